@@ -1,0 +1,153 @@
+import { parseOrdinalWord } from '../number/ordinal-word.ts';
+import { parseRoman } from '../number/roman.ts';
+import type { UnitKind } from './unit.ts';
+
+/** A number printed at the start of a heading or paragraph. */
+export interface PrintedNumber {
+  kind: UnitKind;
+  /** As printed, with its punctuation, without the space that follows. */
+  printed: string;
+  /** For identifiers before encoding: `ii`, `3`, `3-10`, `đ`, `12`. */
+  value: string;
+  /** Place in its sequence: 2 for "II.", 10 for "3.10.", 5 for "đ)". */
+  ordinal: number;
+  /** What follows the number and its space. */
+  rest: string;
+}
+
+/** Letters of points in order: Vietnamese alphabet without f, j, w, z (Nghị định 30/2020, Phụ lục II, mục 6 đ). */
+const POINT_LETTERS = [...'aăâbcdđeêghiklmnoôơpqrstuưvxy'];
+const PLAIN_POINT_LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
+
+interface Form {
+  pattern: RegExp;
+  read: (match: RegExpExecArray) => Omit<PrintedNumber, 'printed' | 'rest'> | null;
+}
+
+function ordinalOf(word: string): number | null {
+  const digits = /^\d{1,3}$/.test(word) ? Number(word) : null;
+  return digits ?? parseOrdinalWord(word.toLowerCase()) ?? parseRoman(word.toUpperCase());
+}
+
+function named(kind: UnitKind): Form['read'] {
+  return (match) => {
+    const ordinal = ordinalOf(match[1] ?? '');
+    return ordinal === null ? null : { kind, value: String(ordinal), ordinal };
+  };
+}
+
+const ORDINAL = '(\\d{1,3}|[IVXLC]+|[ivxlc]+)';
+
+const FORMS: readonly Form[] = [
+  // "Phần thứ hai", "PHẦN THỨ NHẤT", "Phần II.", "Phần 1:"
+  {
+    pattern: new RegExp(`^phần\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,2})(?:\\s*[.:])?(?=\\s|$)`, 'iu'),
+    read: named('phan'),
+  },
+  // "Phụ lục I", "PHỤ LỤC 2.", "Phụ lục số 03"
+  {
+    pattern: new RegExp(`^phụ\\s+lục\\s+(?:số\\s+)?${ORDINAL}(?:\\s*[.:])?(?=\\s|$)`, 'iu'),
+    read: named('pl'),
+  },
+  // "Chương I", "CHƯƠNG 2."
+  {
+    pattern: new RegExp(`^chương\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,3})(?:\\s*[.:])?(?=\\s|$)`, 'iu'),
+    read: named('chuong'),
+  },
+  // "Tiểu mục 1."
+  { pattern: new RegExp(`^tiểu\\s+mục\\s+${ORDINAL}(?:\\s*[.:])?(?=\\s|$)`, 'iu'), read: named('tieumuc') },
+  // "Mục 1.", "MỤC II" (the word is printed)
+  {
+    pattern: new RegExp(`^mục\\s+${ORDINAL}(?:\\s*[.:])?(?=\\s|$)`, 'iu'),
+    read: (match) => {
+      const word = match[1] ?? '';
+      const ordinal = ordinalOf(word);
+      return ordinal === null ? null : { kind: 'muc', value: word.toLowerCase(), ordinal };
+    },
+  },
+  // "Điều 5.", "ĐIỀU 12:", "Điều 5a."
+  {
+    pattern: /^điều\s+(\d{1,3})(\p{Ll})?(?:\s*[.:])?(?=\s|$)/iu,
+    read: (match) => ({
+      kind: 'dieu',
+      value: `${Number(match[1])}${match[2] ?? ''}`,
+      ordinal: Number(match[1]),
+    }),
+  },
+  // "I.", "IV-", "III/", "II - "; one capital letter of a lettered section is read by the next form
+  {
+    pattern: /^([IVXLC]+)(?:\s*[.\-–/)])(?![\p{L}\d]\.)/u,
+    read: (match) => {
+      const roman = match[1] ?? '';
+      const ordinal = parseRoman(roman);
+      if (ordinal === null || (roman.length === 1 && !'IVX'.includes(roman))) return null;
+      return { kind: 'muc', value: roman.toLowerCase(), ordinal };
+    },
+  },
+  // "A.", "B-" (sections of long reports)
+  {
+    pattern: /^([A-HĐ])(?:\s*[.\-–/)])(?=\s)/u,
+    read: (match) => {
+      const letter = (match[1] ?? '').toLowerCase();
+      const ordinal = PLAIN_POINT_LETTERS.indexOf(letter) + 1;
+      return ordinal === 0 ? null : { kind: 'muc', value: letter, ordinal };
+    },
+  },
+  // "2.2.Về", "3.10.", "1.1 Nội dung", "1.2.3."; not the number "3.250 tỷ" (a group of three digits)
+  {
+    pattern: /^(\d{1,2}(?:\.\d{1,2})+)(?:\.(?!\d)|(?=\s+\p{L})|(?=$))/u,
+    read: (match) => {
+      const parts = (match[1] ?? '').split('.').map(Number);
+      return { kind: 'tieu', value: parts.join('-'), ordinal: parts.at(-1) ?? 0 };
+    },
+  },
+  // "1.", "12.", "3-", "5/ Nội dung"; not "9/16 xã", "12/9/2023"
+  {
+    pattern: /^(\d{1,3})(?:\.|\s*[-–](?=\s)|\/(?=\s))(?!\d)/u,
+    read: (match) => ({ kind: 'khoan', value: String(Number(match[1])), ordinal: Number(match[1]) }),
+  },
+  // "(1)", "(12).", "1)"
+  {
+    pattern: /^(?:\((\d{1,3})\)|(\d{1,3})\))\.?/u,
+    read: (match) => {
+      const ordinal = Number(match[1] ?? match[2]);
+      return { kind: 'y', value: String(ordinal), ordinal };
+    },
+  },
+  // "a)", "đ)", "(b)", "c."
+  {
+    pattern: /^(?:\((\p{Ll})\)|(\p{Ll})\)|(\p{Ll})\.(?=\s))/u,
+    read: (match) => {
+      const letter = match[1] ?? match[2] ?? match[3] ?? '';
+      const ordinal = PLAIN_POINT_LETTERS.indexOf(letter) + 1;
+      const known = POINT_LETTERS.includes(letter) || /^[fjwz]$/.test(letter);
+      return known ? { kind: 'diem', value: letter, ordinal } : null;
+    },
+  },
+];
+
+/**
+ * Reads the number printed at the start of a line.
+ *
+ * @param text NFC text; leading space is not allowed.
+ * @returns the number, its kind by the printed form alone (a document decides whether an arabic number that restarts
+ *   is another level), and the rest of the line; `null` where no number stands.
+ */
+export function parseNumber(text: string): PrintedNumber | null {
+  for (const { pattern, read } of FORMS) {
+    const match = pattern.exec(text);
+    const found = match && read(match);
+    if (match && found) {
+      return { ...found, printed: match[0].trimEnd(), rest: text.slice(match[0].length).trimStart() };
+    }
+  }
+  return null;
+}
+
+/** True where `next` continues the sequence of `previous`: same kind, same parent number, next ordinal. */
+export function follows(previous: PrintedNumber, next: PrintedNumber): boolean {
+  if (previous.kind !== next.kind || next.ordinal !== previous.ordinal + 1) return false;
+  if (next.kind !== 'tieu') return true;
+  const parent = (value: string) => value.split('-').slice(0, -1).join('-');
+  return parent(previous.value) === parent(next.value);
+}

@@ -1,0 +1,101 @@
+import type { Inline } from './inline.ts';
+
+/**
+ * What an addressable piece of a document is. The names are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, without
+ * diacritics; they are also the first half of an identifier's segment (design §5).
+ */
+export type UnitKind =
+  | 'van-ban'
+  | 'phan'
+  | 'chuong'
+  | 'muc'
+  | 'tieumuc'
+  | 'dieu'
+  | 'khoan'
+  | 'tieu'
+  | 'diem'
+  | 'y'
+  | 'pl'
+  | 'gach'
+  | 'p'
+  | 'cc'
+  | 'bang'
+  | 'hang'
+  | 'dau_de'
+  | 'ket'
+  | 'noi_nhan'
+  | 'ky';
+
+/** A node of the document tree: everything that has an identifier of its own. */
+export interface Unit {
+  kind: UnitKind;
+  /** Identifier inside the document; `''` for the document itself. */
+  eid: string;
+  /** The number as printed, with its punctuation ("2.2.", "(12).", "Phần thứ hai"); the mark of a bullet or footnote. */
+  number: string | null;
+  /** True where the source does not print the unit and its existence is inferred. */
+  inferred: boolean;
+  /** Printed title: a heading, or the short title that opens a numbered paragraph. */
+  title: Inline[] | null;
+  /** True where the title stands on a line of its own. */
+  heading: boolean;
+  /** The unit's own opening words (a paragraph, an item, a bullet, a footnote, a table row's cells joined). */
+  text: Inline[];
+  /** Cells of a table row. */
+  cells?: Inline[][];
+  children: Unit[];
+  /** Line in the source file. */
+  line: number;
+}
+
+/** Kinds that stand for a place in the numbering of the document. */
+export const NUMBERED_KINDS: ReadonlySet<UnitKind> = new Set<UnitKind>([
+  'phan',
+  'chuong',
+  'muc',
+  'tieumuc',
+  'dieu',
+  'khoan',
+  'tieu',
+  'diem',
+  'y',
+  'pl',
+]);
+
+/** Units that get a page of their own: those with a printed heading, and an inferred first part. Targets get theirs besides. */
+export function hasPage(unit: Unit): boolean {
+  return unit.heading && (unit.title !== null || unit.inferred) && unit.eid !== '';
+}
+
+/** Every unit below and including `unit`, in document order, with its ancestors (outermost first). */
+export function* walk(
+  unit: Unit,
+  ancestors: readonly Unit[] = [],
+): Generator<{ unit: Unit; ancestors: readonly Unit[] }> {
+  yield { unit, ancestors };
+  const path = [...ancestors, unit];
+  for (const child of unit.children) yield* walk(child, path);
+}
+
+/** All units by identifier; the first wins where a document is faulty. */
+export function unitsByEid(root: Unit): Map<string, Unit> {
+  const found = new Map<string, Unit>();
+  for (const { unit } of walk(root)) if (!found.has(unit.eid)) found.set(unit.eid, unit);
+  return found;
+}
+
+/** A fresh unit with the defaults of an empty one. */
+export function makeUnit(kind: UnitKind, line: number, fields: Partial<Unit> = {}): Unit {
+  return {
+    kind,
+    eid: '',
+    number: null,
+    inferred: false,
+    title: null,
+    heading: false,
+    text: [],
+    children: [],
+    line,
+    ...fields,
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * Types of documents: path segment → printed name. `qd` and `qyd` differ because the Party prints "QĐ" for both
+ * Quyết định and Quy định and numbers each apart (Nghị định 30/2020, Phụ lục III; Party practice).
+ */
+export const DOCUMENT_TYPES = {
+  nq: 'Nghị quyết',
+  ct: 'Chỉ thị',
+  kl: 'Kết luận',
+  qd: 'Quyết định',
+  qyd: 'Quy định',
+  qc: 'Quy chế',
+  tb: 'Thông báo',
+  hd: 'Hướng dẫn',
+  bc: 'Báo cáo',
+  kh: 'Kế hoạch',
+  ctr: 'Chương trình',
+  da: 'Đề án',
+  ttr: 'Tờ trình',
+  'chua-ro': 'Chưa rõ loại',
+} as const;
+
+/** Path segment of a type of document. */
+export type DocumentType = keyof typeof DOCUMENT_TYPES;
+
+/** Standing of a document. */
+export const STATUSES = {
+  'du-thao': 'Dự thảo',
+  'lay-y-kien': 'Lấy ý kiến góp ý',
+  'ban-hanh': 'Đã ban hành',
+  'het-hieu-luc': 'Hết hiệu lực',
+  'chua-ro': 'Chưa rõ tình trạng',
+} as const;
+
+/** How much of the source the published text holds. */
+export const COMPLETENESS = {
+  'toan-van': 'Toàn văn',
+  'tom-tat': 'Bản tóm tắt',
+  trich: 'Trích',
+  'bien-soan-lai': 'Bản biên soạn lại',
+} as const;
+
+/** Circulation marks; only `cong-khai` can be built (Nghị định 30/2020, Phụ lục I, III.2). */
+export const CIRCULATION = {
+  'cong-khai': 'Công khai',
+  mat: 'Mật',
+  'luu-hanh-noi-bo': 'Lưu hành nội bộ',
+  'xem-xong-tra-lai': 'Xem xong trả lại',
+} as const;
+
+/** How one document relates to another. */
+export const RELATIONS = {
+  'thuc-hien': 'Thực hiện',
+  'sua-doi': 'Sửa đổi, bổ sung',
+  'thay-the': 'Thay thế',
+  'tom-tat': 'Tóm tắt của',
+  'vien-dan': 'Viện dẫn',
+} as const;
+
+/** Fields of work used to browse and filter. */
+export const FIELDS = {
+  'kinh-te': 'Kinh tế',
+  'nong-nghiep': 'Nông nghiệp, nông thôn',
+  'van-hoa-xa-hoi': 'Văn hóa - xã hội',
+  'giao-duc': 'Giáo dục - đào tạo',
+  'y-te': 'Y tế',
+  'moi-truong': 'Tài nguyên - môi trường',
+  'quoc-phong-an-ninh': 'Quốc phòng - an ninh',
+  'xay-dung-dang': 'Xây dựng Đảng',
+  'chinh-quyen': 'Chính quyền, cải cách hành chính',
+  'dan-van': 'Dân vận, Mặt trận, đoàn thể',
+} as const;
+
+/** A key of {@link FIELDS}. */
+export type Field = keyof typeof FIELDS;
+
+/** The keys of a vocabulary, typed, for a Zod enum. */
+export function keysOf<T extends object>(vocabulary: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(vocabulary) as [keyof T & string, ...(keyof T & string)[]];
+}
