@@ -1,0 +1,138 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { plainText } from '../document/inline.ts';
+import type { DocumentMetadata } from '../document/metadata.ts';
+import { type Unit, unitsByEid } from '../document/unit.ts';
+import { numberTokens } from '../number/vietnamese-number.ts';
+import type { Measure, Target } from './target.ts';
+
+/** Every word of a unit without its children: title, own text, own paragraphs. */
+function wordsOf(unit: Unit): string {
+  const paragraphs = unit.children
+    .filter((child) => child.kind === 'p')
+    .map((child) => plainText(child.text));
+  return [plainText(unit.title ?? []), plainText(unit.text), ...paragraphs].filter(Boolean).join(' ');
+}
+
+/**
+ * Checks the targets of a document against its text (design §7): the quote stands in the unit, every number of the
+ * record stands in the quote, restatements and results point at existing units, the announced count is met or declared.
+ *
+ * @param lines line of each target in the file, in order
+ */
+export function checkTargets(
+  targets: readonly Target[],
+  root: Unit,
+  metadata: Pick<DocumentMetadata, 'soChiTieu'>,
+  file: string,
+  lines: readonly number[] = [],
+): Diagnostic[] {
+  const units = unitsByEid(root);
+  const diagnostics: Diagnostic[] = [];
+  const report = (code: string, target: Target, quote: string, problem: string, advice: string) => {
+    const text = `chỉ tiêu ${target.so} (${target.eid}): ${problem}`;
+    const line = lines[targets.indexOf(target)] ?? 0;
+    diagnostics.push({ code, severity: 'error', file, line, quote, problem: text, advice });
+  };
+
+  for (const target of targets) {
+    const unit = units.get(target.eid);
+    if (!unit) {
+      report(
+        'VK-CT-DON-VI',
+        target,
+        target.eid,
+        'không có đơn vị mang mã này trong văn bản.',
+        'sửa “eid” cho đúng mã của đoạn chứa chỉ tiêu.',
+      );
+      continue;
+    }
+    if (!wordsOf(unit).includes(target.trichDan)) {
+      report(
+        'VK-CT-TRICH-DAN',
+        target,
+        target.trichDan,
+        'trích dẫn không có nguyên văn trong đoạn.',
+        'chép lại đúng từng chữ của đoạn vào “trichDan”.',
+      );
+    }
+    for (const measure of target.doLuong) {
+      const inQuote = new Set(numbersOf(target.trichDan));
+      for (const value of valuesOf(measure)) {
+        if (!inQuote.has(value)) {
+          report(
+            'VK-CT-SO',
+            target,
+            `${measure.ten}: ${value}`,
+            'con số ghi trong bản ghi không có trong trích dẫn.',
+            'sửa số theo đúng văn bản (8.846 viết 8846; 94,81 viết 94.81).',
+          );
+        }
+      }
+      for (const eid of [
+        ...measure.nhacLai,
+        ...measure.mauThuan.flatMap((item) => (item.vanBan === undefined && item.eid ? [item.eid] : [])),
+      ]) {
+        if (!units.has(eid))
+          report(
+            'VK-CT-DAN',
+            target,
+            eid,
+            'mã được nhắc tới không có trong văn bản.',
+            'sửa hoặc xoá mã này.',
+          );
+      }
+      for (const result of measure.ketQua) {
+        const source = result.vanBan === undefined ? units.get(result.eid) : undefined;
+        if (result.vanBan !== undefined) continue;
+        if (!source)
+          report(
+            'VK-CT-KET-QUA',
+            target,
+            result.eid,
+            'đơn vị nêu kết quả không có trong văn bản.',
+            'sửa “eid” của kết quả.',
+          );
+        else if (!wordsOf(source).includes(result.trichDan)) {
+          report(
+            'VK-CT-KET-QUA',
+            target,
+            result.trichDan,
+            'trích dẫn của kết quả không có nguyên văn trong đoạn.',
+            'chép lại đúng từng chữ.',
+          );
+        } else if (!numbersOf(result.trichDan).includes(result.giaTri)) {
+          report(
+            'VK-CT-KET-QUA',
+            target,
+            String(result.giaTri),
+            'con số của kết quả không có trong trích dẫn.',
+            'sửa số theo đúng văn bản.',
+          );
+        }
+      }
+    }
+  }
+  const declared = metadata.soChiTieu;
+  if (declared && declared.ghiNhan !== targets.length) {
+    diagnostics.push({
+      code: 'VK-CT-SO-LUONG',
+      severity: 'error',
+      file,
+      line: 0,
+      quote: `ghiNhan: ${declared.ghiNhan}`,
+      problem: `khai báo ghi nhận ${declared.ghiNhan} chỉ tiêu nhưng tệp chỉ tiêu có ${targets.length}.`,
+      advice: 'sửa “soChiTieu” hoặc bổ sung chỉ tiêu.',
+    });
+  }
+  return diagnostics;
+}
+
+function valuesOf(measure: Measure): number[] {
+  return [measure.giaTri, measure.tu, measure.den, measure.goc?.giaTri].filter(
+    (value) => value !== undefined,
+  );
+}
+
+function numbersOf(text: string): number[] {
+  return numberTokens(text).flatMap((token) => ('values' in token ? token.values : [token.value]));
+}

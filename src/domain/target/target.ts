@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { isoDate } from '../document/metadata.ts';
+
+const text = z.string().trim().min(1);
+const key = z.string().regex(/^[a-z0-9-]+$/);
+const eid = z.string().regex(/^[a-z0-9_-]+$/);
+const year = z.int().min(1900).max(2200);
+
+/** How a target compares: key → words shown to readers. */
+export const COMPARATORS = {
+  '=': 'bằng',
+  '>=': 'từ … trở lên',
+  '>': 'trên',
+  '<=': 'không quá',
+  '<': 'dưới',
+  khoang: 'trong khoảng',
+  huong: 'theo hướng',
+  'giu-vung': 'giữ vững',
+  'duoc-giao': 'theo chỉ tiêu được giao',
+  'xep-hang': 'xếp hạng',
+  'dinh-tinh': 'định tính',
+} as const;
+export type Comparator = keyof typeof COMPARATORS;
+
+/** What kind of quantity a measure is; only equal kinds are comparable (design §7). */
+export const MEASURE_KINDS = {
+  muc: 'mức đạt tại một thời điểm',
+  'tang-nam': 'mức tăng, giảm của một năm',
+  'tang-bq': 'mức tăng, giảm bình quân mỗi năm',
+  'luy-ke': 'cộng dồn cả giai đoạn',
+  diem: 'số điểm phần trăm thay đổi',
+  'chua-ro': 'chưa rõ cách tính',
+} as const;
+
+const deadline = z.union([z.strictObject({ nam: year }), z.strictObject({ tu: year, den: year })]);
+
+/** A result reported for a measure, with the clause it stands in. */
+export const resultSchema = z.strictObject({
+  giaTri: z.number(),
+  donVi: text.nullable().default(null),
+  /** Năm hoặc ngày của kết quả. */
+  thoiDiem: z.union([year, isoDate]),
+  /** Mức đã đề ra cho kỳ đó nếu câu nguồn nhắc lại. */
+  deRa: z.number().optional(),
+  /** Đúng nguyên văn của đơn vị nêu kết quả. */
+  trichDan: text,
+  eid,
+  /** Đường dẫn văn bản khác trong content/documents; bỏ trống khi cùng văn bản. */
+  vanBan: z.string().optional(),
+  ghiChu: text.optional(),
+});
+
+/** One quantity of a target item. */
+export const measureSchema = z.strictObject({
+  /** Tên ngắn của đại lượng. */
+  ten: text,
+  /** Mã chỉ số trong metrics.yaml; null khi không so sánh được với nơi khác. */
+  chiSo: key.nullable(),
+  /** Địa bàn và đối tượng được đo. */
+  phamVi: z.strictObject({ diaBan: key.nullable(), doiTuong: text.optional() }),
+  /** Cách so sánh: = >= > <= < khoang huong giu-vung duoc-giao xep-hang dinh-tinh. */
+  soSanh: z.enum(Object.keys(COMPARATORS) as [Comparator, ...Comparator[]]),
+  huong: z.enum(['tang', 'giam']).optional(),
+  giaTri: z.number().optional(),
+  tu: z.number().optional(),
+  den: z.number().optional(),
+  /** Đơn vị đúng như in; null khi không in. */
+  donVi: text.nullable().default(null),
+  /** Đơn vị chuẩn; null khi không chắc. */
+  donViChuan: key.nullable().default(null),
+  /** Vì sao không quy được đơn vị in ra đơn vị chuẩn. */
+  coDonVi: text.optional(),
+  loaiDo: z.enum(
+    Object.keys(MEASURE_KINDS) as [keyof typeof MEASURE_KINDS, ...(keyof typeof MEASURE_KINDS)[]],
+  ),
+  /** Mốc phải đạt; bỏ trống thì theo giai đoạn của văn bản. */
+  moc: deadline.optional(),
+  /** Mức gốc khi văn bản in ra. */
+  goc: z.strictObject({ giaTri: z.number(), nam: year.optional() }).optional(),
+  ghiChu: text.optional(),
+  /** Các đơn vị cùng văn bản nhắc lại chỉ tiêu này. */
+  nhacLai: z.array(eid).default([]),
+  /** Chỗ ghi khác hoặc khó khớp; nêu trung tính, không sửa. */
+  mauThuan: z
+    .array(
+      z.strictObject({
+        eid: eid.optional(),
+        vanBan: z.string().optional(),
+        chiTieu: text.optional(),
+        ghiChu: text,
+      }),
+    )
+    .default([]),
+  ketQua: z.array(resultSchema).default([]),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+/** What a machine-made record says until a person has reviewed it. */
+export const UNREVIEWED = 'máy trích, chưa rà soát';
+
+/** A target as printed: one item, one or more measures (`{phien-ban}.targets.yaml` is a list of these). */
+export const targetSchema = z.strictObject({
+  /** Số in của chỉ tiêu, ví dụ "(12)"; x1, x2 … cho chỉ tiêu nằm trong câu văn. */
+  so: text,
+  /** Mã đơn vị chứa chỉ tiêu. */
+  eid,
+  /** Đúng nguyên văn của đơn vị đó. */
+  trichDan: text,
+  doLuong: z.array(measureSchema).min(1),
+  raSoat: z.union([z.literal(UNREVIEWED), z.strictObject({ boi: text, ngay: isoDate })]),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+/** The list of targets of one version. */
+export const targetListSchema = z.array(targetSchema);
+
+// "(12).", "x3", "a)" → "12", "x3", "a"
+const NUMBER_PART = /[a-z]?\d+|[a-zđ]/i;
+
+/** Path segment of a target's own page: its printed number without punctuation. */
+export function targetSlug(target: Pick<Target, 'so'>): string {
+  const number = NUMBER_PART.exec(target.so)?.[0] ?? target.so;
+  return number.toLowerCase().replace('đ', 'dd');
+}
