@@ -1,10 +1,29 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', root: '.', include: ['tests/{domain,scripts,loaders,client,integrations}/**/*.test.ts', 'tests/*.test.ts'] } },
-      { test: { name: 'site', root: '.', include: ['tests/{site,browser}/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 600_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['tests/{domain,scripts,loaders,client,integrations}/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          root,
+          include: ['tests/{site,browser}/**/*.test.ts'],
+          globalSetup: ['tests/support/build-sites.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+
+/** Where a built site is served. */
+export interface ServeOptions {
+  /** Folder of the built site. */
+  dir: string;
+  /** Path the site was built under. */
+  base: string;
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+}
+
+/** Serves a built site as a plain file host would, with its own 404 page. */
+export function serveSite({
+  dir,
+  base,
+  port,
+  host,
+}: ServeOptions): Promise<{ server: Server; address: string }> {
+  const files = sirv(dir, { etag: true, extensions: ['html'] });
+  const prefix = base.replace(/\/+$/, '');
+  const missing = path.join(dir, '404.html');
+  const server = createServer((request, response) => {
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(existsSync(missing) ? readFileSync(missing) : 'Không tìm thấy trang.');
+    };
+    const url = request.url ?? '/';
+    if (prefix !== '' && url !== prefix && !url.startsWith(`${prefix}/`)) {
+      notFound();
+      return;
+    }
+    request.url = url.slice(prefix.length) || '/';
+    files(request, response, notFound);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const { port: bound } = server.address() as AddressInfo;
+      resolve({ server, address: `http://${host}:${bound}${prefix}/` });
+    });
+  });
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      dir: { type: 'string', default: 'dist' },
+      base: { type: 'string', default: '/' },
+      port: { type: 'string', default: '4321' },
+      host: { type: 'string', default: '127.0.0.1' },
+    },
+  });
+  const options = { ...values, dir: path.resolve(values.dir), port: Number(values.port) };
+  if (!existsSync(path.join(options.dir, 'index.html'))) {
+    console.error(`Chưa có trang nào trong ${options.dir}. Chạy “npm run build” trước.`);
+    process.exitCode = 1;
+  } else {
+    const { address } = await serveSite(options).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      return serveSite({ ...options, port: 0 });
+    });
+    console.log(`Văn Kiện đang chạy tại ${address} (nhấn Ctrl+C để dừng)`);
+  }
+}

@@ -1,0 +1,6 @@
+import { withBase } from '../domain/permalink/address.ts';
+
+/** A site path (`/vb/…/`) as written into pages: under the base the site is built with. */
+export function href(path: string): string {
+  return withBase(import.meta.env.BASE_URL, path);
+}

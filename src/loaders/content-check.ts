@@ -1,0 +1,118 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type DocumentMetadata } from '../domain/document/metadata.ts';
+import { valueOf } from '../domain/document/known.ts';
+import { CIRCULATION } from '../domain/document/vocabulary.ts';
+import { readDocumentFile, readNewsFile } from './document-file.ts';
+import { type Catalogues, type DocumentFile, listDocuments, listNews, readCatalogues } from './library.ts';
+
+/** What a check of a content folder found. */
+export interface ContentReport {
+  documents: number;
+  news: number;
+  targets: number;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads everything in a content folder as the build would and collects all that is wrong: syntax, profile, fields,
+ * paths, targets, references between files.
+ */
+export function checkContent(root: string): ContentReport {
+  const catalogues = readCatalogues(root);
+  const listed = listDocuments(root);
+  const diagnostics = [...catalogues.diagnostics, ...listed.diagnostics];
+  const works = new Set(listed.documents.map((document) => document.workKey));
+  let targets = 0;
+  for (const document of listed.documents) {
+    const read = readDocumentFile(document.file, document.name);
+    diagnostics.push(...read.diagnostics);
+    targets += read.targets.length;
+    if (read.metadata) diagnostics.push(...checkReferences(document, read.metadata, catalogues, works));
+    const metrics = new Set(catalogues.metrics.map((metric) => metric.khoa));
+    for (const target of read.targets) {
+      for (const { chiSo, ten } of target.doLuong) {
+        if (chiSo === null || metrics.size === 0 || metrics.has(chiSo)) continue;
+        diagnostics.push(
+          unknownKey(
+            `${document.name} (chỉ tiêu ${target.so})`,
+            'chiSo',
+            chiSo,
+            `đại lượng “${ten}”`,
+            'metrics.yaml',
+          ),
+        );
+      }
+    }
+  }
+  const news = listNews(root);
+  for (const article of news) diagnostics.push(...readNewsFile(article.file, article.name).diagnostics);
+  return { documents: listed.documents.length, news: news.length, targets, diagnostics };
+}
+
+function checkReferences(
+  document: DocumentFile,
+  metadata: DocumentMetadata,
+  catalogues: Catalogues,
+  works: ReadonlySet<string>,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const { name, work } = document;
+  const error = (code: string, quote: string, problem: string, advice: string) =>
+    found.push({ code, severity: 'error', file: name, line: 1, quote, problem, advice });
+
+  if (metadata.luuHanh !== 'cong-khai') {
+    error(
+      'VK-LUU-HANH',
+      `luuHanh: ${metadata.luuHanh}`,
+      `văn bản mang dấu “${CIRCULATION[metadata.luuHanh]}” nên không được đăng.`,
+      'đưa tệp ra khỏi thư mục nội dung.',
+    );
+  }
+  const body = valueOf(metadata.coQuan);
+  if ((body ?? 'chua-ro') !== work.body) {
+    error(
+      'VK-CO-QUAN',
+      `coQuan: ${body ?? 'không có'}`,
+      `thư mục ghi cơ quan “${work.body}” nhưng khai báo khác.`,
+      'sửa “coQuan” hoặc chuyển tệp về đúng thư mục trước khi công bố.',
+    );
+  }
+  if (metadata.loai !== work.type) {
+    error(
+      'VK-LOAI',
+      `loai: ${metadata.loai}`,
+      `thư mục ghi loại “${work.type}” nhưng khai báo khác.`,
+      'sửa “loai” hoặc chuyển tệp về đúng thư mục trước khi công bố.',
+    );
+  }
+  if (
+    body !== null &&
+    catalogues.bodies.length > 0 &&
+    !catalogues.bodies.some((known) => known.khoa === body)
+  ) {
+    found.push(unknownKey(name, 'coQuan', body, 'cơ quan', 'bodies.yaml'));
+  }
+  for (const relation of metadata.quanHe) {
+    if (relation.diaChi !== undefined && !works.has(relation.diaChi)) {
+      error(
+        'VK-QUAN-HE',
+        relation.diaChi,
+        'văn bản được dẫn không có trong thư mục nội dung.',
+        'sửa “diaChi” hoặc bỏ trường này.',
+      );
+    }
+  }
+  return found;
+}
+
+function unknownKey(file: string, field: string, key: string, what: string, catalogue: string): Diagnostic {
+  return {
+    code: 'VK-KHOA',
+    severity: 'error',
+    file,
+    line: 1,
+    quote: `${field}: ${key}`,
+    problem: `mã của ${what} không có trong ${catalogue}.`,
+    advice: `thêm mục “${key}” vào ${catalogue} hoặc sửa mã.`,
+  };
+}

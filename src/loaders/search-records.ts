@@ -1,0 +1,105 @@
+import { plainText } from '../domain/document/inline.ts';
+import { valueOf } from '../domain/document/known.ts';
+import { FIELDS, type Field } from '../domain/document/vocabulary.ts';
+import { newsAddress } from '../domain/permalink/address.ts';
+import type { SearchRecord } from '../domain/search/record.ts';
+import { type DocumentFacts, recordsOf } from '../domain/search/records-of.ts';
+import { readDocumentFile, readNewsFile } from './document-file.ts';
+import { type Catalogues, listDocuments, listNews, readCatalogues } from './library.ts';
+import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
+
+/** Every findable thing of a content folder: the current version of each document, and the news. */
+export function searchRecords(root: string): SearchRecord[] {
+  const catalogues = readCatalogues(root);
+  const metricNames = new Map(catalogues.metrics.map(({ khoa, ten, tenKhac }) => [khoa, [ten, ...tenKhac]]));
+  const texts = new Map(
+    listDocuments(root).documents.flatMap((document) => {
+      const read = readDocumentFile(document.file, document.name);
+      return read.metadata && read.tree
+        ? [
+            [
+              describeDocument(document, read.metadata, catalogues),
+              { tree: read.tree, targets: read.targets },
+            ] as const,
+          ]
+        : [];
+    }),
+  );
+  const documents = markCurrent([...texts.keys()]).filter(({ current }) => current);
+  return [
+    ...documents.flatMap((document) => {
+      const text = texts.get(document);
+      if (!text) return [];
+      return recordsOf({
+        root: text.tree.root,
+        work: document.work,
+        targets: text.targets,
+        facts: documentFacts(document, catalogues),
+        metricNames: (metric) => metricNames.get(metric) ?? [],
+      });
+    }),
+    ...newsRecords(root, catalogues),
+  ];
+}
+
+function documentFacts(document: SiteDocument, catalogues: Catalogues): DocumentFacts {
+  const { metadata, body, place } = document;
+  return {
+    documentTitle: metadata.title,
+    doc: document.address,
+    type: metadata.loai,
+    typeName: document.typeName,
+    symbol: valueOf(metadata.so) ?? '',
+    body: body?.khoa ?? '',
+    bodyName: body?.ten ?? '',
+    place: place?.khoa ?? '',
+    placeName: placeName(place?.khoa ?? '', catalogues),
+    date: document.date,
+    year: Number(document.date.slice(0, 4)),
+    fields: namedFields(metadata.linhVuc),
+  };
+}
+
+function newsRecords(root: string, catalogues: Catalogues): SearchRecord[] {
+  return listNews(root).flatMap((article): SearchRecord[] => {
+    const { metadata, tree } = readNewsFile(article.file, article.name);
+    if (!metadata || !tree) return [];
+    const address = newsAddress(article.slug);
+    const date = valueOf(metadata.ngay) ?? '';
+    return tree.root.children.map((paragraph, order) => ({
+      url: `${address}#${paragraph.eid}`,
+      doc: address,
+      kind: 'tin',
+      number: '',
+      title: '',
+      path: [metadata.title],
+      text: plainText(paragraph.text),
+      type: 'tin',
+      typeName: 'Tin',
+      symbol: '',
+      body: metadata.coQuan,
+      bodyName: catalogues.bodies.find(({ khoa }) => khoa === metadata.coQuan)?.ten ?? '',
+      place: metadata.diaBan,
+      placeName: placeName(metadata.diaBan, catalogues),
+      date,
+      year: Number(date.slice(0, 4)),
+      fields: namedFields(metadata.linhVuc),
+      order,
+    }));
+  });
+}
+
+function namedFields(fields: readonly Field[]): SearchRecord['fields'] {
+  return fields.map((key) => ({ key, name: FIELDS[key] }));
+}
+
+/** "huyện Chợ Mới, tỉnh An Giang": a place with those above it. */
+function placeName(key: string, { places }: Catalogues): string {
+  const names: string[] = [];
+  for (let place = places.find(({ khoa }) => khoa === key); place;) {
+    names.push(place.ten);
+    const parent: string | null = place.thuoc;
+    place = parent === null ? undefined : places.find(({ khoa }) => khoa === parent);
+  }
+  return names.join(', ');
+}

@@ -1,0 +1,93 @@
+import { getCollection } from 'astro:content';
+import type { Body, Metric, Place } from '../domain/catalogue/catalogue.ts';
+import { valueOf } from '../domain/document/known.ts';
+import type { DocumentMetadata, NewsMetadata } from '../domain/document/metadata.ts';
+import type { DocumentTree } from '../domain/document/tree.ts';
+import { newsAddress } from '../domain/permalink/address.ts';
+import type { Target } from '../domain/target/target.ts';
+import { contentRoot } from './content-root.ts';
+import { readDocumentFile, readNewsFile } from './document-file.ts';
+import { type DocumentFile, listDocuments, listNews, type NewsFile, readCatalogues } from './library.ts';
+import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
+
+export type { SiteDocument } from './site-document.ts';
+
+/** A document's text and targets. */
+export interface DocumentText {
+  tree: DocumentTree;
+  targets: Target[];
+}
+
+/** A news article with its metadata. */
+export interface SiteNews extends NewsFile {
+  metadata: NewsMetadata;
+  address: string;
+}
+
+/** Computed once in a build; anew at each use while an editor is at work (`npm run dev`). */
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | null = null;
+  return () => (import.meta.env.DEV ? make() : (made ??= { value: make() }).value);
+};
+
+/** The catalogues, read once per build. */
+export const catalogues = once(() => readCatalogues(contentRoot()));
+
+const byKey = <T extends { khoa: string }>(items: readonly T[]) =>
+  new Map(items.map((item) => [item.khoa, item]));
+export const bodiesByKey = once((): Map<string, Body> => byKey(catalogues().bodies));
+export const placesByKey = once((): Map<string, Place> => byKey(catalogues().places));
+export const metricsByKey = once((): Map<string, Metric> => byKey(catalogues().metrics));
+
+/** All versions of all documents, newest document first. */
+export const siteDocuments = once(async (): Promise<SiteDocument[]> => {
+  const entries = new Map(
+    (await getCollection('documents')).map((entry) => [entry.id, entry.data as DocumentMetadata]),
+  );
+  const versions = listDocuments(contentRoot()).documents.flatMap((document): SiteDocument[] => {
+    const metadata = entries.get(`${document.workKey}/${document.version}`);
+    return metadata ? [describeDocument(document, metadata, catalogues())] : [];
+  });
+  return markCurrent(versions);
+});
+
+/** The current version of every work, newest first. */
+export const currentDocuments = once(async () =>
+  (await siteDocuments()).filter((document) => document.current),
+);
+
+/** Texts kept in memory; pages of one document are rendered one after the other. */
+const MOST_TEXTS = 64;
+const texts = new Map<string, DocumentText>();
+
+/** The text and targets of a document, parsed once while its pages are made. */
+export function documentText(document: DocumentFile): DocumentText {
+  const known = texts.get(document.name);
+  if (known && !import.meta.env.DEV) return known;
+  const read = readDocumentFile(document.file, document.name);
+  if (!read.tree) throw new Error(`${document.name} has no text; run the content check first`);
+  const text = { tree: read.tree, targets: read.targets };
+  texts.set(document.name, text);
+  if (texts.size > MOST_TEXTS) texts.delete(texts.keys().next().value ?? '');
+  return text;
+}
+
+/** All news articles, newest first. */
+export const siteNews = once(async (): Promise<SiteNews[]> => {
+  const entries = new Map(
+    (await getCollection('news')).map((entry) => [entry.id, entry.data as NewsMetadata]),
+  );
+  return listNews(contentRoot())
+    .flatMap((article): SiteNews[] => {
+      const metadata = entries.get(article.slug);
+      return metadata ? [{ ...article, metadata, address: newsAddress(article.slug) }] : [];
+    })
+    .sort((a, b) => (valueOf(b.metadata.ngay) ?? '').localeCompare(valueOf(a.metadata.ngay) ?? ''));
+});
+
+/** The text of a news article. */
+export function newsTree(article: NewsFile): DocumentTree {
+  const { tree } = readNewsFile(article.file, article.name);
+  if (!tree) throw new Error(`${article.name} has no text; run the content check first`);
+  return tree;
+}

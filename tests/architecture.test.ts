@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+// import … from 'x'; export … from "x"; import('x'); import 'x'
+const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;
+
+function importsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => match[1] ?? '');
+}
+
+/** Room of a relative import: the folder under src it leads to. */
+function roomOf(file: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  return path
+    .relative(root, path.resolve(path.dirname(file), specifier))
+    .split(path.sep)
+    .slice(0, 2)
+    .join('/');
+}
+
+function strangers(pattern: string, allowed: (room: string) => boolean): string[] {
+  return globSync(path.join(root, pattern)).flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => !allowed(roomOf(file, specifier)))
+      .map((specifier) => `${path.relative(root, file)} imports ${specifier}`),
+  );
+}
+
+describe('the rooms', () => {
+  it('keep the domain pure: it imports only Zod and itself', () => {
+    expect(strangers('src/domain/**/*.ts', (room) => room === 'zod' || room === 'src/domain')).toEqual([]);
+  });
+
+  it('keep the domain free of clock, randomness, files and the page', () => {
+    const impure =
+      /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|document\.(?:querySelector|createElement)|window\.)/;
+    const found = globSync(path.join(root, 'src/domain/**/*.ts')).filter((file) =>
+      impure.test(readFileSync(file, 'utf8')),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('let browser code use the domain and nothing of Node', () => {
+    expect(
+      strangers('src/client/**/*.ts', (room) => !room.startsWith('node:') && !room.startsWith('src/loaders')),
+    ).toEqual([]);
+  });
+
+  it('keep pages thin: they touch no files', () => {
+    const pages = globSync(path.join(root, 'src/{pages,components,layouts}/**/*.{astro,ts}'));
+    expect(
+      pages.flatMap((file) => importsOf(file).filter((specifier) => specifier.startsWith('node:'))),
+    ).toEqual([]);
+  });
+
+  it('hold no content in the code folder and no code in the content folder', () => {
+    expect(globSync(path.join(root, 'src/content/**/*'))).toEqual([]);
+    expect(globSync(path.join(root, 'content/**/*.{ts,js,mjs,astro}'))).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { auditLinks } from '../../src/integrations/link-audit.ts';
+import { contentFolder } from '../support/content-folder.ts';
+
+const faults = (files: Record<string, string>, base = '/') =>
+  auditLinks(contentFolder(files), base, 'https://van-kien.example').faults.map(({ page, kind, target }) => [
+    page,
+    kind,
+    target,
+  ]);
+
+describe('auditLinks', () => {
+  it('accepts links to pages, fragments, files and other origins', () => {
+    expect(
+      faults({
+        'index.html':
+          '<p id="a"><a href="#a">x</a><a href="/vb/">y</a><a href="vb/#b">z</a><a href="https://x.example/y">o</a><a href="/f.txt">f</a>',
+        'vb/index.html':
+          '<p id="b"><a href="../#a">x</a><link rel="canonical" href="https://van-kien.example/vb/">',
+        'f.txt': 'f',
+      }),
+    ).toEqual([]);
+  });
+
+  it('names the page of a link to a missing page or fragment and of a repeated identifier', () => {
+    expect(
+      faults({ 'vb/index.html': '<p id="a"></p><p id="a"></p><a href="/khong/">x</a><a href="#b">y</a>' }),
+    ).toEqual([
+      ['vb/index.html', 'duplicate-id', 'a'],
+      ['vb/index.html', 'missing-page', '/khong/'],
+      ['vb/index.html', 'missing-fragment', '#b'],
+    ]);
+  });
+
+  it('wants every link under the base the site is built with', () => {
+    expect(faults({ 'index.html': '<a href="/vb/">x</a><a href="/van-kien/">y</a>' }, '/van-kien/')).toEqual([
+      ['index.html', 'outside-base', '/vb/'],
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Where systems keep their own Chromium. */
+const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+// Without these a browser on a closed network spends its start on look-ups that are refused.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Real Chromium: the system's where there is one, else the one shipped in a package. */
+export async function launchBrowser(): Promise<Browser> {
+  const system = SYSTEM_BROWSERS.find((file) => existsSync(file));
+  return system
+    ? chromium.launch({ executablePath: system, args: QUIET, headless: true })
+    : chromium.launch({
+        executablePath: await sparticuz.executablePath(),
+        args: [...sparticuz.args, ...QUIET],
+        headless: true,
+      });
+}
