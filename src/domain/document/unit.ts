@@ -46,6 +46,22 @@ export interface Unit {
   children: Unit[];
   /** Line in the source file. */
   line: number;
+  /** Identifiers that were merged into this unit or that it once had; each stays an element of the page. */
+  formerIds?: string[];
+  /** Withdrawn units that stood directly below this one. */
+  tombstones?: Tombstone[];
+}
+
+/** What stays visible of a published unit that was withdrawn. */
+export interface Tombstone {
+  eid: string;
+  /** Identifiers that lead here too: units withdrawn with it, and those once merged into it. */
+  formerIds: string[];
+  /** Day of the withdrawal, ISO. */
+  date: string;
+  reason: string;
+  /** Identifier of the child it stands before; null at the end. */
+  before: string | null;
 }
 
 /** Kinds that stand for a place in the numbering of the document. */

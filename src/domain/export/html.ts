@@ -1,0 +1,259 @@
+import { type Inline, noteLabels } from '../document/inline.ts';
+import { KIND_NAMES, NOT_PRINTED, unitName } from '../document/label.ts';
+import { hasPage, type Unit, type UnitKind, walk } from '../document/unit.ts';
+
+/** A target as shown beside its clause. */
+export interface TargetMark {
+  /** Address of the target's own page. */
+  href: string;
+  /** Printed number: "(12)". */
+  number: string;
+  /** Value for people: "≥ 95%". */
+  value: string;
+  /** Its row in the table of targets of the same page, where there is one. */
+  row?: string;
+}
+
+/** A note beside a clause that repeats a target or reports its result. */
+export interface Mention {
+  href: string;
+  label: string;
+}
+
+/** What a page knows that the tree does not. */
+export interface HtmlContext {
+  /** Address of the page of a titled unit, as written into `href`. */
+  unitHref: (eid: string) => string;
+  /** Permanent address of a unit without a page of its own; its place in this page where not given. */
+  placeHref?: (eid: string) => string;
+  /** Address of a footnote that is not part of what is shown; in this page where not given. */
+  noteHref?: (eid: string) => string;
+  /** Makes an address written in the text fit the site (base of the site); unchanged where not given. */
+  linkHref?: (url: string) => string;
+  /** Targets by the identifier of their unit. */
+  targets: ReadonlyMap<string, readonly TargetMark[]>;
+  /** Clauses that repeat a target or report a result, by the identifier of their unit. */
+  mentions?: ReadonlyMap<string, readonly Mention[]>;
+  /** Identifier of each footnote by label. */
+  notes: ReadonlyMap<string, string>;
+  /** Heading level of the outermost unit: 2 under the document's own title. */
+  level: number;
+}
+
+/** A context with the calls of footnotes: counted, so that each has an identifier of its own. */
+interface State extends HtmlContext {
+  calls: Map<string, number>;
+  /** Footnotes that what is shown calls. */
+  called: ReadonlySet<string>;
+}
+
+function begin(units: readonly Unit[], context: HtmlContext): State {
+  const called = new Set<string>();
+  for (const root of units) {
+    for (const { unit } of walk(root)) {
+      const parts = [...(unit.title ?? []), ...unit.text];
+      for (const label of noteLabels(parts)) called.add(context.notes.get(label) ?? '');
+    }
+  }
+  return { ...context, calls: new Map(), called };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Escapes text for HTML content and double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/**
+ * HTML of units in order, with everything below them. Each unit carries its identifier as `id`; neighbouring bullets
+ * share a list; footnotes stand with the section they belong to. Render what one page shows with one call: the
+ * calls of a footnote are numbered within it.
+ */
+export function unitsHtml(units: readonly Unit[], context: HtmlContext): string {
+  return writeUnits(units, begin(units, context));
+}
+
+/** HTML of one unit with everything below it; a titled unit begins with its heading at `context.level`. */
+export function unitHtml(unit: Unit, context: HtmlContext): string {
+  return writeUnit(unit, begin([unit], context));
+}
+
+/** HTML of running text by itself: a title, a cell, a quotation. */
+export function inlineHtml(
+  parts: readonly Inline[],
+  context: Pick<HtmlContext, 'notes' | 'noteHref' | 'linkHref'>,
+): string {
+  return writeInline(parts, { ...context, calls: new Map() });
+}
+
+function writeUnits(units: readonly Unit[], state: State): string {
+  let html = '';
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    if (unit.kind !== 'gach') {
+      html += writeUnit(unit, state);
+      continue;
+    }
+    let end = i;
+    while (units[end + 1]?.kind === 'gach') end++;
+    const items = units.slice(i, end + 1).map((item) => bullet(item, state));
+    html += `<ul class="gach">${items.join('')}</ul>`;
+    i = end;
+  }
+  return html;
+}
+
+/** Blocks set as such blocks are printed: title, closing words, recipients, signature. */
+const BLOCKS: ReadonlySet<UnitKind> = new Set<UnitKind>(['dau_de', 'ky', 'ket', 'noi_nhan']);
+
+function writeUnit(unit: Unit, state: State): string {
+  switch (unit.kind) {
+    case 'p':
+      return paragraph(unit, state);
+    case 'gach':
+      return bullet(unit, state);
+    case 'cc':
+      return footnote(unit, state);
+    case 'bang':
+      return table(unit, state);
+    default:
+      if (BLOCKS.has(unit.kind)) return block(unit, state);
+      return unit.heading ? section(unit, state) : numbered(unit, state);
+  }
+}
+
+function below(unit: Unit, state: State): string {
+  return writeUnits(unit.children, { ...state, level: state.level + 1 });
+}
+
+function block(unit: Unit, state: State): string {
+  const own = unit.text.length > 0 ? `<p>${writeInline(unit.text, state)}</p>` : '';
+  const label = KIND_NAMES[unit.kind];
+  return `<div id="${unit.eid}" class="${unit.kind}" role="group" aria-label="${label}">${own}${below(unit, state)}</div>`;
+}
+
+function section(unit: Unit, state: State): string {
+  const level = Math.min(state.level, 6);
+  const number = unit.inferred
+    ? `<span class="so suy-ra">Phần thứ nhất <small>[${NOT_PRINTED}]</small></span>`
+    : unit.number
+      ? `<span class="so">${escapeHtml(unit.number)}</span>`
+      : '';
+  const title = unit.title ? `<span class="ten">${writeInline(unit.title, state)}</span>` : '';
+  const heading = `<h${level}>${[number, title].filter(Boolean).join(' ')}${link(unit, state)}</h${level}>`;
+  return `<section id="${unit.eid}" class="u ${unit.kind}">${heading}${marks(unit, state)}${below(unit, state)}</section>`;
+}
+
+/** An untitled numbered paragraph or item; the number hangs before its words. */
+function numbered(unit: Unit, state: State): string {
+  const number = unit.number ? `<span class="so">${escapeHtml(unit.number)}</span> ` : '';
+  const title = unit.title ? `<b class="ten">${writeInline(unit.title, state)}</b> ` : '';
+  const words = `<p>${number}${title}${writeInline(unit.text, state)}${link(unit, state)}</p>`;
+  const classes = `u ${unit.kind}${targetClass(unit, state)}`;
+  return `<div id="${unit.eid}" class="${classes}">${words}${marks(unit, state)}${below(unit, state)}</div>`;
+}
+
+function paragraph(unit: Unit, state: State): string {
+  const words = `${writeInline(unit.text, state)}${link(unit, state)}`;
+  const beside = marks(unit, state);
+  return beside === ''
+    ? `<p id="${unit.eid}" class="p">${words}</p>`
+    : `<div id="${unit.eid}" class="p${targetClass(unit, state)}"><p>${words}</p>${beside}</div>`;
+}
+
+function bullet(unit: Unit, state: State): string {
+  const mark = unit.number === '-' ? '–' : escapeHtml(unit.number ?? '');
+  const words = `<p><span class="so" aria-hidden="true">${mark}</span> ${writeInline(unit.text, state)}${link(unit, state)}</p>`;
+  const classes = targetClass(unit, state).trim();
+  return `<li id="${unit.eid}"${classes ? ` class="${classes}"` : ''}>${words}${marks(unit, state)}${below(unit, state)}</li>`;
+}
+
+function footnote(unit: Unit, state: State): string {
+  const number = escapeHtml(unit.number ?? '');
+  const back = state.called.has(unit.eid)
+    ? `<a href="#${callId(unit.eid, 1)}" class="so" aria-label="Trở lại chỗ gọi chú thích ${number}">${number}</a>`
+    : `<span class="so">${number}</span>`;
+  const words = `<p>${back} ${writeInline(unit.text, state)}${link(unit, state)}</p>`;
+  return `<div id="${unit.eid}" class="cc" role="note">${words}${writeUnits(unit.children, state)}</div>`;
+}
+
+function table(unit: Unit, state: State): string {
+  const [head, ...rows] = unit.children;
+  const row = (unit: Unit, open: string, close: string): string => {
+    const cells = (unit.cells ?? []).map((cell, i) => {
+      const beside = i === 0 ? marks(unit, state) : '';
+      return `${open}${writeInline(cell, state)}${beside}${close}`;
+    });
+    return `<tr id="${unit.eid}">${cells.join('')}</tr>`;
+  };
+  const header = head ? `<thead>${row(head, '<th scope="col">', '</th>')}</thead>` : '';
+  const body = rows.map((unit) => row(unit, '<td>', '</td>')).join('');
+  return `<div id="${unit.eid}" class="bang" role="region" aria-label="${unitName(unit)}" tabindex="0"><table>${header}<tbody>${body}</tbody></table></div>`;
+}
+
+function targetClass(unit: Unit, state: State): string {
+  return state.targets.has(unit.eid) ? ' chi-tieu' : '';
+}
+
+/** The values of the targets that stand in a unit, and what the unit repeats or reports of targets elsewhere. */
+function marks(unit: Unit, state: State): string {
+  const targets = (state.targets.get(unit.eid) ?? []).map(({ href, number, value, row }) => {
+    const name = escapeHtml(number);
+    const back = row
+      ? ` <a class="ve-bang" href="${escapeHtml(row)}" aria-label="Chỉ tiêu ${name} trong bảng chỉ tiêu"></a>`
+      : '';
+    return `<a href="${escapeHtml(href)}"><span class="an">Chỉ tiêu ${name}: </span>${escapeHtml(value)}</a>${back}`;
+  });
+  const mentions = (state.mentions?.get(unit.eid) ?? []).map(
+    ({ href, label }) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`,
+  );
+  const values = targets.length > 0 ? `<div class="gia-tri">${targets.join('<br>')}</div>` : '';
+  return mentions.length > 0 ? `${values}<div class="nhac">${mentions.join(' · ')}</div>` : values;
+}
+
+/** The permanent link of a unit: to its page where it has one, else to its place in the document. */
+function link(unit: Unit, state: State): string {
+  const place = state.placeHref ?? ((eid: string) => `#${eid}`);
+  const href = hasPage(unit) ? state.unitHref(unit.eid) : place(unit.eid);
+  return ` <a class="lk" href="${escapeHtml(href)}" aria-label="Liên kết tới ${escapeHtml(unitName(unit))}"></a>`;
+}
+
+function callId(eid: string, count: number): string {
+  return count === 1 ? `goi-${eid}` : `goi-${eid}-${count}`;
+}
+
+function writeInline(
+  parts: readonly Inline[],
+  state: Pick<State, 'notes' | 'noteHref' | 'linkHref' | 'calls'>,
+): string {
+  return parts
+    .map((part) => {
+      switch (part.type) {
+        case 'text':
+          return escapeHtml(part.value);
+        case 'break':
+          return '<br>';
+        case 'emphasis':
+          return `<em>${writeInline(part.children, state)}</em>`;
+        case 'strong':
+          return `<strong>${writeInline(part.children, state)}</strong>`;
+        case 'link':
+          return `<a href="${escapeHtml(state.linkHref?.(part.url) ?? part.url)}">${writeInline(part.children, state)}</a>`;
+        case 'note':
+          return call(part.label, state);
+      }
+    })
+    .join('');
+}
+
+function call(label: string, state: Pick<State, 'notes' | 'noteHref' | 'calls'>): string {
+  const eid = state.notes.get(label);
+  // "3", "3b" → "3": a label may carry a suffix where the printed number repeats
+  const number = escapeHtml(/^\d+/.exec(label)?.[0] ?? label);
+  if (eid === undefined) return `<sup>(${number})</sup>`;
+  const count = (state.calls.get(eid) ?? 0) + 1;
+  state.calls.set(eid, count);
+  const href = state.noteHref?.(eid) ?? `#${eid}`;
+  return `<sup id="${callId(eid, count)}"><a href="${escapeHtml(href)}" aria-label="Chú thích ${number}">(${number})</a></sup>`;
+}

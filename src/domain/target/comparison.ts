@@ -1,0 +1,110 @@
+import { MEASURE_KINDS, type Measure } from './target.ts';
+
+/** A span of years, both ends in it. */
+export interface Years {
+  tu: number;
+  den: number;
+}
+
+/** A measure with the period its document covers. */
+export interface PlacedMeasure {
+  measure: Measure;
+  period: Years | null;
+}
+
+/** Measures that may stand side by side: same unit, same kind, periods that meet. */
+export interface ComparableGroup<T> {
+  unit: string;
+  kind: Measure['loaiDo'];
+  items: T[];
+}
+
+/** Measures of one metric, sorted into what may be compared and what may not. */
+export interface Comparison<T> {
+  groups: ComparableGroup<T>[];
+  apart: { item: T; reason: string }[];
+}
+
+/**
+ * Sorts the measures of one metric into groups that may be compared (design §7: equal metric, unit, kind and
+ * compatible period) and the rest, each with the reason in Vietnamese. Periods are compatible where the years of the
+ * documents meet; sums over a period must cover the same years.
+ */
+export function compareMeasures<T extends PlacedMeasure>(items: readonly T[]): Comparison<T> {
+  const comparison: Comparison<T> = { groups: [], apart: [] };
+  const usable: T[] = [];
+  for (const item of items) {
+    const reason = reasonByItself(item);
+    if (reason === null) usable.push(item);
+    else comparison.apart.push({ item, reason });
+  }
+  const groups = groupsOf(usable);
+  for (const group of groups) {
+    if (group.items.length > 1 || items.length === 1) comparison.groups.push(group);
+    else for (const item of group.items) comparison.apart.push({ item, reason: reasonAmong(item, items) });
+  }
+  return comparison;
+}
+
+/** Why two measures of one metric cannot stand side by side, in Vietnamese; null where they can. */
+export function whyApart(a: PlacedMeasure, b: PlacedMeasure): string | null {
+  return reasonByItself(a) ?? reasonByItself(b) ?? difference(a, b);
+}
+
+/** Why a measure cannot be compared with any other; null where it can. */
+function reasonByItself({ measure, period }: PlacedMeasure): string | null {
+  if (measure.giaTri === undefined && measure.tu === undefined) return 'văn bản không nêu con số';
+  if (measure.donViChuan === null) {
+    return measure.coDonVi ?? 'đơn vị in trong văn bản chưa quy được về đơn vị chuẩn';
+  }
+  if (measure.loaiDo === 'chua-ro') return 'văn bản không nói rõ cách tính (mức, mức tăng giảm hay số điểm)';
+  return period === null && measure.moc === undefined ? 'văn bản không nói rõ thời hạn' : null;
+}
+
+function groupsOf<T extends PlacedMeasure>(items: readonly T[]): ComparableGroup<T>[] {
+  const groups: ComparableGroup<T>[] = [];
+  for (const item of items) {
+    const known = groups.find((group) => group.items.some((other) => difference(item, other) === null));
+    if (known) known.items.push(item);
+    else groups.push({ unit: item.measure.donViChuan ?? '', kind: item.measure.loaiDo, items: [item] });
+  }
+  return groups;
+}
+
+/** What keeps two measures apart; null where they may be compared. */
+function difference(a: PlacedMeasure, b: PlacedMeasure): string | null {
+  if (a.measure.donViChuan !== b.measure.donViChuan) {
+    return `đơn vị khác (${a.measure.donVi ?? 'không in đơn vị'} với ${b.measure.donVi ?? 'không in đơn vị'})`;
+  }
+  if (a.measure.loaiDo !== b.measure.loaiDo) {
+    return `đại lượng khác loại (${MEASURE_KINDS[a.measure.loaiDo]} với ${MEASURE_KINDS[b.measure.loaiDo]})`;
+  }
+  const [first, second] = [yearsOf(a), yearsOf(b)];
+  const meet =
+    a.measure.loaiDo === 'luy-ke'
+      ? first.tu === second.tu && first.den === second.den
+      : first.tu <= second.den && second.tu <= first.den;
+  return meet ? null : `thời hạn khác (${yearsText(first)} với ${yearsText(second)})`;
+}
+
+function reasonAmong<T extends PlacedMeasure>(item: T, others: readonly T[]): string {
+  const reasons = others.filter((other) => other !== item).map((other) => difference(item, other));
+  return (
+    reasons.find((reason) => reason !== null) ?? 'không có chỉ tiêu nào khác cùng đơn vị, cùng cách tính'
+  );
+}
+
+/** The years of the document, widened by the measure's own deadline; for sums the deadline's own years. */
+function yearsOf({ measure, period }: PlacedMeasure): Years {
+  const own =
+    measure.moc && ('nam' in measure.moc ? { tu: measure.moc.nam, den: measure.moc.nam } : measure.moc);
+  const years = [
+    own,
+    measure.loaiDo === 'luy-ke' && own && 'tu' in (measure.moc ?? {}) ? null : period,
+  ].filter((span) => span !== null && span !== undefined);
+  return { tu: Math.min(...years.map((span) => span.tu)), den: Math.max(...years.map((span) => span.den)) };
+}
+
+function yearsText({ tu, den }: Years): string {
+  return tu === den ? String(tu) : `${tu} – ${den}`;
+}

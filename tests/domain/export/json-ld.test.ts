@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { metadataSchema } from '../../../src/domain/document/metadata.ts';
+import { documentJsonLd, partJsonLd } from '../../../src/domain/export/json-ld.ts';
+
+const MISSING = 'không có trong bản nguồn';
+const metadata = (fields: object) =>
+  metadataSchema.parse({
+    title: 'Nghị quyết thử',
+    loai: 'nq',
+    so: '04-NQ/HU',
+    coQuan: 'hu-x',
+    noiBanHanh: MISSING,
+    ngay: '2021-03-01',
+    nhiemKy: '2020-2025',
+    giaiDoan: { tu: 2021, den: 2025 },
+    trichYeu: MISSING,
+    nguoiKy: MISSING,
+    trangThai: 'ban-hanh',
+    mucDo: 'toan-van',
+    luuHanh: 'cong-khai',
+    nguon: { ten: 'Nguồn', tep: 'a.txt', sha256: '0'.repeat(64), ngayLay: '2026-01-01' },
+    ...fields,
+  });
+const whole = {
+  url: 'https://a.example/vb/x/',
+  typeName: 'Nghị quyết',
+  body: 'Huyện ủy X',
+  place: null,
+  parts: [],
+};
+
+describe('documentJsonLd', () => {
+  it('describes a resolution as legislation with its number and date', () => {
+    expect(documentJsonLd({ ...whole, metadata: metadata({}) })).toMatchObject({
+      '@type': 'Legislation',
+      legislationIdentifier: '04-NQ/HU',
+      legislationDate: '2021-03-01',
+      temporalCoverage: '2021/2025',
+    });
+  });
+
+  it('describes a report as a report and leaves out what the source does not state', () => {
+    const data = documentJsonLd({ ...whole, metadata: metadata({ loai: 'bc', so: MISSING, ngay: MISSING }) });
+    expect(data).toMatchObject({ '@type': 'Report', author: { name: 'Huyện ủy X' } });
+    expect(JSON.parse(JSON.stringify(data))).not.toHaveProperty('datePublished');
+  });
+});
+
+describe('partJsonLd', () => {
+  it('says which document a part belongs to', () => {
+    const part = partJsonLd(
+      { name: 'I. THÀNH TỰU', url: 'https://a.example/vb/x/muc_i/' },
+      { ...whole, metadata: metadata({}) },
+    );
+    expect(part).toMatchObject({ isPartOf: { '@id': whole.url, name: 'Nghị quyết thử' } });
+  });
+});
