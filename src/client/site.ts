@@ -1,0 +1,54 @@
+import { askedWords } from './asked-words.ts';
+import { setUpTheme } from './theme.ts';
+
+setUpTheme();
+setUpSearch();
+setUpMarks();
+
+/** The search dialog: its code and the index are fetched when it is first opened. */
+function setUpSearch(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('#hop-tim');
+  if (!dialog) return;
+  const open = async (): Promise<void> => {
+    if (!dialog.open) dialog.showModal();
+    const { openSearchDialog } = await import('./search-dialog.ts');
+    openSearchDialog(dialog);
+  };
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-mo-tim]')) {
+    link.setAttribute('aria-haspopup', 'dialog');
+    link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      void open();
+    });
+  }
+  document.addEventListener('keydown', (event) => {
+    if (
+      event.key.toLowerCase() !== 'k' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    event.preventDefault();
+    if (dialog.open) dialog.close();
+    else void open();
+  });
+}
+
+/**
+ * Words a search result asks to be marked. They leave the address at once, so that what is copied from it is the
+ * permanent one, and stay with the history entry for reloading and coming back.
+ */
+function setUpMarks(): void {
+  const { words, rest } = askedWords(location.href);
+  const kept = (history.state as { tu?: string[] } | null)?.tu ?? [];
+  if (words.length > 0) history.replaceState({ tu: words }, '', rest);
+  const wanted = words.length > 0 ? words : kept;
+  const main = document.querySelector('main');
+  if (wanted.length === 0 || !main) return;
+  void import('./mark-words.ts').then(({ markWords }) => {
+    markWords(wanted, main);
+  });
+}

@@ -1,0 +1,197 @@
+import { valueOf } from '../../domain/document/known.ts';
+import { openingOf, unitName, unitTitle } from '../../domain/document/label.ts';
+import { hasPage, type Unit, walk } from '../../domain/document/unit.ts';
+import type { HtmlContext, Mention, TargetMark } from '../../domain/export/html.ts';
+import {
+  bodyAddress,
+  fragmentAddress,
+  parseWorkKey,
+  targetAddress,
+  unitAddress,
+  versionAddress,
+  workAddress,
+} from '../../domain/permalink/address.ts';
+import { targetValue } from '../../domain/target/display.ts';
+import { type Target, targetSlug } from '../../domain/target/target.ts';
+import { vi } from '../../i18n/vi.ts';
+import { href } from '../../layouts/href.ts';
+import { bodyName } from '../site/browse.ts';
+import { documentText, type SiteDocument } from '../../loaders/site-data.ts';
+
+/** A unit with the way to it: its ancestors, outermost first, without the document itself. */
+export interface PlacedUnit {
+  unit: Unit;
+  ancestors: readonly Unit[];
+}
+
+/** A document as its pages need it: the tree, every unit with its place, and its targets. */
+export interface DocumentView {
+  document: SiteDocument;
+  root: Unit;
+  notes: ReadonlyMap<string, string>;
+  places: ReadonlyMap<string, PlacedUnit>;
+  /** Units with pages of their own, in order. */
+  titled: readonly PlacedUnit[];
+  targets: readonly Target[];
+}
+
+const views = new WeakMap<Unit, DocumentView>();
+
+/** The view of a document; made once per parsed text. */
+export function documentView(document: SiteDocument): DocumentView {
+  const { tree, targets } = documentText(document);
+  const known = views.get(tree.root);
+  if (known) return known;
+  const places = new Map<string, PlacedUnit>();
+  for (const { unit, ancestors } of walk(tree.root)) {
+    if (unit !== tree.root && !places.has(unit.eid))
+      places.set(unit.eid, { unit, ancestors: ancestors.slice(1) });
+  }
+  const titled = [...places.values()].filter(({ unit }) => hasPage(unit));
+  const view = { document, root: tree.root, notes: tree.notes, places, titled, targets };
+  views.set(tree.root, view);
+  return view;
+}
+
+/** Identifier of a target's row in the table of its document's page. */
+export function targetRowId(target: Pick<Target, 'so'>): string {
+  return `ct-${targetSlug(target)}`;
+}
+
+/** Which page shows the text, and so where its links lead. */
+export type TextPage =
+  | { kind: 'document' }
+  /** A version links only within itself: nothing in it may change with later versions. */
+  | { kind: 'version' }
+  | { kind: 'unit'; unit: Unit };
+
+/** What the text needs to know to become HTML on a page. */
+export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
+  const { work } = view.document;
+  const inDocument = (eid: string) => href(fragmentAddress(work, eid));
+  const shown = page.kind === 'unit' ? new Set(Array.from(walk(page.unit), ({ unit }) => unit.eid)) : null;
+  return {
+    unitHref: page.kind === 'version' ? (eid) => `#${eid}` : (eid) => href(unitAddress(work, eid)),
+    ...(shown && {
+      placeHref: inDocument,
+      noteHref: (eid: string) => (shown.has(eid) ? `#${eid}` : inDocument(eid)),
+    }),
+    linkHref: (url) => (url.startsWith('/') ? href(url) : url),
+    targets: targetMarks(view, page.kind !== 'unit'),
+    mentions: mentionsOf(view),
+    notes: view.notes,
+    level: page.kind === 'unit' ? 1 : 2,
+  };
+}
+
+function targetMarks(view: DocumentView, withRows: boolean): Map<string, TargetMark[]> {
+  const marks = new Map<string, TargetMark[]>();
+  for (const target of view.targets) {
+    const mark: TargetMark = {
+      href: href(addressOfTarget(view.document, target)),
+      number: target.so,
+      value: targetValue(target),
+      ...(withRows && { row: `#${targetRowId(target)}` }),
+    };
+    marks.set(target.eid, [...(marks.get(target.eid) ?? []), mark]);
+  }
+  return marks;
+}
+
+function mentionsOf(view: DocumentView): Map<string, Mention[]> {
+  const mentions = new Map<string, Mention[]>();
+  const mention = (eid: string, target: Target, label: string) => {
+    const known = mentions.get(eid) ?? [];
+    if (eid !== target.eid && !known.some((other) => other.label === label)) {
+      mentions.set(eid, [...known, { href: href(addressOfTarget(view.document, target)), label }]);
+    }
+  };
+  for (const target of view.targets) {
+    for (const { nhacLai, ketQua } of target.doLuong) {
+      for (const eid of nhacLai) mention(eid, target, vi.target.mentionRestated(target.so));
+      for (const result of ketQua) {
+        if (result.vanBan === undefined) mention(result.eid, target, vi.target.mentionResult(target.so));
+      }
+    }
+  }
+  return mentions;
+}
+
+/** Address of a target, without base: its page, or its row in a version that is not the current one. */
+export function addressOfTarget(document: SiteDocument, target: Pick<Target, 'so'>): string {
+  return document.current
+    ? targetAddress(document.work, targetSlug(target))
+    : `${versionAddress(document.work, document.version)}#${targetRowId(target)}`;
+}
+
+/** Address of a clause in the whole document, with base; another work by its key. */
+export function clauseHref(document: SiteDocument, eid: string | undefined, workKey?: string): string | null {
+  const work = workKey === undefined ? document.work : parseWorkKey(workKey);
+  return work && href(eid === undefined ? workAddress(work) : fragmentAddress(work, eid));
+}
+
+/** "Mục II, khoản 4, ý (9)": the names of a unit and its ancestors, outermost first. */
+export function pathName({ unit, ancestors }: PlacedUnit): string {
+  return [...ancestors, unit].map(unitName).join(', ');
+}
+
+/** What a document is called where there is no room for its whole title. */
+export function shortTitle(document: SiteDocument, length = 64): string {
+  const number = valueOf(document.metadata.so);
+  const title = document.metadata.title;
+  if (number) return `${document.typeName} ${number}`;
+  if (title.length <= length) return title;
+  const cut = title.lastIndexOf(' ', length - 1);
+  // Matches what a cut leaves hanging: " -", ",", " (".
+  return `${title.slice(0, cut > 0 ? cut : length - 1).replace(/[\s,;:(–-]+$/, '')}…`;
+}
+
+/** Breadcrumbs down to a document and, inside it, to a unit. */
+export function crumbsOf(
+  view: DocumentView,
+  place?: PlacedUnit,
+  last?: string,
+): { label: string; path?: string }[] {
+  const { document } = view;
+  const inside = place
+    ? [...place.ancestors, place.unit].map((unit) => ({
+        label: unit.heading || unit.number ? crumbName(unit) : unitName(unit),
+        path: hasPage(unit) ? unitAddress(document.work, unit.eid) : fragmentAddress(document.work, unit.eid),
+      }))
+    : [];
+  return [
+    { label: vi.site.documents, path: '/vb/' },
+    { label: bodyName(document.work.body), path: `/vb/${document.work.body}/` },
+    { label: shortTitle(document, 48), path: document.address },
+    ...inside,
+    ...(last === undefined ? [] : [{ label: last }]),
+  ];
+}
+
+function crumbName(unit: Unit): string {
+  const name = unitName(unit);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Title of a unit's page: number and name as printed, and the document. */
+export function unitPageTitle(view: DocumentView, unit: Unit): string {
+  return `${unitTitle(unit)} · ${shortTitle(view.document)}`;
+}
+
+/** Description of a unit's page: where it stands and its first words. */
+export function unitDescription(view: DocumentView, place: PlacedUnit): string {
+  const own = place.unit.children.find((child) => child.text.length > 0) ?? place.unit;
+  const words = openingOf({ ...own, title: null }, 130);
+  const where = pathName(place);
+  return [
+    vi.document.unitOf(where.charAt(0).toUpperCase() + where.slice(1), shortTitle(view.document)),
+    words,
+  ]
+    .filter(Boolean)
+    .join(': ');
+}
+
+/** Address of the list of documents of an issuing body, or of its own page where the catalogue has it. */
+export function bodyHref(document: SiteDocument): string {
+  return href(document.body ? bodyAddress(document.body.khoa) : `/vb/${document.work.body}/`);
+}
