@@ -11,9 +11,20 @@ export default defineConfig({
   trailingSlash: 'always',
   // Verbatim text: Astro's default glues inline parts that stand on two lines.
   compressHTML: true,
-  build: { format: 'directory', assets: '_tep' },
-  markdown: { smartypants: false },
+  // Nothing inline: a Content-Security-Policy without unsafe-inline must be possible.
+  build: { format: 'directory', assets: '_tep', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks its MDX modules with a directive that means nothing to the bundler.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
   integrations: [mdx(), siteOutput()],
   ...(process.env.VAN_KIEN_CACHE ? { cacheDir: process.env.VAN_KIEN_CACHE } : {}),
 });

@@ -1,3 +1,4 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/loaders/content-root.ts';
@@ -17,28 +18,52 @@ export interface BuildOptions {
   site?: string | undefined;
 }
 
-/** Checks the content, then builds the site; false when the content has errors or a page could not be made. */
+/** Folder of the hashed files of every built site: a folder that holds it may be replaced by a new build. */
+const ASSETS = '_tep';
+
+/**
+ * Checks the content, then builds the site; false when the content has errors, a page could not be made, or the output
+ * folder holds something else. The site is made in a folder of its own and put in place whole: a failed build leaves
+ * the one before it, and two builds at the same time do not meet.
+ */
 export async function buildSite({ outDir, base, site }: BuildOptions): Promise<boolean> {
+  const target = path.resolve(outDir);
+  if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(path.join(target, ASSETS))) {
+    console.error(`Thư mục ${target} có nội dung khác, không phải trang đã dựng. Chọn --outDir khác hoặc dọn trống trước.`);
+    return false;
+  }
   if (!reportContent(contentRoot())) return false;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Astro keeps its store between runs: one for each content folder, so that builds never see each other's.
-  process.env['VAN_KIEN_CACHE'] ??= path.resolve(
-    'node_modules/.cache/van-kien',
-    digestOf(contentRoot()).slice(0, 12),
-  );
+  process.env['VAN_KIEN_CACHE'] ??= path.resolve('node_modules/.cache/van-kien', digestOf(contentRoot()).slice(0, 12));
+  const staging = path.resolve('.van-kien', `build-${process.pid}`);
   const { build } = await import('astro');
   try {
     await build({
       logLevel: 'warn',
-      outDir: path.resolve(outDir),
+      outDir: staging,
       ...(base === undefined ? {} : { base }),
       ...(site === undefined ? {} : { site }),
     });
+    rmSync(target, { recursive: true, force: true });
+    move(staging, target);
+    return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
   }
-  return true;
+}
+
+function move(from: string, to: string): void {
+  mkdirSync(path.dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    // Another file system cannot be reached by renaming.
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 if (import.meta.main) {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Name of the setting that says where the content folder is; a path, absolute or relative to the working folder. */
@@ -12,7 +11,7 @@ export function contentRoot(
   return path.resolve(cwd, env[CONTENT_SETTING] || 'content');
 }
 
-/** A file of the project's own sample content, used where a content folder leaves a catalogue out; null if absent. */
-export function existing(file: string): string | null {
-  return existsSync(file) ? file : null;
+/** The project's own content folder: its catalogues serve a content folder that brings none of its own. */
+export function defaultContentRoot(cwd: string = process.cwd()): string {
+  return path.resolve(cwd, 'content');
 }

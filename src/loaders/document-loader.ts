@@ -33,7 +33,8 @@ function catalogueLoader(
 ): Loader {
   return {
     name,
-    async load({ store, parseData, logger, watcher }) {
+    load: async (context) => {
+      const { store, logger, watcher } = context;
       const refresh = async () => {
         const seen = new Set<string>();
         for (const { id, file, name: shown } of list()) {
@@ -44,7 +45,7 @@ function catalogueLoader(
           const parsed = readMetadata<unknown>(text, schema, shown);
           for (const diagnostic of parsed.diagnostics) logger.error(formatDiagnostic(diagnostic));
           if (parsed.value === null) continue;
-          const data = await parseData({ id, data: parsed.value as Record<string, unknown>, filePath: file });
+          const data = await context.parseData({ id, data: parsed.value as Record<string, unknown>, filePath: file });
           store.set({ id, data, digest });
         }
         for (const id of store.keys()) if (!seen.has(id)) store.delete(id);

@@ -12,6 +12,7 @@ import {
 } from '../domain/catalogue/catalogue.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { parseWorkKey, type WorkPath } from '../domain/permalink/address.ts';
+import { defaultContentRoot } from './content-root.ts';
 import { parseYaml } from './yaml-file.ts';
 
 /** A version of a work as the content folder holds it, known by its path alone. */
@@ -78,11 +79,14 @@ function filesUnder(folder: string, extension: string): string[] {
     .sort();
 }
 
-/** The catalogues of a content folder. A catalogue that is not there is empty; the site's name has a default. */
-export function readCatalogues(root: string) {
+/**
+ * The catalogues of a content folder. Bodies, places, metrics and glossary that it does not bring are taken from
+ * `defaults`; the site's name has a default of its own.
+ */
+export function readCatalogues(root: string, defaults: string = defaultContentRoot()) {
   const diagnostics: Diagnostic[] = [];
   const list = <T>(name: string, schema: z.ZodType<T>): T[] => {
-    const parsed = readYaml(root, name, z.array(schema));
+    const parsed = readYaml(root, name, z.array(schema)) ?? readYaml(defaults, name, z.array(schema));
     diagnostics.push(...(parsed?.diagnostics ?? []));
     return parsed?.value ?? [];
   };

@@ -15,14 +15,12 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** Real Chromium: the system's where there is one, else the one shipped in a package. */
+/**
+ * Real Chromium: the system's where there is one, else the one shipped in a package. The package's own flags are not
+ * used: they run the browser in one process, which ends with the first closed page.
+ */
 export async function launchBrowser(): Promise<Browser> {
   const system = SYSTEM_BROWSERS.find((file) => existsSync(file));
-  return system
-    ? chromium.launch({ executablePath: system, args: QUIET, headless: true })
-    : chromium.launch({
-        executablePath: await sparticuz.executablePath(),
-        args: [...sparticuz.args, ...QUIET],
-        headless: true,
-      });
+  const executablePath = system ?? (await sparticuz.executablePath());
+  return chromium.launch({ executablePath, args: QUIET, headless: true });
 }

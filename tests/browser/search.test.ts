@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { fold } from '../../src/domain/text/fold.ts';
+import { BASE } from '../support/build-sites.ts';
+import { PROGRAMME } from '../support/sample.ts';
+import { servedSite } from '../support/site-server.ts';
+
+async function resultsOf(page: Page) {
+  await page.locator('#ket-qua[data-trang-thai="xong"]').waitFor({ state: 'attached' });
+  return page.locator('#ket-qua > li');
+}
+
+/** Words of the unit a page was opened at: its fragment, else its main part. */
+async function wordsAtTarget(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const unit = location.hash
+      ? document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      : document.querySelector('main');
+    return unit?.textContent ?? '';
+  });
+}
+
+describe('the search page', () => {
+  const site = servedSite(inject('rootSite'));
+
+  it.each([
+    ['ho ngheo', 'ho ngheo'],
+    ['bao hiem y te', 'bao hiem y te'],
+    ['28-CT/TW', '28-ct/tw'],
+    ['giai phong mat bang', 'giai phong mat bang'],
+    ['BHYT', 'bao hiem y te'],
+  ])(
+    'brings a unit that holds the words first for %s, and its link opens that unit',
+    async (query, words) => {
+      const { page } = await site.open(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+      const results = await resultsOf(page);
+      const href = await results.first().locator('a').first().getAttribute('href');
+      expect(href).toMatch(/^\/vb\/.+(?:\/|#[a-z0-9_-]+)$/);
+      await results.first().locator('a').first().click();
+      await page.waitForURL(/\/vb\//);
+      expect(fold(await wordsAtTarget(page))).toContain(words);
+    },
+  );
+
+  it('brings a road first for “duong giao thong”, not another “dương”', async () => {
+    const { page } = await site.open('/tim-kiem/?q=duong+giao+thong');
+    const results = await resultsOf(page);
+    expect(fold((await results.first().textContent()) ?? '')).toContain('giao thong');
+  });
+
+  it('opens a result with the asked words marked and in view', async () => {
+    const { page } = await site.open('/tim-kiem/?q=dan+van+kheo');
+    await (await resultsOf(page)).first().locator('a').first().click();
+    await page.waitForURL(/\/vb\//);
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    const inView = await page.evaluate(() => {
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight.values()]) as Range[];
+      return ranges.some((range) => {
+        const { top, bottom } = range.getBoundingClientRect();
+        return top >= 0 && bottom <= window.innerHeight;
+      });
+    });
+    expect(inView).toBe(true);
+  });
+
+  it('says plainly that nothing answers', async () => {
+    const { page } = await site.open('/tim-kiem/?q=phi+thuyen+khong+gian');
+    expect(await (await resultsOf(page)).count()).toBe(0);
+    expect(await page.locator('main').textContent()).toMatch(/không có kết quả/i);
+  });
+
+  it('keeps query and filters in the address, back and forward', async () => {
+    const { page } = await site.open('/tim-kiem/?q=ho+ngheo');
+    const before = await (await resultsOf(page)).count();
+    await page.locator('input[type=checkbox][value="bc"]').check();
+    await page.waitForURL(/loai=bc/);
+    await resultsOf(page);
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('loai'));
+    await expect.poll(async () => (await resultsOf(page)).count()).toBe(before);
+  });
+});
+
+describe('the search dialog', () => {
+  const site = servedSite(inject('rootSite'));
+
+  it('opens with Ctrl+K, answers while typing without diacritics, and Enter follows the chosen result', async () => {
+    const { page } = await site.open(PROGRAMME);
+    await page.keyboard.press('Control+k');
+    const box = page.locator('dialog[open] [role=combobox]');
+    await box.waitFor();
+    await page.keyboard.type('bao hiem y te');
+    await page.locator('dialog[open] [role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== PROGRAMME || url.hash !== '');
+    expect(fold(await wordsAtTarget(page))).toContain('bao hiem y te');
+  });
+
+  it('closes with Escape and gives the focus back', async () => {
+    const { page } = await site.open('/vb/');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  });
+
+  it('loads nothing of the search before it is opened', async () => {
+    const { page, context } = await site.open('/vb/');
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.url(PROGRAMME));
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith('http://127.0.0.1'))).toEqual([]);
+  });
+});
+
+describe('under a base path', () => {
+  const site = servedSite(inject('baseSite'), BASE);
+
+  it('searches and opens a result', async () => {
+    const { page } = await site.open('/tim-kiem/?q=ho+ngheo');
+    await (await resultsOf(page)).first().locator('a').first().click();
+    await page.waitForURL(new RegExp(`${BASE}vb/`));
+    expect(fold(await wordsAtTarget(page))).toContain('ngheo');
+  });
+});
