@@ -1,0 +1,13 @@
+/** Why the search cannot work. `tai`: the index could not be fetched (offline, missing); `hong`: it is not readable. */
+export type SearchErrorKind = 'tai' | 'hong';
+
+/** A failure the interface shows plainly, offering the browse pages. */
+export class SearchError extends Error {
+  readonly kind: SearchErrorKind;
+
+  constructor(kind: SearchErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'SearchError';
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Catalogue } from './catalogue.ts';
+import { tally } from './field.ts';
+import type { Field } from './field.ts';
+import { adjacent, filterHits, lowerBound, NO_HITS, union } from './posting.ts';
+import type { Hits } from './posting.ts';
+import type { Query, Slot } from './query.ts';
+
+/** A number belongs to a word at most this many tokens away. */
+const NUMBER_REACH = 10;
+
+/** Hits of one slot and of each span, found by the caller. */
+export interface QueryHits {
+  readonly slots: readonly Hits[];
+  readonly spans: readonly Hits[];
+}
+
+/** Everything found for a query, added up by segment. */
+export interface Evidence {
+  /** Per slot: all its hits, those of the spans that stand for it included. */
+  readonly hits: readonly Hits[];
+  readonly slots: readonly Field[];
+  /** Slots i and i + 1 side by side; i to i + 2 in a row. */
+  readonly pairs: readonly Field[];
+  readonly triples: readonly Field[];
+  /** The whole query word for word, without other names; null for fewer than three words. */
+  readonly whole: Field | null;
+  readonly quoted: readonly Field[];
+}
+
+/** Adds up the hits of a query: words, neighbours, rows of three, the whole, quoted phrases. */
+export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Evidence {
+  const { slots } = query;
+  const hits = slots.map((_, slot) => withSpans(found.slots[slot] ?? NO_HITS, query, found, slot));
+  const pairs = slots.slice(1).map((_, i) => pairHits(query, found, i));
+  const triples = pairs.slice(1).map((pair, i) => overlapping(pairs[i] ?? NO_HITS, pair));
+  return {
+    hits,
+    slots: hits.map((list, i) =>
+      tally(catalogue, slots[i]?.role === 'number' ? beside(list, hits, slots, i) : list),
+    ),
+    pairs: pairs.map((list) => tally(catalogue, list)),
+    triples: triples.map((list) => tally(catalogue, list)),
+    whole: slots.length > 2 ? tally(catalogue, inARow(found.slots)) : null,
+    quoted: query.quoted.map(([from, to]) => tally(catalogue, inARow(hits.slice(from, to + 1)))),
+  };
+}
+
+function withSpans(own: Hits, query: Query, hits: QueryHits, slot: number): Hits {
+  const spans = query.spans.flatMap((span, i) =>
+    span.from <= slot && slot <= span.to ? [{ hits: hits.spans[i] ?? NO_HITS, factor: 1 }] : [],
+  );
+  return spans.length === 0 ? own : union([{ hits: own, factor: 1 }, ...spans]);
+}
+
+/** Hits of the slots `slot` and `slot + 1` side by side, or of a span that stands for both. */
+function pairHits(query: Query, hits: QueryHits, slot: number): Hits {
+  const side = adjacent(hits.slots[slot] ?? NO_HITS, hits.slots[slot + 1] ?? NO_HITS);
+  const spans = query.spans.flatMap((span, i) => {
+    const list = hits.spans[i] ?? NO_HITS;
+    if (span.from <= slot && slot + 1 <= span.to) return [list];
+    if (span.to === slot) return [adjacent(list, hits.slots[slot + 1] ?? NO_HITS)];
+    if (span.from === slot + 1) return [adjacent(hits.slots[slot] ?? NO_HITS, list)];
+    return [];
+  });
+  return spans.length === 0 ? side : union([side, ...spans].map((list) => ({ hits: list, factor: 1 })));
+}
+
+/** Hits of a number that have another asked word near; all of them where nothing else is asked. */
+function beside(own: Hits, merged: readonly Hits[], slots: readonly Slot[], at: number): Hits {
+  const others = merged.filter((_, i) => i !== at && slots[i]?.role === 'content');
+  if (others.length === 0) return own;
+  return filterHits(own, (i) => {
+    const position = own.positions[i] ?? 0;
+    return others.some(({ positions }) => {
+      const next = positions[lowerBound(positions, position - NUMBER_REACH)];
+      return next !== undefined && next <= position + NUMBER_REACH;
+    });
+  });
+}
+
+/** Pairs that continue each other: the second begins inside the first, after its start. */
+function overlapping(first: Hits, second: Hits): Hits {
+  return filterHits(first, (i) => {
+    const position = first.positions[i] ?? 0;
+    const next = second.positions[lowerBound(second.positions, position + 1)];
+    return next !== undefined && next < position + (first.lengths[i] ?? 1);
+  });
+}
+
+/** All lists one after the other, side by side. */
+function inARow(lists: readonly Hits[]): Hits {
+  return lists.slice(1).reduce((joined, list) => adjacent(joined, list), lists[0] ?? NO_HITS);
+}

@@ -1,0 +1,70 @@
+import type { Catalogue } from './catalogue.ts';
+import type { SearchRecord } from './record.ts';
+
+/** Names of the files that stand beside Pagefind's in the search bundle. */
+export const CATALOGUE_FILE = 'danh-muc.json';
+
+/** Texts of the records of one shard. */
+export function shardFile(shard: number): string {
+  return `muc/${shard}.json`;
+}
+
+/** A shard is closed when its texts reach this many UTF-16 units: two or three units, 1 to 2 KB after gzip. */
+const SHARD_LENGTH = 1800;
+
+/** How many records each shard holds, records in order. */
+export function shardSizes(lengths: readonly number[]): number[] {
+  const sizes: number[] = [];
+  let length = 0;
+  let size = 0;
+  for (const own of lengths) {
+    length += own;
+    size++;
+    if (length < SHARD_LENGTH) continue;
+    sizes.push(size);
+    length = 0;
+    size = 0;
+  }
+  if (size > 0) sizes.push(size);
+  return sizes;
+}
+
+/** What a shard keeps of a record: what the catalogue does not say already. */
+export type ShardRecord = Omit<SearchRecord, CatalogueField>;
+
+const CATALOGUE_FIELDS = [
+  'type',
+  'typeName',
+  'body',
+  'bodyName',
+  'place',
+  'placeName',
+  'date',
+  'year',
+  'fields',
+] as const;
+type CatalogueField = (typeof CATALOGUE_FIELDS)[number];
+
+/** A record without the fields that the catalogue holds. */
+export function toShard(record: SearchRecord): ShardRecord {
+  const entries = Object.entries(record).filter(
+    ([name]) => !(CATALOGUE_FIELDS as readonly string[]).includes(name),
+  );
+  return Object.fromEntries(entries) as unknown as ShardRecord;
+}
+
+/** The whole record again, from the shard and the catalogue. */
+export function fromShard(shard: ShardRecord, catalogue: Catalogue, ordinal: number): SearchRecord {
+  const { file } = catalogue;
+  const segment = catalogue.segmentOfRecord[ordinal] ?? 0;
+  const [type = 0, body = 0, place = 0, date = ''] = file.documents[catalogue.document[segment] ?? 0] ?? [];
+  const [typeKey, typeName] = file.types[type] ?? ['', ''];
+  const [bodyKey, bodyName] = file.bodies[body] ?? ['', ''];
+  const [placeKey, placeName] = file.places[place] ?? ['', ''];
+  const fields = (file.fieldSets[catalogue.extra[segment] ?? 0] ?? []).map((field) => {
+    const [key, name] = file.fields[field] ?? ['', ''];
+    return { key, name };
+  });
+  const own = { type: typeKey, typeName, body: bodyKey, bodyName, place: placeKey, placeName };
+  return { ...shard, ...own, date, year: Number(date.slice(0, 4)), fields };
+}

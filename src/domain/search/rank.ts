@@ -1,0 +1,197 @@
+import type { Catalogue } from './catalogue.ts';
+import { gather } from './evidence.ts';
+import type { Evidence, QueryHits } from './evidence.ts';
+import { isThere } from './field.ts';
+import type { Field } from './field.ts';
+import { liftNear } from './nearness.ts';
+import { OTHER_SPELLING } from './posting.ts';
+import { soleWord } from './query.ts';
+import type { Query, Slot } from './query.ts';
+import { SEGMENT_KINDS } from './segment.ts';
+import { isNumberKey } from './token.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A record in the order of relevance. */
+export interface Ranked {
+  /** Ordinal of the record. */
+  readonly record: number;
+  readonly score: number;
+  /** 0…1: how much of what was asked stands in the record, words without their neighbours counting less. */
+  readonly support: number;
+  /** 0…1: the same without regard to neighbours. */
+  readonly coverage: number;
+  /** Whether every `must` slot and every quoted phrase stands in it. */
+  readonly complete: boolean;
+}
+
+/** What is the same for every record of one ranking. */
+interface Scale {
+  readonly catalogue: Catalogue;
+  readonly query: Query;
+  readonly evidence: Evidence;
+  /** Weight of each slot by role and rarity; of each pair and each row of three. */
+  readonly slotWeight: readonly number[];
+  readonly pairWeight: readonly number[];
+  readonly tripleWeight: readonly number[];
+  /** What each slot counts in the question whether all is there: 0 for weak and soft ones; and their sum. */
+  readonly need: readonly number[];
+  readonly asked: number;
+  /** Slots that are a year or another number helping a question. */
+  readonly softNumber: readonly boolean[];
+}
+
+/** Scores every record that has anything of the query. Best first; equal scores in reading order. */
+export function rank(catalogue: Catalogue, query: Query, found: QueryHits): Ranked[] {
+  const evidence = gather(catalogue, query, found);
+  const scale = scaleOf(catalogue, query, evidence);
+  const asking = evidence.slots.filter((_, i) => query.slots[i]?.role !== 'weak');
+  const ranked: Ranked[] = [];
+  catalogue.segmentOfRecord.forEach((segment, record) => {
+    if (!asking.some((field) => isThere(field, segment))) return;
+    ranked.push({ record, ...scoreOf(scale, segment) });
+  });
+  ranked.sort((a, b) => b.score - a.score || a.record - b.record);
+  return liftNear(catalogue, evidence.hits, query.slots, ranked);
+}
+
+function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale {
+  const { slots } = query;
+  const total = catalogue.segmentOfRecord.length;
+  const role = slots.map(roleWeight);
+  const pairIdf = evidence.pairs.map((field) => idfOf(field.documents, total));
+  const least = (from: number, to: number): number =>
+    Math.max(WEIGHTS.leastPair, Math.min(role[from] ?? 0, role[to] ?? 0));
+  const need = evidence.slots.map((field, i) => {
+    if (slots[i]?.role === 'weak' || slots[i]?.role === 'soft') return 0;
+    const missing = field.surely === 0 && query.intent === null ? WEIGHTS.missing : 1;
+    return idfOf(field.surely, total) * missing;
+  });
+  return {
+    catalogue,
+    query,
+    evidence,
+    slotWeight: evidence.slots.map((field, i) => (role[i] ?? 0) * idfOf(field.documents, total)),
+    pairWeight: pairIdf.map((idf, i) => least(i, i + 1) * WEIGHTS.pair * idf),
+    tripleWeight: evidence.triples.map(
+      (_, i) => least(i, i + 2) * WEIGHTS.triple * Math.max(pairIdf[i] ?? 0, pairIdf[i + 1] ?? 0),
+    ),
+    need,
+    asked: need.reduce((sum, value) => sum + value, 0) || 1,
+    softNumber: slots.map((slot) => slot.role === 'soft' && isNumberKey(soleWord(slot)?.key ?? '')),
+  };
+}
+
+function scoreOf(scale: Scale, segment: number): Omit<Ranked, 'record'> {
+  const { catalogue, evidence, query, need, asked } = scale;
+  const norm = 1 - WEIGHTS.b + (WEIGHTS.b * (catalogue.length[segment] ?? 0)) / catalogue.averageLength;
+  const sum =
+    weighted(evidence.slots, scale.slotWeight, segment, norm) +
+    weighted(evidence.pairs, scale.pairWeight, segment, norm) +
+    weighted(evidence.triples, scale.tripleWeight, segment, norm);
+  let covered = 0;
+  let supported = 0;
+  let inTitle = 0;
+  evidence.slots.forEach((field, i) => {
+    const value = (need[i] ?? 0) * presence(field, segment);
+    const alone = query.slots.length === 1;
+    covered += value;
+    supported += value * (alone || hasPair(evidence.pairs, i, segment) ? 1 : 0.5);
+    const titled = (field.title[segment] ?? 0) > 0;
+    if (titled && (alone || hasPairInTitle(evidence.pairs, i, segment))) inTitle += need[i] ?? 0;
+  });
+  const coverage = covered / asked;
+  const complete = isComplete(scale, segment);
+  const score =
+    sum *
+    (WEIGHTS.uncovered + coverage) ** WEIGHTS.coverage *
+    (1 + (WEIGHTS.titleShare * inTitle) / asked) *
+    (1 - WEIGHTS.cohesion * (1 - cohesionOf(scale, segment))) *
+    kindFactor(scale, segment, coverage) *
+    (complete ? WEIGHTS.complete : 1) *
+    (evidence.whole?.best[segment] ? 1 + WEIGHTS.whole : 1);
+  return { score, support: supported / asked, coverage, complete };
+}
+
+/** Whether every document symbol, number and quoted phrase stands in the record. */
+function isComplete({ evidence, query }: Scale, segment: number): boolean {
+  const there = (field: Field | undefined): boolean => (field?.best[segment] ?? 0) > 0;
+  return (
+    evidence.quoted.every(there) &&
+    query.slots.every(({ role }, i) => (role !== 'must' && role !== 'number') || there(evidence.slots[i]))
+  );
+}
+
+/** Targets before sections that repeat them, bullets after; a target for another year than the asked is no better. */
+function kindFactor(
+  { catalogue, evidence, query, softNumber }: Scale,
+  segment: number,
+  coverage: number,
+): number {
+  switch (SEGMENT_KINDS[catalogue.kind[segment] ?? 0]) {
+    case 'chi-tieu': {
+      const otherYear = softNumber.some((soft, i) => soft && !evidence.slots[i]?.best[segment]);
+      return otherYear ? 1 : 1 + WEIGHTS.target * coverage;
+    }
+    case 'gach':
+      return WEIGHTS.bullet;
+    case 'ket':
+      return query.intent === 'signatory' ? WEIGHTS.signature : 1;
+    default:
+      return 1;
+  }
+}
+
+/** Sum of the weighted strengths of fields in a segment: BM25 with the title as a stronger and the context as a weaker field. */
+function weighted(
+  fields: readonly Field[],
+  weights: readonly number[],
+  segment: number,
+  norm: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i];
+    if (!field) continue;
+    const worth = (field.own[segment] ?? 0) + WEIGHTS.title * (field.title[segment] ?? 0);
+    const own = (worth * (WEIGHTS.k + 1)) / (worth + WEIGHTS.k * norm);
+    sum += (weights[i] ?? 0) * (own + (field.context[segment] ?? 0));
+  }
+  return sum;
+}
+
+function roleWeight(slot: Slot): number {
+  const weights = { weak: WEIGHTS.weak, soft: WEIGHTS.soft, number: WEIGHTS.number, content: 1, must: 1 };
+  return weights[slot.role];
+}
+
+function idfOf(documents: number, total: number): number {
+  return Math.log(1 + (total - documents + 0.5) / (documents + 0.5));
+}
+
+/** How far a word counts as being there: itself, by another name, in another spelling, or only above the record. */
+function presence(field: Field, segment: number): number {
+  const best = field.best[segment] ?? 0;
+  if (best > OTHER_SPELLING) return Math.max(best, WEIGHTS.otherName);
+  if (best > 0) return best;
+  return (field.context[segment] ?? 0) > 0 ? WEIGHTS.above : 0;
+}
+
+function hasPair(pairs: readonly Field[], slot: number, segment: number): boolean {
+  return isThere(pairs[slot - 1], segment) || isThere(pairs[slot], segment);
+}
+
+function hasPairInTitle(pairs: readonly Field[], slot: number, segment: number): boolean {
+  return (pairs[slot - 1]?.title[segment] ?? 0) > 0 || (pairs[slot]?.title[segment] ?? 0) > 0;
+}
+
+/** Share of the neighbouring asked words that stand side by side in the record, of those that do anywhere. */
+function cohesionOf({ evidence, need }: Scale, segment: number): number {
+  let possible = 0;
+  let there = 0;
+  evidence.pairs.forEach((field, i) => {
+    if (field.documents === 0 || !need[i] || !need[i + 1]) return;
+    possible++;
+    if (isThere(field, segment)) there++;
+  });
+  return possible === 0 ? 1 : there / possible;
+}

@@ -1,0 +1,82 @@
+import { tokenize } from './token.ts';
+import type { Token } from './token.ts';
+import { RECORD_KINDS } from './record.ts';
+import type { RecordKind, SearchRecord } from './record.ts';
+
+/**
+ * A stretch of a document's token stream. A record gives one segment (title, then text). A `heading` holds words that
+ * stand above records: an ancestor's title, or the document's title, place, body and symbol; it counts, weakly, for the
+ * `span` records that follow it. A `context` heading is the document's own.
+ */
+export interface Segment {
+  readonly kind: RecordKind | 'heading' | 'context';
+  /** Tokens of the whole segment, and how many of them belong to the title. */
+  readonly tokens: readonly Token[];
+  readonly titleLength: number;
+  /** How many records a heading covers; 1 for a record. */
+  readonly span: number;
+}
+
+/** Every kind of segment, in the order used by the compact table of the catalogue. */
+export const SEGMENT_KINDS = [...RECORD_KINDS, 'heading', 'context'] as const;
+
+/**
+ * The text of a record that is searched, and the offset at which its own text begins (after the title). Its printed
+ * number is no part of it: a search for 18 wants the value 18, not item 18.
+ */
+export function recordText(record: Pick<SearchRecord, 'title' | 'text'>): {
+  text: string;
+  bodyStart: number;
+} {
+  const { title, text } = record;
+  if (title === '') return { text, bodyStart: 0 };
+  return { text: text === '' ? title : `${title}\n${text}`, bodyStart: title.length + 1 };
+}
+
+/** The segments of the records of one document, in reading order. `records` is sorted by `order`. */
+export function documentSegments(records: readonly SearchRecord[]): Segment[] {
+  const first = records[0];
+  if (!first) return [];
+  const segments: Segment[] = [heading('context', contextText(first), records.length)];
+  let open: readonly string[] = first.path.slice(0, 1);
+  records.forEach((record, index) => {
+    const depth = commonDepth(open, record.path);
+    for (let level = Math.max(depth, 1); level < record.path.length; level++) {
+      const title = record.path[level] ?? '';
+      segments.push(heading('heading', title, following(records, index, record.path.slice(0, level + 1))));
+    }
+    open = record.path;
+    if (record.aliases?.length) segments.push(heading('heading', record.aliases.join('\n'), 1));
+    const { text, bodyStart } = recordText(record);
+    const tokens = tokenize(text);
+    const titled = tokens.filter((token) => token.start < bodyStart).length;
+    segments.push({ kind: record.kind, tokens, titleLength: titled, span: 1 });
+  });
+  return segments;
+}
+
+function heading(kind: 'heading' | 'context', text: string, span: number): Segment {
+  const tokens = tokenize(text);
+  return { kind, tokens, titleLength: tokens.length, span };
+}
+
+function contextText(record: SearchRecord): string {
+  const parts = [record.path[0] ?? '', record.placeName, record.bodyName, record.symbol, record.typeName];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function commonDepth(a: readonly string[], b: readonly string[]): number {
+  let depth = 0;
+  while (depth < a.length && depth < b.length && a[depth] === b[depth]) depth++;
+  return depth;
+}
+
+function following(records: readonly SearchRecord[], from: number, prefix: readonly string[]): number {
+  let count = 0;
+  while (from + count < records.length) {
+    const path = records[from + count]?.path ?? [];
+    if (commonDepth(path, prefix) < prefix.length) break;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,42 @@
+/** Weights of the scoring, chosen on judged queries (`npm run eval`). */
+export const WEIGHTS = {
+  /** BM25: saturation and length. */
+  k: 1.1,
+  b: 0.4,
+  title: 2.4,
+  /** Words standing only above the record: in an ancestor's title, in the document's own heading. */
+  heading: 0.45,
+  context: 0.3,
+  /** A word found only above the record, in the question whether all is there. */
+  above: 0.8,
+  /** A word found by another name (synonym), likewise. */
+  otherName: 0.85,
+  /** Two words side by side; a row of three; words that only join still make pairs worth this much. */
+  pair: 1.3,
+  triple: 0.8,
+  leastPair: 0.3,
+  /** Asked words close together; all of them in one tight place, in any order. */
+  near: 0.9,
+  tight: 0.5,
+  /** A word of keywords that stands nowhere is the best sign that nothing answers. */
+  missing: 1.3,
+  /** Roles of words, beside 1 for content. */
+  weak: 0.12,
+  soft: 0.5,
+  number: 1.5,
+  /** A title made of what is asked. */
+  titleShare: 0.2,
+  /** Kinds: targets that hold all, bullets, and the signature where one asks who signed. */
+  target: 0.5,
+  bullet: 0.88,
+  signature: 3,
+  /** Every symbol, number and quoted phrase is there. */
+  complete: 1.6,
+  /** The whole query word for word (three words or more). */
+  whole: 1.5,
+  /** How much a record loses that lacks asked words: (uncovered + share) ^ coverage. */
+  uncovered: 0.15,
+  coverage: 1.2,
+  /** What is lost where words that stand together elsewhere stand apart. */
+  cohesion: 0.3,
+};

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { contentRoot } from '../loaders/content-root.ts';
+import { readCatalogues } from '../loaders/library.ts';
+import { searchRecords } from '../loaders/search-records.ts';
+import { auditLinks } from './link-audit.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/** Folder of the search bundle in the site. */
+const SEARCH_FOLDER = 'pagefind';
+
+/** What a build makes besides pages: the search index; and the audit that no link of the output is broken. */
+export function siteOutput(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: 'van-kien-site-output',
+    hooks: {
+      'astro:config:done': ({ config: done }) => {
+        config = done;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const outDir = fileURLToPath(dir);
+        const root = contentRoot();
+        const records = searchRecords(root);
+        const { glossary, metrics } = readCatalogues(root);
+        await writeSearchIndex(records, path.join(outDir, SEARCH_FOLDER), { glossary, indicators: metrics });
+        logger.info(`tìm kiếm: ${records.length} mục và chỉ tiêu`);
+
+        const audit = auditLinks(outDir, config.base, config.site?.replace(/\/+$/, ''));
+        if (audit.faults.length > 0) {
+          const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);
+          throw new Error(
+            `${audit.faults.length} broken links or identifiers in the output:\n${lines.join('\n')}`,
+          );
+        }
+        logger.info(`liên kết: ${audit.links} liên kết của ${audit.pages} trang đều tới nơi`);
+      },
+    },
+  };
+}
