@@ -34,6 +34,7 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
   }
   if (!reportContent(contentRoot())) return false;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['NODE_ENV'] = 'production';
   // Astro keeps its store between runs: one for each content folder, so that builds never see each other's.
   process.env['VAN_KIEN_CACHE'] ??= path.resolve('node_modules/.cache/van-kien', digestOf(contentRoot()).slice(0, 12));
   const staging = path.resolve('.van-kien', `build-${process.pid}`);

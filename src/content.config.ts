@@ -2,16 +2,21 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import path from 'node:path';
-import { contentRoot } from './loaders/content-root.ts';
+import { existsSync } from 'node:fs';
+import { contentRoot, defaultContentRoot } from './loaders/content-root.ts';
 import { documentLoader, newsLoader } from './loaders/document-loader.ts';
 
 const root = contentRoot();
+/** A content folder without guides of its own shows the general ones: how to read, search, cite. */
+const guides = [root, defaultContentRoot()]
+  .map((folder) => path.join(folder, 'guides'))
+  .find((folder) => existsSync(folder));
 
 export const collections = {
   documents: defineCollection({ loader: documentLoader(root) }),
   news: defineCollection({ loader: newsLoader(root) }),
   guides: defineCollection({
-    loader: glob({ base: path.join(root, 'guides'), pattern: '*.mdx' }),
+    loader: glob({ base: guides ?? root, pattern: guides ? '*.mdx' : [] }),
     schema: z.strictObject({
       /** Tên bài hướng dẫn. */
       title: z.string(),

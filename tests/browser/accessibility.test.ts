@@ -19,7 +19,7 @@ describe('axe finds nothing', () => {
     it.each(Object.entries(PAGE_TYPES))(
       `on %s, ${setting.colorScheme}, ${setting.viewport.width} px`,
       async (_, path) => {
-        const { page, context } = await site.open(path, setting);
+        const { page } = await site.open(path, setting);
         await page.waitForLoadState('networkidle');
         await page.evaluate(axe);
         const { violations } = await page.evaluate(() =>
@@ -30,8 +30,7 @@ describe('axe finds nothing', () => {
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
         ).toEqual([]);
-        await context.close();
-      },
+        },
     );
   }
 });

@@ -55,9 +55,8 @@ describe('reading', () => {
   });
 
   it.each(Object.entries(PAGE_TYPES))('never scrolls sideways at 320 px: %s', async (_, path) => {
-    const { page, context } = await site.open(path, { viewport: { width: 320, height: 640 } });
+    const { page } = await site.open(path, { viewport: { width: 320, height: 640 } });
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await context.close();
   });
 });

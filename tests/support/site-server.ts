@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { serveSite } from '../../scripts/serve.ts';
 import { launchBrowser } from './browser.ts';
 
 /** A built site served to a real browser for the length of a test file. */
 export interface ServedSite {
-  /** Opens a site path (`/vb/`) in a context of its own. */
+  /** Opens a site path (`/vb/`) in a context of its own, closed when the test is over. */
   open: (
     path: string,
     options?: Parameters<Browser['newContext']>[0],
@@ -34,6 +34,7 @@ export function servedSite(dir: string, base = '/'): ServedSite {
     url,
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       await page.goto(url(path));
       return { page, context };
