@@ -2,13 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Unit } from '../domain/document/unit.ts';
+import type { DocumentMetadata, NewsMetadata } from '../domain/document/metadata.ts';
 import type { CommittedLedger } from '../domain/permalink/check.ts';
 import { type Ledger, parseLedger } from '../domain/permalink/ledger.ts';
-import type { PublishedWork, WorkVersion } from '../domain/permalink/published.ts';
-import type { Target } from '../domain/target/target.ts';
-import { readDocumentFile, readNewsFile } from './document-file.ts';
-import { listDocuments, listNews, readCatalogues } from './library.ts';
+import type { PublishedWork } from '../domain/permalink/published.ts';
+import { type ReadFile, readDocumentFile, readNewsFile } from './document-file.ts';
+import {
+  type Catalogues,
+  type DocumentFile,
+  listDocuments,
+  listNews,
+  type NewsFile,
+  readCatalogues,
+} from './library.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 
 const FOLDER = 'permalinks';
@@ -66,44 +72,59 @@ function git(cwd: string, args: readonly string[]): string | null {
   }
 }
 
-/** A version read from disk, and whether it is the one shown at the work's own address. */
-export interface ReadVersion extends WorkVersion {
-  key: string;
-  current: boolean;
-  targets: readonly Target[];
+/** A document version read whole. */
+export interface ReadDocument {
+  document: DocumentFile;
+  read: ReadFile<DocumentMetadata>;
 }
 
-/** Joins the versions of each work under its key. */
-export function publishedWorks(versions: readonly ReadVersion[]): PublishedWork[] {
-  return [...Map.groupBy(versions, ({ key }) => key).values()].flatMap((group): PublishedWork[] => {
-    const current = group.find((version) => version.current);
-    if (!current) return [];
-    const { key, version, file, root, targets } = current;
-    return [{ key, version, file, root, targets, others: group.filter((other) => other !== current) }];
-  });
+/** A news article read whole. */
+export interface ReadNews {
+  article: NewsFile;
+  read: ReadFile<NewsMetadata>;
+}
+
+/** Reads everything a content folder publishes. */
+export function readWorks(root: string): PublishedWork[] {
+  const documents = listDocuments(root).documents.map((document) => ({
+    document,
+    read: readDocumentFile(document.file, document.name),
+  }));
+  const news = listNews(root).map((article) => ({ article, read: readNewsFile(article.file, article.name) }));
+  return worksOf(documents, news, readCatalogues(root));
 }
 
 /** The version a news article is recorded under: it has only one. */
 const NEWS_VERSION = 'tin';
 
-/** Reads everything a content folder publishes; what cannot be read is left to the content check. */
-export function readWorks(root: string): PublishedWork[] {
-  const catalogues = readCatalogues(root);
-  const trees = new Map<string, { root: Unit; targets: Target[] }>();
-  const documents = listDocuments(root).documents.flatMap((document): SiteDocument[] => {
-    const { metadata, tree, targets } = readDocumentFile(document.file, document.name);
-    if (!metadata || !tree) return [];
-    trees.set(document.name, { root: tree.root, targets });
-    return [describeDocument(document, metadata, catalogues)];
-  });
-  const versions = markCurrent(documents).flatMap(({ workKey, version, name, current }): ReadVersion[] => {
-    const read = trees.get(name);
-    return read ? [{ key: workKey, version, file: name, current, ...read }] : [];
-  });
-  const news = listNews(root).flatMap(({ file, name, slug }): ReadVersion[] => {
-    const { tree } = readNewsFile(file, name);
-    const article = { key: `tin/${slug}`, version: NEWS_VERSION, file: name, current: true, targets: [] };
-    return tree ? [{ ...article, root: tree.root }] : [];
-  });
-  return publishedWorks([...versions, ...news]);
+/** What is published, from files already read; what cannot be read is left to the content check. */
+export function worksOf(
+  documents: readonly ReadDocument[],
+  news: readonly ReadNews[],
+  catalogues: Pick<Catalogues, 'bodies' | 'places'>,
+): PublishedWork[] {
+  const read = new Map(documents.map((item) => [item.document.name, item.read]));
+  const versions = markCurrent(
+    documents.flatMap(({ document, read: { metadata } }) =>
+      metadata ? [describeDocument(document, metadata, catalogues)] : [],
+    ),
+  );
+  const works = [...Map.groupBy(versions, ({ workKey }) => workKey)].flatMap(
+    ([key, group]): PublishedWork[] => {
+      const read = group.flatMap((version) => readVersion(version));
+      const current = read.find((version) => version.current);
+      return current ? [{ ...current, key, others: read.filter((version) => version !== current) }] : [];
+    },
+  );
+  return [...works, ...news.flatMap(newsWork)];
+
+  function readVersion({ name, version, current }: SiteDocument) {
+    const { tree, targets = [] } = read.get(name) ?? {};
+    return tree ? [{ version, current, file: name, root: tree.root, targets }] : [];
+  }
+}
+
+function newsWork({ article: { slug, name }, read: { tree } }: ReadNews): PublishedWork[] {
+  const work = { key: `tin/${slug}`, version: NEWS_VERSION, file: name, targets: [], others: [] };
+  return tree ? [{ ...work, root: tree.root }] : [];
 }

@@ -50,6 +50,14 @@ export interface Unit {
   formerIds?: string[];
   /** Withdrawn units that stood directly below this one. */
   tombstones?: Tombstone[];
+  /** Identifiers once below this unit whose place is elsewhere now; its own page keeps an element for each. */
+  departed?: Departed[];
+}
+
+/** An identifier that a unit's own page once showed, and the identifier where it is found now. */
+export interface Departed {
+  eid: string;
+  to: string;
 }
 
 /** What stays visible of a published unit that was withdrawn. */

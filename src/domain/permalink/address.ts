@@ -42,6 +42,11 @@ export function targetAddress(work: WorkPath, slug: string): string {
   return `${workAddress(work)}chi-tieu/${slug}/`;
 }
 
+/** The short permanent address of a unit, for print, QR codes and chat. */
+export function shortAddress(uid: string): string {
+  return `/x/${uid}/`;
+}
+
 /** A version, immutable. */
 export function versionAddress(work: WorkPath, version: string): string {
   return `${workAddress(work)}v/${version}/`;

@@ -1,0 +1,55 @@
+import { unitName } from '../../src/domain/document/label.ts';
+import type { Comparison } from '../../src/domain/permalink/compare.ts';
+import { type Decisions } from '../../src/domain/permalink/decide.ts';
+import { ownText } from '../../src/domain/permalink/fingerprint.ts';
+import { openingWords } from '../../src/domain/permalink/published.ts';
+import { suggester } from '../../src/domain/permalink/suggest.ts';
+
+/** Puts a question to the editor and gives the answer, trimmed. */
+export type Ask = (question: string) => Promise<string>;
+
+/** Asks about each case of one work; an empty answer leaves the case as it is. */
+export async function askDecisions(comparison: Comparison, ask: Ask): Promise<Decisions> {
+  const { match, targets, versions, state } = comparison;
+  const accept: [string, string | null][] = [];
+  const merge: [string, string][] = [];
+  const renumber: [string, string][] = [];
+  const withdraw: string[] = [];
+  let reason: string | null = null;
+
+  const changed = [
+    ...[...match.changed].map((unit) => ({
+      eid: match.entries.get(unit)?.eid ?? '',
+      now: `${unitName(unit.unit)} “${openingWords(ownText(unit.unit))}”`,
+    })),
+    ...targets.changed.map(({ eid, quote }) => ({ eid, now: `“${openingWords(quote)}”` })),
+    ...versions.changed.map(({ version }) => ({ eid: `v/${version}`, now: 'chữ của phiên bản' })),
+  ];
+  for (const { eid, now } of changed) {
+    const before = state.get(eid)?.words ?? '';
+    const answer = await ask(`${eid} đổi chữ: trước “${before}”, nay ${now}. Đúng là đoạn này? [c/k] `);
+    if (answer === 'c') accept.push([eid, null]);
+  }
+
+  const suggest = suggester(comparison);
+  for (const entry of [...match.lost, ...targets.lost, ...versions.lost]) {
+    const suggestion = suggest(entry);
+    const likely = suggestion ? ` Có vẻ giống ${suggestion.eid}.` : '';
+    const answer = await ask(
+      `${entry.eid} “${entry.words}” không còn.${likely}\n  g MÃ = gộp vào MÃ; s MÃ = đã sửa thành MÃ; d MÃ = đánh số lại thành MÃ; r LÝ DO = rút; Enter = để sau: `,
+    );
+    // "g muc_i__p_2", "r Nghị quyết số 05 bãi bỏ"
+    const [, choice, rest = ''] = /^([gsdr])\s+(.+)$/.exec(answer) ?? [];
+    if (choice === 'g') merge.push([entry.eid, rest]);
+    if (choice === 's') accept.push([entry.eid, rest]);
+    if (choice === 'd') renumber.push([entry.eid, rest]);
+    if (choice === 'r') {
+      withdraw.push(entry.eid);
+      reason ??= rest;
+    }
+  }
+  const fresh = match.fresh.length + targets.fresh.length + versions.fresh.length;
+  const publish =
+    fresh > 0 && (await ask(`Ghi ${fresh} địa chỉ mới của ${comparison.work.key}? [c/k] `)) === 'c';
+  return { publish, accept, merge, withdraw, reason, renumber };
+}

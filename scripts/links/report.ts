@@ -1,0 +1,49 @@
+import { unitName } from '../../src/domain/document/label.ts';
+import { type Comparison, unrecorded } from '../../src/domain/permalink/compare.ts';
+import { ownText } from '../../src/domain/permalink/fingerprint.ts';
+import type { LedgerEntry } from '../../src/domain/permalink/ledger.ts';
+import { openingWords, type PlacedUnit } from '../../src/domain/permalink/published.ts';
+import { suggestedFlag, suggester } from '../../src/domain/permalink/suggest.ts';
+
+/** What an editor sees of one work: nothing where everything is recorded. */
+export function reportLines(comparison: Comparison): string[] {
+  const { work, match, moved, targets, versions, state } = comparison;
+  const count = unrecorded(comparison);
+  if (!state.has('')) return [`${work.key}: chưa công bố, ${count} địa chỉ.`];
+  const suggest = suggester(comparison);
+  const lines = [
+    ...match.fresh.map((unit) => `  mới         ${describe(comparison, unit)}`),
+    ...targets.fresh.map(({ eid, quote }) => `  mới         ${eid} “${openingWords(quote)}”`),
+    ...versions.fresh.map(({ version }) => `  mới         v/${version}`),
+    ...[...match.restored].map((unit) => `  trở lại     ${describe(comparison, unit)}`),
+    ...moved.map((unit) => `  chuyển chỗ  ${describe(comparison, unit)}`),
+    ...[...match.changed].flatMap((unit) => {
+      const entry = match.entries.get(unit);
+      return [
+        `  đổi chữ     ${describe(comparison, unit)}`,
+        `              trước là “${entry?.words ?? ''}”; ghi nhận: --accept ${entry?.eid ?? ''}`,
+      ];
+    }),
+    ...targets.changed.map(
+      ({ eid, quote }) => `  đổi chữ     ${eid} “${openingWords(quote)}”; ghi nhận: --accept ${eid}`,
+    ),
+    ...versions.changed.map(({ version }) => `  đổi chữ     v/${version}; ghi nhận: --accept v/${version}`),
+    ...[...match.lost, ...targets.lost, ...versions.lost].flatMap((entry) => [
+      `  mất         ${entry.eid} “${entry.words}”`,
+      `              ${adviceFor(entry, suggest)}`,
+    ]),
+  ];
+  return lines.length === 0 ? [] : [`${work.key}:`, ...lines];
+}
+
+function describe({ identifiers }: Comparison, unit: PlacedUnit): string {
+  return `${identifiers.get(unit) ?? ''} (${unitName(unit.unit)}) “${openingWords(ownText(unit.unit))}”`;
+}
+
+function adviceFor(entry: LedgerEntry, suggest: ReturnType<typeof suggester>): string {
+  const suggestion = suggest(entry);
+  const likely = suggestion
+    ? `có vẻ giống ${suggestion.eid} (${Math.round(suggestion.score * 100)}%): ${suggestedFlag(entry, suggestion)}; hoặc `
+    : '';
+  return `${likely}--withdraw ${entry.eid} --reason "…"`;
+}

@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { formatDiagnostic } from '../../src/domain/diagnostic.ts';
+import { checkPermalinks } from '../../src/domain/permalink/check.ts';
+import { type LinesByKey, moveWork, withdrawWork } from '../../src/domain/permalink/close.ts';
+import { compareWork } from '../../src/domain/permalink/compare.ts';
+import { type Decisions, recordDecisions } from '../../src/domain/permalink/decide.ts';
+import { formatLine, type Ledger, type LedgerLine, parseLedger } from '../../src/domain/permalink/ledger.ts';
+import type { PublishedWork } from '../../src/domain/permalink/published.ts';
+import { newUid } from '../../src/domain/permalink/uid.ts';
+import { committedLedgers, ledgerName, readLedgers, readWorks } from '../../src/loaders/permalinks.ts';
+import { type Ask, askDecisions } from './ask.ts';
+import { decidesNothing, decidesUnits, type Options } from './options.ts';
+import { reportLines } from './report.ts';
+
+/** What a run needs of the world. */
+export interface LinksContext {
+  root: string;
+  random: () => number;
+  print: (line: string) => void;
+  /** Present where an editor sits at a terminal. */
+  ask?: Ask;
+}
+
+/** Names the document itself in `--withdraw`. */
+const DOCUMENT = 'van-ban';
+
+/**
+ * Reports what is new, moved, changed and lost, and appends what was decided to the ledgers.
+ *
+ * @returns true when nothing published is left unexplained
+ */
+export async function runLinks(options: Options, context: LinksContext): Promise<boolean> {
+  const { root, print } = context;
+  const works = readWorks(root);
+  const { ledgers, diagnostics } = readLedgers(root);
+  if (diagnostics.length > 0) {
+    for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
+    return false;
+  }
+  const run = new LinksRun(options, context, works, ledgers);
+  const problems = await run.decide();
+  if (problems.length > 0) {
+    for (const problem of problems) print(`Không ghi được: ${problem}`);
+    return false;
+  }
+  await run.finish();
+  const errors = checkPermalinks(works, ledgers, committedLedgers(root)).filter(
+    ({ severity }) => severity === 'error',
+  );
+  for (const error of errors) print(formatDiagnostic(error));
+  print(
+    errors.length > 0
+      ? `Còn ${errors.length} chỗ chưa được ghi nhận.`
+      : 'Mọi địa chỉ đã công bố đều tới nơi.',
+  );
+  return errors.length === 0;
+}
+
+class LinksRun {
+  readonly #options: Options;
+  readonly #context: LinksContext;
+  readonly #works: readonly PublishedWork[];
+  readonly #ledgers: Map<string, Ledger>;
+  readonly #additions = new Map<string, string>();
+  readonly #uids: Set<string>;
+
+  constructor(
+    options: Options,
+    context: LinksContext,
+    works: readonly PublishedWork[],
+    ledgers: Map<string, Ledger>,
+  ) {
+    this.#options = options;
+    this.#context = context;
+    this.#works = works;
+    this.#ledgers = ledgers;
+    this.#uids = new Set([...ledgers.values()].flatMap(({ lines }) => lines.map(({ uid }) => uid)));
+  }
+
+  /** Reports and decides; gives what could not be recorded. */
+  async decide(): Promise<string[]> {
+    const { documents, decisions, moves, date } = this.#options;
+    for (const [from, to] of moves) {
+      const lines = moveWork(this.#ledgers, from, to, date);
+      if (!lines)
+        return [`không chuyển được ${from} sang ${to}: nơi cũ chưa công bố, hoặc nơi mới đã có sổ.`];
+      this.#appendAll(lines);
+    }
+    const known = new Set([...this.#works.map(({ key }) => key), ...this.#ledgers.keys()]);
+    const strangers = documents.filter((key) => !known.has(key));
+    if (strangers.length > 0) return strangers.map((key) => `không có văn bản ${key}.`);
+    const selected = this.#works.filter(({ key }) => documents.length === 0 || documents.includes(key));
+    const only = documents[0] ?? selected[0]?.key;
+    if (
+      decidesUnits(decisions) &&
+      (documents.length > 1 || (documents.length === 0 && selected.length > 1))
+    ) {
+      return ['quyết định về từng mã cần chọn đúng một văn bản bằng --document.'];
+    }
+    if (decisions.withdraw.includes(DOCUMENT)) return this.#withdrawDocument(only ?? '');
+    const problems: string[] = [];
+    for (const work of selected) problems.push(...(await this.#decideWork(work)));
+    return problems;
+  }
+
+  #withdrawDocument(key: string): string[] {
+    const { reason } = this.#options.decisions;
+    if (!reason) return [`rút ${key} phải kèm lý do (--reason "…").`];
+    if (this.#works.some((work) => work.key === key)) return [`${key} vẫn còn trong thư mục nội dung.`];
+    const ledger = this.#ledgers.get(key);
+    const lines = ledger && withdrawWork(ledger, reason, this.#options.date);
+    if (!lines) return [`${key} chưa công bố hoặc đã được ghi là không còn.`];
+    this.#append(key, lines);
+    return [];
+  }
+
+  async #decideWork(work: PublishedWork): Promise<string[]> {
+    const { print, random, ask } = this.#context;
+    const state = this.#ledgers.get(work.key)?.state ?? new Map();
+    const comparison = compareWork(work, state);
+    for (const line of reportLines(comparison)) print(line);
+    const decisions: Decisions =
+      ask && decidesNothing(this.#options) ? await askDecisions(comparison, ask) : this.#options.decisions;
+    const recorded = recordDecisions(work, state, decisions, {
+      date: this.#options.date,
+      newUid: () => newUid(random, this.#uids),
+    });
+    this.#append(work.key, recorded.lines);
+    return recorded.problems;
+  }
+
+  #appendAll(lines: LinesByKey): void {
+    for (const [key, added] of lines) this.#append(key, added);
+  }
+
+  #append(key: string, lines: readonly LedgerLine[]): void {
+    if (lines.length === 0) return;
+    const added = lines.map((line) => `${formatLine(line)}\n`).join('');
+    const before = this.#ledgers.get(key)?.text ?? '';
+    const joint = before === '' || before.endsWith('\n') ? '' : '\n';
+    this.#additions.set(key, `${this.#additions.get(key) ?? joint}${added}`);
+    this.#ledgers.set(key, parseLedger(before + joint + added, key, ledgerName(key)).ledger);
+  }
+
+  /** Writes the new lines, or prints them. */
+  async finish(): Promise<void> {
+    const { root, print, ask } = this.#context;
+    const count = [...this.#additions.values()].reduce(
+      (sum, text) => sum + text.trim().split('\n').length,
+      0,
+    );
+    if (count === 0) return;
+    const asked = ask && decidesNothing(this.#options);
+    if (!(this.#options.write || (asked && (await ask(`Ghi ${count} dòng vào sổ? [c/k] `)) === 'c'))) {
+      for (const [key, text] of this.#additions) print(`${ledgerName(key)} sẽ thêm:\n${text.trimEnd()}`);
+      print(`Chưa ghi gì; thêm --write để ghi ${count} dòng.`);
+      return;
+    }
+    for (const [key, text] of this.#additions) {
+      const file = path.join(root, ledgerName(key));
+      mkdirSync(path.dirname(file), { recursive: true });
+      const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      writeFileAtomic.sync(file, before + text);
+    }
+    print(`Đã ghi ${count} dòng vào ${this.#additions.size} sổ.`);
+  }
+}

@@ -1,0 +1,206 @@
+import {
+  fragmentAddress,
+  newsAddress,
+  parseWorkKey,
+  shortAddress,
+  unitAddress,
+  workAddress,
+} from './address.ts';
+import { compareWork } from './compare.ts';
+import { isUnitEid, type Ledger, type LedgerEntry, type LedgerState } from './ledger.ts';
+import type { PublishedWork } from './published.ts';
+
+/** An address that only leads on. Site paths without base; `to` may carry a fragment. */
+export interface Redirect {
+  from: string;
+  to: string;
+  /**
+   * Fragments once published at `from` and where their text is now. A static page cannot pass a fragment on, so
+   * each must be an element of the page at `from`, with a visible link.
+   */
+  fragments: { eid: string; to: string }[];
+}
+
+/** An address whose content was withdrawn: a page that says so, with its identifiers as elements. */
+export interface GonePage {
+  at: string;
+  /** Opening words of what stood there. */
+  words: string;
+  date: string;
+  reason: string;
+  /** Where to go instead: the document around it; null where that is withdrawn too. */
+  around: string | null;
+  eids: string[];
+}
+
+/** Every page a site needs besides those of its living text, so that what was published still lands. */
+export interface AddressPlan {
+  redirects: Redirect[];
+  gone: GonePage[];
+  /** `/x/{uid}/` of everything ever published and where it leads. */
+  short: Redirect[];
+}
+
+/** Plans the pages of old and short addresses, from what is published and what ever was. */
+export function planAddresses(
+  works: readonly PublishedWork[],
+  ledgers: ReadonlyMap<string, Ledger>,
+): AddressPlan {
+  const byKey = new Map(works.map((work) => [work.key, work]));
+  const plan: AddressPlan = { redirects: [], gone: [], short: [] };
+  for (const ledger of ledgers.values()) {
+    const work = byKey.get(ledger.key);
+    const document = ledger.state.get('');
+    if (document?.state === 'moved') {
+      const there = byKey.get(document.to ?? '');
+      const state = ledgers.get(document.to ?? '')?.state;
+      if (there && state) planMove(plan, ledger, places(there, state), document.to ?? '');
+    } else if (document?.state === 'withdrawn') planWithdrawn(plan, ledger, document);
+    else if (work) planWork(plan, ledger, places(work, ledger.state));
+  }
+  plan.redirects.push(...prefixRedirects(works, ledgers));
+  return plan;
+}
+
+/** The address of what is published under a key. */
+export function keyAddress(key: string): string {
+  const work = parseWorkKey(key);
+  return work ? workAddress(work) : newsAddress(key.slice(key.indexOf('/') + 1));
+}
+
+/** Where everything ever published of a work is found now. */
+interface Places {
+  address: string;
+  /** Site path of an address of the ledger. */
+  of: (eid: string) => string;
+  hasPage: (eid: string) => boolean;
+}
+
+function places(work: PublishedWork, state: LedgerState): Places {
+  const { identifiers } = compareWork(work, state);
+  const paged = new Set([...identifiers].flatMap(([unit, eid]) => (unit.page ? [eid] : [])));
+  const address = keyAddress(work.key);
+  const path = parseWorkKey(work.key);
+  const place = (eid: string): string => {
+    if (eid === '' || path === null) return eid === '' ? address : `${address}#${eid}`;
+    if (!isUnitEid(eid)) return `${address}${eid}/`;
+    return paged.has(eid) ? unitAddress(path, eid) : fragmentAddress(path, eid);
+  };
+  return {
+    address,
+    of: (eid) => {
+      const entry = state.get(eid);
+      return entry?.to ? place(entry.to) : place(eid);
+    },
+    hasPage: (eid) => paged.has(eid),
+  };
+}
+
+function planWork(plan: AddressPlan, { key, state }: Ledger, now: Places): void {
+  for (const entry of state.values()) {
+    if (entry.eid === '') {
+      plan.short.push(lead(shortAddress(entry.uid), now.address));
+      continue;
+    }
+    if (state.get(entry.eid)?.state !== 'renumbered')
+      plan.short.push(lead(shortAddress(entry.uid), now.of(entry.eid)));
+    if (!entry.page) continue;
+    const own = `${keyAddress(key)}${entry.eid}/`;
+    if (entry.state === 'withdrawn' && !now.hasPage(entry.eid)) {
+      const around = isUnitEid(entry.eid) ? now.of(entry.eid) : now.address;
+      plan.gone.push(gonePage(own, entry, around, shownAt(entry.eid, state)));
+    } else if (now.of(entry.eid) !== own && !now.hasPage(entry.eid)) {
+      plan.redirects.push({ ...lead(own, now.of(entry.eid)), fragments: within(entry.eid, state, now) });
+    }
+  }
+}
+
+/** Identifiers that a page once showed: a unit's own and those below it; all of them for a version. */
+function shownAt(page: string, state: LedgerState): string[] {
+  const isWhole = page === '' || page.startsWith('v/');
+  return [...state.keys()].filter(
+    (eid) => isUnitEid(eid) && (isWhole || eid === page || eid.startsWith(`${page}__`)),
+  );
+}
+
+/** What a page once showed and where it is now. */
+function within(page: string, state: LedgerState, now: Places): Redirect['fragments'] {
+  return shownAt(page, state).map((eid) => ({ eid, to: now.of(eid) }));
+}
+
+function planMove(plan: AddressPlan, { key, state }: Ledger, now: Places, to: string): void {
+  plan.redirects.push({ ...lead(keyAddress(key), keyAddress(to)), fragments: within('', state, now) });
+  for (const entry of state.values()) {
+    if (entry.eid === '' || !entry.page) continue;
+    plan.redirects.push({
+      ...lead(`${keyAddress(key)}${entry.eid}/`, now.of(entry.eid)),
+      fragments: within(entry.eid, state, now),
+    });
+  }
+}
+
+function planWithdrawn(plan: AddressPlan, { key, state }: Ledger, document: LedgerEntry): void {
+  const address = keyAddress(key);
+  plan.gone.push(gonePage(address, document, null, shownAt('', state)));
+  for (const entry of state.values()) {
+    plan.short.push(lead(shortAddress(entry.uid), address));
+    if (entry.eid === '' || !entry.page) continue;
+    const shown = shownAt(entry.eid, state);
+    plan.gone.push(gonePage(`${address}${entry.eid}/`, { ...document, words: entry.words }, null, shown));
+  }
+}
+
+function gonePage(at: string, entry: LedgerEntry, around: string | null, eids: string[]): GonePage {
+  return { at, words: entry.words, date: entry.date, reason: entry.reason ?? '', around, eids };
+}
+
+function lead(from: string, to: string): Redirect {
+  return { from, to, fragments: [] };
+}
+
+/** Every address ever recorded, as a site path: what an audit of the built site looks up. */
+export function everPublished(ledgers: ReadonlyMap<string, Ledger>): string[] {
+  const addresses = new Set<string>();
+  for (const { key, state } of ledgers.values()) {
+    const address = keyAddress(key);
+    for (const { eid, uid, page } of state.values()) {
+      addresses.add(shortAddress(uid));
+      if (isUnitEid(eid)) addresses.add(`${address}#${eid}`);
+      if (page) addresses.add(eid === '' ? address : `${address}${eid}/`);
+    }
+  }
+  return [...addresses];
+}
+
+/** Lists of works (`/vb/{co-quan}/…`) that emptied because all their works moved lead to where the works are. */
+function prefixRedirects(works: readonly PublishedWork[], ledgers: ReadonlyMap<string, Ledger>): Redirect[] {
+  const living = new Set(works.flatMap(({ key }) => prefixes(key)));
+  const found = new Map<string, Redirect>();
+  for (const { key, state } of ledgers.values()) {
+    const to = state.get('')?.to;
+    if (!to) continue;
+    const there = prefixes(to);
+    prefixes(key).forEach((prefix, index) => {
+      const target = there[index];
+      if (living.has(prefix) || target === undefined) return;
+      found.set(prefix, lead(`/vb/${prefix}/`, `/vb/${target}/`));
+    });
+  }
+  return [...found.values()];
+}
+
+/** "a/nq/2024/01" → "a", "a/nq", "a/nq/2024"; nothing for news. */
+function prefixes(key: string): string[] {
+  const parts = key.split('/');
+  return parts.length === 4 ? [1, 2, 3].map((length) => parts.slice(0, length).join('/')) : [];
+}
+
+/** A file of redirects that several static hosts read: `from to status`, one a line. */
+export function redirectsFile(redirects: readonly Redirect[], withBase: (path: string) => string): string {
+  return redirects.map(({ from, to }) => `${withBase(from)} ${withBase(to)} 301\n`).join('');
+}
+
+/** The body of an nginx `map $uri $van_kien_redirect { … }`. */
+export function nginxMap(redirects: readonly Redirect[], withBase: (path: string) => string): string {
+  return redirects.map(({ from, to }) => `${withBase(from)} ${withBase(to)};\n`).join('');
+}
