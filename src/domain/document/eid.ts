@@ -17,8 +17,13 @@ export const EID_PATTERN = /^[a-z0-9_-]+$/;
 
 /** `segment('diem', 'đ')` is `diem_dd`, `segment('tieu', '3-10')` is `tieu_3-10`. */
 export function segment(kind: UnitKind, value: string): string {
+  return `${kind}_${numberCode(value)}`;
+}
+
+/** A printed number as identifiers spell it: "12" stays, "3-10" stays, "đ" is `dd`. */
+export function numberCode(value: string): string {
   const code = [...value.toLowerCase()].map((letter) => LETTER_CODES[letter] ?? letter).join('');
-  return `${kind}_${code.replace(/[^a-z0-9-]+/g, '-')}`;
+  return code.replace(/[^a-z0-9-]+/g, '-');
 }
 
 /** Joins a parent's identifier and a segment. */

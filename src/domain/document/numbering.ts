@@ -32,51 +32,59 @@ function ordinalOf(word: string): number | null {
 function named(kind: UnitKind): Form['read'] {
   return (match) => {
     const ordinal = ordinalOf(match[1] ?? '');
-    return ordinal === null ? null : { kind, value: String(ordinal), ordinal };
+    return ordinal === null || runsOn(match) ? null : { kind, value: String(ordinal), ordinal };
   };
 }
 
+/** "Điều 5 của Luật", "Phần thứ hai nêu rõ": a word without full stop before a small letter is running text. */
+function runsOn(match: RegExpExecArray): boolean {
+  return /[\p{L}\d]$/u.test(match[0]) && /^\s+\p{Ll}/u.test(match.input.slice(match[0].length));
+}
+
 const ORDINAL = '(\\d{1,3}|[IVXLC]+|[ivxlc]+)';
+/** What closes a named number: a full stop, a colon, or the end of the word. */
+const CLOSED = '(?:\\s*[.:])?(?=\\s|$)';
 
 const FORMS: readonly Form[] = [
-  // "Phần thứ hai", "PHẦN THỨ NHẤT", "Phần II.", "Phần 1:"
+  // "Phần thứ hai", "PHẦN THỨ NHẤT", "Phần thứ hai mươi mốt", "Phần II.", "Phần 1:"
   {
-    pattern: new RegExp(`^phần\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,2})(?:\\s*[.:])?(?=\\s|$)`, 'iu'),
+    pattern: new RegExp(
+      `^phần\\s+(?:thứ\\s+)?((?:\\p{L}+\\s+)?(?:mười|mươi)(?:\\s+(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?|\\p{L}+|\\d{1,2})${CLOSED}`,
+      'iu',
+    ),
     read: named('phan'),
   },
+  { pattern: new RegExp(`^phần\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,2})${CLOSED}`, 'iu'), read: named('phan') },
   // "Phụ lục I", "PHỤ LỤC 2.", "Phụ lục số 03"
-  {
-    pattern: new RegExp(`^phụ\\s+lục\\s+(?:số\\s+)?${ORDINAL}(?:\\s*[.:])?(?=\\s|$)`, 'iu'),
-    read: named('pl'),
-  },
+  { pattern: new RegExp(`^phụ\\s+lục\\s+(?:số\\s+)?${ORDINAL}${CLOSED}`, 'iu'), read: named('pl') },
   // "Chương I", "CHƯƠNG 2."
-  {
-    pattern: new RegExp(`^chương\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,3})(?:\\s*[.:])?(?=\\s|$)`, 'iu'),
-    read: named('chuong'),
-  },
+  { pattern: new RegExp(`^chương\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,3})${CLOSED}`, 'iu'), read: named('chuong') },
   // "Tiểu mục 1."
-  { pattern: new RegExp(`^tiểu\\s+mục\\s+${ORDINAL}(?:\\s*[.:])?(?=\\s|$)`, 'iu'), read: named('tieumuc') },
+  { pattern: new RegExp(`^tiểu\\s+mục\\s+${ORDINAL}${CLOSED}`, 'iu'), read: named('tieumuc') },
   // "Mục 1.", "MỤC II" (the word is printed)
   {
-    pattern: new RegExp(`^mục\\s+${ORDINAL}(?:\\s*[.:])?(?=\\s|$)`, 'iu'),
+    pattern: new RegExp(`^mục\\s+${ORDINAL}${CLOSED}`, 'iu'),
     read: (match) => {
       const word = match[1] ?? '';
       const ordinal = ordinalOf(word);
-      return ordinal === null ? null : { kind: 'muc', value: word.toLowerCase(), ordinal };
+      return ordinal === null || runsOn(match) ? null : { kind: 'muc', value: word.toLowerCase(), ordinal };
     },
   },
   // "Điều 5.", "ĐIỀU 12:", "Điều 5a."
   {
     pattern: /^điều\s+(\d{1,3})(\p{Ll})?(?:\s*[.:])?(?=\s|$)/iu,
-    read: (match) => ({
-      kind: 'dieu',
-      value: `${Number(match[1])}${match[2] ?? ''}`,
-      ordinal: Number(match[1]),
-    }),
+    read: (match) =>
+      runsOn(match)
+        ? null
+        : {
+            kind: 'dieu',
+            value: `${Number(match[1])}${(match[2] ?? '').toLowerCase()}`,
+            ordinal: Number(match[1]),
+          },
   },
-  // "I.", "IV-", "III/", "II - "; one capital letter of a lettered section is read by the next form
+  // "I.", "IV-", "III/", "II - ", "I.THÀNH TỰU"; not "V.I. Lênin", "I - V"
   {
-    pattern: /^([IVXLC]+)(?:\s*[.\-–/)])(?![\p{L}\d]\.)/u,
+    pattern: /^([IVXLC]+)(?:\s*[.\-–/)])(?!\s*[IVXLC\d]+(?![\p{L}.]))(?![\p{L}\d]\.)/u,
     read: (match) => {
       const roman = match[1] ?? '';
       const ordinal = parseRoman(roman);
@@ -86,24 +94,24 @@ const FORMS: readonly Form[] = [
   },
   // "A.", "B-" (sections of long reports)
   {
-    pattern: /^([A-HĐ])(?:\s*[.\-–/)])(?=\s)/u,
+    pattern: /^([A-HĐ])(?:\s*[.\-–/)])(?=\s|$)/u,
     read: (match) => {
       const letter = (match[1] ?? '').toLowerCase();
       const ordinal = PLAIN_POINT_LETTERS.indexOf(letter) + 1;
       return ordinal === 0 ? null : { kind: 'muc', value: letter, ordinal };
     },
   },
-  // "2.2.Về", "3.10.", "1.1 Nội dung", "1.2.3."; not the number "3.250 tỷ" (a group of three digits)
+  // "2.2.Về", "3.10.", "1.1 Nội dung", "1.2.3.", "1.1/ Nội dung"; not "3.250 tỷ" (a group of three digits), "1.5 triệu"
   {
-    pattern: /^(\d{1,2}(?:\.\d{1,2})+)(?:\.(?!\d)|(?=\s+\p{L})|(?=$))/u,
+    pattern: /^(\d{1,2}(?:\.\d{1,2})+)(?:\.(?!\d)|[/)](?=\s|$)|(?=\s*[-–:]\s)|(?=\s+[\p{Lu}“"(])|(?=$))/u,
     read: (match) => {
       const parts = (match[1] ?? '').split('.').map(Number);
       return { kind: 'tieu', value: parts.join('-'), ordinal: parts.at(-1) ?? 0 };
     },
   },
-  // "1.", "12.", "3-", "5/ Nội dung"; not "9/16 xã", "12/9/2023"
+  // "1.", "12.", "3- Nội dung", "5/ Nội dung", "1.Về"; not "9/16 xã", "12/9/2023", "15 - 20 triệu", "05 - CT/TW"
   {
-    pattern: /^(\d{1,3})(?:\.|\s*[-–](?=\s)|\/(?=\s))(?!\d)/u,
+    pattern: /^(\d{1,3})(?:\.(?!\d)|\s*[-–](?=\s+(?!\p{Lu}+\/)[\p{L}“"(]|$)|\/(?=\s|$))/u,
     read: (match) => ({ kind: 'khoan', value: String(Number(match[1])), ordinal: Number(match[1]) }),
   },
   // "(1)", "(12).", "1)"
@@ -114,9 +122,9 @@ const FORMS: readonly Form[] = [
       return { kind: 'y', value: String(ordinal), ordinal };
     },
   },
-  // "a)", "đ)", "(b)", "c."
+  // "a)", "đ)", "(b)", "c.", "d/"
   {
-    pattern: /^(?:\((\p{Ll})\)|(\p{Ll})\)|(\p{Ll})\.(?=\s))/u,
+    pattern: /^(?:\((\p{Ll})\)|(\p{Ll})\)|(\p{Ll})[./](?=\s|$))/u,
     read: (match) => {
       const letter = match[1] ?? match[2] ?? match[3] ?? '';
       const ordinal = PLAIN_POINT_LETTERS.indexOf(letter) + 1;

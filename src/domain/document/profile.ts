@@ -21,6 +21,9 @@ const SINGLE_COMPONENTS: Readonly<Record<string, UnitKind>> = {
   Ky: 'ky',
 };
 
+// "[^3]" without a backslash before it
+const OPEN_NOTE = /(?<!\\)\[\^/;
+
 const REFUSED_BLOCKS: Readonly<Record<string, ProfileCode>> = {
   mdxjsEsm: 'VK-MDX-IMPORT',
   mdxFlowExpression: 'VK-MDX-BIEU-THUC',
@@ -61,7 +64,11 @@ class ProfileReader {
   }
 
   #inline(node: MdastNode): Inline[] {
-    return readInline(node, this.#refuse).map(normalizePart);
+    const refuse: Refuse = (code, at) => {
+      // "\[^1]" is said to be text; the parser gives it like a mark that nothing defines.
+      if (code !== 'VK-MDX-CHU-THICH' || OPEN_NOTE.test(this.#quote(at))) this.#refuse(code, at);
+    };
+    return readInline(node, refuse).map(normalizePart);
   }
 
   /** Headings nest by their depth; everything else belongs to the heading above it. */

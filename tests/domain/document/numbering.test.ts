@@ -62,22 +62,28 @@ describe('a number printed at the start of a line', () => {
 
   it('reads alone what it printed: a component carries the number by itself', () => {
     const numbers = fc.oneof(
-      fc.integer({ min: 1, max: 60 }).map((n) => `${toRoman(n)}.`),
+      fc.integer({ min: 1, max: 49 }).map((n) => `${toRoman(n)}.`),
       fc.integer({ min: 1, max: 99 }).map((n) => `${n}.`),
-      fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 })).map(([a, b]) => `${a}.${b}.`),
+      fc
+        .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }))
+        .map(([a, b]) => `${a}.${b}.`),
       fc.integer({ min: 1, max: 99 }).map((n) => `(${n})`),
       fc.constantFrom(...'aăâbcdđeêghik').map((letter) => `${letter})`),
       fc.integer({ min: 1, max: 99 }).map((n) => `Điều ${n}.`),
       fc.integer({ min: 1, max: 30 }).map((n) => `Phần thứ ${ordinalWord(n)}`),
     );
     fc.assert(
-      fc.property(numbers, fc.constantFrom('Về kinh tế', 'Nâng cao chất lượng', 'TỔ CHỨC THỰC HIỆN'), (printed, title) => {
-        const number = parseNumber(`${printed} ${title}`);
-        expect(number?.printed).toBe(printed);
-        expect(number?.rest).toBe(title);
-        const alone = parseNumber(printed);
-        expect(alone).toEqual({ ...number, rest: '' });
-      }),
+      fc.property(
+        numbers,
+        fc.constantFrom('Về kinh tế', 'Nâng cao chất lượng', 'TỔ CHỨC THỰC HIỆN'),
+        (printed, title) => {
+          const number = parseNumber(`${printed} ${title}`);
+          expect(number?.printed).toBe(printed);
+          expect(number?.rest).toBe(title);
+          const alone = parseNumber(printed);
+          expect(alone).toEqual({ ...number, rest: '' });
+        },
+      ),
     );
   });
 
@@ -85,7 +91,10 @@ describe('a number printed at the start of a line', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'IVX0123456789.()-/ abđPhầnĐiềuMục:') }), (line) => {
         const number = parseNumber(line.trim());
-        if (number) expect(number.printed + number.rest).toBe(line.trim().slice(0, number.printed.length) + number.rest);
+        if (number)
+          expect(number.printed + number.rest).toBe(
+            line.trim().slice(0, number.printed.length) + number.rest,
+          );
         if (number) expect(line.trim().endsWith(number.rest)).toBe(true);
       }),
     );

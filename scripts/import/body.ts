@@ -1,0 +1,105 @@
+import type { Body } from '../../src/domain/catalogue/catalogue.ts';
+import { fold } from '../../src/domain/text/fold.ts';
+import { slugOf } from './slug.ts';
+
+// A name of one to four capitalised words
+const NAME = String.raw`(\p{Lu}[\p{Ll}’']*(?:[ -]\p{Lu}[\p{Ll}’']*){0,3})`;
+// The letterhead of a committee or council, any case: "TỈNH ỦY HẬU GIANG", "Huyện ủy Chợ Mới", "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG"
+const PARTY = /^(tinh|huyen|thanh|quan|thi) uy (.{2,30})$/;
+const STATE = /^(uy ban nhan dan|hoi dong nhan dan)\s+(tinh|huyen|thanh pho|quan|thi xa)\s+(.{2,30})$/;
+// "Đảng bộ tỉnh Hậu Giang", "tỉnh Hậu Giang": the province by its name
+const PROVINCE = new RegExp(String.raw`(?:^|[^\p{L}])(?:Đảng bộ )?tỉnh ${NAME}`, 'gu');
+const PROVINCIAL_COMMITTEE = /ban chap hanh dang bo tinh(?![a-z])|^tinh uy$/;
+
+/** A body's key with the words it comes from. */
+interface Found {
+  giaTri: string;
+  suyRa: string;
+}
+
+/** The body the text names; apart, one that the catalogue does not hold yet. */
+interface IssuingBody {
+  body: Found | null;
+  unlisted: Found | null;
+}
+
+/**
+ * The issuing body, where the text names it **and** its place; null otherwise: two districts may share a name.
+ *
+ * @param bodies the content folder's catalogue; where there is one, only its keys may be used
+ */
+export function issuingBody(
+  head: readonly string[],
+  text: readonly string[],
+  signature: readonly string[],
+  publisher: string | null,
+  bodies: readonly Body[],
+): IssuingBody {
+  // A name may stand on two lines, with a line of the right-hand column between.
+  const pairs = [1, 2].flatMap((step) =>
+    head.slice(step).map((line, index) => `${head[index] ?? ''} ${line}`),
+  );
+  const province =
+    provinceOfHead([...head, ...pairs]) ??
+    onlyProvince([...head, ...text.slice(0, 3)]) ??
+    onlyProvince([...head, ...text]);
+  const candidates = [...head, ...pairs, ...signature, ...(publisher === null ? [] : [publisher])];
+  const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
+  const known = found.find(
+    ({ giaTri }) => bodies.length === 0 || bodies.some((body) => body.khoa === giaTri),
+  );
+  return { body: known ?? null, unlisted: known ? null : (found[0] ?? null) };
+}
+
+function bodyOf(line: string, province: { name: string; words: string } | null): Found | null {
+  const folded = fold(line).trim();
+  const party = PARTY.exec(folded);
+  if (party?.[1] === 'tinh')
+    return { giaTri: `tu-${slugOf(party[2] ?? '')}`, suyRa: `Bản nguồn in “${line}”.` };
+  const state = STATE.exec(folded);
+  const prefix = state?.[1]?.startsWith('uy ban') ? 'ubnd' : 'hdnd';
+  if (state?.[2] === 'tinh')
+    return { giaTri: `${prefix}-${slugOf(state[3] ?? '')}`, suyRa: `Bản nguồn in “${line}”.` };
+  if (!province) return null;
+  const also = `và “${province.words}”`;
+  if (party)
+    return {
+      giaTri: `hu-${slugOf(party[2] ?? '')}-${slugOf(province.name)}`,
+      suyRa: `Bản nguồn in “${line}” ${also}.`,
+    };
+  if (state)
+    return {
+      giaTri: `${prefix}-${slugOf(state[3] ?? '')}-${slugOf(province.name)}`,
+      suyRa: `Bản nguồn in “${line}” ${also}.`,
+    };
+  if (PROVINCIAL_COMMITTEE.test(folded)) {
+    return {
+      giaTri: `tu-${slugOf(province.name)}`,
+      suyRa: `Nhan đề ghi “${line.slice(0, 60)}”, trong bài ghi “${province.words}”.`,
+    };
+  }
+  return null;
+}
+
+// The letterhead's upper line: "ĐẢNG BỘ TỈNH HẬU GIANG", "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG"
+const HEAD_PROVINCE = /^(?:dang bo|uy ban nhan dan|hoi dong nhan dan) tinh ([a-z ]{2,30})$/;
+
+function provinceOfHead(lines: readonly string[]): { name: string; words: string } | null {
+  for (const line of lines) {
+    const name = HEAD_PROVINCE.exec(fold(line).trim())?.[1];
+    if (name !== undefined) return { name, words: line };
+  }
+  return null;
+}
+
+/** The one province the text names as such; null where it names none or several. */
+function onlyProvince(lines: readonly string[]): { name: string; words: string } | null {
+  const found = new Map<string, { name: string; words: string }>();
+  for (const line of lines) {
+    for (const match of line.matchAll(PROVINCE)) {
+      const name = match[1] ?? '';
+      found.set(slugOf(name), { name, words: match[0].replace(/^[^\p{L}]/u, '') });
+    }
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}

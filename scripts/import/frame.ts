@@ -1,0 +1,153 @@
+import { fold } from '../../src/domain/text/fold.ts';
+import { parseNumber } from '../../src/domain/document/numbering.ts';
+import { bulletOf } from './bullet.ts';
+import { spanOf, words } from './chars.ts';
+import { BYLINE } from './classify.ts';
+import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate, typeNamed } from './letterhead.ts';
+import { hasInnerEnd, isFinished } from './sentence.ts';
+import type { Block, ImportState } from './state.ts';
+
+/** Longer blocks are running text. */
+const LONGEST_HEAD = 320;
+const LONGEST_POSITION = 80;
+
+// "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "K/T CHỦ TỊCH", "KT. TRƯỞNG BAN", "TL. CHỦ TỊCH", "Q. CHỦ TỊCH"
+export const AUTHORITY = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\/UQ|Q\.)\s+\p{Lu}/u;
+// "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC"
+export const POSITION =
+  /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|truong ban|pho truong ban|truong phong|pho truong phong|giam doc|pho giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|vien truong|chanh an|tong giam doc|hieu truong|chi huy truong|truong doan)(?![a-z])/;
+// "Lâm Thái Hòa", "Trương Cảnh Tuyên"
+export const PERSON = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
+// "(đã ký)", "Đã ký", "(Ký tên, đóng dấu)"
+const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
+// "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"
+const RECIPIENTS = /^noi nhan\s*:?/;
+// The sentences documents end with: "Văn phòng … xin thông báo đến …", "Trên đây là …", "Nghị quyết này có hiệu lực …"
+const CLOSING =
+  /xin thong bao|^tren day la|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
+
+/**
+ * Reads: blocks, outcome, page. Writes: frame, blocks (without the frame), ledger.moves.
+ *
+ * Letterhead and title above; closing sentence, recipients and signature below. Of a news article: its title and
+ * byline.
+ */
+export function frame(state: ImportState): void {
+  if (state.outcome === 'tin') {
+    newsFrame(state);
+    return;
+  }
+  const head = headLength(state);
+  state.frame.heading = state.blocks.splice(0, head);
+  takeEnd(state);
+}
+
+function newsFrame(state: ImportState): void {
+  const first = state.blocks[0];
+  if (first && !isFinished(words(first.chars)) && words(first.chars).length <= LONGEST_HEAD) {
+    state.frame.heading = state.blocks.splice(0, 1);
+  }
+  while (
+    BYLINE.test(
+      fold(words(state.blocks.at(-1)?.chars ?? first?.chars ?? { text: '', at: [], style: [] })).trim(),
+    )
+  ) {
+    const line = state.blocks.pop();
+    if (!line) break;
+    state.frame.signature.unshift(line);
+  }
+}
+
+/** How many blocks at the top are letterhead and title: until running text or the first number. */
+function headLength(state: ImportState): number {
+  let length = 0;
+  let hasSign = false;
+  for (const block of state.blocks) {
+    const text = words(block.chars);
+    const isSign =
+      isTypeName(text) ||
+      isNumberLine(text) ||
+      isNational(text) ||
+      placeAndDate(text) !== null ||
+      text === state.page.title ||
+      (length === 0 && typeNamed(text) !== null);
+    const bracketed = /^\(.*\)$/.test(text);
+    const isRunning =
+      !bracketed && !isNumberLine(text) && (isFinished(text) || hasInnerEnd(text) || text.endsWith(','));
+    const number = parseNumber(text);
+    if (text.length > LONGEST_HEAD || isRunning || (number !== null && !isNumberLine(text))) break;
+    if (bulletOf(text)) break;
+    hasSign ||= isSign;
+    length += 1;
+  }
+  return hasSign ? length : 0;
+}
+
+type Part = 'recipients' | 'signature';
+
+function takeEnd(state: ImportState): void {
+  const parts = endParts(state.blocks);
+  const start = state.blocks.length - parts.length;
+  const end = state.blocks.splice(start);
+  state.frame.recipients = end.filter((_, index) => parts[index] === 'recipients');
+  state.frame.signature = end.filter((_, index) => parts[index] === 'signature');
+  moveSignature(state);
+  const last = state.blocks.at(-1);
+  const text = words(last?.chars ?? { text: '', at: [], style: [] });
+  const isClosing = CLOSING.test(fold(text).trim()) && parseNumber(text) === null && !bulletOf(text);
+  const before = state.blocks.slice(0, -1).some((block) => parseNumber(words(block.chars)) !== null);
+  if (last && isClosing && before) state.frame.closing = state.blocks.splice(-1);
+}
+
+/** What each of the last blocks is; empty where the text just ends. */
+function endParts(blocks: readonly Block[]): Part[] {
+  const texts = blocks.map((block) => words(block.chars));
+  const lastNumber = texts.findLastIndex((text) => parseNumber(text) !== null && !AUTHORITY.test(text));
+  const recipients = texts.findIndex(
+    (text, index) => index > lastNumber && RECIPIENTS.test(fold(text).trim()),
+  );
+  const position = texts.findIndex(
+    (text, index) => index > lastNumber && index >= texts.length - 30 && isPosition(text),
+  );
+  const starts = [recipients, position].filter((index) => index >= 0);
+  if (starts.length === 0) return [];
+  let start = Math.min(...starts);
+  while (start > lastNumber + 1 && placeAndDate(texts[start - 1] ?? '') !== null) start -= 1;
+  const tail = texts.slice(start);
+  let inRecipients = false;
+  let sawRecipients = false;
+  const parts = tail.map((text): Part | null => {
+    if (RECIPIENTS.test(fold(text).trim()) || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
+    else if (isPosition(text) || PERSON.test(text) || SIGNED.test(fold(text)) || placeAndDate(text) !== null)
+      inRecipients = false;
+    else if (!inRecipients && text.length > LONGEST_POSITION) return null;
+    sawRecipients ||= inRecipients;
+    return inRecipients ? 'recipients' : 'signature';
+  });
+  return parts.includes(null) ? [] : (parts as Part[]);
+}
+
+function isPosition(text: string): boolean {
+  if (text.length > LONGEST_POSITION || isFinished(text)) return false;
+  return AUTHORITY.test(text) || (POSITION.test(fold(text).trim()) && (isCapitals(text) || text.length < 40));
+}
+
+/**
+ * Recipients and signature stand side by side on paper: signature lines that the file prints between or above the
+ * recipients come after them, beside the name.
+ */
+function moveSignature(state: ImportState): void {
+  const { recipients, signature } = state.frame;
+  const [first, last] = [recipients[0], recipients.at(-1)];
+  const end = signature.at(-1);
+  if (!first || !last || !end || spanOf(end.chars).start < spanOf(first.chars).start) return;
+  const listEnd = spanOf(last.chars).end;
+  const after = signature.find((block) => spanOf(block.chars).start >= listEnd);
+  const target = after ? spanOf(after.chars).start : listEnd;
+  for (const block of signature) {
+    const { start, end: stop } = spanOf(block.chars);
+    if (start < target && stop <= target) {
+      state.ledger.move({ loai: 'phần ký', at: start, text: state.normal.slice(start, stop), to: target });
+    }
+  }
+}

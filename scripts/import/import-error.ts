@@ -1,0 +1,29 @@
+/** Why a file cannot be imported, by permanent code. The sentences are for editors. */
+export const IMPORT_ERRORS = {
+  'VK-NHAP-KHONG-DOC': 'không đọc được tệp.',
+  'VK-NHAP-RONG': 'tệp rỗng hoặc chỉ có khoảng trắng; không có gì để nhập.',
+  'VK-NHAP-NHI-PHAN': 'tệp không phải văn bản thuần (có dữ liệu nhị phân); hãy xuất ra tệp .txt mã UTF-8.',
+  'VK-NHAP-MA-CHU': 'không giải mã được chữ: tệp không theo UTF-8 hay UTF-16; hãy lưu lại với mã UTF-8.',
+  'VK-NHAP-LON': 'tệp lớn hơn 20 MB; hãy tách thành từng văn bản.',
+  'VK-NHAP-LUU-HANH': 'văn bản mang dấu hạn chế lưu hành nên không được nhập.',
+  'VK-NHAP-KHONG-CHU': 'bỏ khung trang web thì không còn chữ nào của văn bản.',
+  'VK-NHAP-SO-CAI':
+    'sổ cái không cân: có chữ của bản nguồn không tìm thấy trong bản viết ra, nên không ghi tệp.',
+  'VK-NHAP-HO-SO': 'bản viết ra không qua được kiểm tra của trang.',
+  'VK-NHAP-DA-CO': 'tệp đích đã có và khác bản sắp ghi; dùng --force nếu muốn ghi đè bản đã sửa.',
+  'VK-NHAP-DUONG-DAN': 'đường dẫn đích ra ngoài thư mục --out.',
+  'VK-NHAP-THAM-SO': 'tham số dòng lệnh không dùng được.',
+  'VK-NHAP-LOI': 'lỗi không lường trước của chương trình nhập.',
+} as const;
+
+export type ImportCode = keyof typeof IMPORT_ERRORS;
+
+/** Stops the import of one file; the others go on. */
+export class ImportError extends Error {
+  readonly code: ImportCode;
+  constructor(code: ImportCode, detail = '') {
+    super([IMPORT_ERRORS[code], detail].filter(Boolean).join(' '));
+    this.name = 'ImportError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,164 @@
+import { parseNumber, type PrintedNumber } from '../../src/domain/document/numbering.ts';
+import { bulletOf } from './bullet.ts';
+import { type Chars, concat, spanOf, words } from './chars.ts';
+import { isCapitals, isTypeName } from './letterhead.ts';
+import {
+  hasInnerEnd,
+  isFinished,
+  isOpen,
+  needsMore,
+  startsLow,
+  startsWithPunctuation,
+  startsWithSecondHalf,
+} from './sentence.ts';
+import type { Block, ImportState, Line } from './state.ts';
+
+/** Longer is no line of a title. */
+const LONGEST_TITLE_LINE = 250;
+
+/**
+ * Reads: lines. Writes: blocks, ledger.changes (joins).
+ *
+ * Puts broken lines together: over the end of a line, of a page, over a footnote that stood between, and in titles
+ * printed over several lines. Vietnamese sentences show where they go on: no full stop before, a small letter, a
+ * punctuation mark or the rest of a phrase after.
+ */
+export function join(state: ImportState): void {
+  const column = columnOf(state.lines);
+  const seen = new Sequence();
+  let lastLength = 0;
+  for (const line of state.lines) {
+    const open = state.blocks.at(-1);
+    if (open && continues(open, line, { column, lastLength, seen })) {
+      const { start } = spanOf(line.chars);
+      const lineEnd = Math.max(state.normal.lastIndexOf('\n', start), state.normal.lastIndexOf('\f', start));
+      state.ledger.change('nối dòng', lineEnd, state.normal.slice(lineEnd, lineEnd + 1), ' ');
+      if (line.gap > 0)
+        state.ledger.doubt(
+          start,
+          `nối qua chỗ ngắt: “…${words(open.chars).slice(-25)} ¦ ${words(line.chars).slice(0, 25)}…”`,
+        );
+      const style = (open.chars.style.at(-1) ?? 0) & (line.chars.style[0] ?? 0);
+      open.chars = concat(open.chars, space(lineEnd, style), line.chars);
+    } else {
+      state.blocks.push({ chars: line.chars, gap: line.gap, headed: line.headed });
+    }
+    const block = state.blocks.at(-1);
+    const number = block && parseNumber(words(block.chars));
+    if (number) seen.add(number);
+    lastLength = line.chars.text.length;
+  }
+}
+
+const space = (at: number, style: number): Chars => ({ text: ' ', at: [at], style: [style] });
+
+/** The numbers met so far: what may come next. */
+class Sequence {
+  readonly #last = new Map<string, PrintedNumber>();
+
+  add(number: PrintedNumber): void {
+    this.#last.set(number.kind, number);
+  }
+
+  /** True where the number can stand here: a first one, the next, the same again, or one whose parent is open. */
+  allows(number: PrintedNumber): boolean {
+    const last = this.#last.get(number.kind);
+    if (number.ordinal === 1 || !['khoan', 'tieu', 'y', 'diem'].includes(number.kind)) return true;
+    if (number.kind === 'tieu' && number.value.split('-')[0] === this.#last.get('khoan')?.value) return true;
+    return last !== undefined && number.ordinal >= last.ordinal && number.ordinal <= last.ordinal + 2;
+  }
+}
+
+interface Context {
+  /** The column where lines are broken by width; null where each line is a paragraph. */
+  column: Column | null;
+  lastLength: number;
+  seen: Sequence;
+}
+
+function continues(open: Block, line: Line, context: Context): boolean {
+  const before = words(open.chars);
+  const after = words(line.chars);
+  if (line.headed || open.headed) return false;
+  const number = parseNumber(after);
+  if (number && (isFinished(before) || context.seen.allows(number))) return false;
+  if (bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;
+  const capitals = isCapitals(after);
+  if (isTypeName(before) || isTypeName(after)) return false;
+  if (isTitleAlone(before)) return !isFinished(after) && after.length <= LONGEST_TITLE_LINE;
+  const title = parseNumber(before)?.rest ?? before;
+  if (isCapitals(title) && capitals) return isNumberedTitle(before) && !isFinished(before) && line.gap <= 1;
+  if (isCapitals(title) || capitals) return false;
+
+  const isFull =
+    context.column !== null && line.gap === 0 && isFullLine(context.lastLength, after, context.column);
+  if (isFinished(before)) return isFull && (startsLow(after) || !isParagraphStart(before, after));
+  if (startsWithPunctuation(after) || startsLow(after)) return true;
+  if (startsWithSecondHalf(after)) return true;
+  if (isFull) return true;
+  if (needsMore(before, after)) return true;
+  return isOpen(before) && /[)”]/.test(after) && !isNumberedTitle(before);
+}
+
+/** In a column broken by width, a full line that ends a sentence may still end its paragraph: then a colon or list. */
+function isParagraphStart(before: string, after: string): boolean {
+  return (
+    /[:;]$/.test(before) ||
+    /^(?:Trên cơ sở|Tóm lại|Nhìn chung)/.test(after) ||
+    !hasInnerEnd(`${before} ${after}`)
+  );
+}
+
+// "Phần thứ hai", "CHƯƠNG II", "Điều 5.": a number that waits for its title
+function isTitleAlone(text: string): boolean {
+  const number = parseNumber(text);
+  return (
+    number !== null && number.rest === '' && ['phan', 'chuong', 'pl', 'tieumuc', 'muc'].includes(number.kind)
+  );
+}
+
+// "Phần thứ hai QUAN ĐIỂM, MỤC TIÊU", "II. QUAN ĐIỂM"
+function isNumberedTitle(text: string): boolean {
+  const number = parseNumber(text);
+  return number !== null && number.rest !== '';
+}
+
+/** Lines broken by width. */
+interface Column {
+  width: number;
+  /** True where each line is filled as far as the next word allows: a shorter one then ends its paragraph. */
+  isTight: boolean;
+}
+
+/** Fewest broken lines that show a column. */
+const FEWEST = 4;
+const WIDEST = 140;
+const NARROWEST = 40;
+
+function isFullLine(length: number, after: string, { width, isTight }: Column): boolean {
+  const firstWord = /^\S+/.exec(after)?.[0].length ?? 0;
+  return isTight ? length + 1 + firstWord > width : length >= width * 0.75;
+}
+
+/**
+ * The column, where the text was broken by width (PDF, e-mail): the lines that break off and go on right under them
+ * are then about equally long. Null where a line end ends a paragraph.
+ */
+function columnOf(lines: readonly Line[]): Column | null {
+  const broken = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const text = words(line.chars);
+    const after = next ? words(next.chars) : '';
+    const goesOn = next?.gap === 0 && !isFinished(text) && parseNumber(after) === null && !bulletOf(after);
+    return goesOn && !isCapitals(text) && !isCapitals(after) ? [{ length: text.length, after }] : [];
+  });
+  if (broken.length < FEWEST) return null;
+  const lengths = broken.map(({ length }) => length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const full = lengths.filter((length) => length >= width * 0.75).length;
+  if (width > WIDEST || width < NARROWEST || full < lengths.length * 0.6) return null;
+  const tight = broken.filter(({ length, after }) =>
+    isFullLine(length, after, { width, isTight: true }),
+  ).length;
+  return { width, isTight: tight >= broken.length * 0.8 };
+}

@@ -1,0 +1,64 @@
+import { DOCUMENT_TYPES, type DocumentType } from '../../src/domain/document/vocabulary.ts';
+import { fold } from '../../src/domain/text/fold.ts';
+
+const TYPE_NAMES = Object.entries(DOCUMENT_TYPES)
+  .filter(([key]) => key !== 'chua-ro')
+  .map(([key, name]) => ({ key: key as DocumentType, name: fold(name) }))
+  .sort((a, b) => b.name.length - a.name.length);
+
+// What may stand around the name of a type: "DỰ THẢO BÁO CÁO", "(Dự thảo)", "TÓM TẮT", "(lần 3)"
+const AROUND = /^(?:\(?\s*(?:du thao|tom tat|ban tom tat|trich)\s*\)?\s*)+/;
+
+/**
+ * The type of a document named at the start of a line: "THÔNG BÁO" → tb, "Dự thảo Báo cáo chính trị (lần 3)" → bc.
+ * Null where the line does not begin with the name of a type.
+ */
+export function typeNamed(line: string): DocumentType | null {
+  const bare = fold(line).trim().replace(AROUND, '');
+  return TYPE_NAMES.find(({ name }) => bare === name || bare.startsWith(`${name} `))?.key ?? null;
+}
+
+/** True for a line that is nothing but the name of a type, as printed over the abstract: "NGHỊ QUYẾT", "TÓM TẮT". */
+export function isTypeName(line: string): boolean {
+  const folded = fold(line).trim();
+  const bare = folded.replace(AROUND, '').trim();
+  return TYPE_NAMES.some(({ name }) => bare === name) || /^(?:ban )?tom tat$/.test(folded);
+}
+
+// "Số: 12-TB/HU", "Số 04-NQ/TU", "Số:      /NQ-HĐND"
+const NUMBER_LINE = /^Số\s*:?\s*(?:\d|[-–/._\s…]*\s*[-–/]\s*\p{Lu})/u;
+
+export function isNumberLine(line: string): boolean {
+  return NUMBER_LINE.test(line) && line.length < 60;
+}
+
+// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐẢNG CỘNG SẢN VIỆT NAM"
+const NATIONAL =
+  /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam)/;
+
+export function isNational(line: string): boolean {
+  return NATIONAL.test(fold(line).trim());
+}
+
+// "Chợ Mới, ngày 12 tháng 9 năm 2023", "Hà Nội, ngày     tháng 5 năm 2024"
+const PLACE_DATE =
+  /^(\p{Lu}[\p{L}\s.-]{1,40}),\s*ngày\s*([\d.…\s]*)\s*tháng\s*([\d.…\s]*)\s*năm\s*(\d{4})\s*$/u;
+
+/** Place and date printed at the head or above the signature; the date only as far as it is printed. */
+export function placeAndDate(line: string): { place: string; date: string } | null {
+  const match = PLACE_DATE.exec(line.trim());
+  if (!match) return null;
+  const [, place = '', day = '', month = '', year = ''] = match;
+  const digits = (text: string) => /^\d{1,2}$/.exec(text.trim())?.[0].padStart(2, '0');
+  const [d, m] = [digits(day), digits(month)];
+  return {
+    place: place.trim(),
+    date: m === undefined ? year : d === undefined ? `${year}-${m}` : `${year}-${m}-${d}`,
+  };
+}
+
+/** True where all letters are capitals, in two words or more: a title as printed. */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 4 && letters.every((letter) => letter === letter.toUpperCase());
+}

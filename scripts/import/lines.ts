@@ -1,0 +1,140 @@
+import { charsOf, EMPHASIS, foldSpaces, isWholly, slice, STRONG, trim, without } from './chars.ts';
+import type { ImportState, Line } from './state.ts';
+
+// A line end, or the end of a page
+const LINE_END = /[\n\f]/;
+// Markdown headings in a text that was Markdown: "## II. HẠN CHẾ"
+const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
+// Control characters, which the normalisation already removed by name
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
+
+/**
+ * Reads: normal. Writes: lines, ledger.changes (marks of emphasis and headings).
+ *
+ * Lines without the spaces around them and with single spaces inside; `**bold**` and `*italic*` already in the text
+ * become styles.
+ */
+export function lines(state: ImportState): void {
+  let gap = 0;
+  let start = 0;
+  const rows = state.normal.split(LINE_END);
+  rows.forEach((raw, row) => {
+    const isEdge = row < HEAD_ROWS || row >= rows.length - TAIL_ROWS;
+    for (const { from, to } of isEdge ? columnsOf(raw) : [{ from: 0, to: raw.length }]) {
+      const whole = charsOf(state.normal, start + from, start + to);
+      const seen = CONTROL.test(raw)
+        ? without(whole, (index) => CONTROL.test(whole.text[index] ?? ''))
+        : whole;
+      const chars = trim(foldSpaces(seen));
+      if (chars.text === '') {
+        gap += 1;
+        continue;
+      }
+      const mark = HEADING_MARK.exec(chars.text)?.[0] ?? '';
+      if (mark !== '') state.ledger.change('dấu tiêu đề Markdown', chars.at[0] ?? 0, mark.trimEnd(), '');
+      state.lines.push({ chars: slice(chars, mark.length), gap, headed: mark !== '' });
+      gap = 0;
+    }
+    start += raw.length + 1;
+  });
+  readEmphasis(state);
+}
+
+/** Rows at the start and end of a file where two columns may stand side by side. */
+const HEAD_ROWS = 30;
+const TAIL_ROWS = 60;
+/** Longer pieces are running text, not a column. */
+const WIDEST_COLUMN = 70;
+
+/** "Nơi nhận:              T/M BAN THƯỜNG VỤ": two short pieces with a wide space between are two lines. */
+function columnsOf(raw: string): { from: number; to: number }[] {
+  const gap = /(?<=\S)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)/.exec(raw);
+  const whole = [{ from: 0, to: raw.length }];
+  if (!gap) return whole;
+  const [left, right] = [raw.slice(0, gap.index).trim(), raw.slice(gap.index + gap[0].length).trim()];
+  const isBullet = left.length < 3 || /^\(?[\dIVX]+[.)]?\)?$/.test(left);
+  if (isBullet || left.length > WIDEST_COLUMN || right.length > WIDEST_COLUMN || raw.includes('|'))
+    return whole;
+  return [
+    { from: 0, to: gap.index },
+    { from: gap.index + gap[0].length, to: raw.length },
+  ];
+}
+
+interface Delimiter {
+  line: number;
+  index: number;
+  mark: string;
+  opens: boolean;
+  closes: boolean;
+}
+
+// Marks of emphasis: "*", "**", "***", "_", "__"
+const MARKS = /\*{1,3}|(?<![\p{L}\d_])_{1,2}(?!_)|_{1,2}(?![\p{L}\d_])/gu;
+const MAY_OPEN_BEFORE = /[\s(“"‘'[–—-]$/;
+const MAY_OPEN_AFTER = /^[\p{L}\p{N}“"‘'([*_]/u;
+const MAY_CLOSE_BEFORE = /[\p{L}\p{N}”"’')\].,;:!?%…*_]$/u;
+const MAY_CLOSE_AFTER = /^(?:[\s)”"’'\].,;:!?…–—-]|$)/;
+/** A mark opened is closed on the same line or soon after. */
+const MOST_LINES = 3;
+
+function readEmphasis(state: ImportState): void {
+  const open: Delimiter[] = [];
+  const pairs: [Delimiter, Delimiter][] = [];
+  state.lines.forEach((line, number) => {
+    if (line.gap > 0) open.length = 0;
+    for (const match of line.chars.text.matchAll(MARKS)) {
+      const delimiter = delimiterAt(line, number, match.index, match[0]);
+      const opener = open.findLastIndex(
+        (other) => other.mark === delimiter.mark && number - other.line < MOST_LINES,
+      );
+      const found = opener < 0 ? undefined : open[opener];
+      if (delimiter.closes && found) {
+        pairs.push([found, delimiter]);
+        open.length = opener;
+      } else if (delimiter.opens) open.push(delimiter);
+    }
+  });
+  const dropped = new Map<number, Set<number>>();
+  for (const [first, last] of pairs) {
+    const style = first.mark.length === 1 ? EMPHASIS : first.mark.length === 2 ? STRONG : EMPHASIS | STRONG;
+    for (let number = first.line; number <= last.line; number++) {
+      const line = state.lines[number];
+      if (!line) continue;
+      const from = number === first.line ? first.index : 0;
+      const to = number === last.line ? last.index : line.chars.text.length;
+      const marked = line.chars.style.map((bits, index) =>
+        index >= from && index < to ? bits | style : bits,
+      );
+      line.chars = { ...line.chars, style: marked };
+    }
+    for (const { line, index, mark } of [first, last]) {
+      const set = dropped.get(line) ?? new Set<number>();
+      for (let offset = 0; offset < mark.length; offset++) set.add(index + offset);
+      dropped.set(line, set);
+      state.ledger.change('dấu nhấn mạnh', state.lines[line]?.chars.at[index] ?? 0, mark, '');
+    }
+  }
+  for (const [number, indexes] of dropped) {
+    const line = state.lines[number];
+    if (line) line.chars = trim(foldSpaces(without(line.chars, (index) => indexes.has(index))));
+  }
+  state.lines = state.lines.filter((line) => line.chars.text !== '');
+}
+
+function delimiterAt(line: Line, number: number, index: number, mark: string): Delimiter {
+  const before = line.chars.text.slice(0, index);
+  const after = line.chars.text.slice(index + mark.length);
+  return {
+    line: number,
+    index,
+    mark,
+    opens: (before === '' || MAY_OPEN_BEFORE.test(before)) && MAY_OPEN_AFTER.test(after),
+    closes: MAY_CLOSE_BEFORE.test(before) && MAY_CLOSE_AFTER.test(after),
+  };
+}
+
+/** True where the whole line is printed bold. */
+export function isBold(line: Pick<Line, 'chars'>): boolean {
+  return isWholly(line.chars, STRONG);
+}

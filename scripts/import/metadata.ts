@@ -1,0 +1,274 @@
+import type { Body } from '../../src/domain/catalogue/catalogue.ts';
+import { MISSING } from '../../src/domain/document/known.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../src/domain/document/vocabulary.ts';
+import { termIn } from '../../src/domain/number/date.ts';
+import { workAddress } from '../../src/domain/permalink/address.ts';
+import { fold } from '../../src/domain/text/fold.ts';
+import { symbolsIn } from '../../src/domain/text/symbol.ts';
+import { issuingBody } from './body.ts';
+import { words } from './chars.ts';
+import { type Inferred, inferred, linesOf, sourceOf } from './field.ts';
+import { AUTHORITY, PERSON } from './frame.ts';
+import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate, typeNamed } from './letterhead.ts';
+import { newsMetadata } from './news-metadata.ts';
+import { slugOf } from './slug.ts';
+import type { ImportState } from './state.ts';
+
+/** The value of a field, stated or inferred; undefined where the source has none. */
+function known(field: string | Inferred<string>): string | undefined {
+  if (field === MISSING) return undefined;
+  return typeof field === 'string' ? field : field.giaTri;
+}
+
+/**
+ * Reads: frame, outline, page, outcome, source, context. Writes: frontmatter, work, path, address.
+ *
+ * What the text states is taken with the words it comes from; what it does not state is written as the labelled
+ * unknown. Values of the command line win.
+ */
+export function metadata(state: ImportState): void {
+  if (state.outcome === 'tin') newsMetadata(state);
+  else documentMetadata(state);
+}
+
+function documentMetadata(state: ImportState): void {
+  const { stated, bodies } = state.context;
+  const head = linesOf(state.frame.heading);
+  const all = state.blocks.map((block) => words(block.chars));
+  const notes: string[] = [];
+  const abstract = abstractOf(head);
+  const type = typeOf(head, all, notes);
+  const isSummary = head.some((line) => /^(?:ban )?tom tat(?![a-z])/.test(fold(line).trim()));
+  const draft = draftOf(head);
+  const title =
+    stated['title'] === undefined ? titleOf(state, head, abstract) : { text: stated['title'], inferred: '' };
+  const number = numberOf(head);
+  const { body, unlisted } = issuingBody(
+    head,
+    all,
+    linesOf(state.frame.signature),
+    state.page.publisher,
+    bodies,
+  );
+  const placed = [...head, ...linesOf(state.frame.signature)]
+    .map(placeAndDate)
+    .find((found) => found !== null);
+  const term = termOf(head);
+  const period = periodOf([title.text, ...(abstract === null ? [] : [abstract])], state);
+  const signatory = signatoryOf(linesOf(state.frame.signature));
+  const status = draft
+    ? 'du-thao'
+    : /lay y kien/.test(fold(head.join('\n')))
+      ? 'lay-y-kien'
+      : signatory && (number || placed || head.length > 0)
+        ? 'ban-hanh'
+        : 'chua-ro';
+  if (unlisted && stated['co-quan'] === undefined) {
+    notes.push(
+      `${unlisted.suyRa} Cơ quan này (mã dự kiến ${unlisted.giaTri}) chưa có trong bodies.yaml nên chưa ghi.`,
+    );
+  }
+  if (title.inferred !== '') notes.push(title.inferred);
+  if (state.page.posted !== null)
+    notes.push(`Trang nguồn ghi thời điểm đăng “${state.page.posted}”; đó không phải ngày của văn bản.`);
+  for (const move of state.ledger.moves)
+    if (move.suyRa) notes.push(`Chú thích ${move.nhan ?? ''}: ${move.suyRa}.`);
+
+  const loai = (stated['loai'] ?? type) as DocumentType;
+  const coQuan = stated['co-quan'] ?? body ?? MISSING;
+  const nhiemKy = stated['nhiem-ky'] ?? term ?? MISSING;
+  const ngay = stated['ngay'] ?? placed?.date ?? MISSING;
+  const so = stated['so'] ?? number ?? MISSING;
+  const mucDo = isSummary ? 'tom-tat' : 'toan-van';
+  state.frontmatter = {
+    title: title.text,
+    loai,
+    so,
+    coQuan,
+    noiBanHanh: stated['noi-ban-hanh'] ?? placed?.place ?? MISSING,
+    ngay,
+    nhiemKy,
+    giaiDoan: period ?? MISSING,
+    trichYeu: stated['trich-yeu'] ?? abstract ?? MISSING,
+    nguoiKy: signatory ?? MISSING,
+    trangThai: stated['trang-thai'] ?? status,
+    ...(draft && draft > 0 ? { duThaoLan: draft } : {}),
+    mucDo,
+    banNguonLa: mucDo,
+    luuHanh: 'cong-khai',
+    nguon: sourceOf(state, title.text, notes.join(' ')),
+    ...(isSummary && abstract ? { quanHe: [{ loai: 'tom-tat', vanBan: abstract }] } : {}),
+  };
+  state.work = {
+    body: known(coQuan) ?? 'chua-ro',
+    type: loai,
+    term: termSegment(isStateDocument(known(coQuan), known(so), head, bodies), known(nhiemKy), known(ngay)),
+    number:
+      known(so) === undefined
+        ? `nn-${slugOf(title.inferred === '' ? title.text : state.source.name.replace(/\.[^.]+$/, ''))}`
+        : slugOf(known(so) ?? ''),
+  };
+  const version = stated['phien-ban'] ?? versionOf(String(state.frontmatter['trangThai']), draft, isSummary);
+  const { body: bodyKey, type: typeKey, term: termKey, number: numberKey } = state.work;
+  state.path = `documents/${bodyKey}/${typeKey}/${termKey}/${numberKey}/${version}.mdx`;
+  state.address = workAddress(state.work);
+}
+
+/** Party bodies number by term, State bodies by year; without either the date tells documents apart. */
+function termSegment(isState: boolean, term: string | undefined, date: string | undefined): string {
+  if (isState && date) return date.slice(0, 4);
+  return term ?? date ?? 'chua-ro';
+}
+
+// "15/2022/NQ-HĐND", "340/QĐ-TTg", "12/KH-UBND"
+const STATE_SYMBOL = /HĐND|UBND|-CP$|TTg|-BT|\/\d{4}\//u;
+
+function isStateDocument(
+  body: string | undefined,
+  symbol: string | undefined,
+  head: readonly string[],
+  bodies: readonly Body[],
+): boolean {
+  const system = bodies.find((known) => known.khoa === body)?.he;
+  if (system !== undefined) return system !== 'dang';
+  return (
+    /^(?:hdnd|ubnd)-/.test(body ?? '') ||
+    STATE_SYMBOL.test(symbol ?? '') ||
+    head.some((line) => /^cong hoa xa hoi/.test(fold(line)))
+  );
+}
+
+function versionOf(status: string, draft: number | null, isSummary: boolean): string {
+  if (status === 'du-thao') return draft && draft > 0 ? `du-thao-${draft}` : 'du-thao';
+  if (isSummary) return 'tom-tat';
+  return status === 'lay-y-kien' ? 'lay-y-kien' : status === 'ban-hanh' ? 'ban-hanh' : 'ban-nguon';
+}
+
+/** "BÁO CÁO CHÍNH TRỊ", "CHƯƠNG TRÌNH HÀNH ĐỘNG": the name of a type, with words that belong to it, in capitals. */
+function isTypeLine(line: string): boolean {
+  return isTypeName(line) || (isCapitals(line) && line.length <= 60 && typeNamed(line) !== null);
+}
+
+/** The lines under the name of the type: what the document is about. */
+function abstractOf(head: readonly string[]): string | null {
+  const start = head.findLastIndex(isTypeLine);
+  if (start < 0) return null;
+  const lines = head
+    .slice(start + 1)
+    .filter(
+      (line) =>
+        !/^\(.*\)$/.test(line) && !isNumberLine(line) && placeAndDate(line) === null && !isNational(line),
+    );
+  // Capitals after the abstract are the name of the body that decides.
+  const end = lines.findIndex((line, index) => index > 0 && isCapitals(line) && !isCapitals(lines[0] ?? ''));
+  const abstract = (end < 0 ? lines : lines.slice(0, end)).join(' ').trim();
+  return abstract === '' ? null : abstract;
+}
+
+function titleOf(
+  state: ImportState,
+  head: readonly string[],
+  abstract: string | null,
+): { text: string; inferred: string } {
+  const typeLine = head.findLast(isTypeLine);
+  if (typeLine !== undefined && abstract !== null)
+    return { text: `${sentenceCase(typeLine)} ${abstract}`, inferred: '' };
+  const named = head.find((line) => typeNamed(line) !== null) ?? state.page.title;
+  if (named) return { text: named, inferred: '' };
+  return {
+    text: `Văn bản chưa rõ tên (tệp ${state.source.name})`,
+    inferred: 'Bản nguồn không in tên văn bản; tên hiển thị lấy theo tên tệp.',
+  };
+}
+
+/** "THÔNG BÁO" → "Thông báo". */
+function sentenceCase(line: string): string {
+  const lower = line.toLowerCase();
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+// "Căn cứ vào Chương trình này", "thực hiện Nghị quyết này": the document calls itself by its type
+const SELF =
+  /(?:^|[^\p{L}])(Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Quy chế|Thông báo|Hướng dẫn|Báo cáo|Kế hoạch|Chương trình|Đề án|Tờ trình) này(?!\p{L})/gu;
+
+function typeOf(head: readonly string[], all: readonly string[], notes: string[]): DocumentType {
+  const lines = head.filter((line) => !/^(?:ban )?tom tat$/.test(fold(line).trim()));
+  const printed = lines.map(typeNamed).find((type) => type !== null);
+  if (printed) return printed;
+  const selves = new Set(all.flatMap((text) => [...text.matchAll(SELF)].map((match) => match[1] ?? '')));
+  const [name] = selves;
+  if (selves.size !== 1 || name === undefined) return 'chua-ro';
+  const key = (Object.entries(DOCUMENT_TYPES) as [DocumentType, string][]).find(
+    ([, printedName]) => printedName === name,
+  )?.[0];
+  if (key) notes.push(`Loại văn bản suy ra từ chữ “${name} này” trong bài.`);
+  return key ?? 'chua-ro';
+}
+
+/** "(lần 3)", "DỰ THẢO LẦN 2", "Dự thảo": the number of the draft, 0 where none is printed, null where it is no draft. */
+function draftOf(head: readonly string[]): number | null {
+  const text = fold(head.join('\n'));
+  if (!/du thao/.test(text)) return null;
+  return Number(/lan (?:thu )?(\d{1,2})/.exec(text)?.[1] ?? 0);
+}
+
+function numberOf(head: readonly string[]): string | null {
+  const line = head.find(isNumberLine);
+  return line === undefined ? null : (symbolsIn(line)[0]?.text.replace(/\s+/g, '') ?? null);
+}
+
+// "Ban Chấp hành Đảng bộ tỉnh, nhiệm kỳ 2015 - 2020", "Ban Chấp hành Đảng bộ huyện khóa XII, nhiệm kỳ …": the term
+// stands right after the body; a congress has the term that begins with it
+const BODY_TERM =
+  /(?:ban chap hanh|hoi dong nhan dan)(?:(?!dai hoi)[^,;.\n]){0,60},?\s*(?:khoa [^,]{1,12},\s*)?nhiem ky (\d{4})\s*[-–]\s*(\d{4})/;
+
+function termOf(head: readonly string[]): string | null {
+  const match = BODY_TERM.exec(fold(head.join('\n')));
+  return match ? `${match[1]}-${match[2]}` : null;
+}
+
+// "giai đoạn 2021 - 2025", "05 năm (2021 - 2025)"
+const PERIOD = /(?:giai đoạn|5 năm\s*\(?)\s*(\d{4})\s*[-–]\s*(\d{4})/iu;
+// "năm 2024"; not "đến năm 2030", "từ năm 2021", "ngày 16 tháng 6 năm 2022"
+const YEAR =
+  /(?<!(?:đến|tới|từ|trước|sau|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})\s+)năm\s+(\d{4})(?!\s*[-–]\s*\d)/giu;
+const FORWARD = /phuong huong|nhiem vu|muc tieu|chi tieu|ke hoach|giai phap/;
+
+/** The years the text covers: from its title, else from the title of the part that looks ahead. */
+function periodOf(head: readonly string[], state: ImportState): Inferred<{ tu: number; den: number }> | null {
+  for (const line of head) {
+    const match = PERIOD.exec(line);
+    if (match)
+      return inferred({ tu: Number(match[1]), den: Number(match[2]) }, `Nhan đề ghi “${match[0].trim()}”.`);
+  }
+  for (const node of [...state.outline, ...state.outline.flatMap((part) => part.children)]) {
+    const text = node.body.text;
+    const term = node.heading && FORWARD.test(fold(text)) ? (termIn(text) ?? null) : null;
+    if (term)
+      return inferred({ tu: term.from, den: term.to }, `Tên mục ghi “${text.slice(term.start, term.end)}”.`);
+  }
+  const years = new Map(
+    head.flatMap((line) => [...line.matchAll(YEAR)]).map((match) => [Number(match[1]), match[0]]),
+  );
+  const [only] = years;
+  if (only && years.size === 1)
+    return inferred({ tu: only[0], den: only[0] }, `Nhan đề ghi “${only[1].trim()}”.`);
+  return null;
+}
+
+function signatoryOf(
+  signature: readonly string[],
+): { ten: string; chucVu?: string; thamQuyen?: string } | null {
+  const name = signature.findLast((line) => PERSON.test(line));
+  if (name === undefined) return null;
+  const authority = signature.filter((line) => AUTHORITY.test(line)).join(' ');
+  const position = signature.find(
+    (line) =>
+      line !== name && !AUTHORITY.test(line) && placeAndDate(line) === null && !/^\(?(?:đã )?ký/iu.test(line),
+  );
+  return {
+    ten: name,
+    ...(position === undefined ? {} : { chucVu: position }),
+    ...(authority === '' ? {} : { thamQuyen: authority }),
+  };
+}

@@ -1,0 +1,196 @@
+import { parseNumber, type PrintedNumber } from '../../src/domain/document/numbering.ts';
+import { fold } from '../../src/domain/text/fold.ts';
+import { bulletOf, markdownMark } from './bullet.ts';
+import { foldSpaces, NOTE_MARK, slice, STRONG, trim } from './chars.ts';
+import type { Outline } from './outline-node.ts';
+import type { Block, ImportState } from './state.ts';
+
+/** Order of the forms where the numbering itself does not show it: outer first. */
+const RANKS: Readonly<Record<string, number>> = {
+  pl: 0,
+  phan: 1,
+  chuong: 2,
+  'muc:word': 3,
+  'muc:letter': 3.2,
+  'muc:roman': 3.4,
+  tieumuc: 4,
+  dieu: 5,
+  khoan: 6,
+  diem: 8,
+  y: 9,
+};
+
+function rankOf(form: string): number {
+  const tieu = /^tieu:(\d+)$/.exec(form)?.[1];
+  return tieu === undefined ? (RANKS[form] ?? 9) : 6 + Number(tieu) / 10;
+}
+
+/** Words that turn from a list back to the section: "Tóm lại, công tác …". */
+const SUMMARY =
+  /^(?:tom lai|nhin chung|noi chung|tuu trung|nhu vay|danh gia chung|ben canh do|ngoai ra|tuy nhien)(?![a-z])/;
+
+/**
+ * Reads: blocks. Writes: outline, ledger.changes (marks of bullets).
+ *
+ * Nests the text by its own numbering: a number whose form is open closes what is below it; a new form opens inside
+ * what stands above it by custom. Bullets and paragraphs belong to the number above; a bullet with a bold title, or
+ * one that ends in a colon, owns the paragraphs after it until the text turns back to the section.
+ */
+export function outline(state: ImportState): void {
+  const nodes = state.blocks.map((block) => nodeOf(state, block));
+  const root: Outline = emptyNode();
+  const open: Outline[] = [];
+  nodes.forEach((node, index) => {
+    if (node.number) {
+      const parent = parentFor(node, open, root);
+      parent.children.push(node);
+      open.push(node);
+    } else if (node.bullet !== null) {
+      leaveFinishedItems(open, nodes, index, false);
+      attachBullet(node, open.at(-1) ?? root);
+    } else {
+      leaveFinishedItems(open, nodes, index, true);
+      attachParagraph(node, open.at(-1) ?? root);
+    }
+  });
+  state.outline = root.children;
+}
+
+function emptyNode(): Outline {
+  return {
+    number: null,
+    form: '',
+    bullet: null,
+    level: 0,
+    body: { text: '', at: [], style: [] },
+    glued: false,
+    headed: false,
+    heading: false,
+    titleLength: 0,
+    children: [],
+  };
+}
+
+function nodeOf(state: ImportState, block: Block): Outline {
+  const chars = foldSpaces(block.chars);
+  const { text } = chars;
+  const number = parseNumber(text);
+  if (number) {
+    const body = slice(chars, text.length - number.rest.length);
+    const glued = number.rest !== '' && text.slice(0, text.length - number.rest.length) === number.printed;
+    return { ...emptyNode(), number, form: formOf(number), body, glued, headed: block.headed };
+  }
+  const bullet = bulletOf(text);
+  if (bullet) {
+    const mark = markdownMark(bullet.mark);
+    state.ledger.change('dấu đầu dòng', chars.at[0] ?? 0, bullet.mark, mark);
+    return { ...emptyNode(), bullet: mark, level: bullet.level, body: trim(slice(chars, bullet.length)) };
+  }
+  return { ...emptyNode(), body: chars, headed: block.headed };
+}
+
+function formOf(number: PrintedNumber): string {
+  if (number.kind === 'tieu') return `tieu:${number.value.split('-').length}`;
+  if (number.kind !== 'muc') return number.kind;
+  if (/^mục/iu.test(number.printed)) return 'muc:word';
+  return /^[a-hđ]$/.test(number.value) ? 'muc:letter' : 'muc:roman';
+}
+
+/** Closes what the number ends and gives the unit it belongs to. */
+function parentFor(node: Outline, open: Outline[], root: Outline): Outline {
+  const number = node.number;
+  const same = open.findLastIndex((other) => other.form === node.form && belongsTogether(other, node));
+  if (same >= 0 && !restarts(node, open, same)) open.length = same;
+  else if (same < 0) {
+    const rank = rankOf(node.form);
+    const parentNumber = number?.kind === 'tieu' ? number.value.split('-').slice(0, -1).join('-') : null;
+    const named =
+      parentNumber === null
+        ? -1
+        : open.findLastIndex(
+            (other) => other.number?.value === parentNumber && isAncestorForm(other.form, node.form),
+          );
+    if (named >= 0) open.length = named + 1;
+    else {
+      // A first number right under a title or an announcement opens inside it, whatever its form.
+      const top = open.at(-1);
+      const opensInside =
+        number?.ordinal === 1 &&
+        top !== undefined &&
+        top.children.length === 0 &&
+        rankOf(top.form) >= rank &&
+        rankOf(top.form) >= RANKS['khoan']! &&
+        /(?::|[^.;,!?…])$/.test(top.body.text);
+      if (!opensInside) while (open.length > 0 && rankOf(open.at(-1)?.form ?? '') >= rank) open.pop();
+    }
+  }
+  return open.at(-1) ?? root;
+}
+
+const isAncestorForm = (form: string, child: string) => rankOf(form) < rankOf(child);
+
+/** "3.1." belongs beside "3.2.", not beside "2.4.": then its own parent is looked for. */
+function belongsTogether(a: Outline, b: Outline): boolean {
+  if (a.number?.kind !== 'tieu' || b.number?.kind !== 'tieu') return true;
+  const parent = (node: Outline) => node.number?.value.split('-').slice(0, -1).join('-');
+  return parent(a) === parent(b);
+}
+
+/**
+ * A number that starts again at one inside its own form ("1." under "a)" under "1.") is a level of its own where
+ * other forms stand between and the last of them is still without content.
+ */
+function restarts(node: Outline, open: readonly Outline[], same: number): boolean {
+  const top = open.at(-1);
+  return (
+    node.number?.ordinal === 1 &&
+    same < open.length - 1 &&
+    top !== undefined &&
+    top.children.length === 0 &&
+    /:$/.test(top.body.text)
+  );
+}
+
+const ITEM_FORMS = new Set(['y', 'diem']);
+
+/** Text after the last item of a list belongs to the section; text between two items belongs to the first. */
+function leaveFinishedItems(
+  open: Outline[],
+  nodes: readonly Outline[],
+  index: number,
+  isParagraph: boolean,
+): void {
+  const item = open.at(-1);
+  if (!item?.number || !ITEM_FORMS.has(item.form)) return;
+  const next = nodes.slice(index).find((node) => node.number !== null);
+  const goesOn = next?.form === item.form && next.number?.ordinal === item.number.ordinal + 1;
+  const announces = item.body.text.endsWith(':') || !/[.;,!?…:]$/.test(item.body.text);
+  if (!goesOn && !(announces && (!isParagraph || item.children.length > 0 || item.body.text.endsWith(':'))))
+    open.pop();
+}
+
+function attachBullet(node: Outline, parent: Outline): void {
+  const last = parent.children.at(-1);
+  if (last && last.bullet !== null && last.level < node.level) attachBullet(node, last);
+  else parent.children.push(node);
+}
+
+function attachParagraph(node: Outline, parent: Outline): void {
+  const last = parent.children.at(-1);
+  const isSummary = SUMMARY.test(fold(node.body.text));
+  if (last && last.bullet !== null && !isSummary && ownsParagraphs(last)) last.children.push(node);
+  else parent.children.push(node);
+}
+
+function ownsParagraphs(bullet: Outline): boolean {
+  const words = bullet.body.text.replaceAll(NOTE_MARK, '');
+  return words.endsWith(':') || boldTitle(bullet.body.text, bullet.body.style) > 0;
+}
+
+/** Length of the bold words that open a text and are not all of it, or all of it up to a colon; 0 without. */
+export function boldTitle(text: string, style: readonly number[]): number {
+  let end = 0;
+  while (end < text.length && (((style[end] ?? 0) & STRONG) !== 0 || /\s/.test(text[end] ?? ''))) end += 1;
+  const bold = text.slice(0, end).trimEnd();
+  return /[:.]$/.test(bold) || /^\s*[:.]/.test(text.slice(end)) ? bold.length : 0;
+}

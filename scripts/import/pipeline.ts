@@ -1,0 +1,50 @@
+import { balance } from './balance.ts';
+import { build } from './build.ts';
+import { chrome } from './chrome.ts';
+import { circulation } from './circulation.ts';
+import { classify } from './classify.ts';
+import { decode } from './decode.ts';
+import { frame } from './frame.ts';
+import { headings } from './headings.ts';
+import { join } from './join.ts';
+import { lines } from './lines.ts';
+import type { LedgerTotals } from './ledger.ts';
+import { metadata } from './metadata.ts';
+import { normalise } from './normalise.ts';
+import { notes } from './notes.ts';
+import { outline } from './outline.ts';
+import { type ImportContext, type ImportState, newState, type SourceFile, type Stage } from './state.ts';
+import { targets } from './targets.ts';
+import { write } from './write.ts';
+
+/** The stages of an import, in order. Each says in its own file what it reads and writes. */
+export const STAGES: readonly Stage[] = [
+  { name: 'decode', run: decode },
+  { name: 'normalise', run: normalise },
+  { name: 'lines', run: lines },
+  { name: 'circulation', run: circulation },
+  { name: 'chrome', run: chrome },
+  { name: 'classify', run: classify },
+  { name: 'notes', run: notes },
+  { name: 'join', run: join },
+  { name: 'frame', run: frame },
+  { name: 'outline', run: outline },
+  { name: 'headings', run: headings },
+  { name: 'build', run: build },
+  { name: 'metadata', run: metadata },
+  { name: 'write', run: write },
+  { name: 'targets', run: targets },
+];
+
+/** An imported file, ready to be written: its state after all stages, and its balanced account. */
+export interface Imported {
+  state: ImportState;
+  totals: LedgerTotals;
+}
+
+/** Runs all stages on one file, in memory. Throws ImportError where the file cannot be imported. */
+export function importFile(source: SourceFile, context: ImportContext): Imported {
+  const state = newState(source, context);
+  for (const stage of STAGES) stage.run(state);
+  return { state, totals: balance(state) };
+}

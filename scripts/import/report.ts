@@ -1,0 +1,47 @@
+import type { LedgerTotals } from './ledger.ts';
+import type { Imported } from './pipeline.ts';
+
+/** One file in the report of a run (`--report`). */
+export interface FileReport {
+  /** The file as it was named. */
+  source: string;
+  /** `van-ban` a document, `tin` a news article, `loi` not imported. */
+  outcome: 'van-ban' | 'tin' | 'loi';
+  /** Permanent code of the error; empty without one. */
+  code: string;
+  /** A sentence for the editor. */
+  message: string;
+  /** Address of the document in the site: `/vb/…/`, `/tin/…/`; empty without one. */
+  address: string;
+  /** The MDX file; empty without one. */
+  path: string;
+  ledger: LedgerTotals | null;
+}
+
+/** The account of one import as it is stored: totals, then every removal, change and move. */
+export function ledgerRecord({ state, totals }: Imported): object {
+  const { ledger } = state;
+  return {
+    source: state.source.name,
+    sha256: state.source.sha256,
+    encoding: state.encoding,
+    path: state.path,
+    totals,
+    removals: ledger.removals,
+    changes: ledger.changes,
+    moves: ledger.moves,
+    normalizations: ledger.normalizations,
+    review: ledger.doubts,
+  };
+}
+
+/** What was done to a file, in one sentence. */
+export function successMessage({ state, totals }: Imported): string {
+  const kind =
+    state.outcome === 'tin'
+      ? 'nhận ra là tin báo chí, không phải văn bản; ghi vào mục tin'
+      : `văn bản, ${state.targets.length} chỉ tiêu, ${state.notes.length} chú thích`;
+  const { ledger } = state;
+  const doubts = ledger.doubts.length > 0 ? `; ${ledger.doubts.length} chỗ nên xem lại` : '';
+  return `${kind}; sổ cái: nguồn ${totals.source} = chữ ${totals.text} + bỏ ${totals.removed} + chuẩn hóa ${totals.normalised} (chênh ${totals.balance})${doubts}.`;
+}

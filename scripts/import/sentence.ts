@@ -1,0 +1,58 @@
+import { NOTE_MARK } from './chars.ts';
+
+const bare = (text: string) => text.replaceAll(NOTE_MARK, '').trim();
+
+// "… đề ra.", "… như sau:", "… của huyện;", "… đề ra./.", "… (đạt so Nghị quyết).", "… nâng cao”."
+const FINISHED = /[.!?…:;]["”’'»)\]]*$|[.!?…]["”’'»)\]]*\s*\/\.$/;
+
+/** True where a line ends as a sentence, a clause of a list or an announcement ends. */
+export function isFinished(text: string): boolean {
+  return FINISHED.test(bare(text));
+}
+
+// ", đặc biệt là", "… , đặc biệt", "); triển khai", "% dân số"
+const OPENING_PUNCTUATION = /^(?:[,;:!?)\]”%]|\.(?!\d)|…|\/)/;
+
+/** True where a line begins with what can only follow something. */
+export function startsWithPunctuation(text: string): boolean {
+  return OPENING_PUNCTUATION.test(bare(text));
+}
+
+export function startsLow(text: string): boolean {
+  return /^["“‘'(]?\p{Ll}/u.test(bare(text));
+}
+
+// Words that need another after them: "tổ chức của ¦ Đảng", "các ngành và ¦ Ủy ban", "(¦"
+const NEEDS_MORE =
+  /(?:^|\s)(?:của|và|các|những|với|trong|tại|từ|theo|là|do|để|bằng|hoặc|hay|bị|mỗi|từng|mọi|nhằm|giữa|khi|gồm|cùng|thuộc|đồng chí|giai đoạn|nhiệm kỳ)$|[(“"‘–-]$/u;
+// Words that need a figure: "tư pháp đến năm ¦ 2020", "Nghị quyết số ¦ 26-NQ/TW", "khoảng ¦ 320 triệu"
+const NEEDS_FIGURE =
+  /(?:^|\s)(?:năm|số|ngày|tháng|quý|khóa|khoá|lần|thứ|đến|về|cho|trên|dưới|được|sau|trước|có|còn|khoảng|hơn|gần|đạt|chiếm|ở|ra|khoản|điểm|Điều|mục|là|từ|Nghị quyết|Chỉ thị|Kết luận|Quyết định|Kế hoạch|Thông báo)$/u;
+
+/** True where the last word asks for what the next line begins with. */
+export function needsMore(text: string, next: string): boolean {
+  return NEEDS_MORE.test(bare(text)) || (/^\d/.test(bare(next)) && NEEDS_FIGURE.test(bare(text)));
+}
+
+// A sentence that ends inside the text: "… khó lường. Tình hình", not "V.I. Lênin", "TP. Hồ Chí Minh", "1. Về"
+const INNER_END =
+  /(?<!(?:^|[\s(“"])(?:\p{Lu}{1,3}|\p{Lu}\.\p{Lu}|Th|PGS|GS|TS|tr|số|\d{1,3}))[.!?…]["”’)]*\s+["“(]?\p{Lu}/u;
+
+/** True where the text holds more than one sentence. */
+export function hasInnerEnd(text: string): boolean {
+  return INNER_END.test(bare(text));
+}
+
+/** True where a bracket or quotation opened in the text is not closed in it. */
+export function isOpen(text: string): boolean {
+  const count = (mark: RegExp) => (text.match(mark) ?? []).length;
+  return count(/\(/g) > count(/\)/g) || count(/“/g) > count(/”/g);
+}
+
+// Joined words that the end of a line can part: "kinh tế ¦ - xã hội", "quốc phòng ¦ - an ninh"
+const SECOND_HALF =
+  /^[-–]\s?(?:xã hội|an ninh|dịch vụ|tiểu thủ|đào tạo|công nghệ|kỹ thuật|xây dựng|lâm|ngư|thủy sản|thuỷ sản|du lịch|thể thao|thông tin|tài chính|trật tự|văn hóa|môi trường|nghề nghiệp|kế hoạch|sạch|đẹp)(?!\p{L})/u;
+
+export function startsWithSecondHalf(text: string): boolean {
+  return SECOND_HALF.test(bare(text));
+}

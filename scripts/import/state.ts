@@ -1,0 +1,134 @@
+import type { Body, Metric } from '../../src/domain/catalogue/catalogue.ts';
+import type { WorkPath } from '../../src/domain/permalink/address.ts';
+import type { Target } from '../../src/domain/target/target.ts';
+import { makeUnit, type Unit } from '../../src/domain/document/unit.ts';
+import type { Chars } from './chars.ts';
+import { Ledger } from './ledger.ts';
+import type { Outline } from './outline-node.ts';
+
+/** A file to import. */
+export interface SourceFile {
+  /** Name shown to editors and written as the source's name. */
+  name: string;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+/** What the editor states on the command line; wins over everything inferred. */
+export type StatedMetadata = Readonly<Record<string, string>>;
+
+/** What the importer knows besides the file. */
+export interface ImportContext {
+  stated: StatedMetadata;
+  bodies: readonly Body[];
+  metrics: readonly Metric[];
+}
+
+/** One line of the source that is not blank. */
+export interface Line {
+  chars: Chars;
+  /** Blank lines before it. */
+  gap: number;
+  /** True where the source marks it as a heading ("# …"). */
+  headed: boolean;
+}
+
+/** A paragraph of the source: one or more lines joined. */
+export interface Block {
+  chars: Chars;
+  gap: number;
+  headed: boolean;
+}
+
+/** A footnote found in the source. */
+export interface NoteText {
+  label: string;
+  chars: Chars;
+}
+
+/** The parts around the numbered text. */
+export interface Frame {
+  heading: Block[];
+  closing: Block[];
+  recipients: Block[];
+  signature: Block[];
+}
+
+/** What a portal page says about the text besides the text. */
+export interface PageFacts {
+  title: string | null;
+  posted: string | null;
+  publisher: string | null;
+  isNewsPage: boolean;
+}
+
+/** Everything the stages hand to each other. Each stage says what it reads and writes. */
+export interface ImportState {
+  readonly source: SourceFile;
+  readonly context: ImportContext;
+  readonly ledger: Ledger;
+  decoded: string;
+  encoding: string;
+  normal: string;
+  lines: Line[];
+  page: PageFacts;
+  outcome: 'van-ban' | 'tin';
+  notes: NoteText[];
+  /** Label of the footnote referred to at an offset. */
+  labels: Map<number, string>;
+  blocks: Block[];
+  frame: Frame;
+  outline: Outline[];
+  root: Unit;
+  noteEids: Map<string, string>;
+  glued: Set<Unit>;
+  /** Frontmatter as it will be written. */
+  frontmatter: Record<string, unknown>;
+  targets: Target[];
+  work: WorkPath | null;
+  /** Path of the MDX below the content folder, with `/`. */
+  path: string;
+  address: string;
+  /** The text as MDX, without frontmatter. */
+  body: string;
+  mdx: string;
+  targetsYaml: string | null;
+}
+
+/** A step of the import. */
+export interface Stage {
+  /** Named by what it does; printed where it fails. */
+  name: string;
+  run: (state: ImportState) => void;
+}
+
+/** A fresh state. */
+export function newState(source: SourceFile, context: ImportContext): ImportState {
+  return {
+    source,
+    context,
+    ledger: new Ledger(),
+    decoded: '',
+    encoding: '',
+    normal: '',
+    lines: [],
+    page: { title: null, posted: null, publisher: null, isNewsPage: false },
+    outcome: 'van-ban',
+    notes: [],
+    labels: new Map(),
+    blocks: [],
+    frame: { heading: [], closing: [], recipients: [], signature: [] },
+    outline: [],
+    root: makeUnit('van-ban', 1),
+    noteEids: new Map(),
+    glued: new Set(),
+    frontmatter: {},
+    targets: [],
+    work: null,
+    path: '',
+    address: '',
+    body: '',
+    mdx: '',
+    targetsYaml: null,
+  };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { importFile } from '../../../scripts/import/pipeline.ts';
+
+const MISSING = 'không có trong bản nguồn';
+const fields = (text: string) =>
+  importFile(
+    { name: 'thu.txt', bytes: new TextEncoder().encode(text), sha256: 'a'.repeat(64) },
+    { stated: {}, bodies: [], metrics: [] },
+  ).state;
+
+const HEAD =
+  'ĐẢNG BỘ TỈNH BẾN NGHÉ\nHUYỆN ỦY AN BÌNH\n*\nSố 27-KH/HU\n\nAn Bình, ngày 05 tháng 3 năm 2031\n\n';
+const BODY = '\n\nI. NỘI DUNG\n\n1. Việc thứ nhất.\n\n2. Việc thứ hai.\n';
+
+describe('the metadata of an imported document', () => {
+  it('is read where the text states it', () => {
+    const { frontmatter, path } = fields(`${HEAD}KẾ HOẠCH\nphát triển giao thông nông thôn năm 2032${BODY}`);
+    expect(frontmatter).toMatchObject({
+      title: 'Kế hoạch phát triển giao thông nông thôn năm 2032',
+      loai: 'kh',
+      so: '27-KH/HU',
+      coQuan: { giaTri: 'hu-an-binh-ben-nghe' },
+      noiBanHanh: 'An Bình',
+      ngay: '2031-03-05',
+      giaiDoan: { giaTri: { tu: 2032, den: 2032 } },
+      trichYeu: 'phát triển giao thông nông thôn năm 2032',
+    });
+    expect(path).toBe('documents/hu-an-binh-ben-nghe/kh/2031-03-05/27-kh-hu/ban-nguon.mdx');
+  });
+
+  it('is the labelled unknown where it does not, and never a guess', () => {
+    const { frontmatter, work } = fields(`Lời mở đầu của văn bản không tên.${BODY}`);
+    for (const field of [
+      'so',
+      'coQuan',
+      'noiBanHanh',
+      'ngay',
+      'nhiemKy',
+      'giaiDoan',
+      'trichYeu',
+      'nguoiKy',
+    ]) {
+      expect(frontmatter[field], field).toBe(MISSING);
+    }
+    expect(work).toEqual({ body: 'chua-ro', type: 'chua-ro', term: 'chua-ro', number: 'nn-thu' });
+  });
+
+  it('takes a district for an issuing body only with its province', () => {
+    expect(
+      fields(`HUYỆN ỦY AN BÌNH\n*\nSố 5-BC/HU\n\nBÁO CÁO\nvề kinh tế${BODY}`).frontmatter['coQuan'],
+    ).toBe(MISSING);
+  });
+
+  it('does not take a goal, a posting time or a meeting for the date or period of the document', () => {
+    const { frontmatter } = fields(
+      `THÔNG BÁO\nvề định hướng đến năm 2045\n\nNgày 12/9/2031, Huyện ủy họp.${BODY}`,
+    );
+    expect(frontmatter['ngay']).toBe(MISSING);
+    expect(frontmatter['giaiDoan']).toBe(MISSING);
+  });
+
+  it('numbers State documents by year and Party documents by term', () => {
+    const state = fields(
+      'Số: 15/2032/NQ-HĐND\nBến Nghé, ngày 09 tháng 12 năm 2032\n\nNGHỊ QUYẾT\nvề ngân sách\n\nĐiều 1. Thông qua.\n',
+    );
+    expect(state.work?.term).toBe('2032');
+    const party = fields(`BÁO CÁO\ncủa Ban Chấp hành Đảng bộ tỉnh, nhiệm kỳ 2030 - 2035${BODY}`);
+    expect(party.frontmatter['nhiemKy']).toBe('2030-2035');
+    expect(party.work?.term).toBe('2030-2035');
+  });
+
+  it('knows drafts, summaries and papers for comment', () => {
+    expect(fields(`Dự thảo Báo cáo chính trị (lần 3)${BODY}`)).toMatchObject({
+      frontmatter: { trangThai: 'du-thao', duThaoLan: 3, loai: 'bc' },
+      path: expect.stringMatching(/\/du-thao-3\.mdx$/) as string,
+    });
+    const summary = fields(`TÓM TẮT\nBáo cáo chính trị\n(Tài liệu lấy ý kiến góp ý)${BODY}`);
+    expect(summary.frontmatter).toMatchObject({ trangThai: 'lay-y-kien', mucDo: 'tom-tat', loai: 'bc' });
+    expect(summary.path).toMatch(/\/tom-tat\.mdx$/);
+  });
+
+  it('names the signatory with position and authority', () => {
+    const end =
+      '\nNơi nhận:          T/M BAN THƯỜNG VỤ\n- Tỉnh ủy,                BÍ THƯ\n- Lưu.\n\n                     Võ Văn Thí\n';
+    const { frontmatter, body } = fields(`BÁO CÁO\nvề kinh tế${BODY}${end}`);
+    expect(frontmatter['nguoiKy']).toEqual({
+      ten: 'Võ Văn Thí',
+      chucVu: 'BÍ THƯ',
+      thamQuyen: 'T/M BAN THƯỜNG VỤ',
+    });
+    expect(body).toContain('<NoiNhan>\n\nNơi nhận:\n\n- Tỉnh ủy,\n\n- Lưu.\n\n</NoiNhan>');
+  });
+});
