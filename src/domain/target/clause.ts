@@ -13,7 +13,8 @@ export interface Clause {
 const SENTENCE_END = /\.\s+(?=\p{Lu})|\.$/u;
 const SEMICOLON = /;\s*/u;
 // "và 08 xã", "và đến 2025 phấn đấu", ", số sinh viên trên 10.000", ", tỷ lệ …", ", thu thuế 108,31": a new quantity
-const SOFT_END = /\s+và\s+(?=\d|đến\s+(?:năm\s+)?\d{4})|,\s+(?=(?:tỷ lệ|tỉ lệ|số|tổng|lĩnh vực|khu vực|riêng)\s)|,\s+(?=[^,;.()]{3,60}?\s(?:đạt |chiếm |là |dưới |trên |từ )?\d)/u;
+const SOFT_END =
+  /\s+và\s+(?=\d|đến\s+(?:năm\s+)?\d{4})|,\s+(?=(?:tỷ lệ|tỉ lệ|số|tổng|lĩnh vực|khu vực|riêng)\s)|,\s+(?=[^,;.()]{3,60}?\s(?:đạt |chiếm |là |dưới |trên |từ )?\d)/u;
 
 /** Verbs a list of objects shares. */
 const VERB = /^\s*((?:tiếp tục )?(?:giữ vững|duy trì|xây dựng|công nhận|huy động|phấn đấu có|có))(?!\p{L})/iu;

@@ -1,5 +1,7 @@
 import { plainText } from '../document/inline.ts';
 import type { Unit, UnitKind } from '../document/unit.ts';
+import { unitAfter } from '../number/unit.ts';
+import { numberTokens } from '../number/vietnamese-number.ts';
 import { fold } from '../text/fold.ts';
 import { parseMeasures } from './measure-parse.ts';
 import type { MetricNames } from './metric-match.ts';
@@ -21,7 +23,8 @@ export interface TargetList {
 // "4. Chỉ tiêu phát triển chủ yếu", "Những chỉ tiêu chủ yếu", "Các mục tiêu, chỉ tiêu cụ thể"
 const TARGETS = /(?:^|[^a-z])chi tieu(?![a-z])/;
 // "Kết quả thực hiện các chỉ tiêu", "Đánh giá việc thực hiện chỉ tiêu": results, no targets
-const RESULTS = /ket qua|danh gia|tinh hinh thuc hien|da thuc hien|(?:dat|hoan thanh|vuot) (?:\d+|cac|va vuot)/;
+const RESULTS =
+  /ket qua|danh gia|tinh hinh thuc hien|da (?:thuc hien|dat|hoan thanh|vuot)|dat va vuot|(?:dat|hoan thanh|vuot) \d/;
 // Ways to reach them: "Giải pháp thực hiện các chỉ tiêu", "Tổ chức thực hiện chỉ tiêu"
 const MEANS = /giai phap|to chuc thuc hien|phan cong|nhiem vu thuc hien/;
 
@@ -33,17 +36,44 @@ const wordsOf = (unit: Unit) => [plainText(unit.title ?? []), plainText(unit.tex
 export function targetLists(root: Unit): TargetList[] {
   const lists: TargetList[] = [];
   const visit = (unit: Unit): void => {
-    const items = announces(wordsOf(unit)) && !isShared(unit) ? itemsOf(unit.children) : itemsAfterAnnouncement(unit);
+    const items = listed(unit);
     if (items.length > 0) lists.push({ owner: unit, items });
-    for (const child of unit.children) if (!items.includes(child) && !items.some((item) => child.children.includes(item))) visit(child);
+    for (const child of unit.children)
+      if (!items.includes(child) && !items.some((item) => child.children.includes(item))) visit(child);
   };
   visit(root);
   return lists;
 }
 
+// "Mục tiêu cụ thể đến năm 2030": aims, which are targets where they carry figures
+const AIMS = /muc tieu (?:cu the|chu yeu|den nam)/;
+
+function listed(unit: Unit): Unit[] {
+  const words = wordsOf(unit);
+  if (announces(words) && !isShared(unit)) return itemsOf(unit.children);
+  const after = itemsAfterAnnouncement(unit);
+  if (after.length > 0 || words.length > LONGEST_ANNOUNCEMENT || !AIMS.test(fold(words)) || isShared(unit))
+    return after;
+  const items = itemsOf(unit.children);
+  const measured = items.filter((item) => hasQuantity(wordsOf(item)));
+  return measured.length * 2 >= items.length ? measured : [];
+}
+
+/** True where the words set a value: a figure with its unit. */
+function hasQuantity(words: string): boolean {
+  return numberTokens(words).some((token) => token.kind === 'number' && unitAfter(words, token.end) !== null);
+}
+
+const LONGEST_ANNOUNCEMENT = 320;
+
 function announces(words: string): boolean {
   const folded = fold(words);
-  return words.length < 320 && TARGETS.test(folded) && !RESULTS.test(folded) && !MEANS.test(folded);
+  return (
+    words.length <= LONGEST_ANNOUNCEMENT &&
+    TARGETS.test(folded) &&
+    !RESULTS.test(folded) &&
+    !MEANS.test(folded)
+  );
 }
 
 // "II. QUAN ĐIỂM, MỤC TIÊU, CHỈ TIÊU", "I. MỤC TIÊU, NHIỆM VỤ VÀ CÁC CHỈ TIÊU": targets are one of several things
@@ -61,7 +91,8 @@ function itemsOf(children: readonly Unit[]): Unit[] {
   return children.flatMap((child) => {
     if (!ITEM_KINDS.has(child.kind)) return [];
     const inner = child.children.filter((part) => ITEM_KINDS.has(part.kind));
-    const isGroup = inner.length > 0 && (child.heading || /:$/.test(wordsOf(child).trim()) || !/\d/.test(wordsOf(child)));
+    const isGroup =
+      inner.length > 0 && (child.heading || /:$/.test(wordsOf(child).trim()) || !/\d/.test(wordsOf(child)));
     if (isGroup) return itemsOf(child.children);
     return child.heading ? [] : [child];
   });
@@ -91,13 +122,17 @@ const COUNT = /(?:^|[^\d.,/])(\d{1,3})\s+(?:nhóm\s+)?(?:mục tiêu,\s+)?chỉ 
 export function extractTargets(root: Unit, metrics: MetricNames): ExtractedTargets {
   const lists = targetLists(root);
   const used = new Set<string>();
-  const targets = lists.flatMap(({ items }) => items).flatMap((unit): Target[] => {
-    const quote = wordsOf(unit).trim();
-    if (quote === '') return [];
-    const so = numberOf(unit, used);
-    used.add(targetSlug({ so }));
-    return [{ so, eid: unit.eid, trichDan: quote, doLuong: parseMeasures(quote, metrics), raSoat: UNREVIEWED }];
-  });
+  const targets = lists
+    .flatMap(({ items }) => items)
+    .flatMap((unit): Target[] => {
+      const quote = wordsOf(unit).trim();
+      if (quote === '') return [];
+      const so = numberOf(unit, used);
+      used.add(targetSlug({ so }));
+      return [
+        { so, eid: unit.eid, trichDan: quote, doLuong: parseMeasures(quote, metrics), raSoat: UNREVIEWED },
+      ];
+    });
   return { targets, announced: announcedCount(lists) };
 }
 
@@ -112,7 +147,10 @@ function numberOf(unit: Unit, used: ReadonlySet<string>): string {
 
 function announcedCount(lists: readonly TargetList[]): ExtractedTargets['announced'] {
   for (const { owner } of lists) {
-    const said = [wordsOf(owner), ...owner.children.filter((child) => child.kind === 'p').map((child) => plainText(child.text))];
+    const said = [
+      wordsOf(owner),
+      ...owner.children.filter((child) => child.kind === 'p').map((child) => plainText(child.text)),
+    ];
     for (const words of said) {
       const count = COUNT.exec(words)?.[1];
       if (count !== undefined) return { count: Number(count), words, eid: owner.eid };

@@ -1,22 +1,9 @@
-import { type PrintedUnit, unitAfter } from '../number/unit.ts';
-import { type NumberToken, numberTokens } from '../number/vietnamese-number.ts';
+import type { PrintedUnit } from '../number/unit.ts';
 import { fold } from '../text/fold.ts';
 import { type Clause, splitClauses } from './clause.ts';
 import { matchMetric, type MetricNames } from './metric-match.ts';
+import { isYear, type Value, valuesIn } from './quantity.ts';
 import { type Measure, measureSchema } from './target.ts';
-
-type Quantity = Extract<NumberToken, { kind: 'number' | 'fraction' }>;
-
-/** A quantity of a clause that the target sets: a value or a range, with its unit. */
-interface Value {
-  start: number;
-  end: number;
-  value?: number;
-  from?: number;
-  to?: number;
-  base?: { giaTri: number; nam?: number };
-  unit: PrintedUnit | null;
-}
 
 /**
  * The measures of one target item: each value with what it measures, comparator, unit, kind and year; each clause
@@ -28,7 +15,12 @@ export function parseMeasures(quote: string, metrics: MetricNames): Measure[] {
   let shared = '';
   for (const clause of splitClauses(quote)) {
     if (clause.opensSentence) shared = '';
-    const head = clause.isPart && whole !== '' ? `${whole}: ` : !clause.opensSentence && isBare(clause.text) ? shared : '';
+    const head =
+      clause.isPart && whole !== ''
+        ? `${whole}: `
+        : !clause.opensSentence && isBare(clause.text)
+          ? shared
+          : '';
     const made = measuresOf(clause, head, metrics);
     shared = sharedHead(clause.text) || shared;
     if (!clause.isPart && made[0]) whole = made[0].ten;
@@ -60,61 +52,9 @@ function sharedHead(text: string): string {
 
 /** "Trung học cơ sở 98%": a name that says of whom, not what is measured. */
 function isBare(text: string): boolean {
-  return !/^\s*(?:tỷ lệ|tỉ lệ|số|tổng|thu|chi|giá trị|diện tích|sản lượng|tốc độ|mức|giữ|xây|đào|giải|kết|huy|phấn|hoàn)(?!\p{L})/iu.test(text);
-}
-
-/** Which years stand alone as years. */
-const isYear = (value: number) => Number.isInteger(value) && value >= 1945 && value <= 2100;
-
-// What follows a figure that sets no value: "5 năm", "65 tuổi", "10.000 dân", "1 vạn dân", "cả 3 tiêu chí"
-const AFTER_NO_VALUE = /^\s*(?:năm(?!\p{L})|tuổi|(?:người )?dân(?!\p{L})|vạn dân|nghìn dân|tháng(?!\p{L})|quý(?!\p{L}))/iu;
-// What stands before one: "năm 2015", "giá so sánh 2010", "giá hiện hành 2020", "khu vực 1", "cấp độ 3", "trên 10.000 dân"
-const BEFORE_NO_VALUE = /(?:giá so sánh(?: năm)?|giá cố định(?: năm)?|giai đoạn|khu vực|khóa|khoá|lần thứ|mức độ|cấp độ|loại|số|Điều|khoản|điểm|giai đoạn)\s*$/iu;
-
-function valuesIn(text: string): Value[] {
-  const quantities = numberTokens(text).filter(
-    (token): token is Quantity => (token.kind === 'number' || token.kind === 'fraction') && isValue(text, token),
+  return !/^\s*(?:tỷ lệ|tỉ lệ|số|tổng|thu|chi|giá trị|diện tích|sản lượng|tốc độ|mức|giữ|xây|đào|giải|kết|huy|phấn|hoàn)(?!\p{L})/iu.test(
+    text,
   );
-  const outside = quantities.filter((token) => !inBrackets(text, token.start));
-  const kept = outside.length > 0 ? outside : quantities;
-  const values: Value[] = [];
-  for (let index = 0; index < kept.length; index++) {
-    const token = kept[index];
-    if (!token) break;
-    const next = kept[index + 1];
-    const unit = unitAfter(text, token.end);
-    const between = next ? text.slice(unit?.end ?? token.end, next.start) : '';
-    const nextUnit = next ? unitAfter(text, next.end) : null;
-    const value = token.kind === 'fraction' ? token.values[0] : token.value;
-    if (next?.kind === 'number' && token.kind === 'number' && /^\s*(?:[-–]|đến|tới)\s*$/iu.test(between)) {
-      values.push({ start: token.start, end: nextUnit?.end ?? next.end, from: token.value, to: next.value, unit: nextUnit ?? unit });
-      index += 1;
-    } else if (next?.kind === 'number' && token.kind === 'number' && isBase(text, token, between)) {
-      const year = /năm\s+(\d{4})/u.exec(between)?.[1];
-      const base = { giaTri: token.value, ...(year === undefined ? {} : { nam: Number(year) }) };
-      values.push({ start: token.start, end: nextUnit?.end ?? next.end, value: next.value, base, unit: nextUnit ?? unit });
-      index += 1;
-    } else values.push({ start: token.start, end: unit?.end ?? token.end, value, unit });
-  }
-  return values;
-}
-
-/** "từ 61,61% năm 2015 lên 84,51%": the first is where it starts from. */
-function isBase(text: string, token: Quantity, between: string): boolean {
-  return /(?:từ|tu)\s*$/iu.test(text.slice(0, token.start)) && /(?:lên|xuống|còn|thành)\s*(?:còn|đến|tới|trên|dưới|khoảng)?\s*$/iu.test(between);
-}
-
-function isValue(text: string, token: Quantity): boolean {
-  const before = text.slice(0, token.start);
-  const after = text.slice(token.end);
-  if (BEFORE_NO_VALUE.test(before) || AFTER_NO_VALUE.test(after)) return false;
-  if (/(?:cả|trong)\s*$/iu.test(before) && /^\s*(?:tiêu chí|năm)/iu.test(after)) return false;
-  if (token.kind === 'number' && isYear(token.value) && !/[.,]/.test(token.raw) && unitAfter(text, token.end) === null) return false;
-  return true;
-}
-
-function inBrackets(text: string, index: number): boolean {
-  return text.lastIndexOf('(', index) > text.lastIndexOf(')', index);
 }
 
 interface Place {
@@ -124,9 +64,11 @@ interface Place {
 }
 
 // Words between what is measured and its value: "đạt", "chiếm", "là", "đạt từ", "đến năm 2025 đạt", "phấn đấu có"
-const LINK = /[\s,:]*(?:(?:đạt|chiếm|là|còn|duy trì|ở mức|lên|ít nhất|tối thiểu|tối đa|không dưới|không quá|trên|dưới|hơn|từ|khoảng|có|được|bằng|vượt|đến(?: cuối)?(?: năm)?(?: \d{4})?|vào(?: cuối)? năm \d{4}|năm \d{4})[\s,]*)+$/iu;
+const LINK =
+  /[\s,:]*(?:(?:đạt|chiếm|là|còn|duy trì|ở mức|lên|ít nhất|tối thiểu|tối đa|không dưới|không quá|trên|dưới|hơn|từ|khoảng|có|được|bằng|vượt|đến(?: cuối)?(?: năm)?(?: \d{4})?|vào(?: cuối)? năm \d{4}|năm \d{4})[\s,]*)+$/iu;
 // What opens a clause and names nothing: "; ", "và ", "Trong đó, ", "Phấn đấu đến năm 2025, ", "Đến năm 2025 "
-const OPENING = /^[\s,;.:-]*(?:(?:và|trong đó|riêng|phấn đấu|cụ thể|đến(?: cuối)?(?: năm)? \d{4}|đến(?: cuối)? năm|bình quân|hằng năm|hàng năm|trở lên|trở xuống)[\s,]+)*/iu;
+const OPENING =
+  /^[\s,;.:-]*(?:(?:và|trong đó|riêng|phấn đấu|cụ thể|đến(?: cuối)?(?: năm)? \d{4}|đến(?: cuối)? năm|bình quân|hằng năm|hàng năm|trở lên|trở xuống)[\s,]+)*/iu;
 
 // Verbs whose object is counted: "Giữ vững 15 xã", "Đào tạo nghề 450 lao động", "công nhận thêm 01 đơn vị"
 const ACTS =
@@ -143,15 +85,27 @@ function quantified(clause: Clause, value: Value, place: Place, metrics: MetricN
   const after = text.slice(value.end, place.until);
   const trailing = /^[^;.,]*/u.exec(after)?.[0] ?? '';
   const own = before.replace(OPENING, '').replace(LINK, '').trim();
-  const object = [isCounted(value.unit) ? (value.unit?.printed ?? '') : '', trailing.replace(/^\s*(?:trở lên|trở xuống)/iu, '').trim()].filter(Boolean).join(' ');
+  const object = [
+    isCounted(value.unit) ? (value.unit?.printed ?? '') : '',
+    trailing.replace(/^\s*(?:trở lên|trở xuống)/iu, '').trim(),
+  ]
+    .filter(Boolean)
+    .join(' ');
   const follows = own === '' || ACTS.test(own);
   const verb = own === '' && clause.verb !== '' ? clause.verb : own;
-  const name = [place.head + verb, follows ? object : ''].filter((part) => part.trim() !== '').join(' ').trim();
+  const name = [place.head + verb, follows ? object : '']
+    .filter((part) => part.trim() !== '')
+    .join(' ')
+    .trim();
   const around = { before, after: trailing, whole: text };
   const comparison = comparatorOf(around, value, clause);
   const direction = directionOf(verb || before);
   const kind = kindOf(around, value, direction);
-  const metric = matchMetric(`${direction === 'giam' ? 'giảm ' : ''}${withoutDirection(name, direction)} ${object}`, metrics) ?? matchMetric(`${name} ${object}`, metrics);
+  const metric =
+    matchMetric(
+      `${direction === 'giam' ? 'giảm ' : ''}${withoutDirection(name, direction)} ${object}`,
+      metrics,
+    ) ?? matchMetric(`${name} ${object}`, metrics);
   return measure({
     ten: capitalised(name === '' ? text.trim() : name),
     chiSo: metric,
@@ -163,7 +117,9 @@ function quantified(clause: Clause, value: Value, place: Place, metrics: MetricN
     ...yearOf(text, value),
     ...(value.base ? { goc: value.base } : {}),
     ...(kind === 'chua-ro' && direction !== null
-      ? { ghiChu: 'Bản nguồn không nói mức tăng, giảm này tính theo điểm phần trăm hay theo tỷ lệ tương đối.' }
+      ? {
+          ghiChu: 'Bản nguồn không nói mức tăng, giảm này tính theo điểm phần trăm hay theo tỷ lệ tương đối.',
+        }
       : {}),
   });
 }
@@ -188,10 +144,22 @@ function comparatorOf({ before, after }: Around, value: Value, clause: Clause): 
   const lead = fold(before).trim();
   const tail = fold(after).trim();
   if (value.from !== undefined) return 'khoang';
-  if (/^(?:so voi )?(?:chi tieu|ke hoach|nghi quyet)?.{0,12}(?:tinh|tren|huyen|trung uong|cap tren|duoc)?\s*giao(?![a-z])/.test(tail) && /giao/.test(tail)) return 'duoc-giao';
-  if (/(?:giu vung|duy tri on dinh|duy tri va giu vung)(?:\s|$)/.test(`${fold(clause.verb)} ${lead}`) && value.unit?.key !== 'phan-tram') return 'giu-vung';
-  if (/^tro len/.test(tail) || /(?:it nhat|toi thieu|khong duoi|khong thap hon|khong it hon)$/.test(lead)) return '>=';
-  if (/^tro xuong/.test(tail) || /(?:khong qua|toi da|khong vuot qua|khong cao hon|cao nhat)$/.test(lead)) return '<=';
+  if (
+    /^(?:so voi )?(?:chi tieu|ke hoach|nghi quyet)?.{0,12}(?:tinh|tren|huyen|trung uong|cap tren|duoc)?\s*giao(?![a-z])/.test(
+      tail,
+    ) &&
+    /giao/.test(tail)
+  )
+    return 'duoc-giao';
+  if (
+    /(?:giu vung|duy tri on dinh|duy tri va giu vung)(?:\s|$)/.test(`${fold(clause.verb)} ${lead}`) &&
+    value.unit?.key !== 'phan-tram'
+  )
+    return 'giu-vung';
+  if (/^tro len/.test(tail) || /(?:it nhat|toi thieu|khong duoi|khong thap hon|khong it hon)$/.test(lead))
+    return '>=';
+  if (/^tro xuong/.test(tail) || /(?:khong qua|toi da|khong vuot qua|khong cao hon|cao nhat)$/.test(lead))
+    return '<=';
   if (/(?:^|\s)(?:tren|hon|vuot|cao hon|nhieu hon)$/.test(lead)) return '>';
   if (/(?:^|\s)(?:duoi|thap hon|it hon|duoi muc)$/.test(lead)) return '<';
   if (/(?:^|\s)tu$/.test(lead) && !value.base) return '>=';
@@ -201,21 +169,36 @@ function comparatorOf({ before, after }: Around, value: Value, clause: Clause): 
 function directionOf(words: string): 'tang' | 'giam' | null {
   const lower = words.toLowerCase();
   if (/(?:^|\s)giảm(?=\s|$)/u.test(lower)) return 'giam';
-  return /(?:^|\s)tăng(?=\s|$)(?!\s+(?:cường|trưởng|dân số|tự nhiên))/u.test(lower) ? 'tang' : null;
+  return /(?:^|(?<!tốc độ)\s)tăng(?=\s|$)(?!\s+(?:cường|trưởng|dân số|tự nhiên))/u.test(lower)
+    ? 'tang'
+    : null;
 }
 
-function kindOf({ before, after, whole }: Around, value: Value, direction: 'tang' | 'giam' | null): Measure['loaiDo'] {
+function kindOf(
+  { before, after, whole }: Around,
+  value: Value,
+  direction: 'tang' | 'giam' | null,
+): Measure['loaiDo'] {
   const folded = fold(`${before} ${value.unit?.printed ?? ''} ${after}`);
   const all = fold(whole);
   const perYear = /\/nam|moi nam|hang nam|hằng nam/.test(folded);
-  const isShare = value.unit !== null && /phan-tram|phan-nghin/.test(value.unit.key ?? (value.unit.flag === null ? '' : 'phan-nghin'));
+  const isShare =
+    value.unit !== null &&
+    /phan-tram|phan-nghin/.test(value.unit.key ?? (value.unit.flag === null ? '' : 'phan-nghin'));
   if (/diem phan tram|diem %/.test(folded)) return 'diem';
-  if (/(?:tang truong|toc do tang)/.test(folded)) return /binh quan/.test(folded) || perYear ? 'tang-bq' : 'tang-nam';
+  if (/(?:tang truong|toc do tang)/.test(folded))
+    return /binh quan/.test(folded) || perYear ? 'tang-bq' : 'tang-nam';
   if (/tang dan so|tang tu nhien/.test(folded)) return 'tang-nam';
-  if (direction !== null && isShare) return /binh quan|moi nam|\/nam|hang nam/.test(folded) ? 'tang-bq' : 'chua-ro';
+  if (direction !== null && isShare)
+    return /binh quan|moi nam|\/nam|hang nam/.test(folded) ? 'tang-bq' : 'chua-ro';
   if (isShare) return 'muc';
   if (/trong \d+ nam|\(\d+ nam\)|ca (?:nhiem ky|giai doan)|luy ke|5 nam/.test(all)) return 'luy-ke';
-  if (/thanh lap moi|giai quyet viec lam|tao viec lam|dao tao nghe|ket nap|huy dong|kiem tra|ra mat|xay dung moi/.test(folded)) return 'luy-ke';
+  if (
+    /thanh lap moi|giai quyet viec lam|tao viec lam|dao tao nghe|ket nap|huy dong|kiem tra|ra mat|xay dung moi/.test(
+      folded,
+    )
+  )
+    return 'luy-ke';
   return 'muc';
 }
 
@@ -226,7 +209,12 @@ const SPAN = /(?:giai đoạn|nhiệm kỳ|từ năm)\s+(\d{4})\s*(?:[-–]|đ�
 function yearOf(text: string, value: Value): Pick<Measure, 'moc'> {
   const span = SPAN.exec(text);
   if (span) return { moc: { tu: Number(span[1]), den: Number(span[2]) } };
-  const years = [...text.matchAll(DEADLINE)].filter((match) => Number(match[1]) !== value.base?.nam && isYear(Number(match[1])) && !/so sánh\s*$/u.test(text.slice(0, match.index)));
+  const years = [...text.matchAll(DEADLINE)].filter(
+    (match) =>
+      Number(match[1]) !== value.base?.nam &&
+      isYear(Number(match[1])) &&
+      !/so sánh\s*$/u.test(text.slice(0, match.index)),
+  );
   const nearest = years.findLast((match) => match.index < value.start) ?? years[0];
   return nearest ? { moc: { nam: Number(nearest[1]) } } : {};
 }
@@ -254,7 +242,10 @@ const ASSIGNED = /(?:tỉnh|trên|huyện|trung ương|cấp trên|được)\s+g
 const RANKED = /(?:^|\s)(?:tốp|top|xếp hạng|xếp thứ|dẫn đầu|nhóm đầu|đứng đầu|đứng thứ)(?!\p{L})/iu;
 
 function qualitative(clause: Clause, head: string, metrics: MetricNames): Measure {
-  const name = clause.text.replace(OPENING, '').replace(/[\s.;,]+$/u, '').trim();
+  const name = clause.text
+    .replace(OPENING, '')
+    .replace(/[\s.;,]+$/u, '')
+    .trim();
   const direction = directionOf(clause.text);
   const comparator: Measure['soSanh'] = ASSIGNED.test(clause.text)
     ? 'duoc-giao'

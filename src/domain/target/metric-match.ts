@@ -9,14 +9,33 @@ export type MetricNames = readonly {
 
 /** Words that tell no indicator from another. */
 const EMPTY_WORDS = new Set(
-  ['tỷ', 'lệ', 'số', 'tổng', 'đạt', 'chuẩn', 'được', 'của', 'các', 'có', 'là', 'về', 'trong', 'ở', 'và', 'với', 'cho', 'theo'].map(
-    spellingKey,
-  ),
+  [
+    'tỷ',
+    'lệ',
+    'số',
+    'tổng',
+    'đạt',
+    'chuẩn',
+    'được',
+    'của',
+    'các',
+    'có',
+    'là',
+    'về',
+    'trong',
+    'ở',
+    'và',
+    'với',
+    'cho',
+    'theo',
+  ].map(spellingKey),
 );
 
 /** Syllables in one spelling, with their diacritics: "xã" is not "xa". */
 function syllables(text: string): string[] {
-  return (text.normalize('NFC').match(/[\p{L}\p{M}\d]+/gu) ?? []).map((syllable) => spellingKey(syllable.toLowerCase()));
+  return (text.normalize('NFC').match(/[\p{L}\p{M}\d]+/gu) ?? []).map((syllable) =>
+    spellingKey(syllable.toLowerCase()),
+  );
 }
 
 const telling = (words: readonly string[]) => words.filter((word) => !EMPTY_WORDS.has(word));
