@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-// import … from 'x'; export … from "x"; import('x'); import 'x'
-const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)['"]([^'"]+)['"]/g;
+// import x from 'y', export … from "y" (also over lines), import 'y', await import('y'); not the words of a comment
+const IMPORT =
+  /(?:^(?:import|export)\b[^'";]*?from\s+|^import\s+|\bimport\s*\(\s*(?:\/\*[^*]*\*\/\s*)?)['"]([^'"]+)['"]/gm;
 
 function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => match[1] ?? '');
