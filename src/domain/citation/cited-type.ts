@@ -1,0 +1,84 @@
+import { DOCUMENT_TYPES, type DocumentType } from '../document/vocabulary.ts';
+
+/** Types of documents that are cited but have no place in our own content folder: key → printed name. */
+const OTHER_TYPES = {
+  'hien-phap': 'Hiến pháp',
+  'bo-luat': 'Bộ luật',
+  luat: 'Luật',
+  'phap-lenh': 'Pháp lệnh',
+  lenh: 'Lệnh',
+  nd: 'Nghị định',
+  nqlt: 'Nghị quyết liên tịch',
+  tt: 'Thông tư',
+  ttlt: 'Thông tư liên tịch',
+  cv: 'Công văn',
+  cd: 'Công điện',
+  tc: 'Thông cáo',
+  'thong-tri': 'Thông tri',
+  pa: 'Phương án',
+  bb: 'Biên bản',
+  'dieu-le': 'Điều lệ',
+  'van-kien': 'Văn kiện',
+} as const;
+
+/** Type of a cited document: one of our own types, or one of those cited only. */
+export type CitedType = Exclude<DocumentType, 'chua-ro'> | keyof typeof OTHER_TYPES;
+
+const { 'chua-ro': _, ...OWN_TYPES } = DOCUMENT_TYPES;
+
+/** Printed names of the types a citation can have. */
+export const CITED_TYPES: Readonly<Record<CitedType, string>> = { ...OWN_TYPES, ...OTHER_TYPES };
+
+/** Words that name a type besides its own name; `null` for a document of any type ("Văn bản số 12/UBND-TH"). */
+export const OTHER_NAMES: readonly (readonly [name: string, type: CitedType | null])[] = [
+  ['Thông báo kết luận', 'tb'],
+  ['Chương trình hành động', 'ctr'],
+  ['Chương trình công tác', 'ctr'],
+  ['Văn bản', null],
+];
+
+/**
+ * Abbreviations of types as printed in symbols (Nghị định 30/2020/NĐ-CP, Phụ lục III; Party practice). QĐ stands for
+ * Quyết định and, in Party documents, also for Quy định; QyĐ and the unofficial QĐi are Quy định; TTr is Tờ trình,
+ * and Thông tri in Party documents.
+ */
+export const TYPE_ABBREVIATIONS: Readonly<Record<string, readonly CitedType[]>> = {
+  NQ: ['nq'],
+  NQLT: ['nqlt'],
+  CT: ['ct'],
+  KL: ['kl'],
+  QĐ: ['qd', 'qyd'],
+  QyĐ: ['qyd'],
+  QĐi: ['qyd'],
+  QC: ['qc'],
+  QCPH: ['qc'],
+  TB: ['tb'],
+  TBKL: ['tb'],
+  HD: ['hd'],
+  HDLN: ['hd'],
+  HDLT: ['hd'],
+  BC: ['bc'],
+  KH: ['kh'],
+  KHPH: ['kh'],
+  CTr: ['ctr'],
+  CTHĐ: ['ctr'],
+  ĐA: ['da'],
+  TTr: ['ttr', 'thong-tri'],
+  PL: ['phap-lenh'],
+  L: ['lenh'],
+  NĐ: ['nd'],
+  TT: ['tt', 'thong-tri'],
+  TTLT: ['ttlt'],
+  CV: ['cv'],
+  CĐ: ['cd'],
+  TC: ['tc'],
+  PA: ['pa'],
+  BB: ['bb'],
+};
+
+const BY_LOWER_CASE = new Map(Object.keys(TYPE_ABBREVIATIONS).map((known) => [known.toLowerCase(), known]));
+
+/** An abbreviation of a type in its printed case, whatever the case it is typed in ("ctr" → CTr); else null. */
+export function typeAbbreviation(typed: string): string | null {
+  return BY_LOWER_CASE.get(typed.normalize('NFC').toLowerCase()) ?? null;
+}
