@@ -33,12 +33,12 @@ const DOCUMENT = 'van-ban';
  */
 export async function runLinks(options: Options, context: LinksContext): Promise<boolean> {
   const { root, print } = context;
-  const works = readWorks(root);
   const { ledgers, diagnostics } = readLedgers(root);
   if (diagnostics.length > 0) {
     for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
     return false;
   }
+  const works = readWorks(root, ledgers);
   const run = new LinksRun(options, context, works, ledgers);
   const problems = await run.decide();
   if (problems.length > 0) {

@@ -3,8 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentRoot } from '../loaders/content-root.ts';
 import { readCatalogues } from '../loaders/library.ts';
+import { everPublished, planAddresses } from '../domain/permalink/redirect.ts';
+import { readLedgers, readWorks } from '../loaders/permalinks.ts';
 import { searchRecords } from '../loaders/search-records.ts';
 import { auditLinks } from './link-audit.ts';
+import { writePreviewCards } from './preview-cards.ts';
+import { writeRedirects } from './redirect-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /** Folder of the search bundle in the site. */
@@ -23,11 +27,20 @@ export function siteOutput(): AstroIntegration {
         const outDir = fileURLToPath(dir);
         const root = contentRoot();
         const records = searchRecords(root);
-        const { glossary, metrics } = readCatalogues(root);
+        const { glossary, metrics, site } = readCatalogues(root);
         await writeSearchIndex(records, path.join(outDir, SEARCH_FOLDER), { glossary, indicators: metrics });
         logger.info(`tìm kiếm: ${records.length} mục và chỉ tiêu`);
 
-        const audit = auditLinks(outDir, config.base, config.site?.replace(/\/+$/, ''));
+        const cards = await writePreviewCards(root, outDir, path.join(fileURLToPath(config.cacheDir), 'the'));
+        logger.info(`thẻ xem trước: ${cards.cards}, vẽ mới ${cards.drawn}`);
+
+        const origin = (config.site ?? '').replace(/\/+$/, '');
+        const { ledgers } = readLedgers(root);
+        const plan = planAddresses(readWorks(root, ledgers), ledgers);
+        const redirects = writeRedirects(outDir, plan, { base: config.base, origin, name: site.ten });
+        logger.info(`chuyển hướng: ${redirects} địa chỉ`);
+
+        const audit = auditLinks(outDir, config.base, origin, everPublished(ledgers));
         if (audit.faults.length > 0) {
           const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);
           throw new Error(

@@ -2,8 +2,17 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { type DocumentMetadata } from '../domain/document/metadata.ts';
 import { valueOf } from '../domain/document/known.ts';
 import { CIRCULATION } from '../domain/document/vocabulary.ts';
+import { checkPermalinks } from '../domain/permalink/check.ts';
 import { readDocumentFile, readNewsFile } from './document-file.ts';
 import { type Catalogues, type DocumentFile, listDocuments, listNews, readCatalogues } from './library.ts';
+import {
+  committedLedgers,
+  newsKey,
+  type ReadDocument,
+  readLedgers,
+  type ReadNews,
+  worksOf,
+} from './permalinks.ts';
 
 /** What a check of a content folder found. */
 export interface ContentReport {
@@ -15,16 +24,19 @@ export interface ContentReport {
 
 /**
  * Reads everything in a content folder as the build would and collects all that is wrong: syntax, profile, fields,
- * paths, targets, references between files.
+ * paths, targets, references between files, and every published address that would be lost or show another text.
  */
 export function checkContent(root: string): ContentReport {
   const catalogues = readCatalogues(root);
   const listed = listDocuments(root);
+  const { ledgers, diagnostics: brokenLedgers } = readLedgers(root);
   const diagnostics = [...catalogues.diagnostics, ...listed.diagnostics];
   const works = new Set(listed.documents.map((document) => document.workKey));
+  const documents: ReadDocument[] = [];
   let targets = 0;
   for (const document of listed.documents) {
-    const read = readDocumentFile(document.file, document.name);
+    const read = readDocumentFile(document.file, document.name, ledgers.get(document.workKey));
+    documents.push({ document, read });
     diagnostics.push(...read.diagnostics);
     targets += read.targets.length;
     if (read.metadata) diagnostics.push(...checkReferences(document, read.metadata, catalogues, works));
@@ -44,9 +56,30 @@ export function checkContent(root: string): ContentReport {
       }
     }
   }
-  const news = listNews(root);
-  for (const article of news) diagnostics.push(...readNewsFile(article.file, article.name).diagnostics);
-  return { documents: listed.documents.length, news: news.length, targets, diagnostics };
+  const news = listNews(root).map((article): ReadNews => {
+    const read = readNewsFile(article.file, article.name, ledgers.get(newsKey(article.slug)));
+    diagnostics.push(...read.diagnostics);
+    return { article, read };
+  });
+  diagnostics.push(
+    ...brokenLedgers,
+    ...checkPermalinks(
+      worksOf(documents, news, catalogues),
+      ledgers,
+      committedLedgers(root),
+      unreadWorks(documents, news),
+    ),
+  );
+  return { documents: documents.length, news: news.length, targets, diagnostics };
+}
+
+/** Works of which a file could not be read: what was published of them is not missed on top of that. */
+function unreadWorks(documents: readonly ReadDocument[], news: readonly ReadNews[]): Set<string> {
+  const isUnread = ({ read }: ReadDocument | ReadNews) => read.tree === null || read.metadata === null;
+  return new Set([
+    ...documents.filter(isUnread).map(({ document }) => document.workKey),
+    ...news.filter(isUnread).map(({ article }) => newsKey(article.slug)),
+  ]);
 }
 
 function checkReferences(

@@ -8,8 +8,11 @@ import {
   type NewsMetadata,
   newsSchema,
 } from '../domain/document/metadata.ts';
-import { buildTree, type DocumentTree } from '../domain/document/tree.ts';
+import { buildTree, type DocumentTree, type Identify } from '../domain/document/tree.ts';
+import { recordedTree } from '../domain/permalink/assign.ts';
+import type { Ledger } from '../domain/permalink/ledger.ts';
 import { checkTargets } from '../domain/target/check.ts';
+import { withCurrentUnits } from '../domain/target/current-units.ts';
 import { type Target, targetListSchema } from '../domain/target/target.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
 import { itemLines, parseYaml } from './yaml-file.ts';
@@ -43,13 +46,14 @@ function readWhole<M>(
   name: string,
   schema: z.ZodType<M>,
   repeats: (metadata: M) => string[],
+  identify: Identify,
 ): ReadFile<M> {
   const text = readFileSync(file, 'utf8');
   const metadata = readMetadata(text, schema, name);
   const split = splitFrontmatter(text);
   if (!split) return { metadata: null, tree: null, targets: [], diagnostics: metadata.diagnostics };
   const body = parseBody(split.body, name);
-  const tree = buildTree(body.mdast, split.body, name, metadata.value && repeats(metadata.value));
+  const tree = buildTree(body.mdast, split.body, name, metadata.value && repeats(metadata.value), identify);
   return {
     metadata: metadata.value,
     tree,
@@ -58,14 +62,25 @@ function readWhole<M>(
   };
 }
 
-/** Reads a document version with its targets, checked against each other. `name` is the path shown to editors. */
-export function readDocumentFile(file: string, name: string): ReadFile<DocumentMetadata> {
-  const document = readWhole(file, name, metadataSchema, (metadata) => metadata.soLap.map(({ eid }) => eid));
+/**
+ * Reads a document version with its targets, checked against each other.
+ *
+ * @param name path shown to editors
+ * @param ledger of the work, where anything of it is published: units take their recorded identifiers
+ */
+export function readDocumentFile(file: string, name: string, ledger?: Ledger): ReadFile<DocumentMetadata> {
+  const document = readWhole(
+    file,
+    name,
+    metadataSchema,
+    (metadata) => metadata.soLap.map(({ eid }) => eid),
+    (tree) => recordedTree(tree, ledger, path.basename(file, '.mdx')),
+  );
   const targetsFile = targetsFileOf(file);
   if (!existsSync(targetsFile)) return document;
   const text = readFileSync(targetsFile, 'utf8');
   const parsed = parseYaml(text, targetListSchema, targetsFileOf(name));
-  const targets = parsed.value ?? [];
+  const targets = withCurrentUnits(parsed.value ?? [], document.tree?.root ?? null);
   const checks =
     parsed.value && document.tree && document.metadata
       ? checkTargets(targets, document.tree.root, document.metadata, targetsFileOf(name), itemLines(text))
@@ -73,9 +88,18 @@ export function readDocumentFile(file: string, name: string): ReadFile<DocumentM
   return { ...document, targets, diagnostics: [...document.diagnostics, ...parsed.diagnostics, ...checks] };
 }
 
-/** Reads a news article. */
-export function readNewsFile(file: string, name: string): ReadFile<NewsMetadata> {
-  return readWhole(file, name, newsSchema, () => []);
+/** The version a news article is recorded under: it has only one. */
+export const NEWS_VERSION = 'tin';
+
+/** Reads a news article; with its ledger, its paragraphs take their recorded identifiers. */
+export function readNewsFile(file: string, name: string, ledger?: Ledger): ReadFile<NewsMetadata> {
+  return readWhole(
+    file,
+    name,
+    newsSchema,
+    () => [],
+    (tree) => recordedTree(tree, ledger, NEWS_VERSION),
+  );
 }
 
 /** `…/ban-hanh.mdx` → `…/ban-hanh.targets.yaml` */

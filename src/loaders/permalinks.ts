@@ -6,7 +6,7 @@ import type { DocumentMetadata, NewsMetadata } from '../domain/document/metadata
 import type { CommittedLedger } from '../domain/permalink/check.ts';
 import { type Ledger, parseLedger } from '../domain/permalink/ledger.ts';
 import type { PublishedWork } from '../domain/permalink/published.ts';
-import { type ReadFile, readDocumentFile, readNewsFile } from './document-file.ts';
+import { NEWS_VERSION, type ReadFile, readDocumentFile, readNewsFile } from './document-file.ts';
 import {
   type Catalogues,
   type DocumentFile,
@@ -84,18 +84,23 @@ export interface ReadNews {
   read: ReadFile<NewsMetadata>;
 }
 
-/** Reads everything a content folder publishes. */
-export function readWorks(root: string): PublishedWork[] {
-  const documents = listDocuments(root).documents.map((document) => ({
-    document,
-    read: readDocumentFile(document.file, document.name),
-  }));
-  const news = listNews(root).map((article) => ({ article, read: readNewsFile(article.file, article.name) }));
-  return worksOf(documents, news, readCatalogues(root));
+/** Key of a news article's ledger. */
+export function newsKey(slug: string): string {
+  return `tin/${slug}`;
 }
 
-/** The version a news article is recorded under: it has only one. */
-const NEWS_VERSION = 'tin';
+/** Reads everything a content folder publishes; units take the identifiers that the ledgers given record. */
+export function readWorks(root: string, ledgers: ReadonlyMap<string, Ledger> = new Map()): PublishedWork[] {
+  const documents = listDocuments(root).documents.map((document) => ({
+    document,
+    read: readDocumentFile(document.file, document.name, ledgers.get(document.workKey)),
+  }));
+  const news = listNews(root).map((article) => ({
+    article,
+    read: readNewsFile(article.file, article.name, ledgers.get(newsKey(article.slug))),
+  }));
+  return worksOf(documents, news, readCatalogues(root));
+}
 
 /** What is published, from files already read; what cannot be read is left to the content check. */
 export function worksOf(
@@ -125,6 +130,6 @@ export function worksOf(
 }
 
 function newsWork({ article: { slug, name }, read: { tree } }: ReadNews): PublishedWork[] {
-  const work = { key: `tin/${slug}`, version: NEWS_VERSION, file: name, targets: [], others: [] };
+  const work = { key: newsKey(slug), version: NEWS_VERSION, file: name, targets: [], others: [] };
   return tree ? [{ ...work, root: tree.root }] : [];
 }

@@ -2,19 +2,22 @@ import { plainText } from '../domain/document/inline.ts';
 import { valueOf } from '../domain/document/known.ts';
 import { FIELDS, type Field } from '../domain/document/vocabulary.ts';
 import { newsAddress } from '../domain/permalink/address.ts';
+import type { Ledger } from '../domain/permalink/ledger.ts';
 import type { SearchRecord } from '../domain/search/record.ts';
 import { type DocumentFacts, recordsOf } from '../domain/search/records-of.ts';
 import { readDocumentFile, readNewsFile } from './document-file.ts';
 import { type Catalogues, listDocuments, listNews, readCatalogues } from './library.ts';
+import { newsKey, readLedgers } from './permalinks.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 
 /** Every findable thing of a content folder: the current version of each document, and the news. */
 export function searchRecords(root: string): SearchRecord[] {
   const catalogues = readCatalogues(root);
+  const { ledgers } = readLedgers(root);
   const metricNames = new Map(catalogues.metrics.map(({ khoa, ten, tenKhac }) => [khoa, [ten, ...tenKhac]]));
   const texts = new Map(
     listDocuments(root).documents.flatMap((document) => {
-      const read = readDocumentFile(document.file, document.name);
+      const read = readDocumentFile(document.file, document.name, ledgers.get(document.workKey));
       return read.metadata && read.tree
         ? [
             [
@@ -38,7 +41,7 @@ export function searchRecords(root: string): SearchRecord[] {
         metricNames: (metric) => metricNames.get(metric) ?? [],
       });
     }),
-    ...newsRecords(root, catalogues),
+    ...newsRecords(root, catalogues, ledgers),
   ];
 }
 
@@ -60,13 +63,18 @@ function documentFacts(document: SiteDocument, catalogues: Catalogues): Document
   };
 }
 
-function newsRecords(root: string, catalogues: Catalogues): SearchRecord[] {
+function newsRecords(
+  root: string,
+  catalogues: Catalogues,
+  ledgers: ReadonlyMap<string, Ledger>,
+): SearchRecord[] {
   return listNews(root).flatMap((article): SearchRecord[] => {
-    const { metadata, tree } = readNewsFile(article.file, article.name);
+    const { metadata, tree } = readNewsFile(article.file, article.name, ledgers.get(newsKey(article.slug)));
     if (!metadata || !tree) return [];
     const address = newsAddress(article.slug);
     const date = valueOf(metadata.ngay) ?? '';
-    return tree.root.children.map((paragraph, order) => ({
+    const paragraphs = tree.root.children.filter((unit) => plainText(unit.text) !== '');
+    return paragraphs.map((paragraph, order) => ({
       url: `${address}#${paragraph.eid}`,
       doc: address,
       kind: 'tin',

@@ -4,10 +4,12 @@ import { valueOf } from '../domain/document/known.ts';
 import type { DocumentMetadata, NewsMetadata } from '../domain/document/metadata.ts';
 import type { DocumentTree } from '../domain/document/tree.ts';
 import { newsAddress } from '../domain/permalink/address.ts';
+import { planAddresses } from '../domain/permalink/redirect.ts';
 import type { Target } from '../domain/target/target.ts';
 import { contentRoot } from './content-root.ts';
 import { readDocumentFile, readNewsFile } from './document-file.ts';
 import { type DocumentFile, listDocuments, listNews, type NewsFile, readCatalogues } from './library.ts';
+import { newsKey, readLedgers, readWorks } from './permalinks.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 
 export type { SiteDocument } from './site-document.ts';
@@ -25,7 +27,7 @@ export interface SiteNews extends NewsFile {
 }
 
 /** Computed once in a build; anew at each use while an editor is at work (`npm run dev`). */
-const once = <T>(make: () => T): (() => T) => {
+export const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | null = null;
   return () => (import.meta.env.DEV ? make() : (made ??= { value: make() }).value);
 };
@@ -38,6 +40,25 @@ const byKey = <T extends { khoa: string }>(items: readonly T[]) =>
 export const bodiesByKey = once((): Map<string, Body> => byKey(catalogues().bodies));
 export const placesByKey = once((): Map<string, Place> => byKey(catalogues().places));
 export const metricsByKey = once((): Map<string, Metric> => byKey(catalogues().metrics));
+
+/** What was ever published, by key of the work. */
+const ledgers = once(() => readLedgers(contentRoot()).ledgers);
+
+/** Short permanent identifiers of what is published of a work, by what its address ends in. */
+export function uidsOf(workKey: string): Map<string, string> {
+  const entries = ledgers().get(workKey)?.state.values() ?? [];
+  return new Map(
+    Array.from(entries).flatMap(({ eid, uid, state }) => (state === 'live' ? [[eid, uid]] : [])),
+  );
+}
+
+/** True for a work of which anything was ever published: its identifiers are recorded. */
+export function isPublished(workKey: string): boolean {
+  return ledgers().has(workKey);
+}
+
+/** The pages of addresses that are no longer those of a text, and the short ones. */
+export const addressPlan = once(() => planAddresses(readWorks(contentRoot(), ledgers()), ledgers()));
 
 /** All versions of all documents, newest document first. */
 export const siteDocuments = once(async (): Promise<SiteDocument[]> => {
@@ -64,7 +85,7 @@ const texts = new Map<string, DocumentText>();
 export function documentText(document: DocumentFile): DocumentText {
   const known = texts.get(document.name);
   if (known && !import.meta.env.DEV) return known;
-  const read = readDocumentFile(document.file, document.name);
+  const read = readDocumentFile(document.file, document.name, ledgers().get(document.workKey));
   if (!read.tree) throw new Error(`${document.name} has no text; run the content check first`);
   const text = { tree: read.tree, targets: read.targets };
   texts.set(document.name, text);
@@ -87,7 +108,7 @@ export const siteNews = once(async (): Promise<SiteNews[]> => {
 
 /** The text of a news article. */
 export function newsTree(article: NewsFile): DocumentTree {
-  const { tree } = readNewsFile(article.file, article.name);
+  const { tree } = readNewsFile(article.file, article.name, ledgers().get(newsKey(article.slug)));
   if (!tree) throw new Error(`${article.name} has no text; run the content check first`);
   return tree;
 }

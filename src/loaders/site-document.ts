@@ -45,10 +45,15 @@ function versionRank({ metadata }: { metadata: DocumentMetadata }): number {
   return VERSION_ORDER.indexOf(metadata.trangThai) * 1000 - (metadata.duThaoLan ?? 0);
 }
 
+/** The versions of one work, the latest step of its life first: the first is the current one. */
+export function latestFirst(versions: readonly SiteDocument[]): SiteDocument[] {
+  return [...versions].sort((a, b) => versionRank(a) - versionRank(b));
+}
+
 /** Marks the current version of each work and sorts: newest document first, then by key. */
 export function markCurrent(versions: SiteDocument[]): SiteDocument[] {
   for (const group of Map.groupBy(versions, (version) => version.workKey).values()) {
-    const [current] = group.sort((a, b) => versionRank(a) - versionRank(b));
+    const [current] = latestFirst(group);
     if (current) current.current = true;
   }
   return versions.sort((a, b) => b.date.localeCompare(a.date) || a.workKey.localeCompare(b.workKey));

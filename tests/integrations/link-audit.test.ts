@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { auditLinks } from '../../src/integrations/link-audit.ts';
 import { contentFolder } from '../support/content-folder.ts';
 
-const faults = (files: Record<string, string>, base = '/') =>
-  auditLinks(contentFolder(files), base, 'https://van-kien.example').faults.map(({ page, kind, target }) => [
-    page,
-    kind,
-    target,
-  ]);
+const faults = (files: Record<string, string>, base = '/', published: readonly string[] = []) =>
+  auditLinks(contentFolder(files), base, 'https://van-kien.example', published).faults.map(
+    ({ page, kind, target }) => [page, kind, target],
+  );
 
 describe('auditLinks', () => {
   it('accepts links to pages, fragments, files and other origins', () => {
@@ -35,6 +33,34 @@ describe('auditLinks', () => {
   it('wants every link under the base the site is built with', () => {
     expect(faults({ 'index.html': '<a href="/vb/">x</a><a href="/van-kien/">y</a>' }, '/van-kien/')).toEqual([
       ['index.html', 'outside-base', '/vb/'],
+    ]);
+  });
+
+  it('wants what a page says of its own address, and where it leads on, to be there', () => {
+    expect(
+      faults({
+        'index.html': '<meta property="og:url" content="https://van-kien.example/khong/">',
+        'x/index.html': '<meta http-equiv="refresh" content="0; url=/mat/#p_1">',
+      }),
+    ).toEqual([
+      ['index.html', 'missing-page', 'https://van-kien.example/khong/'],
+      ['x/index.html', 'missing-page', '/mat/#p_1'],
+    ]);
+  });
+
+  it('refuses an address that leads on in two steps', () => {
+    const onTo = (url: string) => `<meta http-equiv="refresh" content="0; url=${url}">`;
+    expect(faults({ 'index.html': '', 'a/index.html': onTo('/b/'), 'b/index.html': onTo('/') })).toEqual([
+      ['a/index.html', 'redirect-chain', '/b/'],
+    ]);
+  });
+
+  it('names every address ever published that no page or element answers', () => {
+    expect(
+      faults({ 'vb/index.html': '<p id="p_1">' }, '/', ['/vb/', '/vb/#p_1', '/vb/#p_2', '/x/0000001/']),
+    ).toEqual([
+      ['permalinks', 'lost', '/vb/#p_2'],
+      ['permalinks', 'lost', '/x/0000001/'],
     ]);
   });
 });

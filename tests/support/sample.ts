@@ -21,6 +21,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   body: '/co-quan/hu-cho-moi-an-giang/',
   place: '/dia-phuong/cho-moi-an-giang/',
   glossary: '/tu-viet-tat/',
+  citations: '/vien-dan/',
   guides: '/huong-dan/',
   search: '/tim-kiem/?q=ho+ngheo',
   missing: '/404.html',

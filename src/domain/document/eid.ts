@@ -31,6 +31,12 @@ export function join(parent: string, last: string): string {
   return parent === '' ? last : `${parent}__${last}`;
 }
 
+/** What an identifier ends in: `muc_i__p_2` → `p_2`. */
+export function lastSegment(eid: string): string {
+  const cut = eid.lastIndexOf('__');
+  return cut < 0 ? eid : eid.slice(cut + 2);
+}
+
 /** Kinds counted by their place in the parent, not by a printed number. */
 const COUNTED: ReadonlySet<UnitKind> = new Set<UnitKind>(['gach', 'p', 'bang', 'hang']);
 /** Kinds that stand once in a document and carry no number. */

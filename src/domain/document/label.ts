@@ -41,7 +41,8 @@ export function unitName(unit: Unit): string {
   if (unit.inferred) return `${name} thứ nhất [${NOT_PRINTED}]`;
   const number = parseNumber(unit.number ?? '');
   if (!number || unit.kind === 'gach') {
-    const place = /_(\d+)$/.exec(last)?.[1];
+    // "p_3", "gach_12", "p_3a" (inserted after the third)
+    const place = /_(\d+[a-z]*)$/.exec(last)?.[1];
     if (unit.kind === 'cc') return `${name} ${unit.number ?? ''}`.trim();
     if (unit.title && unit.heading) return plainText(unit.title);
     return place ? `${name} ${place}` : name;

@@ -11,6 +11,11 @@ export type WritableTree = Pick<DocumentTree, 'root' | 'notes'>;
 export interface WriterOptions {
   /** Titled units whose number is printed without a space before the title ("2.2.Về"). */
   glued?: ReadonlySet<Unit>;
+  /**
+   * For readers of Markdown instead of the profile: no components, numbers as words, headings from the second level,
+   * and after each heading and numbered unit a link to it.
+   */
+  plain?: { linkOf: (unit: Unit) => string };
 }
 
 const COMPONENTS: Partial<Readonly<Record<UnitKind, string>>> = {
@@ -46,6 +51,7 @@ class BodyWriter {
   readonly #root: Unit;
   readonly #labels: ReadonlyMap<string, string>;
   readonly #glued: ReadonlySet<Unit>;
+  readonly #plain: WriterOptions['plain'];
   /** Headings before the first printed part stand one level down, as those inside a part do. */
   readonly #hasParts: boolean;
 
@@ -53,6 +59,7 @@ class BodyWriter {
     this.#root = tree.root;
     this.#labels = new Map([...tree.notes].map(([label, eid]) => [eid, label]));
     this.#glued = options.glued ?? new Set();
+    this.#plain = options.plain;
     this.#hasParts = tree.root.children.some((child) => child.kind === 'phan');
   }
 
@@ -85,8 +92,23 @@ class BodyWriter {
       ...(unit.number === null ? [] : [{ type: 'text' as const, value: unit.number + joint }]),
       ...(unit.title ?? []),
     ];
-    const marks = '#'.repeat(Math.min(depth, DEEPEST_HEADING));
-    return `${marks} ${writeInline(words, false).trim()}`;
+    const marks = '#'.repeat(Math.min(this.#plain ? depth + 1 : depth, DEEPEST_HEADING));
+    return `${marks} ${writeInline(words, false).trim()}${this.#link(unit)}`;
+  }
+
+  #link(unit: Unit): string {
+    return this.#plain ? ` [¶](${this.#plain.linkOf(unit)})` : '';
+  }
+
+  /** A numbered unit without heading as plain Markdown: its number and title are words of its first paragraph. */
+  #numbered(unit: Unit): string[] {
+    const opening: Inline[] = [
+      { type: 'text', value: `${unit.number ?? ''} ` },
+      ...(unit.title ?? []),
+      ...(unit.title && unit.text.length > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+      ...unit.text,
+    ];
+    return [this.#paragraph(opening) + this.#link(unit), ...this.#inside({ ...unit, text: [] })];
   }
 
   #paragraph(parts: readonly Inline[]): string {
@@ -96,7 +118,9 @@ class BodyWriter {
   /** A unit without heading, as one or more blocks. */
   #block(unit: Unit): string[] {
     const component = COMPONENTS[unit.kind];
-    if (component !== undefined) return [this.#component(component, '', unit)];
+    if (component !== undefined) {
+      return this.#plain ? this.#inside(unit) : [this.#component(component, '', unit)];
+    }
     switch (unit.kind) {
       case 'p':
         return plainText(unit.text) === '' && unit.text.length === 0 ? [] : [this.#paragraph(unit.text)];
@@ -109,9 +133,8 @@ class BodyWriter {
       case 'hang':
         return [];
       default:
-        return unit.number === null
-          ? this.#inside(unit)
-          : [this.#component('Doan', this.#attributes(unit), unit)];
+        if (unit.number === null) return this.#inside(unit);
+        return this.#plain ? this.#numbered(unit) : [this.#component('Doan', this.#attributes(unit), unit)];
     }
   }
 

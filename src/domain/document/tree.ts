@@ -15,33 +15,42 @@ export interface DocumentTree {
   diagnostics: Diagnostic[];
 }
 
+/** Gives the units of a tree other identifiers than those proposed; the units themselves stay. */
+export type Identify = (tree: DocumentTree) => DocumentTree;
+
 /**
  * Builds the document tree from the mdast of an MDX body.
  *
- * @param declaredRepeats identifiers of repeated printed numbers, from the frontmatter (`soLap`); null where the
- *   frontmatter could not be read and nothing can be said of them
+ * @param declaredRepeats identifiers of repeated printed numbers, proposed or recorded, from the frontmatter
+ *   (`soLap`); null where the frontmatter could not be read and nothing can be said of them
+ * @param identify puts recorded identifiers in place of the proposed ones
  */
 export function buildTree(
   mdast: MdastNode,
   source: string,
   file: string,
   declaredRepeats: readonly string[] | null = [],
+  identify: Identify = (tree) => tree,
 ): DocumentTree {
   const { root, notes, diagnostics } = readProfile(mdast, source, file);
   inferFirstPart(root);
   const placed = placeNotes(root, notes);
-  const repeated = assignEids(root);
+  const proposed = assignEids(root);
   const units = unitsByEid(root);
-  for (const eid of repeated) {
-    if (declaredRepeats?.includes(eid) ?? true) continue;
-    const unit = units.get(eid);
-    diagnostics.push(profileError('VK-MDX-SO-LAP', file, unit?.line ?? 0, `${unit?.number ?? ''} (${eid})`));
-  }
-  return {
+  const repeated = proposed.map((eid) => ({ eid, unit: units.get(eid) }));
+  const tree = identify({
     root,
     notes: new Map([...placed].map(([label, unit]) => [label, unit.eid])),
-    diagnostics: diagnostics.sort((a, b) => a.line - b.line),
-  };
+    diagnostics,
+  });
+  for (const { eid, unit } of repeated) {
+    const isDeclared = [eid, unit?.eid].some((name) => declaredRepeats?.includes(name ?? '') ?? true);
+    if (isDeclared) continue;
+    diagnostics.push(
+      profileError('VK-MDX-SO-LAP', file, unit?.line ?? 0, `${unit?.number ?? ''} (${unit?.eid ?? eid})`),
+    );
+  }
+  return { ...tree, diagnostics: diagnostics.sort((a, b) => a.line - b.line) };
 }
 
 /**

@@ -1,6 +1,9 @@
+import { lastSegment } from '../document/eid.ts';
 import { type Inline, noteLabels } from '../document/inline.ts';
 import { KIND_NAMES, NOT_PRINTED, unitName } from '../document/label.ts';
-import { hasPage, type Unit, type UnitKind, walk } from '../document/unit.ts';
+import { hasPage, type Tombstone, type Unit, type UnitKind, walk } from '../document/unit.ts';
+import { escapeHtml } from './escape.ts';
+import { departedHtml, formerIdsHtml, graveId, tombstoneWords } from './trace-html.ts';
 
 /** A target as shown beside its clause. */
 export interface TargetMark {
@@ -34,6 +37,8 @@ export interface HtmlContext {
   targets: ReadonlyMap<string, readonly TargetMark[]>;
   /** Clauses that repeat a target or report a result, by the identifier of their unit. */
   mentions?: ReadonlyMap<string, readonly Mention[]>;
+  /** What a place is called in a link to it: "Mục II, khoản 4". */
+  placeName?: (eid: string) => string;
   /** Identifier of each footnote by label. */
   notes: ReadonlyMap<string, string>;
   /** Heading level of the outermost unit: 2 under the document's own title. */
@@ -47,36 +52,34 @@ interface State extends HtmlContext {
   called: ReadonlySet<string>;
 }
 
-function begin(units: readonly Unit[], context: HtmlContext): State {
+function begin(root: Unit, context: HtmlContext): State {
   const called = new Set<string>();
-  for (const root of units) {
-    for (const { unit } of walk(root)) {
-      const parts = [...(unit.title ?? []), ...unit.text];
-      for (const label of noteLabels(parts)) called.add(context.notes.get(label) ?? '');
-    }
+  for (const { unit } of walk(root)) {
+    const parts = [...(unit.title ?? []), ...unit.text];
+    for (const label of noteLabels(parts)) called.add(context.notes.get(label) ?? '');
   }
   return { ...context, calls: new Map(), called };
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Escapes text for HTML content and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+/**
+ * HTML of everything in a document (or a news article): its units in order, each with its identifier as `id`, and
+ * a note where a published one was withdrawn. Neighbouring bullets share a list; footnotes stand with the section they
+ * belong to. Render what one page shows with one call: the calls of a footnote are numbered within it.
+ */
+export function documentHtml(root: Unit, context: HtmlContext): string {
+  return writeContents(root, begin(root, context));
 }
 
 /**
- * HTML of units in order, with everything below them. Each unit carries its identifier as `id`; neighbouring bullets
- * share a list; footnotes stand with the section they belong to. Render what one page shows with one call: the
- * calls of a footnote are numbered within it.
+ * HTML of one unit with everything below it, as its own page shows it: a titled unit begins with its heading at
+ * `context.level`; what once stood in it and now stands elsewhere leaves a line with the way there.
  */
-export function unitsHtml(units: readonly Unit[], context: HtmlContext): string {
-  return writeUnits(units, begin(units, context));
-}
-
-/** HTML of one unit with everything below it; a titled unit begins with its heading at `context.level`. */
 export function unitHtml(unit: Unit, context: HtmlContext): string {
-  return writeUnit(unit, begin([unit], context));
+  const state = begin(unit, context);
+  const departed = (unit.departed ?? []).map(({ eid, to }) =>
+    departedHtml(eid, placeHref(to, state), context.placeName?.(to)),
+  );
+  return writeUnit(unit, state) + departed.join('');
 }
 
 /** HTML of running text by itself: a title, a cell, a quotation. */
@@ -87,21 +90,41 @@ export function inlineHtml(
   return writeInline(parts, { ...context, calls: new Map() });
 }
 
-function writeUnits(units: readonly Unit[], state: State): string {
+/** What stands in a unit, in order: the units below it, and the graves of those withdrawn. */
+function contentsOf(unit: Unit): (Unit | Tombstone)[] {
+  const { children, tombstones = [] } = unit;
+  const graves = Map.groupBy(tombstones, ({ before }) =>
+    children.some(({ eid }) => eid === before) ? before : null,
+  );
+  return [
+    ...children.flatMap((child) => [...(graves.get(child.eid) ?? []), child]),
+    ...(graves.get(null) ?? []),
+  ];
+}
+
+const isGrave = (item: Unit | Tombstone): item is Tombstone => 'reason' in item;
+const isBullet = (item: Unit | Tombstone): boolean =>
+  isGrave(item) ? lastSegment(item.eid).startsWith('gach_') : item.kind === 'gach';
+
+function writeContents(unit: Unit, state: State): string {
   let html = '';
-  for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as Unit;
-    if (unit.kind !== 'gach') {
-      html += writeUnit(unit, state);
+  let bullets = '';
+  for (const item of contentsOf(unit)) {
+    if (isBullet(item)) {
+      bullets += isGrave(item) ? `<li ${graveId(item)}>${tombstoneWords(item)}</li>` : bullet(item, state);
       continue;
     }
-    let end = i;
-    while (units[end + 1]?.kind === 'gach') end++;
-    const items = units.slice(i, end + 1).map((item) => bullet(item, state));
-    html += `<ul class="gach">${items.join('')}</ul>`;
-    i = end;
+    html += bulletList(bullets);
+    bullets = '';
+    html += isGrave(item)
+      ? `<div ${graveId(item)} role="note">${tombstoneWords(item)}</div>`
+      : writeUnit(item, state);
   }
-  return html;
+  return html + bulletList(bullets);
+}
+
+function bulletList(items: string): string {
+  return items === '' ? '' : `<ul class="gach">${items}</ul>`;
 }
 
 /** Blocks set as such blocks are printed: title, closing words, recipients, signature. */
@@ -124,13 +147,13 @@ function writeUnit(unit: Unit, state: State): string {
 }
 
 function below(unit: Unit, state: State): string {
-  return writeUnits(unit.children, { ...state, level: state.level + 1 });
+  return writeContents(unit, { ...state, level: state.level + 1 });
 }
 
 function block(unit: Unit, state: State): string {
   const own = unit.text.length > 0 ? `<p>${writeInline(unit.text, state)}</p>` : '';
   const label = KIND_NAMES[unit.kind];
-  return `<div id="${unit.eid}" class="${unit.kind}" role="group" aria-label="${label}">${own}${below(unit, state)}</div>`;
+  return `<div id="${unit.eid}" class="${unit.kind}" role="group" aria-label="${label}">${formerIdsHtml(unit)}${own}${below(unit, state)}</div>`;
 }
 
 function section(unit: Unit, state: State): string {
@@ -142,7 +165,7 @@ function section(unit: Unit, state: State): string {
       : '';
   const title = unit.title ? `<span class="ten">${writeInline(unit.title, state)}</span>` : '';
   const heading = `<h${level}>${[number, title].filter(Boolean).join(' ')}${link(unit, state)}</h${level}>`;
-  return `<section id="${unit.eid}" class="u ${unit.kind}">${heading}${marks(unit, state)}${below(unit, state)}</section>`;
+  return `<section id="${unit.eid}" class="u ${unit.kind}">${formerIdsHtml(unit)}${heading}${marks(unit, state)}${below(unit, state)}</section>`;
 }
 
 /** An untitled numbered paragraph or item; the number hangs before its words. */
@@ -151,11 +174,11 @@ function numbered(unit: Unit, state: State): string {
   const title = unit.title ? `<b class="ten">${writeInline(unit.title, state)}</b> ` : '';
   const words = `<p>${number}${title}${writeInline(unit.text, state)}${link(unit, state)}</p>`;
   const classes = `u ${unit.kind}${targetClass(unit, state)}`;
-  return `<div id="${unit.eid}" class="${classes}">${words}${marks(unit, state)}${below(unit, state)}</div>`;
+  return `<div id="${unit.eid}" class="${classes}">${formerIdsHtml(unit)}${words}${marks(unit, state)}${below(unit, state)}</div>`;
 }
 
 function paragraph(unit: Unit, state: State): string {
-  const words = `${writeInline(unit.text, state)}${link(unit, state)}`;
+  const words = `${formerIdsHtml(unit)}${writeInline(unit.text, state)}${link(unit, state)}`;
   const beside = marks(unit, state);
   return beside === ''
     ? `<p id="${unit.eid}" class="p">${words}</p>`
@@ -166,7 +189,7 @@ function bullet(unit: Unit, state: State): string {
   const mark = unit.number === '-' ? '–' : escapeHtml(unit.number ?? '');
   const words = `<p><span class="so" aria-hidden="true">${mark}</span> ${writeInline(unit.text, state)}${link(unit, state)}</p>`;
   const classes = targetClass(unit, state).trim();
-  return `<li id="${unit.eid}"${classes ? ` class="${classes}"` : ''}>${words}${marks(unit, state)}${below(unit, state)}</li>`;
+  return `<li id="${unit.eid}"${classes ? ` class="${classes}"` : ''}>${formerIdsHtml(unit)}${words}${marks(unit, state)}${below(unit, state)}</li>`;
 }
 
 function footnote(unit: Unit, state: State): string {
@@ -175,21 +198,29 @@ function footnote(unit: Unit, state: State): string {
     ? `<a href="#${callId(unit.eid, 1)}" class="so" aria-label="Trở lại chỗ gọi chú thích ${number}">${number}</a>`
     : `<span class="so">${number}</span>`;
   const words = `<p>${back} ${writeInline(unit.text, state)}${link(unit, state)}</p>`;
-  return `<div id="${unit.eid}" class="cc" role="note">${words}${writeUnits(unit.children, state)}</div>`;
+  return `<div id="${unit.eid}" class="cc" role="note">${formerIdsHtml(unit)}${words}${writeContents(unit, state)}</div>`;
 }
 
 function table(unit: Unit, state: State): string {
-  const [head, ...rows] = unit.children;
+  const head = unit.children[0];
+  const width = Math.max(1, ...unit.children.map(({ cells }) => cells?.length ?? 1));
   const row = (unit: Unit, open: string, close: string): string => {
     const cells = (unit.cells ?? []).map((cell, i) => {
-      const beside = i === 0 ? marks(unit, state) : '';
-      return `${open}${writeInline(cell, state)}${beside}${close}`;
+      const [former, beside] = i === 0 ? [formerIdsHtml(unit), marks(unit, state)] : ['', ''];
+      return `${open}${former}${writeInline(cell, state)}${beside}${close}`;
     });
     return `<tr id="${unit.eid}">${cells.join('')}</tr>`;
   };
   const header = head ? `<thead>${row(head, '<th scope="col">', '</th>')}</thead>` : '';
-  const body = rows.map((unit) => row(unit, '<td>', '</td>')).join('');
-  return `<div id="${unit.eid}" class="bang" role="region" aria-label="${unitName(unit)}" tabindex="0"><table>${header}<tbody>${body}</tbody></table></div>`;
+  const rows = contentsOf(unit).filter((item) => item !== head);
+  const body = rows
+    .map((item) =>
+      isGrave(item)
+        ? `<tr ${graveId(item)}><td colspan="${width}">${tombstoneWords(item)}</td></tr>`
+        : row(item, '<td>', '</td>'),
+    )
+    .join('');
+  return `<div id="${unit.eid}" class="bang" role="region" aria-label="${unitName(unit)}" tabindex="0">${formerIdsHtml(unit)}<table>${header}<tbody>${body}</tbody></table></div>`;
 }
 
 function targetClass(unit: Unit, state: State): string {
@@ -214,9 +245,12 @@ function marks(unit: Unit, state: State): string {
 
 /** The permanent link of a unit: to its page where it has one, else to its place in the document. */
 function link(unit: Unit, state: State): string {
-  const place = state.placeHref ?? ((eid: string) => `#${eid}`);
-  const href = hasPage(unit) ? state.unitHref(unit.eid) : place(unit.eid);
+  const href = hasPage(unit) ? state.unitHref(unit.eid) : placeHref(unit.eid, state);
   return ` <a class="lk" href="${escapeHtml(href)}" aria-label="Liên kết tới ${escapeHtml(unitName(unit))}"></a>`;
+}
+
+function placeHref(eid: string, state: Pick<HtmlContext, 'placeHref'>): string {
+  return state.placeHref?.(eid) ?? `#${eid}`;
 }
 
 function callId(eid: string, count: number): string {

@@ -52,6 +52,55 @@ export function versionAddress(work: WorkPath, version: string): string {
   return `${workAddress(work)}v/${version}/`;
 }
 
+/** What changed between two versions of a work; the earlier one first. */
+export function comparisonAddress(work: WorkPath, before: string, after: string): string {
+  return `${workAddress(work)}so-sanh/${before}..${after}/`;
+}
+
+/** The list of a document's targets. */
+export function targetListAddress(work: WorkPath): string {
+  return `${workAddress(work)}chi-tieu/`;
+}
+
+/** What an address of a work's text names. */
+export interface TextPlace {
+  work: WorkPath;
+  /** Null for the current text. */
+  version: string | null;
+  /** A unit, by its page or as a fragment; `''` for the whole text. */
+  eid: string;
+}
+
+// "/vb/a/nq/2024/01/", "/vb/a/nq/2024/01/muc_i/", "/vb/a/nq/2024/01/#p_1", "/vb/a/nq/2024/01/v/ban-hanh/#p_1"
+const TEXT_PLACE =
+  /^\/vb\/([^/#]+)\/([^/#]+)\/([^/#]+)\/([^/#]+)\/(?:v\/([^/#]+)\/|([^/#]+)\/)?(?:#([^/#]+))?$/;
+
+/** Reads the address of a document, of one of its versions or units; null where it is another's. */
+export function parseTextPlace(path: string): TextPlace | null {
+  const match = TEXT_PLACE.exec(path);
+  if (!match) return null;
+  const [, body = '', type = '', term = '', number = '', version = null, unit, fragment] = match;
+  return { work: { body, type, term, number }, version, eid: fragment ?? unit ?? '' };
+}
+
+// "/tin/mot-bai/", "/tin/mot-bai/#p_1"
+const NEWS_PLACE = /^\/tin\/([^/#]+)\/(?:#[^/#]+)?$/;
+
+/** The slug of the news article that an address names; null where it is another's. */
+export function parseNewsPlace(path: string): string | null {
+  return NEWS_PLACE.exec(path)?.[1] ?? null;
+}
+
+/** What the browser needs to cite the units of a version. */
+export function citationSheetAddress(work: WorkPath, version: string): string {
+  return `${versionAddress(work, version)}trich-dan.json`;
+}
+
+/** The preview card of a work: an image. */
+export function cardAddress(work: WorkPath): string {
+  return `${workAddress(work)}the.png`;
+}
+
 /** A news article. */
 export function newsAddress(slug: string): string {
   return `/tin/${slug}/`;
@@ -65,6 +114,7 @@ export const ADDRESSES = {
   search: '/tim-kiem/',
   news: '/tin/',
   glossary: '/tu-viet-tat/',
+  citations: '/vien-dan/',
 } as const;
 
 export function metricAddress(metric: string): string {

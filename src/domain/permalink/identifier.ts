@@ -1,4 +1,5 @@
-import { parentEid, type LedgerState } from './ledger.ts';
+import { lastSegment } from '../document/eid.ts';
+import type { LedgerState } from './ledger.ts';
 import { type Match, underParent } from './match.ts';
 import { below, type PlacedUnit } from './published.ts';
 
@@ -89,9 +90,4 @@ function suffixOf(n: number): string {
 
 function suffixNumber(suffix: string): number {
   return [...suffix].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
-}
-
-function lastSegment(eid: string): string {
-  const parent = parentEid(eid);
-  return parent === '' ? eid : eid.slice(parent.length + 2);
 }

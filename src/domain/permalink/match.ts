@@ -1,3 +1,4 @@
+import { lastSegment } from '../document/eid.ts';
 import { NO_WORDS } from './fingerprint.ts';
 import { isUnitEid, type LedgerEntry, type LedgerState, parentEid } from './ledger.ts';
 import { below, likeness, type PlacedUnit } from './published.ts';
@@ -249,11 +250,6 @@ class Matcher {
 /** "muc_i__p_3a" → "p": what kind of place the last segment names. */
 function nameOf(eid: string): string {
   return lastSegment(eid).replace(/_(?:nn_)?[^_]*(?:_\d+)?$/, '');
-}
-
-function lastSegment(eid: string): string {
-  const cut = eid.lastIndexOf('__');
-  return cut < 0 ? eid : eid.slice(cut + 2);
 }
 
 /** The identifier a proposed one becomes when its parent has a recorded one. */

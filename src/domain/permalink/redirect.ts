@@ -1,8 +1,11 @@
 import {
   fragmentAddress,
   newsAddress,
+  parseNewsPlace,
+  parseTextPlace,
   parseWorkKey,
   shortAddress,
+  targetListAddress,
   unitAddress,
   workAddress,
 } from './address.ts';
@@ -16,9 +19,11 @@ export interface Redirect {
   to: string;
   /**
    * Fragments once published at `from` and where their text is now. A static page cannot pass a fragment on, so
-   * each must be an element of the page at `from`, with a visible link.
+   * each must be an element of the page at `from`, with its text or a visible link.
    */
   fragments: { eid: string; to: string }[];
+  /** Opening words of what is there, where they are known. */
+  words?: string;
 }
 
 /** An address whose content was withdrawn: a page that says so, with its identifiers as elements. */
@@ -49,14 +54,13 @@ export function planAddresses(
   const byKey = new Map(works.map((work) => [work.key, work]));
   const plan: AddressPlan = { redirects: [], gone: [], short: [] };
   for (const ledger of ledgers.values()) {
-    const work = byKey.get(ledger.key);
     const document = ledger.state.get('');
-    if (document?.state === 'moved') {
-      const there = byKey.get(document.to ?? '');
-      const state = ledgers.get(document.to ?? '')?.state;
-      if (there && state) planMove(plan, ledger, places(there, state), document.to ?? '');
-    } else if (document?.state === 'withdrawn') planWithdrawn(plan, ledger, document);
-    else if (work) planWork(plan, ledger, places(work, ledger.state));
+    if (document?.state === 'moved') planMoved(plan, ledger, document.to ?? '', byKey, ledgers);
+    else if (document?.state === 'withdrawn') planWithdrawn(plan, ledger, document);
+    else {
+      const work = byKey.get(ledger.key);
+      if (work) planWork(plan, ledger, places(work, ledger.state));
+    }
   }
   plan.redirects.push(...prefixRedirects(works, ledgers));
   return plan;
@@ -103,15 +107,33 @@ function planWork(plan: AddressPlan, { key, state }: Ledger, now: Places): void 
       continue;
     }
     if (state.get(entry.eid)?.state !== 'renumbered')
-      plan.short.push(lead(shortAddress(entry.uid), now.of(entry.eid)));
+      plan.short.push({ ...lead(shortAddress(entry.uid), now.of(entry.eid)), words: entry.words });
     if (!entry.page) continue;
-    const own = `${keyAddress(key)}${entry.eid}/`;
-    if (entry.state === 'withdrawn' && !now.hasPage(entry.eid)) {
-      const around = isUnitEid(entry.eid) ? now.of(entry.eid) : now.address;
-      plan.gone.push(gonePage(own, entry, around, shownAt(entry.eid, state)));
-    } else if (now.of(entry.eid) !== own && !now.hasPage(entry.eid)) {
-      plan.redirects.push({ ...lead(own, now.of(entry.eid)), fragments: within(entry.eid, state, now) });
-    }
+    const at = `${keyAddress(key)}${entry.eid}/`;
+    const isLiving = now.hasPage(entry.eid) || (entry.state !== 'withdrawn' && now.of(entry.eid) === at);
+    if (!isLiving) planFormerPage(plan, at, entry, state, now);
+  }
+}
+
+/**
+ * The page at an address that no living text has: a notice where the text was withdrawn, else where it is now.
+ *
+ * @param entry what is known of it now
+ * @param published everything that was published beside it
+ */
+function planFormerPage(
+  plan: AddressPlan,
+  at: string,
+  entry: LedgerEntry,
+  published: LedgerState,
+  now: Places,
+): void {
+  const { eid } = entry;
+  if (entry.state === 'withdrawn' && !now.hasPage(eid)) {
+    const around = isUnitEid(eid) ? now.of(eid) : now.address;
+    plan.gone.push(gonePage(at, entry, around, shownAt(eid, published)));
+  } else {
+    plan.redirects.push({ ...lead(at, now.of(eid)), fragments: within(eid, published, now) });
   }
 }
 
@@ -128,25 +150,46 @@ function within(page: string, state: LedgerState, now: Places): Redirect['fragme
   return shownAt(page, state).map((eid) => ({ eid, to: now.of(eid) }));
 }
 
-function planMove(plan: AddressPlan, { key, state }: Ledger, now: Places, to: string): void {
+/** A document that moved: everything of it leads to its new place, or says that it was withdrawn there. */
+function planMoved(
+  plan: AddressPlan,
+  ledger: Ledger,
+  to: string,
+  works: ReadonlyMap<string, PublishedWork>,
+  ledgers: ReadonlyMap<string, Ledger>,
+): void {
+  const { key, state } = ledger;
+  const there = works.get(to);
+  const known = ledgers.get(to)?.state;
+  const end = known?.get('');
+  if (end?.state === 'withdrawn') planGone(plan, ledger, end);
+  if (!there || !known || end?.state !== 'live') return;
+  const now = places(there, known);
   plan.redirects.push({ ...lead(keyAddress(key), keyAddress(to)), fragments: within('', state, now) });
+  const [before, after] = [parseWorkKey(key), parseWorkKey(to)];
+  if (before && after && there.targets.length > 0) {
+    plan.redirects.push(lead(targetListAddress(before), targetListAddress(after)));
+  }
   for (const entry of state.values()) {
     if (entry.eid === '' || !entry.page) continue;
-    plan.redirects.push({
-      ...lead(`${keyAddress(key)}${entry.eid}/`, now.of(entry.eid)),
-      fragments: within(entry.eid, state, now),
-    });
+    planFormerPage(plan, `${keyAddress(key)}${entry.eid}/`, known.get(entry.eid) ?? entry, state, now);
   }
 }
 
-function planWithdrawn(plan: AddressPlan, { key, state }: Ledger, document: LedgerEntry): void {
+function planWithdrawn(plan: AddressPlan, ledger: Ledger, end: LedgerEntry): void {
+  planGone(plan, ledger, end);
+  for (const { uid, words } of ledger.state.values()) {
+    plan.short.push({ ...lead(shortAddress(uid), keyAddress(ledger.key)), words });
+  }
+}
+
+/** Notices at every page of a document that was withdrawn. */
+function planGone(plan: AddressPlan, { key, state }: Ledger, end: LedgerEntry): void {
   const address = keyAddress(key);
-  plan.gone.push(gonePage(address, document, null, shownAt('', state)));
   for (const entry of state.values()) {
-    plan.short.push(lead(shortAddress(entry.uid), address));
-    if (entry.eid === '' || !entry.page) continue;
-    const shown = shownAt(entry.eid, state);
-    plan.gone.push(gonePage(`${address}${entry.eid}/`, { ...document, words: entry.words }, null, shown));
+    if (!entry.page) continue;
+    const at = entry.eid === '' ? address : `${address}${entry.eid}/`;
+    plan.gone.push(gonePage(at, { ...end, words: entry.words }, null, shownAt(entry.eid, state)));
   }
 }
 
@@ -182,7 +225,7 @@ function prefixRedirects(works: readonly PublishedWork[], ledgers: ReadonlyMap<s
     const there = prefixes(to);
     prefixes(key).forEach((prefix, index) => {
       const target = there[index];
-      if (living.has(prefix) || target === undefined) return;
+      if (living.has(prefix) || target === undefined || !living.has(target)) return;
       found.set(prefix, lead(`/vb/${prefix}/`, `/vb/${target}/`));
     });
   }
@@ -193,6 +236,17 @@ function prefixRedirects(works: readonly PublishedWork[], ledgers: ReadonlyMap<s
 function prefixes(key: string): string[] {
   const parts = key.split('/');
   return parts.length === 4 ? [1, 2, 3].map((length) => parts.slice(0, length).join('/')) : [];
+}
+
+/**
+ * Redirects that a host may answer in place of the static page: the browser passes a fragment on, so whatever the old
+ * page showed must be an element of the new one. Of pages of single units the static page knows more.
+ */
+export function hostRedirects({ redirects }: Pick<AddressPlan, 'redirects'>): Redirect[] {
+  return redirects.filter(({ to, fragments }) => {
+    const place = parseTextPlace(to);
+    return fragments.length === 0 || (place !== null && place.eid === '') || parseNewsPlace(to) !== null;
+  });
 }
 
 /** A file of redirects that several static hosts read: `from to status`, one a line. */

@@ -49,6 +49,11 @@ export class Edition {
     this.version = version;
   }
 
+  /** A work of a content folder that a test has made. */
+  static at(root: string, key: string, version: string): Edition {
+    return new Edition(root, key, version);
+  }
+
   /** A folder with one work of the sample, recorded as published and free of errors. */
   static async publish(key: string, version: string): Promise<Edition> {
     const root = temporaryFolder();

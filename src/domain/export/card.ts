@@ -1,0 +1,59 @@
+import type { Known } from '../document/known.ts';
+import { valueOf } from '../document/known.ts';
+import type { DocumentMetadata } from '../document/metadata.ts';
+import { COMPLETENESS } from '../document/vocabulary.ts';
+import { formatVietnameseDate } from '../number/date.ts';
+
+/** The words of a document's preview card. */
+export interface Card {
+  /** "Báo cáo", "Chương trình 05-CTr/HU". */
+  kind: string;
+  title: string;
+  /** Issuing body; '' where it is not known. */
+  body: string;
+  /** Date or years, as far as known. */
+  date: string;
+  /** "Bản tóm tắt", …; '' for a full text. */
+  standing: string;
+  siteName: string;
+}
+
+/** Longest title a card can show, in characters. */
+const LONGEST_TITLE = 190;
+
+/** The words of the card of a document. */
+export function cardOfDocument(
+  metadata: Pick<DocumentMetadata, 'title' | 'so' | 'ngay' | 'giaiDoan' | 'mucDo'>,
+  { typeName, bodyName, siteName }: { typeName: string; bodyName: string | null; siteName: string },
+): Card {
+  return {
+    kind: [typeName, valueOf(metadata.so)].filter(Boolean).join(' '),
+    title: shortened(metadata.title),
+    body: bodyName ?? '',
+    date: dateOf(metadata.ngay, metadata.giaiDoan),
+    standing: metadata.mucDo === 'toan-van' ? '' : COMPLETENESS[metadata.mucDo],
+    siteName,
+  };
+}
+
+function shortened(title: string): string {
+  // "2020 - 2025" stays on one line.
+  const words = title
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(\d) ([-–]) (?=\d)/g, '$1\u00a0$2\u00a0');
+  if (words.length <= LONGEST_TITLE) return words;
+  const cut = words.lastIndexOf(' ', LONGEST_TITLE - 1);
+  return `${words.slice(0, cut > 0 ? cut : LONGEST_TITLE - 1)}…`;
+}
+
+function dateOf(day: Known<string>, years: Known<{ tu: number; den: number }>): string {
+  const date = valueOf(day);
+  if (date !== null) return formatVietnameseDate(date, 'long');
+  const period = valueOf(years);
+  if (period === null) return '';
+  return period.tu === period.den
+    ? `năm ${String(period.tu)}`
+    : `${String(period.tu)} – ${String(period.den)}`;
+}

@@ -1,0 +1,75 @@
+import { type Inline, noteLabels, plainText } from '../document/inline.ts';
+import type { Known } from '../document/known.ts';
+import type { DocumentMetadata } from '../document/metadata.ts';
+import type { DocumentTree } from '../document/tree.ts';
+import type { Unit, UnitKind } from '../document/unit.ts';
+import type { Target } from '../target/target.ts';
+
+/** A unit of the published tree. */
+export interface UnitJson {
+  eid: string;
+  loai: UnitKind;
+  so: string | null;
+  tieuDe: string | null;
+  /** Đúng khi bản nguồn không in đơn vị này. */
+  suyRa?: true;
+  noiDung: string;
+  /** Các ô, khi đơn vị là hàng của bảng. */
+  o?: string[];
+  /** Mã của các chú thích mà tiêu đề, nội dung gọi tới. */
+  chuThich?: string[];
+  diaChi: string;
+  con: UnitJson[];
+}
+
+/** What of a document is published as data. */
+export interface DocumentSource {
+  metadata: DocumentMetadata;
+  tree: Pick<DocumentTree, 'root' | 'notes'>;
+  targets: readonly Target[];
+  /** Full address of the document, and of each unit in it. */
+  address: string;
+  addressOf: (unit: Unit) => string;
+}
+
+/** A document as data, version 1: metadata as editors write it, the tree with its identifiers, the targets. */
+export function documentJson({ metadata, tree, targets, address, addressOf }: DocumentSource) {
+  const unitJson = (unit: Unit): UnitJson => {
+    const notes = [...noteEids(unit.title ?? [], tree), ...noteEids(unit.text, tree)];
+    return {
+      eid: unit.eid,
+      loai: unit.kind,
+      so: unit.number,
+      tieuDe: unit.title && plainText(unit.title),
+      ...(unit.inferred && { suyRa: true as const }),
+      noiDung: plainText(unit.text),
+      ...(unit.cells && { o: unit.cells.map(plainText) }),
+      ...(notes.length > 0 && { chuThich: notes }),
+      diaChi: addressOf(unit),
+      con: unit.children.map(unitJson),
+    };
+  };
+  return {
+    phienBan: 1 as const,
+    diaChi: address,
+    khaiBao: Object.fromEntries(
+      Object.entries(metadata).map(([name, value]) => [name, isKnown(value) ? knownJson(value) : value]),
+    ),
+    cay: tree.root.children.map(unitJson),
+    chiTieu: targets,
+  };
+}
+
+function noteEids(parts: readonly Inline[], { notes }: Pick<DocumentTree, 'notes'>): string[] {
+  return noteLabels(parts).flatMap((label) => notes.get(label) ?? []);
+}
+
+function isKnown(value: unknown): value is Known<unknown> {
+  return typeof value === 'object' && value !== null && 'state' in value;
+}
+
+/** A value, its inference with the reason, or null where the source has none. */
+function knownJson(field: Known<unknown>): unknown {
+  if (field.state === 'missing') return null;
+  return field.state === 'inferred' ? { giaTri: field.value, suyRa: field.reason } : field.value;
+}

@@ -1,0 +1,24 @@
+import { escapeHtml } from './escape.ts';
+
+/** A page that only leads on. */
+export interface RedirectPage {
+  /** Where to, as written into `href`; may carry a fragment. */
+  href: string;
+  /** Absolute address of the page there, without fragment. */
+  canonical: string;
+  /** What is there, for previews; the site's name where nothing is known. */
+  title: string;
+}
+
+/** HTML of a page that leads on at once, with a visible link for whoever is not led. No script is needed. */
+export function redirectHtml({ href, canonical, title }: RedirectPage): string {
+  const [to, page, name] = [href, canonical, title].map(escapeHtml);
+  return [
+    '<!doctype html><html lang="vi"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${name}</title><meta http-equiv="refresh" content="0; url=${to}">`,
+    `<link rel="canonical" href="${page}"><meta property="og:url" content="${page}">`,
+    `<meta property="og:title" content="${name}"></head>`,
+    `<body><p>Nội dung ở địa chỉ: <a href="${to}">${name}</a></p></body></html>\n`,
+  ].join('\n');
+}

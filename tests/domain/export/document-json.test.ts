@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { metadataSchema } from '../../../src/domain/document/metadata.ts';
+import { documentJson, type UnitJson } from '../../../src/domain/export/document-json.ts';
+import { treeOf } from '../document/tree-of.ts';
+
+const MISSING = 'không có trong bản nguồn';
+const metadata = metadataSchema.parse({
+  title: 'Nghị quyết thử',
+  loai: 'nq',
+  so: '04-NQ/HU',
+  coQuan: { giaTri: 'hu-x', suyRa: 'theo nơi ký' },
+  noiBanHanh: MISSING,
+  ngay: '2021-03-01',
+  nhiemKy: MISSING,
+  giaiDoan: MISSING,
+  trichYeu: MISSING,
+  nguoiKy: MISSING,
+  trangThai: 'ban-hanh',
+  mucDo: 'toan-van',
+  luuHanh: 'cong-khai',
+  nguon: { ten: 'Nguồn', tep: 'a.txt', sha256: '0'.repeat(64), ngayLay: '2026-01-01' },
+});
+const tree = treeOf(
+  '# I. HẠN CHẾ\n\nCó chú thích.[^1]\n\n| Ô một | Ô hai |\n| --- | --- |\n| a | b |\n\n[^1]: Lời chú.\n',
+);
+const json = documentJson({
+  metadata,
+  tree,
+  targets: [],
+  address: 'https://a.example/vb/x/',
+  addressOf: ({ eid }) => `https://a.example/vb/x/#${eid}`,
+});
+const all = (units: readonly UnitJson[]): UnitJson[] => units.flatMap((unit) => [unit, ...all(unit.con)]);
+
+describe('documentJson', () => {
+  it('keeps values, inferences with their reasons, and gaps apart', () => {
+    expect(json.khaiBao).toMatchObject({
+      so: '04-NQ/HU',
+      coQuan: { giaTri: 'hu-x', suyRa: 'theo nơi ký' },
+      noiBanHanh: null,
+    });
+  });
+
+  it('gives every unit its identifier, words and address', () => {
+    expect(json.cay[0]).toMatchObject({
+      eid: 'muc_i',
+      so: 'I.',
+      tieuDe: 'HẠN CHẾ',
+      diaChi: 'https://a.example/vb/x/#muc_i',
+    });
+    const eids = all(json.cay).map(({ eid }) => eid);
+    expect(new Set(eids).size).toBe(eids.length);
+  });
+
+  it('keeps cells of tables, and which notes a text calls', () => {
+    const units = all(json.cay);
+    expect(units.filter(({ o }) => o).map(({ o }) => o)).toEqual([
+      ['Ô một', 'Ô hai'],
+      ['a', 'b'],
+    ]);
+    const [note] = units.filter(({ loai }) => loai === 'cc');
+    expect(units.find(({ chuThich }) => chuThich)?.chuThich).toEqual([note?.eid]);
+  });
+
+  it('survives JSON', () => {
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+});

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { AddressPlan } from '../../src/domain/permalink/redirect.ts';
+import { writeRedirects } from '../../src/integrations/redirect-files.ts';
+import { contentFolder } from '../support/content-folder.ts';
+
+const SITE = { base: '/van-kien/', origin: 'https://van-kien.example', name: 'Văn "Kiện"' };
+const PLAN: AddressPlan = {
+  redirects: [
+    {
+      from: '/vb/a/nq/2024/nn-x/',
+      to: '/vb/a/nq/2024/01/',
+      fragments: [{ eid: 'p_1', to: '/vb/a/nq/2024/01/#p_1' }],
+    },
+    {
+      from: '/vb/a/nq/2024/01/muc_i/',
+      to: '/vb/a/nq/2024/01/muc_ii/',
+      fragments: [{ eid: 'muc_i', to: '/x' }],
+    },
+    { from: '/vb/b/', to: '/vb/a/', fragments: [] },
+  ],
+  gone: [],
+  short: [
+    { from: '/x/0000001/', to: '/vb/a/nq/2024/01/#p_1', fragments: [], words: 'Giảm <nghèo>' },
+    { from: '/x/0000002/', to: '/vb/a/nq/2024/01/', fragments: [] },
+  ],
+};
+
+function written(plan: AddressPlan) {
+  const folder = contentFolder({});
+  const count = writeRedirects(folder, plan, SITE);
+  const read = (file: string) => {
+    const at = path.join(folder, file);
+    return existsSync(at) ? readFileSync(at, 'utf8') : null;
+  };
+  return { count, read };
+}
+
+describe('the files of addresses that only lead on', () => {
+  it('are pages that need no script, under the base, with the canonical address of the page there', () => {
+    const { count, read } = written(PLAN);
+    expect(count).toBe(3);
+    const page = read('x/0000001/index.html') ?? '';
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=/van-kien/vb/a/nq/2024/01/#p_1">');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://van-kien.example/van-kien/vb/a/nq/2024/01/">',
+    );
+    expect(page).toContain('<a href="/van-kien/vb/a/nq/2024/01/#p_1">Giảm &lt;nghèo&gt;</a>');
+    expect(read('x/0000002/index.html')).toContain('<title>Văn &quot;Kiện&quot;</title>');
+    expect(read('vb/b/index.html')).toContain('url=/van-kien/vb/a/"');
+  });
+
+  it('leave pages with fragments to the site, which shows the text there', () => {
+    expect(written(PLAN).read('vb/a/nq/2024/nn-x/index.html')).toBeNull();
+  });
+
+  it('tell hosts of whole documents and lists, whose fragments a browser carries on, not of single units', () => {
+    const { read } = written(PLAN);
+    expect(read('_redirects')).toBe(
+      '/van-kien/vb/a/nq/2024/nn-x/ /van-kien/vb/a/nq/2024/01/ 301\n/van-kien/vb/b/ /van-kien/vb/a/ 301\n',
+    );
+    expect(read('chuyen-huong.nginx.map')?.split('\n')).toEqual([
+      '/van-kien/vb/a/nq/2024/nn-x/ /van-kien/vb/a/nq/2024/01/;',
+      '/van-kien/vb/b/ /van-kien/vb/a/;',
+      '/van-kien/x/0000001/ /van-kien/vb/a/nq/2024/01/#p_1;',
+      '/van-kien/x/0000002/ /van-kien/vb/a/nq/2024/01/;',
+      '',
+    ]);
+  });
+
+  it('are none before the first publication', () => {
+    const { count, read } = written({ redirects: [], gone: [], short: [] });
+    expect([count, read('_redirects'), read('chuyen-huong.nginx.map')]).toEqual([0, null, null]);
+  });
+});
