@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readCatalogues } from './src/loaders/library.ts';
 import { contentRoot } from './src/loaders/content-root.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { siteOutput } from './src/integrations/site-output.ts';
 
 const { site } = readCatalogues(contentRoot());
@@ -13,6 +14,8 @@ export default defineConfig({
   compressHTML: true,
   // Nothing inline: a Content-Security-Policy without unsafe-inline must be possible.
   build: { format: 'directory', assets: '_tep', inlineStylesheets: 'never' },
+  // Coloured code carries inline styles, which the policy of the site forbids.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     build: {
@@ -25,6 +28,6 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), siteOutput()],
+  integrations: [mdx(), siteOutput(), hosting()],
   ...(process.env.VAN_KIEN_CACHE ? { cacheDir: process.env.VAN_KIEN_CACHE } : {}),
 });

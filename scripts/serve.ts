@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { headersFor, parseHeadersFile } from '../src/domain/hosting/headers-file.ts';
 
 /** Where a built site is served. */
 export interface ServeOptions {
@@ -16,7 +17,7 @@ export interface ServeOptions {
   host: string;
 }
 
-/** Serves a built site as a plain file host would, with its own 404 page. */
+/** Serves a built site as a plain file host would, with its own 404 page and the headers of its `_headers` file. */
 export function serveSite({
   dir,
   base,
@@ -26,12 +27,15 @@ export function serveSite({
   const files = sirv(dir, { etag: true, extensions: ['html'] });
   const prefix = base.replace(/\/+$/, '');
   const missing = path.join(dir, '404.html');
+  const headersFile = path.join(dir, '_headers');
+  const rules = existsSync(headersFile) ? parseHeadersFile(readFileSync(headersFile, 'utf8')) : [];
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(existsSync(missing) ? readFileSync(missing) : 'Không tìm thấy trang.');
     };
     const url = request.url ?? '/';
+    for (const { name, value } of headersFor(rules, url.split('?')[0] ?? '')) response.setHeader(name, value);
     if (prefix !== '' && url !== prefix && !url.startsWith(`${prefix}/`)) {
       notFound();
       return;
