@@ -1,56 +1,16 @@
 import { viMarks } from '../i18n/vi.ts';
+import { rangeIn, textBlocks } from './text-blocks.ts';
 import { phraseStretches } from './word-match.ts';
 
 /** Names of the highlights, styled in base.css: every match, and the one being looked at. */
 const ALL = 'tu-tim';
 const CURRENT = 'tu-dang-xem';
 
-const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,caption,figcaption,blockquote';
-/** Not part of the text: navigation, controls, words for screen readers only. */
-const SKIPPED = 'nav,script,style,template,button,select,dialog,.an,[data-khong-danh-dau]';
-
 /** Every place under `root` where one of the phrases stands, in order of the page. */
 export function findWords(root: Element, phrases: readonly string[]): Range[] {
-  const ranges: Range[] = [];
-  let block: Element | null = null;
-  let nodes: Text[] = [];
-  const flush = (): void => {
-    ranges.push(...rangesIn(nodes, phrases));
-    nodes = [];
-  };
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (!parent || parent.closest(SKIPPED)) continue;
-    const own = parent.closest(BLOCKS) ?? parent;
-    if (own !== block) flush();
-    block = own;
-    nodes.push(node as Text);
-  }
-  flush();
-  return ranges;
-}
-
-/** Matches in the joined text of the nodes of one block. */
-function rangesIn(nodes: readonly Text[], phrases: readonly string[]): Range[] {
-  const text = nodes.map((node) => node.data).join('');
-  return phraseStretches(text, phrases).map(([start, end]) => {
-    const range = document.createRange();
-    range.setStart(...placeOf(nodes, start, false));
-    range.setEnd(...placeOf(nodes, end, true));
-    return range;
-  });
-}
-
-/** The node and offset of an offset of the joined text; at a border, the end of the node before or the start of the next. */
-function placeOf(nodes: readonly Text[], offset: number, atEnd: boolean): [Text, number] {
-  let rest = offset;
-  for (const node of nodes) {
-    if (rest < node.length || (atEnd && rest === node.length)) return [node, rest];
-    rest -= node.length;
-  }
-  const last = nodes.at(-1) as Text;
-  return [last, last.length];
+  return textBlocks(root).flatMap((block) =>
+    phraseStretches(block.text, phrases).map(([start, end]) => rangeIn(block, start, end)),
+  );
 }
 
 /** Lights up ranges (CSS Custom Highlight API); a browser without it only scrolls. Null takes the light away. */
@@ -67,10 +27,13 @@ export function lightUp(ranges: readonly Range[] | null, current?: Range): void 
   }
 }
 
+/** Part of the window's height at its top that a search field may cover. */
+const COVERED = 0.15;
+
 /** Brings a match into view; one that is in view already stays where it is. */
 export function bringIntoView(range: Range): void {
   const box = range.getBoundingClientRect();
-  if (box.top >= 0 && box.bottom <= innerHeight * 0.9) return;
+  if (box.top >= innerHeight * COVERED && box.bottom <= innerHeight * 0.9) return;
   const element = range.startContainer.parentElement;
   if (element?.closest('details:not([open])')) element.closest('details')?.setAttribute('open', '');
   scrollTo({ top: scrollY + range.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' });

@@ -19,9 +19,10 @@ export function searchService(): SearchClient {
       tries++;
       const address = withBase(base, `${BUNDLE}pagefind.js${again}`);
       const pagefind = (await import(/* @vite-ignore */ address)) as {
-        createInstance: () => PagefindInstance;
+        createInstance: (options: { noWorker: boolean }) => PagefindInstance;
       };
-      return pagefind.createInstance();
+      // The worker would be another 12 KB to fetch, and a search takes too little time to need one.
+      return pagefind.createInstance({ noWorker: true });
     },
     loadJson: async (file) => {
       const response = await fetch(withBase(base, `${BUNDLE}${file}`));

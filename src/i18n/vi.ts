@@ -52,6 +52,20 @@ export const viSearch = {
   hint: 'Gõ có dấu hay không dấu đều được.',
 } as const;
 
+/** Words of the register of targets that its script says; apart, so that the browser gets these only. */
+export const viRegister = {
+  all: (targets: number, measures: number) => `${String(targets)} chỉ tiêu, ${String(measures)} đại lượng`,
+  found: (targets: number, measures: number, all: number) =>
+    `${String(targets)} trong ${String(all)} chỉ tiêu, ${String(measures)} đại lượng khớp`,
+  none: 'Không có chỉ tiêu nào khớp. Thử bớt điều kiện lọc.',
+  failed: 'Không tải được dữ liệu để lọc; bảng vẫn đọc được đầy đủ.',
+  showRest: (count: number) => `Hiện hết ${String(count)} dòng còn lại`,
+  copy: 'Chép',
+  copyHead: 'Chép dòng',
+  copied: (number: string) => `Đã chép chỉ tiêu ${number} thành một dòng bảng tính`,
+  notCopied: 'Trình duyệt không cho chép',
+} as const;
+
 /** Words of the bar shown where asked words are marked. */
 export const viMarks = {
   label: 'Từ đã tìm',
@@ -59,6 +73,90 @@ export const viMarks = {
   next: 'Chỗ khớp sau',
   previous: 'Chỗ khớp trước',
   clear: 'Bỏ đánh dấu',
+} as const;
+
+/** Words of the search inside a document. */
+export const viInPage = {
+  label: 'Tìm trong văn bản này',
+  placeholder: 'Từ trong văn bản này',
+  previous: 'Chỗ trước',
+  next: 'Chỗ sau',
+  clear: 'Xóa',
+  all: 'Mọi chỗ tìm thấy',
+  count: (at: number, count: number) => `Chỗ ${String(at)} trên ${String(count)}`,
+  none: (query: string) => `Không có “${query}” trong văn bản này`,
+  failed: 'Không tải được phần tìm trong văn bản. Bạn vẫn có thể dùng phím tìm của trình duyệt (Ctrl F).',
+} as const;
+
+/** Words of copying links and citations; apart, so that the browser gets these only. */
+export const viCopy = {
+  more: 'Chép trích dẫn, mã QR',
+  title: 'Chép trích dẫn',
+  close: 'Đóng',
+  loading: 'Đang tải…',
+  failed: 'Không tải được dữ liệu trích dẫn. Liên kết của mục vẫn chép được bằng dấu #.',
+  copied: (what: string) => `Đã chép: ${what}`,
+  notCopied: 'Trình duyệt không cho chép. Dòng này đã được chọn sẵn: bấm Ctrl C.',
+  choices: {
+    'hien-hanh': 'Liên kết bản hiện hành',
+    'dung-ban-nay': 'Liên kết đúng bản này',
+    dang: 'Trích dẫn đầy đủ, thể thức Đảng',
+    'nha-nuoc': 'Trích dẫn đầy đủ, thể thức Nhà nước',
+    ngan: 'Trích dẫn ngắn',
+    zalo: 'Dòng gửi Zalo',
+    word: 'Có liên kết, cho Word và thư điện tử',
+    markdown: 'Markdown',
+    excel: 'Dòng bảng tính Excel',
+  },
+  qr: (address: string) => `Mã QR của ${address}`,
+  qrShort: 'Mã QR của liên kết ngắn',
+  qrLong: 'Mã QR của liên kết (mục này chưa có liên kết ngắn)',
+  selection: 'Chép liên kết tới đoạn này',
+  selectionCopied: 'Đã chép đoạn chọn và liên kết tới đúng đoạn đó',
+} as const;
+
+/** Words of the index of citations. */
+export const viCitations = {
+  title: 'Viện dẫn',
+  intro:
+    'Mọi văn bản được nhắc tới bằng số, ký hiệu hoặc tên riêng trong các văn bản và bài tin ở đây, kèm từng chỗ nhắc tới. Hai ký hiệu khác nhau để riêng; chỗ chưa chắc ghi rõ vì sao.',
+  label: 'Dán một viện dẫn để tìm đúng chỗ',
+  placeholder: 'điểm d khoản 2 mục III Chương trình 05-CTr/HU',
+  button: 'Tìm chỗ',
+  noScript:
+    'Ô tra viện dẫn chạy trong trình duyệt nên cần JavaScript. Danh mục dưới đây đọc được không cần JavaScript.',
+  empty: 'Các văn bản ở đây chưa viện dẫn văn bản nào.',
+  unknownType: 'Chưa rõ loại',
+  count: (count: number) => `${String(count)} chỗ`,
+  held: 'Có ở đây',
+  maybe: 'Có thể là',
+  unsure: 'Chưa chắc',
+  scope: (place: string) => `nhắc tới trong văn bản của ${place}`,
+  manyDates: 'Các chỗ ghi ngày khác nhau nên có thể là nhiều văn bản.',
+  noDate: 'Chỗ không ghi ngày',
+  printed: 'Ghi là',
+  particulars: 'phần thông tin văn bản',
+  at: 'Được viện dẫn tại',
+  atCount: (count: number) => `${String(count)} chỗ`,
+  all: 'Danh mục viện dẫn',
+  searching: 'Đang tra…',
+  found: 'Đúng là',
+  several: 'Viện dẫn này khớp với nhiều văn bản; chọn một:',
+  doubtful: 'Chưa chắc là văn bản nào; gần nhất:',
+  placeOf: {
+    one: '',
+    several: 'Số của mục in lặp lại trong văn bản, chọn một chỗ:',
+    unsure: 'Không có mục nào mang đúng tên này; gần nhất:',
+    none: 'Văn bản không có mục này.',
+  },
+  unplaced: {
+    several: 'có chỗ nhắc tới mục mang số in lặp lại, chưa rõ mục nào',
+    unsure: 'có chỗ nhắc tới mục chỉ gần khớp tên',
+    none: 'có chỗ nhắc tới mục mà bản ở đây không có',
+  },
+  listed: 'Không có toàn văn ở đây, nhưng văn bản này được nhắc tới:',
+  none: 'Không tìm thấy văn bản nào khớp với viện dẫn này.',
+  failed: 'Không tải được dữ liệu tra viện dẫn.',
 } as const;
 
 /** Every word of the interface, by the part of the site that shows it. Texts of the content are not here. */
@@ -198,6 +296,37 @@ export const vi = {
     others: 'Bài hướng dẫn khác',
     empty: 'Chưa có bài hướng dẫn nào.',
   },
+  former: {
+    notice: 'Đây là địa chỉ cũ. Nội dung nay ở địa chỉ:',
+    newPlace: 'chỗ mới trong văn bản',
+    leftHere: 'Những đoạn từng ở địa chỉ này, nay ở chỗ khác',
+    gone: 'Nội dung đã được rút',
+    goneOn: (date: string) => `Nội dung ở địa chỉ này đã được rút ngày ${date}.`,
+    goneReason: 'Lý do',
+    goneWords: 'Trước đây ở đây là',
+    around: 'Tới văn bản từng chứa nội dung này',
+  },
+  comparison: {
+    title: (before: string, after: string) => `So sánh: ${before} và ${after}`,
+    link: (before: string, after: string) => `${before} so với ${after}`,
+    links: 'So sánh các phiên bản',
+    crumb: 'So sánh',
+    description: (before: string, after: string, title: string) =>
+      `Những chỗ khác nhau giữa ${before} và ${after} của ${title}, từng đoạn một.`,
+    lead: 'Chữ bỏ đi gạch ngang, chữ thêm gạch chân. Đoạn được đối chiếu theo mã đã công bố; đoạn nào không nối được với đoạn nào thì ghi là mới hoặc bỏ.',
+    count: (name: string, count: number) => `${name}: ${String(count)}`,
+    changes: 'Thay đổi từng đoạn',
+    noChanges: 'Không có đoạn nào khác nhau.',
+    concordance: 'Bảng đối chiếu',
+    before: 'Bản trước',
+    after: 'Bản sau',
+    change: 'Thay đổi',
+    kinds: { kept: 'giữ nguyên', changed: 'sửa', moved: 'chuyển chỗ', new: 'mới', dropped: 'bỏ' },
+    movedToo: 'sửa và chuyển chỗ',
+    targets: 'Chỉ tiêu thay đổi',
+    noTargets: 'Không có chỉ tiêu nào thay đổi.',
+    none: 'không có',
+  },
   notFound: {
     title: 'Không tìm thấy trang',
     text: 'Địa chỉ này không có trên trang. Có thể địa chỉ bị gõ thiếu hoặc dán dư một phần.',
@@ -225,6 +354,9 @@ export const vi = {
     noFields: 'chưa xếp',
     version: 'Phiên bản',
     versions: 'Các phiên bản',
+    address: 'Địa chỉ',
+    asData: 'Dạng dữ liệu',
+    targetsCsv: 'Chỉ tiêu (CSV)',
     currentVersion: 'bản hiện hành',
     source: 'Bản nguồn',
     name: 'Tên bài',
@@ -265,6 +397,7 @@ export const vi = {
     after: 'Mục sau',
     siblings: 'Mục trước và mục sau',
     unitOf: (path: string, document: string) => `${path} của ${document}`,
+    link: 'Liên kết tới văn bản',
     copied: 'Đã chép liên kết',
     openCopied: 'Mở liên kết',
     versionNotice: (version: string) => `Đây là phiên bản “${version}” với địa chỉ riêng, không đổi.`,
@@ -337,5 +470,48 @@ export const vi = {
     direction: 'Chiều tốt',
     metricCount: (count: number) => `${String(count)} đại lượng`,
     none: 'Chưa có chỉ tiêu nào.',
+    filter: {
+      label: 'Lọc chỉ tiêu',
+      keyword: 'Từ khóa',
+      keywordHint: 'bảo hiểm y tế, NTM, 95…',
+      value: 'Mức',
+      valueHint: '≥ 95 %, 80 đến 87…',
+      valueProblem: 'Chưa hiểu mức này. Viết như “≥ 95 %”, “dưới 4%”, “từ 80 đến 87 triệu đồng”.',
+      more: 'Lọc thêm',
+      place: 'Địa phương',
+      level: 'Cấp',
+      body: 'Cơ quan ban hành',
+      year: 'Năm',
+      field: 'Lĩnh vực',
+      metric: 'Chỉ số',
+      comparator: 'Cách so sánh',
+      any: 'tất cả',
+      flat: 'Một bảng, không gộp theo văn bản',
+      reset: 'Bỏ lọc',
+      levels: { 'quoc-gia': 'Quốc gia', tinh: 'Cấp tỉnh', huyen: 'Cấp huyện', xa: 'Cấp xã' },
+    },
+    download: 'Tải về những dòng đang hiện',
+    documentColumn: 'Văn bản',
+    chart: {
+      title: (metric: string) => `${metric}: các mức đặt cạnh nhau được`,
+      target: 'Vòng rỗng là chỉ tiêu',
+      resultMark: 'chấm đặc là kết quả đã nêu',
+      below: 'Bảng bên dưới có đủ các số này.',
+      result: (when: string) => `kết quả ${when}`,
+    },
+    cascade: {
+      title: 'Từ cấp trên xuống cấp dưới',
+      lead: 'Mức của một nơi bên cạnh mức của nơi nằm trong nó, đọc để đối chiếu; không suy ra nơi nào đạt hay không đạt.',
+      upper: 'Cấp trên',
+      lower: 'Cấp dưới',
+      refused: (reason: string) => `không so sánh: ${reason}`,
+    },
+    cite: 'Trích dẫn',
+    link: (number: string) => `Liên kết tới chỉ tiêu ${number}`,
+    overTime: 'Chỉ tiêu qua các năm',
+    ofPlace: 'Lọc chỉ tiêu của nơi này và các nơi trong nó',
+    ofBody: 'Lọc chỉ tiêu của cơ quan này',
+    csvOfDocument: 'Tải các chỉ tiêu này dạng CSV',
+    toRegister: 'Lọc chỉ số này trong sổ chỉ tiêu',
   },
 } as const;

@@ -4,7 +4,7 @@ import { answer, openEngine } from '../../domain/search/engine.ts';
 import type { Engine } from '../../domain/search/engine.ts';
 import { applyFilters, byDate } from '../../domain/search/facet.ts';
 import type { Facet, FacetValue, Filters } from '../../domain/search/facet.ts';
-import { markAll, passageOf } from '../../domain/search/passage.ts';
+import { markAll, passageOf, settled } from '../../domain/search/passage.ts';
 import type { Marked } from '../../domain/search/passage.ts';
 import type { Note, Query } from '../../domain/search/query.ts';
 import type { Ranked } from '../../domain/search/rank.ts';
@@ -65,7 +65,7 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
   const shards = new Map<number, Promise<readonly ShardRecord[]>>();
 
   function engine(): Promise<Engine> {
-    opening ??= openFrom(effects).catch((error: unknown) => {
+    opening ??= openFrom(effects, records).catch((error: unknown) => {
       opening = null;
       throw error;
     });
@@ -110,7 +110,11 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
         catalogue,
         list.map((item) => item.record),
       );
-      return loaded.map((record, i) => resultOf(record, query, list[i]?.score ?? 0));
+      const asked = settled(
+        query,
+        loaded.map((record) => `${record.title}\n${record.text}`),
+      );
+      return loaded.map((record, i) => resultOf(record, asked, list[i]?.score ?? 0));
     };
     const display = query.slots.map((slot) => slot.text).join(' ');
     const [results, nearby] = await Promise.all([show(page), show(near)]);
@@ -125,13 +129,16 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
   };
 }
 
-async function openFrom(effects: SearchEffects): Promise<Engine> {
+async function openFrom(
+  effects: SearchEffects,
+  records: (catalogue: Catalogue, ordinals: readonly number[]) => Promise<readonly SearchRecord[]>,
+): Promise<Engine> {
   // One after the other: where the catalogue fails, Pagefind is not started and reports nothing of its own.
   const catalogue = openCatalogue(
     (await effects.loadJson(CATALOGUE_FILE).catch(unreachable)) as CatalogueFile,
   );
   const pagefind = await effects.loadPagefind().catch(unreachable);
-  return openEngine(catalogue, pagefindIndex(pagefind, catalogue));
+  return openEngine(catalogue, pagefindIndex(pagefind, catalogue), (ordinals) => records(catalogue, ordinals));
 }
 
 function resultOf(record: SearchRecord, query: Query, score: number): SearchResult {

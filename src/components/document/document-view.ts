@@ -1,9 +1,16 @@
 import { valueOf } from '../../domain/document/known.ts';
 import { openingOf, unitName, unitTitle } from '../../domain/document/label.ts';
 import { hasPage, type Unit, walk } from '../../domain/document/unit.ts';
-import type { HtmlContext, Mention, TargetMark } from '../../domain/export/html.ts';
+import {
+  documentHtml,
+  type HtmlContext,
+  type Mention,
+  type TargetMark,
+  unitHtml,
+} from '../../domain/export/html.ts';
 import {
   bodyAddress,
+  cardAddress,
   fragmentAddress,
   parseWorkKey,
   targetAddress,
@@ -12,7 +19,7 @@ import {
   workAddress,
 } from '../../domain/permalink/address.ts';
 import { targetValue } from '../../domain/target/display.ts';
-import { type Target, targetSlug } from '../../domain/target/target.ts';
+import { type Target, type TargetNumber, targetSlug } from '../../domain/target/target.ts';
 import { vi } from '../../i18n/vi.ts';
 import { href } from '../../layouts/href.ts';
 import { bodyName } from '../site/browse.ts';
@@ -54,7 +61,7 @@ export function documentView(document: SiteDocument): DocumentView {
 }
 
 /** Identifier of a target's row in the table of its document's page. */
-export function targetRowId(target: Pick<Target, 'so'>): string {
+export function targetRowId(target: TargetNumber): string {
   return `ct-${targetSlug(target)}`;
 }
 
@@ -63,25 +70,47 @@ export type TextPage =
   | { kind: 'document' }
   /** A version links only within itself: nothing in it may change with later versions. */
   | { kind: 'version' }
-  | { kind: 'unit'; unit: Unit };
+  | { kind: 'unit'; unit: Unit }
+  /** At an address the text no longer has, a unit or the whole text: every link leads to where the text is. */
+  | { kind: 'former'; unit: Unit; textAt: string };
 
 /** What the text needs to know to become HTML on a page. */
 export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
   const { work } = view.document;
-  const inDocument = (eid: string) => href(fragmentAddress(work, eid));
-  const shown = page.kind === 'unit' ? new Set(Array.from(walk(page.unit), ({ unit }) => unit.eid)) : null;
+  const textAt = page.kind === 'former' ? page.textAt : workAddress(work);
+  const inDocument = (eid: string) => href(`${textAt}#${eid}`);
+  const unitHref = textAt === workAddress(work) ? (eid: string) => href(unitAddress(work, eid)) : inDocument;
+  const shown = 'unit' in page ? new Set(Array.from(walk(page.unit), ({ unit }) => unit.eid)) : null;
   return {
-    unitHref: page.kind === 'version' ? (eid) => `#${eid}` : (eid) => href(unitAddress(work, eid)),
+    unitHref: page.kind === 'version' ? (eid) => `#${eid}` : unitHref,
+    placeName: (eid) => placeName(view, eid),
     ...(shown && {
       placeHref: inDocument,
       noteHref: (eid: string) => (shown.has(eid) ? `#${eid}` : inDocument(eid)),
     }),
     linkHref: (url) => (url.startsWith('/') ? href(url) : url),
-    targets: targetMarks(view, page.kind !== 'unit'),
+    targets: targetMarks(view, shown === null),
     mentions: mentionsOf(view),
     notes: view.notes,
-    level: page.kind === 'unit' ? 1 : 2,
+    level: shown === null || shown.has('') ? 2 : 1,
   };
+}
+
+/**
+ * HTML of the text as a page shows it.
+ *
+ * @param linked what the page shows, with its citations as links
+ */
+export function textHtml(view: DocumentView, page: TextPage, linked: Unit): string {
+  const context = htmlContext(view, page);
+  const shown = 'unit' in page ? page.unit : view.root;
+  return shown === view.root ? documentHtml(linked, context) : unitHtml(linked, context);
+}
+
+/** What a place of a document is called: "Mục II, khoản 4". */
+export function placeName(view: DocumentView, eid: string): string {
+  const place = view.places.get(eid);
+  return place ? pathName(place) : vi.former.newPlace;
 }
 
 function targetMarks(view: DocumentView, withRows: boolean): Map<string, TargetMark[]> {
@@ -118,7 +147,7 @@ function mentionsOf(view: DocumentView): Map<string, Mention[]> {
 }
 
 /** Address of a target, without base: its page, or its row in a version that is not the current one. */
-export function addressOfTarget(document: SiteDocument, target: Pick<Target, 'so'>): string {
+export function addressOfTarget(document: SiteDocument, target: TargetNumber): string {
   return document.current
     ? targetAddress(document.work, targetSlug(target))
     : `${versionAddress(document.work, document.version)}#${targetRowId(target)}`;
@@ -128,6 +157,11 @@ export function addressOfTarget(document: SiteDocument, target: Pick<Target, 'so
 export function clauseHref(document: SiteDocument, eid: string | undefined, workKey?: string): string | null {
   const work = workKey === undefined ? document.work : parseWorkKey(workKey);
   return work && href(eid === undefined ? workAddress(work) : fragmentAddress(work, eid));
+}
+
+/** Address of a unit, with base: its page where it has one, else its place in the document. */
+export function unitHref({ work }: SiteDocument, unit: Unit): string {
+  return href(hasPage(unit) ? unitAddress(work, unit.eid) : fragmentAddress(work, unit.eid));
 }
 
 /** "Mục II, khoản 4, ý (9)": the names of a unit and its ancestors, outermost first. */
@@ -189,6 +223,14 @@ export function unitDescription(view: DocumentView, place: PlacedUnit): string {
   ]
     .filter(Boolean)
     .join(': ');
+}
+
+/** The preview card of a document's pages. */
+export function cardOf({ work, metadata, typeName, body }: SiteDocument): { path: string; words: string } {
+  return {
+    path: cardAddress(work),
+    words: [typeName, metadata.title, body?.ten].filter(Boolean).join(' · '),
+  };
 }
 
 /** Address of the list of documents of an issuing body, or of its own page where the catalogue has it. */

@@ -2,6 +2,7 @@ import { type Known, valueOf } from '../../domain/document/known.ts';
 import type { DocumentMetadata } from '../../domain/document/metadata.ts';
 import { CIRCULATION, COMPLETENESS, FIELDS, STATUSES } from '../../domain/document/vocabulary.ts';
 import { formatVietnameseDate } from '../../domain/number/date.ts';
+import { yearsText } from '../../domain/number/years.ts';
 import { placeAddress } from '../../domain/permalink/address.ts';
 import { vi } from '../../i18n/vi.ts';
 import { href } from '../../layouts/href.ts';
@@ -25,11 +26,6 @@ export function statusText({
 }: Pick<DocumentMetadata, 'trangThai' | 'duThaoLan'>): string {
   const name = STATUSES[trangThai];
   return duThaoLan === undefined ? name : `${name} ${vi.document.draft(duThaoLan)}`;
-}
-
-/** "2020 – 2025", "2023". */
-export function yearsText({ tu, den }: { tu: number; den: number }): string {
-  return tu === den ? String(tu) : `${tu} – ${den}`;
 }
 
 function fact<T>(label: string, field: Known<T>, text: (value: T) => string, href?: string): Fact {

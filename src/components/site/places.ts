@@ -10,14 +10,16 @@ export function placesBelow(above: string | null): Place[] {
     .toSorted((a, b) => compareVietnamese(a.ten, b.ten));
 }
 
-/** Whether a place is another or lies in it. */
-export function isWithin(place: Place | null, key: string): boolean {
+/** A place and those it lies in, innermost first, by key; empty for a key that is in no catalogue. */
+export function placesUp(key: string | null): string[] {
   const known = placesByKey();
-  for (let at = place; at; at = known.get(at.thuoc ?? '') ?? null) if (at.khoa === key) return true;
-  return false;
+  const keys: string[] = [];
+  for (let at = known.get(key ?? ''); at && !keys.includes(at.khoa); at = known.get(at.thuoc ?? ''))
+    keys.push(at.khoa);
+  return keys;
 }
 
 /** The documents of a place and of the places in it. */
 export function documentsWithin(documents: readonly SiteDocument[], key: string): SiteDocument[] {
-  return documents.filter(({ place }) => isWithin(place, key));
+  return documents.filter(({ place }) => placesUp(place?.khoa ?? null).includes(key));
 }

@@ -1,8 +1,11 @@
 import { valueOf } from '../../domain/document/known.ts';
 import { workKey } from '../../domain/permalink/address.ts';
-import type { Years } from '../../domain/target/comparison.ts';
+import type { Years } from '../../domain/number/years.ts';
+import { deadlineYears } from '../../domain/target/display.ts';
 import { type Measure, type Target, targetSlug } from '../../domain/target/target.ts';
-import { currentDocuments, type SiteDocument } from '../../loaders/site-data.ts';
+import { compareVietnamese } from '../../domain/text/collate.ts';
+import { currentDocuments, placesByKey, type SiteDocument } from '../../loaders/site-data.ts';
+import { placesUp } from '../site/places.ts';
 import { addressOfTarget, type DocumentView, documentView } from '../document/document-view.ts';
 
 /** A target with the document it stands in. */
@@ -41,25 +44,47 @@ export async function targetsByDocument(): Promise<{ document: SiteDocument; tar
     .filter(({ targets }) => targets.length > 0);
 }
 
-let measures: Promise<Map<string, SiteMeasure[]>> | null = null;
+/** Made once per build; anew at each use while an editor is at work. */
+let measures: Promise<SiteMeasure[]> | null = null;
 
-/** Every measure of every current document by its metric. */
-export function measuresByMetric(): Promise<Map<string, SiteMeasure[]>> {
+/** Every measure of every current document. */
+export function allMeasures(): Promise<SiteMeasure[]> {
   if (import.meta.env.DEV) return collectMeasures();
   return (measures ??= collectMeasures());
 }
 
-async function collectMeasures(): Promise<Map<string, SiteMeasure[]>> {
-  const found = new Map<string, SiteMeasure[]>();
-  for (const { targets } of await targetsByDocument()) {
-    for (const entry of targets) {
-      for (const measure of entry.target.doLuong) {
-        if (measure.chiSo !== null)
-          found.set(measure.chiSo, [...(found.get(measure.chiSo) ?? []), { ...entry, measure }]);
-      }
-    }
-  }
-  return found;
+async function collectMeasures(): Promise<SiteMeasure[]> {
+  return (await targetsByDocument()).flatMap(({ targets }) =>
+    targets.flatMap((entry) => entry.target.doLuong.map((measure) => ({ ...entry, measure }))),
+  );
+}
+
+/** Every measure of every current document by its metric; measures without one are left out. */
+export async function measuresByMetric(): Promise<Map<string, SiteMeasure[]>> {
+  const found = Map.groupBy(await allMeasures(), ({ measure }) => measure.chiSo);
+  found.delete(null);
+  return found as Map<string, SiteMeasure[]>;
+}
+
+/** The place a measure is about and those it lies in, innermost first; the document's where the record names none. */
+export function measurePlaces({ measure, document }: SiteMeasure): string[] {
+  return placesUp(measure.phamVi.diaBan ?? document.place?.khoa ?? null);
+}
+
+/** Name of the place a measure is about; the title of the document where none is known. */
+export function measurePlaceName(entry: SiteMeasure): string {
+  const place = placesByKey().get(measurePlaces(entry)[0] ?? '');
+  return place?.ten ?? entry.document.metadata.title;
+}
+
+/** The wider place first, then the earlier year: how measures of several places are listed. */
+export function byPlaceAndYear(a: SiteMeasure, b: SiteMeasure): number {
+  const level = measurePlaces(a).length - measurePlaces(b).length;
+  return (
+    level ||
+    compareVietnamese(measurePlaceName(a), measurePlaceName(b)) ||
+    (deadlineYears(a.measure, a.period)?.den ?? 0) - (deadlineYears(b.measure, b.period)?.den ?? 0)
+  );
 }
 
 /** Identifier of a target's row where targets of several documents share a table. */

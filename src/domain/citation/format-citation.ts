@@ -5,7 +5,7 @@ import type { DocumentMetadata } from '../document/metadata.ts';
 import { parseNumber } from '../document/numbering.ts';
 import { NUMBERED_KINDS, type Unit, type UnitKind } from '../document/unit.ts';
 import { DOCUMENT_TYPES } from '../document/vocabulary.ts';
-import { escapeHtml } from '../export/html.ts';
+import { escapeHtml } from '../export/escape.ts';
 import { formatVietnameseDate } from '../number/date.ts';
 import { issuerEnd } from './issuer.ts';
 import { oneSpaced, readingOf } from './reading.ts';

@@ -283,7 +283,8 @@ function hasTitle(document: KnownDocument, title: string): boolean {
 const BEFORE_TITLE =
   /^(?:(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|thong bao|huong dan|bao cao|ke hoach|chuong trinh|de an|to trinh) )?(?:(?:ve viec|ve) )?/;
 
-function titleKey(title: string): string {
+/** A title without type, "về việc", diacritics and signs: two titles with one key are the same. */
+export function titleKey(title: string): string {
   const plain = fold(title)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

@@ -15,6 +15,7 @@ export const UNITS = [
   { key: 'ty-dong', name: 'tỷ đồng', printed: ['tỷ đồng', 'tỷ VNĐ'] },
   { key: 'nghin-ty-dong', name: 'nghìn tỷ đồng', printed: ['nghìn tỷ đồng', 'ngàn tỷ đồng'] },
   { key: 'ty-dong-nam', name: 'tỷ đồng/năm', printed: ['tỷ đồng/năm'] },
+  { key: 'trieu-dong-nam', name: 'triệu đồng/năm', printed: ['triệu đồng/năm'] },
   { key: 'trieu-dong-ha', name: 'triệu đồng/ha', printed: ['triệu đồng/ha', 'triệu đồng/héc ta'] },
   {
     key: 'trieu-dong-nguoi',
@@ -40,6 +41,8 @@ export const UNITS = [
   { key: 'tan-nam', name: 'tấn/năm', printed: ['tấn/năm'] },
   { key: 'tan-ngay', name: 'tấn/ngày', printed: ['tấn/ngày', 'tấn/ngày đêm'] },
   { key: 'tan-ha', name: 'tấn/ha', printed: ['tấn/ha'] },
+  { key: 'ta', name: 'tạ', printed: ['tạ'] },
+  { key: 'ta-ha', name: 'tạ/ha', printed: ['tạ/ha'] },
   { key: 'nguoi', name: 'người', printed: ['người', 'người dân', 'nhân khẩu'] },
   { key: 'ho', name: 'hộ', printed: ['hộ', 'hộ dân', 'hộ gia đình'] },
   { key: 'lao-dong', name: 'lao động', printed: ['lao động', 'người lao động'] },
@@ -92,6 +95,9 @@ export const UNITS = [
   { key: 'cong-trinh', name: 'công trình', printed: ['công trình'] },
   { key: 'san-pham', name: 'sản phẩm', printed: ['sản phẩm'] },
   { key: 'can-nha', name: 'căn nhà', printed: ['căn nhà', 'căn', 'ngôi nhà'] },
+  { key: 'lop', name: 'lớp', printed: ['lớp', 'lớp học', 'lớp bồi dưỡng', 'lớp tập huấn'] },
+  { key: 'mo-hinh', name: 'mô hình', printed: ['mô hình'] },
+  { key: 'cay', name: 'cây', printed: ['cây', 'cây xanh', 'cây phân tán'] },
   { key: 'cuoc', name: 'cuộc', printed: ['cuộc', 'cuộc kiểm tra', 'cuộc giám sát'] },
   { key: 'vu', name: 'vụ', printed: ['vụ', 'vụ việc'] },
   { key: 'tieu-chi', name: 'tiêu chí', printed: ['tiêu chí'] },
@@ -190,8 +196,9 @@ const SCALE = anyOf(SCALES.map(formOf));
 const PER = anyOf(PERS.map(formOf));
 const FORM = anyOf(KEYS.keys());
 
-// Matches longer words that begin as a unit does: "xã hội", "con người", "tỷ lệ", "tỷ trọng".
-const OTHER_WORDS = '(?:xã +hội|con +người|tỉ +(?:lệ|trọng|suất|giá))';
+// Matches longer words that begin as a unit does: "xã hội", "con người", "tỷ lệ", "tỷ trọng", "trường hợp", "đồng bào".
+const OTHER_WORDS =
+  '(?:xã +hội|con +(?:người|đường)|tỉ +(?:lệ|trọng|suất|giá)|trường +hợp|đồng +(?:bào|bộ|thời)|điểm +(?:cầu|đến|trường)|tỉnh +(?:lộ|ủy)|lần +thứ)';
 
 // Matches, at the place where it is tried: an unclear sign ("%o"), or a unit with its scale and rates:
 //   "triệu đồng/người/năm"  "%/năm"  "ha"  "tấn/ngày"  "xã, thị trấn"  "ngàn đảng viên"  "tỷ đồng/xã"  "triệu"

@@ -1,3 +1,4 @@
+import { GENERAL_ABBREVIATIONS } from './abbreviations.ts';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
@@ -14,7 +15,6 @@ export interface GlossaryEntry {
 
 /** An indicator whose targets are compared: its name and the other names people and documents give it. */
 export interface Indicator {
-  readonly khoa: string;
   readonly ten: string;
   readonly tenKhac?: readonly string[] | undefined;
 }
@@ -150,9 +150,21 @@ export function buildCatalogue(
     segments: columns.map((column) => column.join('')),
     shards,
     vocabulary: encodeVocabulary(counts),
-    glossary,
-    indicators,
+    glossary: glossary.filter(isOwn).map(({ viet, dayDu, tenKhac }) => ({ viet, dayDu, ...named(tenKhac) })),
+    indicators: indicators.map(({ ten, tenKhac }) => ({ ten, ...named(tenKhac) })),
   };
+}
+
+/** Other names where there are any. */
+function named(tenKhac: readonly string[] | undefined): { tenKhac?: readonly string[] } {
+  return tenKhac && tenKhac.length > 0 ? { tenKhac } : {};
+}
+
+/** Whether an entry says more than the general abbreviations, which every client has. */
+function isOwn({ viet, dayDu, tenKhac = [] }: GlossaryEntry): boolean {
+  const known = GENERAL_ABBREVIATIONS.find((entry) => entry.viet === viet);
+  const names: readonly string[] = known ? [known.dayDu, ...(known.tenKhac ?? [])] : [];
+  return known?.dayDu !== dayDu || tenKhac.some((name) => !names.includes(name));
 }
 
 /** Opens a catalogue file. Throws a RangeError when it is not one of this version. */

@@ -8,6 +8,8 @@ import type { Hits } from './posting.ts';
 import type { Note, Phrase, Query, QueryWord } from './query.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
+import { readRecord } from './reading.ts';
+import type { ReadText } from './reading.ts';
 import { repair } from './repair.ts';
 import { indexPrefix, indexWord, isNumberKey } from './token.ts';
 import { understand } from './understand.ts';
@@ -26,11 +28,15 @@ export interface PositionIndex {
   positions(terms: readonly IndexTerm[]): Promise<readonly Int32Array[]>;
 }
 
-/** A catalogue with its lexicon and the positions: all that answering needs. */
+/** The titles and texts of records, by ordinal. */
+export type ReadTexts = (records: readonly number[]) => Promise<readonly ReadText[]>;
+
+/** A catalogue with its lexicon, the positions and the texts: all that answering needs. */
 export interface Engine {
   readonly catalogue: Catalogue;
   readonly lexicon: Lexicon;
   readonly index: PositionIndex;
+  readonly texts: ReadTexts;
 }
 
 /** The ranked answer to a query, as ordinals of records. */
@@ -43,9 +49,9 @@ export interface Answer {
   readonly near: readonly Ranked[];
 }
 
-/** An engine over an opened catalogue and the positions of its tokens. */
-export function openEngine(catalogue: Catalogue, index: PositionIndex): Engine {
-  return { catalogue, lexicon: makeLexicon(catalogue.file.glossary, catalogue.file.indicators), index };
+/** An engine over an opened catalogue, the positions of its tokens and the texts of its records. */
+export function openEngine(catalogue: Catalogue, index: PositionIndex, texts: ReadTexts): Engine {
+  return { catalogue, lexicon: makeLexicon(catalogue.file.glossary, catalogue.file.indicators), index, texts };
 }
 
 /** Answers a query. An empty query has no results. */
@@ -53,17 +59,21 @@ export async function answer(engine: Engine, typed: string): Promise<Answer> {
   const understood = understand(typed, engine.lexicon, engine.catalogue.vocabulary);
   if (understood.query.slots.length === 0) return { ...understood, found: [], near: [] };
   const asTyped = { ...understood, ranked: await ranking(engine, understood.query) };
-  if (supportOf(asTyped.ranked) >= WELL_SUPPORTED) return answerOf(asTyped);
+  if (supportOf(asTyped.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, asTyped);
   const repaired = await repair(engine, understood);
-  if (repaired.query === understood.query) return answerOf(asTyped);
+  if (repaired.query === understood.query) return answerOf(engine, typed, asTyped);
   const corrected = { ...repaired, ranked: await ranking(engine, repaired.query) };
-  return answerOf(supportOf(corrected.ranked) > supportOf(asTyped.ranked) ? corrected : asTyped);
+  const better = supportOf(corrected.ranked) > supportOf(asTyped.ranked);
+  return answerOf(engine, typed, better ? corrected : asTyped);
 }
 
 /** From this support on, the words typed stand in some record as typed: nothing needs correcting. */
 const WELL_SUPPORTED = 0.95;
 
-interface Reading extends Understood {
+/** Records read before they are shown, best first: those shown at first, whose texts are needed anyway. */
+const READ = 8;
+
+interface Attempt extends Understood {
   readonly ranked: readonly Ranked[];
 }
 
@@ -75,8 +85,17 @@ function supportOf(ranked: readonly Ranked[]): number {
   return Math.max(0, ...ranked.slice(0, 10).map((item) => (item.complete ? item.support : item.support / 2)));
 }
 
-function answerOf({ query, notes, ranked }: Reading): Answer {
-  return { query, notes, ...gate(query, ranked) };
+async function answerOf(engine: Engine, typed: string, { query, notes, ranked }: Attempt): Promise<Answer> {
+  const head = ranked.slice(0, READ);
+  const texts = await engine.texts(head.map(({ record }) => record));
+  const read = head.map((item, i) => {
+    const text = texts[i];
+    if (!text) return item;
+    const { factor, together } = readRecord(text, typed, query);
+    return { ...item, score: item.score * factor, support: item.support * together };
+  });
+  read.sort((a, b) => b.score - a.score || a.record - b.record);
+  return { query, notes, ...gate(query, [...read, ...ranked.slice(READ)]) };
 }
 
 /**

@@ -32,17 +32,44 @@ export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Ev
   const { slots } = query;
   const hits = slots.map((_, slot) => withSpans(found.slots[slot] ?? NO_HITS, query, found, slot));
   const pairs = slots.slice(1).map((_, i) => pairHits(query, found, i));
+  const documents = documentsNamed(catalogue, query, hits);
   const triples = pairs.slice(1).map((pair, i) => overlapping(pairs[i] ?? NO_HITS, pair));
   return {
     hits,
     slots: hits.map((list, i) =>
-      tally(catalogue, slots[i]?.role === 'number' ? beside(list, hits, slots, i) : list),
+      tally(catalogue, slots[i]?.role === 'number' ? beside(list, hits, slots, i) : list, documents(i, i)),
     ),
-    pairs: pairs.map((list) => tally(catalogue, list)),
+    pairs: pairs.map((list, i) => tally(catalogue, list, documents(i, i + 1))),
     triples: triples.map((list) => tally(catalogue, list)),
     whole: slots.length > 2 ? tally(catalogue, inARow(found.slots)) : null,
     quoted: query.quoted.map(([from, to]) => tally(catalogue, inARow(hits.slice(from, to + 1)))),
   };
+}
+
+/**
+ * For slots from…to inside a name: the documents in whose text the name stands. Asked with something else, a name says
+ * which document is meant, whose other sections need not repeat it.
+ */
+function documentsNamed(
+  catalogue: Catalogue,
+  { slots, names }: Query,
+  hits: readonly Hits[],
+): (from: number, to: number) => ReadonlySet<number> {
+  const inName = (slot: number): boolean => names.some(([from, to]) => from <= slot && slot <= to);
+  const alone = slots.every((slot, i) => slot.role !== 'content' || inName(i));
+  const found = names.map(([from, to]) => ({
+    from,
+    to,
+    documents: new Set(
+      alone
+        ? []
+        : Array.from(
+            inARow(hits.slice(from, to + 1)).positions,
+            (position) => lowerBound(catalogue.documentStart, position + 1) - 1,
+          ),
+    ),
+  }));
+  return (from, to) => found.find((name) => name.from <= from && to <= name.to)?.documents ?? new Set();
 }
 
 function withSpans(own: Hits, query: Query, hits: QueryHits, slot: number): Hits {

@@ -28,9 +28,13 @@ export interface Lexicon {
   abbreviationAt(text: string, tokens: readonly Token[], at: number): AbbreviationFound | null;
 }
 
-/** Builds the lexicon of a site from its glossary and indicators and the general lists. */
-export function makeLexicon(glossary: readonly GlossaryEntry[], indicators: readonly Indicator[]): Lexicon {
-  const groups: { forms: QueryWord[][]; factor: number }[] = [];
+/** Builds the lexicon of a site from its glossary and indicators, the general abbreviations and names of kindred things. */
+export function makeLexicon(
+  glossary: readonly GlossaryEntry[],
+  indicators: readonly Indicator[],
+  synonyms: readonly (readonly string[])[] = SYNONYMS,
+): Lexicon {
+  const groups: { forms: QueryWord[][]; factor: number; related?: true }[] = [];
   const short = new Map<string, { full: string; forms: QueryWord[][] }>();
   for (const entry of [...glossary, ...GENERAL_ABBREVIATIONS]) {
     const forms = [entry.viet, entry.dayDu, ...(entry.tenKhac ?? [])].filter((form) => form !== '');
@@ -43,20 +47,22 @@ export function makeLexicon(glossary: readonly GlossaryEntry[], indicators: read
       }
     }
   }
-  for (const forms of SYNONYMS) groups.push({ forms: forms.map(wordsOf), factor: SYNONYM_FACTOR });
+  for (const forms of synonyms)
+    groups.push({ forms: forms.map(wordsOf), factor: SYNONYM_FACTOR, related: true });
   for (const { ten, tenKhac = [] } of indicators) {
     groups.push({
       forms: [ten, ...tenKhac].map(wordsOf).filter((form) => form.length > 0),
       factor: SYNONYM_FACTOR,
+      related: true,
     });
   }
   const expressions = new Map<string, { words: readonly QueryWord[]; phrases: readonly Phrase[] }[]>();
-  for (const { forms, factor } of groups) {
+  for (const { forms, ...worth } of groups) {
     for (const words of forms) {
       // A one-word form is met in queries by `abbreviationAt`; as an expression it would fire inside other words.
       if (words.length < 2) continue;
       const first = words[0]?.key ?? '';
-      const phrases = forms.filter((form) => form !== words).map((form) => ({ words: form, factor }));
+      const phrases = forms.filter((form) => form !== words).map((form) => ({ words: form, ...worth }));
       expressions.set(first, [...(expressions.get(first) ?? []), { words, phrases }]);
     }
   }

@@ -17,15 +17,29 @@ export interface Field {
   readonly surely: number;
 }
 
-/** Adds the hits up by segment and spreads those of headings over the records below them. */
-export function tally(catalogue: Catalogue, hits: Hits): Field {
-  const { start, length, titleLength, kind, extra, record, segmentOfRecord } = catalogue;
+/**
+ * Adds the hits up by segment and spreads those of headings over the records below them. All records of the `named`
+ * documents count as having it above them, weakly.
+ */
+export function tally(
+  catalogue: Catalogue,
+  hits: Hits,
+  named: ReadonlySet<number> = new Set(),
+): Field {
+  const { start, length, titleLength, kind, extra, document, record, segmentOfRecord } = catalogue;
   const own = new Float32Array(start.length);
   const title = new Float32Array(start.length);
   const context = new Float32Array(start.length);
   const best = new Float32Array(start.length);
   let documents = 0;
   let surely = 0;
+  if (named.size > 0) {
+    for (const segment of segmentOfRecord) {
+      if (!named.has(document[segment] ?? -1)) continue;
+      context[segment] = WEIGHTS.elsewhere;
+      surely++;
+    }
+  }
   let segment = 0;
   let last = -1;
   let previous = -1;

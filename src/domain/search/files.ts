@@ -29,7 +29,7 @@ export function shardSizes(lengths: readonly number[]): number[] {
   return sizes;
 }
 
-/** What a shard keeps of a record: what the catalogue does not say already. */
+/** What a shard keeps of a record: what is shown of it and the catalogue does not say already. */
 export type ShardRecord = Omit<SearchRecord, CatalogueField>;
 
 const CATALOGUE_FIELDS = [
@@ -42,10 +42,11 @@ const CATALOGUE_FIELDS = [
   'date',
   'year',
   'fields',
+  'aliases',
 ] as const;
 type CatalogueField = (typeof CATALOGUE_FIELDS)[number];
 
-/** A record without the fields that the catalogue holds. */
+/** A record without the fields that the catalogue holds and those that are only searched. */
 export function toShard(record: SearchRecord): ShardRecord {
   const entries = Object.entries(record).filter(
     ([name]) => !(CATALOGUE_FIELDS as readonly string[]).includes(name),

@@ -4,7 +4,7 @@ import { tokenize } from './token.ts';
 const QUESTION = `
 bao nhiêu, là bao nhiêu, mấy, bao lâu, bao giờ, khi nào, lúc nào, năm nào, ngày nào, ở đâu, đâu, nơi nào, ai, ai là,
 những ai, là ai, gì, là gì, cái gì, những gì, thế nào, như thế nào, ra sao, làm sao, tại sao, vì sao, nào, những nào,
-có phải, phải không, hay không, không, chưa, cho biết, xin hỏi, hãy, bao nhiêu phần trăm, mấy phần trăm,
+có phải, phải không, hay không, hay chưa, cho biết, xin hỏi, hãy, bao nhiêu phần trăm, mấy phần trăm,
 chiếm bao nhiêu, đạt bao nhiêu, về cái gì, điều gì
 `;
 
@@ -21,7 +21,7 @@ const PLAIN_GRAMMAR = `la, cua, va, cac, nhung, duoc, voi, theo, hoac, nham, mot
 /** Words that say where or when a question is placed: they help, but an answer may leave them unsaid. */
 const SETTING = `
 tỉnh, huyện, xã, thị trấn, thị xã, thành phố, phường, ấp, địa phương, địa bàn, nhiệm kỳ, giai đoạn, hiện nay, hiện tại,
-người dân, dân, phần trăm, tỷ lệ, số, toàn, việc, đạt, đặt
+người dân, dân, phần trăm, tỷ lệ, số, toàn, việc, đạt, đặt, chỉ tiêu
 `;
 
 const AMOUNT = ['bao nhiêu', 'mấy', 'bao lâu'];

@@ -2,11 +2,11 @@ import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 
 /** Least share of what is asked that the best record must hold: for keywords, for many keywords, for questions. */
-const NEEDED = 0.72;
+const NEEDED = 0.76;
 const NEEDED_OF_MANY = 0.6;
 const MANY = 6;
 /** Questions say more than their answers repeat. */
-const NEEDED_BY_QUESTIONS = 0.55;
+const NEEDED_BY_QUESTIONS = 0.62;
 
 /** A record below this share of the best score, and of the support, is left out as noise. */
 const TAIL_SUPPORT = 0.25;

@@ -41,7 +41,8 @@ export function keywordIndex(
     ),
   );
   const keys = [...postings.keys()].sort();
-  const lexicon = makeLexicon(glossary, indicators);
+  // A filter keeps what is named, not what is akin to it.
+  const lexicon = makeLexicon(glossary, indicators, []);
 
   const positionsOf = (key: string, marks: string | null): number[] => {
     const spellings = postings.get(key);
@@ -59,7 +60,8 @@ export function keywordIndex(
     return hitsAt(found);
   };
   const mark = (set: Uint8Array, { positions }: Hits): Uint8Array => {
-    for (const position of positions) for (const row of rowsOfText[textAt[position] ?? -1] ?? []) set[row] = 1;
+    for (const position of positions)
+      for (const row of rowsOfText[textAt[position] ?? -1] ?? []) set[row] = 1;
     return set;
   };
   const none = () => new Uint8Array(rows.length);
@@ -96,7 +98,12 @@ export function keywordIndex(
       }
       for (const [from, to] of query.quoted) {
         const [first = NO_HITS, ...rest] = slotHits.slice(from, to + 1);
-        narrow(mark(none(), rest.reduce((row, hits) => adjacent(row, hits), first)));
+        narrow(
+          mark(
+            none(),
+            rest.reduce((row, hits) => adjacent(row, hits), first),
+          ),
+        );
       }
       return kept;
     },

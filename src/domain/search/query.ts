@@ -6,12 +6,14 @@ export interface QueryWord {
 
 /**
  * Words that must stand next to each other; `factor` (0…1) is how good a match of them is. In a `loose` phrase one
- * other word may stand before the last (chỉ thị [số] 05).
+ * other word may stand before the last (chỉ thị [số] 05). A `related` phrase names a kindred thing, not the one asked:
+ * it helps to find and is never marked.
  */
 export interface Phrase {
   readonly words: readonly QueryWord[];
   readonly factor: number;
   readonly loose?: boolean;
+  readonly related?: boolean;
 }
 
 /** One thing asked for, satisfied by any of its phrases. */
@@ -39,6 +41,8 @@ export interface Query {
   readonly spans: readonly Span[];
   /** Ranges of slots typed between quotes: they must stand together. */
   readonly quoted: readonly (readonly [from: number, to: number])[];
+  /** Ranges of slots typed as names, each syllable with a capital (Chợ Mới): they may say which document is meant. */
+  readonly names: readonly (readonly [from: number, to: number])[];
   /** What a question asks: an amount, a person who signed; none for keywords. */
   readonly intent: 'amount' | 'signatory' | 'other' | null;
 }

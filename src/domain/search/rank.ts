@@ -24,6 +24,9 @@ export interface Ranked {
   readonly complete: boolean;
 }
 
+/** A pair that occurs this many times as often as chance would have it is a name. */
+const CHANCE = 4;
+
 /** What is the same for every record of one ranking. */
 interface Scale {
   readonly catalogue: Catalogue;
@@ -36,6 +39,8 @@ interface Scale {
   /** What each slot counts in the question whether all is there: 0 for weak and soft ones; and their sum. */
   readonly need: readonly number[];
   readonly asked: number;
+  /** Words that stand beside another word like it, neither with a neighbour of the query anywhere: an unknown name. */
+  readonly strange: readonly boolean[];
   /** Slots that are a year or another number helping a question. */
   readonly softNumber: readonly boolean[];
 }
@@ -61,10 +66,11 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
   const pairIdf = evidence.pairs.map((field) => idfOf(field.documents, total));
   const least = (from: number, to: number): number =>
     Math.max(WEIGHTS.leastPair, Math.min(role[from] ?? 0, role[to] ?? 0));
+  const strange = strangeSlots(catalogue, query, evidence);
   const need = evidence.slots.map((field, i) => {
     if (slots[i]?.role === 'weak' || slots[i]?.role === 'soft') return 0;
     const missing = field.surely === 0 && query.intent === null ? WEIGHTS.missing : 1;
-    return idfOf(field.surely, total) * missing;
+    return Math.max(strange[i] ? WEIGHTS.strange : 0, idfOf(field.surely, total)) * missing;
   });
   return {
     catalogue,
@@ -77,8 +83,29 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
     ),
     need,
     asked: need.reduce((sum, value) => sum + value, 0) || 1,
+    strange,
     softNumber: slots.map((slot) => slot.role === 'soft' && isNumberKey(soleWord(slot)?.key ?? '')),
   };
+}
+
+/**
+ * Two or more plain words in a row of which none stands beside its neighbours anywhere ("khai sinh" where only "khai
+ * thác" and "vệ sinh" are known) name a thing the index does not know: apart they mean nothing. Two syllables typed
+ * without diacritics have to meet more often than any two would by chance ("gia dat" in "quốc gia đạt").
+ */
+function strangeSlots(catalogue: Catalogue, { slots }: Query, { pairs, slots: fields, hits }: Evidence): boolean[] {
+  const words = slots.map((slot) => (slot.role === 'content' ? soleWord(slot) : null));
+  const tokens = catalogue.averageLength * catalogue.segmentOfRecord.length;
+  const known = pairs.map(({ documents }, i) => {
+    if (words[i]?.marks !== null || words[i + 1]?.marks !== null) return documents > 0;
+    const [left = 0, right = 0] = [hits[i]?.positions.length, hits[i + 1]?.positions.length];
+    return documents > (CHANCE * left * right) / tokens;
+  });
+  const loose = words.map((word, i) => {
+    const there = (fields[i]?.documents ?? 0) > 0;
+    return word !== null && there && !known[i - 1] && !known[i] && !isNumberKey(word.key);
+  });
+  return loose.map((own, i) => own && (loose[i - 1] === true || loose[i + 1] === true));
 }
 
 function scoreOf(scale: Scale, segment: number): Omit<Ranked, 'record'> {
@@ -95,7 +122,8 @@ function scoreOf(scale: Scale, segment: number): Omit<Ranked, 'record'> {
     const value = (need[i] ?? 0) * presence(field, segment);
     const alone = query.slots.length === 1;
     covered += value;
-    supported += value * (alone || hasPair(evidence.pairs, i, segment) ? 1 : 0.5);
+    const beside = alone || hasPair(evidence.pairs, i, segment);
+    if (!scale.strange[i]) supported += beside ? value : value / 2;
     const titled = (field.title[segment] ?? 0) > 0;
     if (titled && (alone || hasPairInTitle(evidence.pairs, i, segment))) inTitle += need[i] ?? 0;
   });

@@ -48,7 +48,8 @@ function namedAt(text: string, tokens: readonly Token[], at: number): Reference 
   const number = keys[next];
   if (number === undefined || !isDocumentNumber(number)) return null;
   const symbol = symbolAt(text, tokens, next);
-  return { from: at, to: symbol?.to ?? next, phrases: phrasesOf(number, types) };
+  const letters = symbol ? keys[symbol.to] : lettered.length > 0 ? keys[at] : undefined;
+  return { from: at, to: symbol?.to ?? next, phrases: phrasesOf(number, types, letters) };
 }
 
 /** "05-CT", "340/QĐ", "22/2019/NQ", "16 -NQ". */
@@ -61,7 +62,7 @@ function symbolAt(text: string, tokens: readonly Token[], at: number): Reference
   if (!letters || !isJoined(text, tokens[next - 1], letters)) return null;
   const types = TYPES.filter((type) => type.symbols.includes(letters.key));
   if (types.length === 0) return null;
-  return { from: at, to: next, phrases: phrasesOf(number.key, types) };
+  return { from: at, to: next, phrases: phrasesOf(number.key, types, letters.key) };
 }
 
 /** Whether only a dash or a stroke stands between two tokens. */
@@ -78,16 +79,20 @@ function isDocumentNumber(key: string): boolean {
   return isNumberKey(key) && /^\d{1,4}$/.test(key) && !/^(?:19|20)\d\d$/.test(key);
 }
 
-/** The ways a reference is printed: "Chỉ thị 05", "Chỉ thị số 05", "05-CT", "CT 05". */
-function phrasesOf(number: string, types: readonly Type[]): Phrase[] {
+/** How good other letters of the same type are than those typed (QĐ for QĐi). */
+const OTHER_LETTERS = 0.8;
+
+/** The ways a reference is printed: "Chỉ thị 05", "Chỉ thị số 05", "05-CT", "CT 05". `typed`: its letters, if typed. */
+function phrasesOf(number: string, types: readonly Type[], typed?: string): Phrase[] {
   const numeral: QueryWord = { key: number, marks: null };
   return types.flatMap(({ name, symbols }) => [
     { words: [...name, numeral], factor: 1, loose: true },
     ...symbols.flatMap((key) => {
       const letters: QueryWord = { key, marks: null };
+      const factor = typed === undefined || typed === key ? 1 : OTHER_LETTERS;
       return [
-        { words: [numeral, letters], factor: 1 },
-        { words: [letters, numeral], factor: 1, loose: true },
+        { words: [numeral, letters], factor },
+        { words: [letters, numeral], factor, loose: true },
       ];
     }),
   ]);

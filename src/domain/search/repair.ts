@@ -5,7 +5,7 @@ import { adjacent, NO_HITS } from './posting.ts';
 import type { Hits } from './posting.ts';
 import { soleWord } from './query.ts';
 import type { Query, QueryWord, Slot } from './query.ts';
-import { isOneSlip } from './slip.ts';
+import { isOneSlip, isOtherLetter, soundsAlike } from './slip.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isNumberKey, spell } from './token.ts';
 import type { Understood } from './understand.ts';
@@ -41,7 +41,7 @@ export async function repair(engine: Engine, understood: Understood): Promise<Un
     // Words that only ask or join are common and short: as long as they exist they are what was meant.
     if (slot.role !== 'content' && engine.catalogue.vocabulary.hasSpelling(word.key, word.marks ?? ''))
       continue;
-    const fixed = (await unmarked(engine, word, row, i)) ?? (await respelled(engine, word, row, i));
+    const fixed = await corrected(engine, word, row, i);
     if (!fixed) continue;
     row[i] = (await wordLookup(engine, [fixed]))(fixed);
     const text = await usualSpelling(engine, fixed, row, i);
@@ -67,47 +67,40 @@ function inSpan(query: Query, slot: number): boolean {
 }
 
 /**
- * The word without its diacritics, where the ones typed fit no neighbour and others do. A spelling that occurs
- * elsewhere needs a run of three to be doubted, in queries that long.
+ * The word its neighbours want, or null: the one typed without its diacritics, or one a slip away. A slip of letters
+ * leaves the diacritics alone (or takes one along with its letter). A word that occurs is only doubted for one it is
+ * commonly taken for, and on a run of three, in queries that long.
  */
-async function unmarked(engine: Engine, word: QueryWord, row: Row, at: number): Promise<QueryWord | null> {
-  if (word.marks === null) return null;
-  const occurs = engine.catalogue.vocabulary.hasSpelling(word.key, word.marks);
-  if (occurs && meetings(row[at] ?? NO_HITS, row, at) > 0) return null;
-  const hits = (await wordLookup(engine, [bare(word)]))(bare(word));
-  const evidence = occurs && row.length > 2 ? runs(hits, row, at) : meetings(hits, row, at);
-  return evidence > 0 ? bare(word) : null;
-}
-
-/**
- * The word one slip away that its neighbours want, or null. A slip of letters leaves the diacritics alone (or takes
- * one along with its letter). A possible syllable is only doubted on better evidence than an impossible one.
- */
-async function respelled(engine: Engine, word: QueryWord, row: Row, at: number): Promise<QueryWord | null> {
+async function corrected(engine: Engine, word: QueryWord, row: Row, at: number): Promise<QueryWord | null> {
   const { vocabulary } = engine.catalogue;
-  if (vocabulary.has(word.key) && meetings(row[at] ?? NO_HITS, row, at) > 0) return null;
-  const possible = vocabulary.has(word.key) || isVietnameseSyllable(word.key, 'folded');
-  const candidates = [...vocabulary.bases()]
-    .filter((base) => isOneSlip(word.key, base))
-    .flatMap((key) => readings(vocabulary, key, word.marks))
-    .sort((a, b) => likelihood(word.key, b.key) - likelihood(word.key, a.key) || frequency(b) - frequency(a))
+  const { key, marks } = word;
+  const occurs = marks === null ? vocabulary.has(key) : vocabulary.hasSpelling(key, marks);
+  if (occurs && meetings(row[at] ?? NO_HITS, row, at) > 0) return null;
+  const possible = vocabulary.has(key) || isVietnameseSyllable(key, 'folded');
+  const slips = [...vocabulary.bases()]
+    .filter((base) => (isOneSlip(key, base) && !(occurs && isOtherLetter(key, base))) || soundsAlike(key, base))
+    .flatMap((base) => readings(vocabulary, base, marks))
+    .sort((a, b) => likelihood(key, b.key) - likelihood(key, a.key) || frequency(b) - frequency(a))
     .slice(0, TRIED);
+  const candidates = marks !== null && vocabulary.has(key) ? [bare(word), ...slips] : slips;
   const lookup = await wordLookup(engine, candidates);
-  const valued = candidates.map((candidate) => ({ candidate, value: evidenceFor(lookup(candidate)) }));
+  const valued = candidates.map((candidate) => ({ candidate, value: evidenceFor(candidate) }));
   const [best] = valued.sort((a, b) => b.value - a.value);
   if (!best) return null;
   const alone = row.every((hits, i) => i === at || hits === null);
   return best.value > 0 || (!possible && alone) ? best.candidate : null;
 
-  function frequency({ key, marks }: QueryWord): number {
-    return vocabulary.frequency(key, marks ?? undefined);
+  function frequency(candidate: QueryWord): number {
+    return vocabulary.frequency(candidate.key, candidate.marks ?? undefined);
   }
 
-  function evidenceFor(hits: Hits): number {
-    if (!possible) return meetings(hits, row, at);
-    if (row.length > 2) return runs(hits, row, at);
+  function evidenceFor(candidate: QueryWord): number {
+    const hits = lookup(candidate);
     const count = meetings(hits, row, at);
-    return count >= COMMON_PAIR ? count : 0;
+    const doubted = candidate.key === key ? occurs : possible;
+    if (!doubted) return count;
+    if (row.length > 2) return runs(hits, row, at) > 0 ? count : 0;
+    return candidate.key === key || count >= COMMON_PAIR ? count : 0;
   }
 }
 

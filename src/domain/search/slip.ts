@@ -14,3 +14,44 @@ export function isOneSlip(a: string, b: string): boolean {
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
+
+/** Whether one letter stands in the place of another: what typing seldom does to a word that exists. */
+export function isOtherLetter(a: string, b: string): boolean {
+  return a.length === b.length && [...a].filter((letter, i) => letter !== b[i]).length === 1;
+}
+
+/** Beginnings and ends of syllables that sound alike in some parts of the country, folded; the longest first. */
+const ALIKE_INITIALS: readonly (readonly string[])[] = [
+  ['tr', 'ch'],
+  ['s', 'x'],
+  ['gi', 'd', 'r', 'v'],
+  ['l', 'n'],
+];
+const ALIKE_FINALS: readonly (readonly string[])[] = [
+  ['ng', 'n'],
+  ['c', 't'],
+];
+
+/** Whether two folded syllables are spelled apart but told apart by ear only in places: sã and xã, riêng and giêng. */
+export function soundsAlike(a: string, b: string): boolean {
+  return a !== b && heard(a) === heard(b);
+}
+
+function heard(syllable: string): string {
+  const initial = partOf(ALIKE_INITIALS, (form) => syllable.startsWith(form) && syllable.length > form.length);
+  const rest = initial ? syllable.slice(initial.length) : syllable;
+  const final = partOf(ALIKE_FINALS, (form) => rest.endsWith(form) && rest.length > form.length);
+  const middle = final ? rest.slice(0, -final.length) : rest;
+  return [initial?.name, middle, final?.name].join('-');
+}
+
+/** The form of a group that fits, the longest of all, and the group's name. */
+function partOf(
+  groups: readonly (readonly string[])[],
+  fits: (form: string) => boolean,
+): { length: number; name: string } | null {
+  const found = groups
+    .flatMap((group) => group.filter(fits).map(({ length }) => ({ length, name: group[0] ?? '' })))
+    .sort((a, b) => b.length - a.length);
+  return found[0] ?? null;
+}

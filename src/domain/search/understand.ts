@@ -39,6 +39,14 @@ const TYPED_WORD = /[\p{L}\p{M}\d]+/gu;
 // Matches a stretch between quotes of any kind: "hộ nghèo", “hộ nghèo”, «hộ nghèo».
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 
+// Matches two or more syllables in a row that each begin with a capital: "Định An", "Chợ Mới"; not "UBND".
+const NAME = /\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+/gu;
+
+/** Where names of two or more syllables stand in a text in NFC, as UTF-16 ranges [start, end). */
+export function nameStretches(text: string): (readonly [start: number, end: number])[] {
+  return Array.from(text.matchAll(NAME), (match) => [match.index, match.index + match[0].length] as const);
+}
+
 /** Reads a query: keystrokes, quotes, document symbols, abbreviations, synonyms, question and grammar words. */
 export function understand(typed: string, lexicon: Lexicon, vocabulary: Vocabulary): Understood {
   const notes: Note[] = [];
@@ -47,13 +55,21 @@ export function understand(typed: string, lexicon: Lexicon, vocabulary: Vocabula
   const parts = partsOf(text, tokens, lexicon, notes);
   const anyMarks = tokens.some((token) => token.marks !== '');
   const slots = parts.map((part) => (anyMarks ? preferPlain(part.slot, vocabulary) : part.slot));
-  const words = slots.map((slot) => soleWord(slot) ?? NO_WORD);
-  const spans = findExpressions(lexicon, words);
+  const said = parts.flatMap(({ full }, slot) =>
+    (full ?? [soleWord(slots[slot] as Slot) ?? NO_WORD]).map((word) => ({ word, slot })),
+  );
+  const spans = findExpressions(
+    lexicon,
+    said.map(({ word }) => word),
+  ).map((span) => ({ ...span, from: said[span.from]?.slot ?? 0, to: said[span.to]?.slot ?? 0 }));
   const quoted = Array.from(text.matchAll(QUOTED), (match) =>
     slotRange(parts, match.index, match.index + match[0].length),
   ).filter((range) => range !== null);
+  const names = nameStretches(text)
+    .map(([from, to]) => slotRange(parts, from, to))
+    .filter((range) => range !== null);
   const marked = withRoles(slots, tokens, text);
-  return { query: { slots: marked.slots, spans, quoted, intent: marked.intent }, notes };
+  return { query: { slots: marked.slots, spans, quoted, names, intent: marked.intent }, notes };
 }
 
 /** A stretch of the query that became a slot. */
@@ -61,6 +77,8 @@ interface Part {
   readonly start: number;
   readonly end: number;
   readonly slot: Slot;
+  /** The words an abbreviation stands for: known expressions are met in them too ("bao phủ BHYT"). */
+  readonly full?: readonly QueryWord[];
 }
 
 function partsOf(text: string, tokens: readonly Token[], lexicon: Lexicon, notes: Note[]): Part[] {
@@ -91,6 +109,7 @@ function partsOf(text: string, tokens: readonly Token[], lexicon: Lexicon, notes
         start: token.start,
         end,
         slot: { text: short, phrases: abbreviation.phrases, role: 'content' },
+        full: tokenize(abbreviation.full).map(({ key, marks }) => ({ key, marks: marks === '' ? null : marks })),
       });
       i += abbreviation.length;
       continue;

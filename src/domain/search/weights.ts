@@ -7,19 +7,23 @@ export const WEIGHTS = {
   /** Words standing only above the record: in an ancestor's title, in the document's own heading. */
   heading: 0.45,
   context: 0.3,
+  /** A name that stands elsewhere in the document. */
+  elsewhere: 0.15,
   /** A word found only above the record, in the question whether all is there. */
   above: 0.8,
   /** A word found by another name (synonym), likewise. */
   otherName: 0.85,
   /** Two words side by side; a row of three; words that only join still make pairs worth this much. */
   pair: 1.3,
-  triple: 0.8,
+  triple: 0.4,
   leastPair: 0.3,
   /** Asked words close together; all of them in one tight place, in any order. */
   near: 0.9,
   tight: 0.5,
   /** A word of keywords that stands nowhere is the best sign that nothing answers. */
   missing: 1.3,
+  /** Least weight of a word of a name that the index does not know, in the question whether all is there. */
+  strange: 3,
   /** Roles of words, beside 1 for content. */
   weak: 0.12,
   soft: 0.5,
@@ -30,10 +34,15 @@ export const WEIGHTS = {
   target: 0.5,
   bullet: 0.88,
   signature: 3,
+  /** Of a text once read: an amount beside what is counted; a name that stands as a name; all in one sentence. */
+  counted: 0.6,
+  countedTarget: 0.2,
+  name: 0.4,
+  sentence: 0.3,
   /** Every symbol, number and quoted phrase is there. */
   complete: 1.6,
   /** The whole query word for word (three words or more). */
-  whole: 1.5,
+  whole: 0.6,
   /** How much a record loses that lacks asked words: (uncovered + share) ^ coverage. */
   uncovered: 0.15,
   coverage: 1.2,

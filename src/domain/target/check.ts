@@ -3,7 +3,7 @@ import { plainText } from '../document/inline.ts';
 import type { DocumentMetadata } from '../document/metadata.ts';
 import { type Unit, unitsByEid } from '../document/unit.ts';
 import { numberTokens } from '../number/vietnamese-number.ts';
-import type { Measure, Target } from './target.ts';
+import { isRunning, type Measure, type Target, targetSlug } from './target.ts';
 
 /** Every word of a unit without its children: title, own text, own paragraphs. */
 function wordsOf(unit: Unit): string {
@@ -34,7 +34,19 @@ export function checkTargets(
     diagnostics.push({ code, severity: 'error', file, line, quote, problem: text, advice });
   };
 
+  const slugs = new Set<string>();
   for (const target of targets) {
+    const slug = targetSlug(target);
+    if (slugs.has(slug)) {
+      report(
+        'VK-CT-TRUNG',
+        target,
+        target.so,
+        `một chỉ tiêu trước trong văn bản đã mang địa chỉ chi-tieu/${slug}/.`,
+        'nếu số này in ở danh sách thứ hai, thêm “danhSach: 2” (thứ ba: 3); nếu không, sửa “so” cho khác nhau.',
+      );
+    }
+    slugs.add(slug);
     const unit = units.get(target.eid);
     if (!unit) {
       report(
@@ -113,14 +125,15 @@ export function checkTargets(
     }
   }
   const declared = metadata.soChiTieu;
-  if (declared && declared.ghiNhan !== targets.length) {
+  const listed = targets.filter((target) => !isRunning(target)).length;
+  if (declared && declared.ghiNhan !== listed) {
     diagnostics.push({
       code: 'VK-CT-SO-LUONG',
       severity: 'error',
       file,
       line: 0,
       quote: `ghiNhan: ${declared.ghiNhan}`,
-      problem: `khai báo ghi nhận ${declared.ghiNhan} chỉ tiêu nhưng tệp chỉ tiêu có ${targets.length}.`,
+      problem: `khai báo ghi nhận ${declared.ghiNhan} chỉ tiêu nhưng tệp chỉ tiêu có ${listed} (không kể x1, x2 … trong câu văn).`,
       advice: 'sửa “soChiTieu” hoặc bổ sung chỉ tiêu.',
     });
   }

@@ -1,10 +1,6 @@
+import { type Years, yearsText } from '../number/years.ts';
+import { spellingKey } from '../text/tone.ts';
 import { MEASURE_KINDS, type Measure } from './target.ts';
-
-/** A span of years, both ends in it. */
-export interface Years {
-  tu: number;
-  den: number;
-}
 
 /** A measure with the period its document covers. */
 export interface PlacedMeasure {
@@ -12,7 +8,7 @@ export interface PlacedMeasure {
   period: Years | null;
 }
 
-/** Measures that may stand side by side: same unit, same kind, periods that meet. */
+/** Measures of which every two may stand side by side: same unit, same kind, periods that meet. */
 export interface ComparableGroup<T> {
   unit: string;
   kind: Measure['loaiDo'];
@@ -28,7 +24,7 @@ export interface Comparison<T> {
 /**
  * Sorts the measures of one metric into groups that may be compared (design §7: equal metric, unit, kind and
  * compatible period) and the rest, each with the reason in Vietnamese. Periods are compatible where the years of the
- * documents meet; sums over a period must cover the same years.
+ * documents meet; sums over a period must cover the same years. Populations that are both named must be the same.
  */
 export function compareMeasures<T extends PlacedMeasure>(items: readonly T[]): Comparison<T> {
   const comparison: Comparison<T> = { groups: [], apart: [] };
@@ -64,7 +60,7 @@ function reasonByItself({ measure, period }: PlacedMeasure): string | null {
 function groupsOf<T extends PlacedMeasure>(items: readonly T[]): ComparableGroup<T>[] {
   const groups: ComparableGroup<T>[] = [];
   for (const item of items) {
-    const known = groups.find((group) => group.items.some((other) => difference(item, other) === null));
+    const known = groups.find((group) => group.items.every((other) => difference(item, other) === null));
     if (known) known.items.push(item);
     else groups.push({ unit: item.measure.donViChuan ?? '', kind: item.measure.loaiDo, items: [item] });
   }
@@ -79,12 +75,25 @@ function difference(a: PlacedMeasure, b: PlacedMeasure): string | null {
   if (a.measure.loaiDo !== b.measure.loaiDo) {
     return `đại lượng khác loại (${MEASURE_KINDS[a.measure.loaiDo]} với ${MEASURE_KINDS[b.measure.loaiDo]})`;
   }
+  const [one, other] = [a.measure.phamVi.doiTuong, b.measure.phamVi.doiTuong];
+  if (one !== undefined && other !== undefined && populationKey(one) !== populationKey(other)) {
+    return `đối tượng đo khác (${one} với ${other})`;
+  }
   const [first, second] = [yearsOf(a), yearsOf(b)];
   const meet =
     a.measure.loaiDo === 'luy-ke'
       ? first.tu === second.tu && first.den === second.den
       : first.tu <= second.den && second.tu <= first.den;
   return meet ? null : `thời hạn khác (${yearsText(first)} với ${yearsText(second)})`;
+}
+
+// Matches words that join the name of a population and tell none from another: "dân số ở thành thị", "các xã còn lại"
+const JOINING = /(?<!\p{L})(?:ở|tại|các|những|của|trong|thuộc|trên|khu vực|địa bàn)(?!\p{L})/giu;
+
+/** A population in one spelling: "dân số ở thành thị" and "dân số thành thị" are the same. */
+function populationKey(words: string): string {
+  const telling = words.normalize('NFC').replace(JOINING, ' ');
+  return (telling.match(/[\p{L}\p{M}\d]+/gu) ?? []).map((word) => spellingKey(word.toLowerCase())).join(' ');
 }
 
 function reasonAmong<T extends PlacedMeasure>(item: T, others: readonly T[]): string {
@@ -103,8 +112,4 @@ function yearsOf({ measure, period }: PlacedMeasure): Years {
     measure.loaiDo === 'luy-ke' && own && 'tu' in (measure.moc ?? {}) ? null : period,
   ].filter((span) => span !== null && span !== undefined);
   return { tu: Math.min(...years.map((span) => span.tu)), den: Math.max(...years.map((span) => span.den)) };
-}
-
-function yearsText({ tu, den }: Years): string {
-  return tu === den ? String(tu) : `${tu} – ${den}`;
 }

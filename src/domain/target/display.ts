@@ -1,4 +1,6 @@
+import { formatVietnameseDate } from '../number/date.ts';
 import { formatVietnameseNumber } from '../number/vietnamese-number.ts';
+import { type Years, yearsText } from '../number/years.ts';
 import { COMPARATORS, type Measure, type Target } from './target.ts';
 
 const SIGNS: Readonly<Partial<Record<Measure['soSanh'], string>>> = {
@@ -10,7 +12,11 @@ const SIGNS: Readonly<Partial<Record<Measure['soSanh'], string>>> = {
 };
 const DIRECTIONS = { tang: 'tăng', giam: 'giảm' } as const;
 
-/** "%", "%/năm" stand close to their number; words are set apart. */
+/** A number with its unit: "95%", "6,5%/năm" close together, "707 tỷ đồng" set apart; without unit the number alone. */
+export function numberWithUnit(value: number, unit: string | null): string {
+  return withUnit(formatVietnameseNumber(value), unit);
+}
+
 function withUnit(number: string, unit: string | null): string {
   if (unit === null) return number;
   return unit.startsWith('%') || unit.startsWith('‰') ? `${number}${unit}` : `${number} ${unit}`;
@@ -25,8 +31,13 @@ export function measureValue(measure: Measure): string {
   }
   const sign = SIGNS[soSanh];
   if (giaTri === undefined) return soSanh === 'huong' && direction ? direction.trim() : COMPARATORS[soSanh];
-  const value = withUnit(formatVietnameseNumber(giaTri), donVi);
+  const value = numberWithUnit(giaTri, donVi);
   return sign === undefined ? `${COMPARATORS[soSanh]} ${direction}${value}` : `${direction}${sign}${value}`;
+}
+
+/** A reported result with its day or year: "90,21% (2020)". */
+export function resultText({ giaTri, donVi, thoiDiem }: Measure['ketQua'][number]): string {
+  return `${numberWithUnit(giaTri, donVi)} (${formatVietnameseDate(String(thoiDiem))})`;
 }
 
 /** The values of all measures of a target, in order, without repeats. */
@@ -35,9 +46,13 @@ export function targetValue(target: Pick<Target, 'doLuong'>): string {
 }
 
 /** When a measure must be reached: "2025", "2021 – 2025", or the period of the document. */
-export function deadlineOf(measure: Measure, period: { tu: number; den: number } | null): string {
-  const years = measure.moc ?? period;
-  if (!years) return '';
-  if ('nam' in years) return String(years.nam);
-  return years.tu === years.den ? String(years.tu) : `${years.tu} – ${years.den}`;
+export function deadlineOf(measure: Pick<Measure, 'moc'>, period: Years | null): string {
+  const years = deadlineYears(measure, period);
+  return years === null ? '' : yearsText(years);
+}
+
+/** {@link deadlineOf} as years; null where neither the measure nor the document says. */
+export function deadlineYears({ moc }: Pick<Measure, 'moc'>, period: Years | null): Years | null {
+  if (moc === undefined) return period;
+  return 'nam' in moc ? { tu: moc.nam, den: moc.nam } : moc;
 }

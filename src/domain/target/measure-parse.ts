@@ -1,53 +1,122 @@
 import type { PrintedUnit } from '../number/unit.ts';
 import { fold } from '../text/fold.ts';
 import { type Clause, splitClauses } from './clause.ts';
+import { type Around, comparatorOf, directionOf, isReached, kindOf } from './comparator.ts';
+import { deadlineIn, sharedDeadline } from './deadline.ts';
+import { capitalised, nameOf, qualitativeName } from './measure-name.ts';
 import { matchMetric, type MetricNames } from './metric-match.ts';
-import { isYear, type Value, valuesIn } from './quantity.ts';
+import { type Value, valuesIn } from './quantity.ts';
 import { type Measure, measureSchema } from './target.ts';
+
+/** A measure with the place of what it was read from. */
+export interface ReadMeasure {
+  measure: Measure;
+  clause: Clause;
+  /** The figure's value; null where the clause sets none. */
+  value: Value | null;
+  /** Where the value, or the clause without one, begins and ends in the text. */
+  start: number;
+  end: number;
+}
 
 /**
  * The measures of one target item: each value with what it measures, comparator, unit, kind and year; each clause
  * without a value as a direction, an assigned, ranked or qualitative target. At least one.
  */
 export function parseMeasures(quote: string, metrics: MetricNames): Measure[] {
-  const measures: Measure[] = [];
-  let whole = '';
-  let shared = '';
-  for (const clause of splitClauses(quote)) {
-    if (clause.opensSentence) shared = '';
-    const head =
-      clause.isPart && whole !== ''
-        ? `${whole}: `
-        : !clause.opensSentence && isBare(clause.text)
-          ? shared
-          : '';
-    const made = measuresOf(clause, head, metrics);
-    shared = sharedHead(clause.text) || shared;
-    if (!clause.isPart && made[0]) whole = made[0].ten;
-    measures.push(...made);
-  }
+  const measures = readMeasures(quote, metrics).map(({ measure }) => measure);
   if (measures.length > 0) return measures;
-  return [qualitative({ text: quote, verb: '', opensSentence: true, isPart: false }, '', metrics)];
+  const clause = { text: quote, start: 0, verb: '', opensSentence: true, isPart: false };
+  return [qualitative(clause, '', metrics)];
 }
 
-function measuresOf(clause: Clause, head: string, metrics: MetricNames): Measure[] {
-  const values = valuesIn(clause.text);
+/**
+ * Everything of a text that can be a measure, in order, whatever role it has there.
+ *
+ * @param bracketed true to read values in brackets too
+ */
+export function readMeasures(text: string, metrics: MetricNames, bracketed = false): ReadMeasure[] {
+  const read: ReadMeasure[] = [];
+  let whole = '';
+  let shared = '';
+  let year: number | null = null;
+  for (const clause of splitClauses(text)) {
+    if (clause.opensSentence) {
+      shared = '';
+      year = null;
+    }
+    year = sharedDeadline(clause.text) ?? year;
+    const bare = !clause.opensSentence && isBare(clause.text) ? shared : '';
+    const head = clause.isPart && whole !== '' ? `${whole}: ` : bare;
+    const made = measuresOf(clause, { head, before: read.at(-1)?.measure }, metrics, bracketed);
+    shared = sharedHead(clause.text) || shared;
+    if (!clause.isPart && made[0]) whole = made[0].measure.ten;
+    read.push(...made.map((one) => withDeadline(one, year)));
+  }
+  return read;
+}
+
+/** The deadline of the sentence where the clause has none of its own. */
+function withDeadline(read: ReadMeasure, year: number | null): ReadMeasure {
+  if (year === null || read.measure.moc !== undefined) return read;
+  return { ...read, measure: { ...read.measure, moc: { nam: year } } };
+}
+
+/** What the clauses before one say for it. */
+interface Context {
+  /** Words that several values share. */
+  head: string;
+  /** The measure before, which goes on where the clause names nothing: "…, đến nay đạt 84,51%". */
+  before: Measure | undefined;
+}
+
+function measuresOf(
+  clause: Clause,
+  context: Context,
+  metrics: MetricNames,
+  bracketed: boolean,
+): ReadMeasure[] {
+  const values = valuesIn(clause.text, bracketed);
   if (values.length === 0) {
     const moves = directions(clause, metrics);
-    return moves.length > 0 ? moves : [qualitative(clause, head, metrics)];
+    const end = clause.start + clause.text.length;
+    return (moves.length > 0 ? moves : [qualitative(clause, context.head, metrics)]).map((measure) => ({
+      measure,
+      clause,
+      value: null,
+      start: clause.start,
+      end,
+    }));
   }
-  return values.map((value, index) => {
-    const from = index === 0 ? 0 : (values[index - 1]?.end ?? 0);
+  const read: ReadMeasure[] = [];
+  values.forEach((value, index) => {
+    const from = index === 0 ? 0 : nameStart(clause.text, values[index - 1]?.end ?? 0, value.start);
     const until = values[index + 1]?.start ?? clause.text.length;
-    return quantified(clause, value, { from, until, head }, metrics);
+    const before = read.at(-1)?.measure ?? context.before;
+    const measure = quantified(clause, value, { from, until, head: context.head, before }, metrics);
+    read.push({ measure, clause, value, start: clause.start + value.at, end: clause.start + value.end });
   });
+  return read;
+}
+
+/** "80% trường mầm non, ¦ 85% trường tiểu học": words before a comma or "và" at the figure belong to the value before. */
+function nameStart(text: string, from: number, at: number): number {
+  return /(?:,|(?<!\p{L})và)\s*$/iu.test(text.slice(from, at)) ? at : from;
 }
 
 /** "Tỉ lệ huy động học sinh các cấp: " before several values of one thing. */
 function sharedHead(text: string): string {
   const first = valuesIn(text)[0]?.start ?? -1;
   const colon = text.lastIndexOf(':', first);
-  return colon > 0 && first > colon ? `${text.slice(0, colon).trim()}: ` : '';
+  const head = text.slice(0, Math.max(0, colon)).trim();
+  // "Về quốc phòng: giao quân đạt …", "Chỉ tiêu cụ thể là: …": what names nothing
+  return colon > 0 &&
+    first > colon &&
+    !/^(?:về|lĩnh vực|đối với|trong|(?:với )?(?:các )?(?:chỉ tiêu|mục tiêu)|ph[ấầ]n đ[ấầá]u|đến)(?!\p{L})/iu.test(
+      head,
+    )
+    ? `${head}: `
+    : '';
 }
 
 /** "Trung học cơ sở 98%": a name that says of whom, not what is measured. */
@@ -57,64 +126,49 @@ function isBare(text: string): boolean {
   );
 }
 
-interface Place {
+interface Place extends Context {
   from: number;
   until: number;
-  head: string;
-}
-
-// Words between what is measured and its value: "đạt", "chiếm", "là", "đạt từ", "đến năm 2025 đạt", "phấn đấu có"
-const LINK =
-  /[\s,:]*(?:(?:đạt|chiếm|là|còn|duy trì|ở mức|lên|ít nhất|tối thiểu|tối đa|không dưới|không quá|trên|dưới|hơn|từ|khoảng|có|được|bằng|vượt|đến(?: cuối)?(?: năm)?(?: \d{4})?|vào(?: cuối)? năm \d{4}|năm \d{4})[\s,]*)+$/iu;
-// What opens a clause and names nothing: "; ", "và ", "Trong đó, ", "Phấn đấu đến năm 2025, ", "Đến năm 2025 "
-const OPENING =
-  /^[\s,;.:-]*(?:(?:và|trong đó|riêng|phấn đấu|cụ thể|đến(?: cuối)?(?: năm)? \d{4}|đến(?: cuối)? năm|bình quân|hằng năm|hàng năm|trở lên|trở xuống)[\s,]+)*/iu;
-
-// Verbs whose object is counted: "Giữ vững 15 xã", "Đào tạo nghề 450 lao động", "công nhận thêm 01 đơn vị"
-const ACTS =
-  /^(?:(?:tiếp tục|phấn đấu|bình quân|mỗi năm|hằng năm|hàng năm)\s+)*(?:giữ vững|duy trì|huy động|xây dựng|công nhận|thành lập|kết nạp|phát triển|đào tạo|dạy nghề|đưa|trồng|hỗ trợ|tổ chức|hoàn thành|mở|ra mắt|thu hút|vận động|cất|sửa chữa|đầu tư|triển khai|đạt thêm)(?!\p{L})/iu;
-
-/** Units that are the things counted, not measures of them. */
-function isCounted(unit: PrintedUnit | null): boolean {
-  return unit !== null && /^\p{L}/u.test(unit.printed) && !/(?:đồng|usd|đô la)/iu.test(unit.printed);
 }
 
 function quantified(clause: Clause, value: Value, place: Place, metrics: MetricNames): Measure {
   const { text } = clause;
   const before = text.slice(place.from, value.start);
   const after = text.slice(value.end, place.until);
-  const trailing = /^[^;.,]*/u.exec(after)?.[0] ?? '';
-  const own = before.replace(OPENING, '').replace(LINK, '').trim();
-  const object = [
-    isCounted(value.unit) ? (value.unit?.printed ?? '') : '',
-    trailing.replace(/^\s*(?:trở lên|trở xuống)/iu, '').trim(),
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const follows = own === '' || ACTS.test(own);
+  const trailing = /^[^;.,(]*/u.exec(after)?.[0] ?? '';
+  const { own, object, follows } = nameOf(before, trailing, value.unit);
   const verb = own === '' && clause.verb !== '' ? clause.verb : own;
   const name = [place.head + verb, follows ? object : '']
     .filter((part) => part.trim() !== '')
     .join(' ')
+    .replace(/\s+/g, ' ')
     .trim();
-  const around = { before, after: trailing, whole: text };
-  const comparison = comparatorOf(around, value, clause);
-  const direction = directionOf(verb || before);
+  const lead = value.base ? text.slice(value.start, value.at) : before;
+  const around: Around = { before, lead, after: trailing, whole: text, verb: clause.verb };
+  const comparison = comparatorOf(around, value);
+  const direction = isReached(lead, value) ? null : directionOf(verb || before);
   const kind = kindOf(around, value, direction);
+  const level = direction === null ? withoutMove(name) : name;
+  const goesOn = name === '' && !clause.opensSentence && object === '' ? place.before : undefined;
   const metric =
-    matchMetric(
-      `${direction === 'giam' ? 'giảm ' : ''}${withoutDirection(name, direction)} ${object}`,
-      metrics,
-    ) ?? matchMetric(`${name} ${object}`, metrics);
+    goesOn?.chiSo ??
+    matchMetric(`${direction === 'giam' ? 'giảm ' : ''}${withoutMove(name)} ${object}`, metrics) ??
+    matchMetric(`${level} ${object}`, metrics) ??
+    matchMetric(`${level.split(/,\s+/).at(-1) ?? ''} ${object}`, metrics);
+  // "…, tăng 9,5%": the change of what was named before, another measure than its level
+  const change = /^(?:tăng|giảm)(?: thêm)?$/iu.test(name) && !clause.opensSentence ? place.before : undefined;
+  const ten = change
+    ? `${change.ten}: ${name.toLowerCase()}`
+    : (goesOn?.ten ?? (name === '' ? text.trim() : name));
   return measure({
-    ten: capitalised(name === '' ? text.trim() : name),
-    chiSo: metric,
+    ten: capitalised(ten),
+    chiSo: change ? null : metric,
     soSanh: comparison,
     ...(direction === null ? {} : { huong: direction }),
     ...(value.from === undefined ? { giaTri: value.value } : { tu: value.from, den: value.to }),
-    ...unitFields(value.unit),
+    ...(comparison === 'xep-hang' ? unitFields(null) : unitFields(value.unit)),
     loaiDo: kind,
-    ...yearOf(text, value),
+    ...deadlineIn(text, value),
     ...(value.base ? { goc: value.base } : {}),
     ...(kind === 'chua-ro' && direction !== null
       ? {
@@ -124,8 +178,9 @@ function quantified(clause: Clause, value: Value, place: Place, metrics: MetricN
   });
 }
 
-function withoutDirection(name: string, direction: string | null): string {
-  return direction === null ? name : name.replace(/(?:^|\s)(?:kéo )?(?:giảm|tăng)(?=\s|$)/giu, ' ').trim();
+/** Words without those for going up or down, which no name of an indicator of a level has. */
+function withoutMove(name: string): string {
+  return name.replace(/(?:^|\s)(?:kéo )?(?:giảm|tăng)(?=\s|$)/giu, ' ').trim();
 }
 
 function unitFields(unit: PrintedUnit | null) {
@@ -134,92 +189,7 @@ function unitFields(unit: PrintedUnit | null) {
   return { donVi: unit.printed, donViChuan: unit.key, ...(doubt === undefined ? {} : { coDonVi: doubt }) };
 }
 
-interface Around {
-  before: string;
-  after: string;
-  whole: string;
-}
-
-function comparatorOf({ before, after }: Around, value: Value, clause: Clause): Measure['soSanh'] {
-  const lead = fold(before).trim();
-  const tail = fold(after).trim();
-  if (value.from !== undefined) return 'khoang';
-  if (
-    /^(?:so voi )?(?:chi tieu|ke hoach|nghi quyet)?.{0,12}(?:tinh|tren|huyen|trung uong|cap tren|duoc)?\s*giao(?![a-z])/.test(
-      tail,
-    ) &&
-    /giao/.test(tail)
-  )
-    return 'duoc-giao';
-  if (
-    /(?:giu vung|duy tri on dinh|duy tri va giu vung)(?:\s|$)/.test(`${fold(clause.verb)} ${lead}`) &&
-    value.unit?.key !== 'phan-tram'
-  )
-    return 'giu-vung';
-  if (/^tro len/.test(tail) || /(?:it nhat|toi thieu|khong duoi|khong thap hon|khong it hon)$/.test(lead))
-    return '>=';
-  if (/^tro xuong/.test(tail) || /(?:khong qua|toi da|khong vuot qua|khong cao hon|cao nhat)$/.test(lead))
-    return '<=';
-  if (/(?:^|\s)(?:tren|hon|vuot|cao hon|nhieu hon)$/.test(lead)) return '>';
-  if (/(?:^|\s)(?:duoi|thap hon|it hon|duoi muc)$/.test(lead)) return '<';
-  if (/(?:^|\s)tu$/.test(lead) && !value.base) return '>=';
-  return '=';
-}
-
-function directionOf(words: string): 'tang' | 'giam' | null {
-  const lower = words.toLowerCase();
-  if (/(?:^|\s)giảm(?=\s|$)/u.test(lower)) return 'giam';
-  return /(?:^|(?<!tốc độ)\s)tăng(?=\s|$)(?!\s+(?:cường|trưởng|dân số|tự nhiên))/u.test(lower)
-    ? 'tang'
-    : null;
-}
-
-function kindOf(
-  { before, after, whole }: Around,
-  value: Value,
-  direction: 'tang' | 'giam' | null,
-): Measure['loaiDo'] {
-  const folded = fold(`${before} ${value.unit?.printed ?? ''} ${after}`);
-  const all = fold(whole);
-  const perYear = /\/nam|moi nam|hang nam|hằng nam/.test(folded);
-  const isShare =
-    value.unit !== null &&
-    /phan-tram|phan-nghin/.test(value.unit.key ?? (value.unit.flag === null ? '' : 'phan-nghin'));
-  if (/diem phan tram|diem %/.test(folded)) return 'diem';
-  if (/(?:tang truong|toc do tang)/.test(folded))
-    return /binh quan/.test(folded) || perYear ? 'tang-bq' : 'tang-nam';
-  if (/tang dan so|tang tu nhien/.test(folded)) return 'tang-nam';
-  if (direction !== null && isShare)
-    return /binh quan|moi nam|\/nam|hang nam/.test(folded) ? 'tang-bq' : 'chua-ro';
-  if (isShare) return 'muc';
-  if (/trong \d+ nam|\(\d+ nam\)|ca (?:nhiem ky|giai doan)|luy ke|5 nam/.test(all)) return 'luy-ke';
-  if (
-    /thanh lap moi|giai quyet viec lam|tao viec lam|dao tao nghe|ket nap|huy dong|kiem tra|ra mat|xay dung moi/.test(
-      folded,
-    )
-  )
-    return 'luy-ke';
-  return 'muc';
-}
-
-// "đến năm 2025", "đến 2025", "vào năm 2023", "năm 2024"; "đến cuối năm 2025"
-const DEADLINE = /(?:đến|vào|trong)?\s*(?:cuối\s+)?(?:năm\s+|(?<=đến\s))(\d{4})(?!\s*[-–]\s*\d)/giu;
-const SPAN = /(?:giai đoạn|nhiệm kỳ|từ năm)\s+(\d{4})\s*(?:[-–]|đến(?: năm)?)\s*(\d{4})/iu;
-
-function yearOf(text: string, value: Value): Pick<Measure, 'moc'> {
-  const span = SPAN.exec(text);
-  if (span) return { moc: { tu: Number(span[1]), den: Number(span[2]) } };
-  const years = [...text.matchAll(DEADLINE)].filter(
-    (match) =>
-      Number(match[1]) !== value.base?.nam &&
-      isYear(Number(match[1])) &&
-      !/so sánh\s*$/u.test(text.slice(0, match.index)),
-  );
-  const nearest = years.findLast((match) => match.index < value.start) ?? years[0];
-  return nearest ? { moc: { nam: Number(nearest[1]) } } : {};
-}
-
-// "giảm tỷ trọng khu vực I", "tăng tỷ trọng khu vực II và III", "giảm số vụ tai nạn giao thông"
+// "giảm tỷ trọng khu vực I", "tăng tỷ trọng khu vực II và III", "giảm dần tỷ trọng khu vực nông nghiệp"
 const DIRECTION = /(tăng|giảm)(?: dần| nhanh)?\s+((?:tỷ|tỉ)\s+trọng\s+[^,;.]+)/giu;
 
 function directions(clause: Clause, metrics: MetricNames): Measure[] {
@@ -236,17 +206,16 @@ function directions(clause: Clause, metrics: MetricNames): Measure[] {
   );
 }
 
-// "Tỉnh giao", "chỉ tiêu trên giao", "theo yêu cầu được giao"
-const ASSIGNED = /(?:tỉnh|trên|huyện|trung ương|cấp trên|được)\s+giao(?!\p{L})/iu;
+// "chỉ tiêu Tỉnh giao", "chỉ tiêu trên giao", "theo yêu cầu được giao", "dự toán cấp trên giao"
+const ASSIGNED =
+  /(?:tỉnh|trên|huyện|thành phố|trung ương|cấp trên|chính phủ|được|chỉ tiêu|kế hoạch)\s+giao(?!\p{L})/iu;
 // "ở tốp đầu các huyện", "trong nhóm dẫn đầu", "xếp hạng"
 const RANKED = /(?:^|\s)(?:tốp|top|xếp hạng|xếp thứ|dẫn đầu|nhóm đầu|đứng đầu|đứng thứ)(?!\p{L})/iu;
 
 function qualitative(clause: Clause, head: string, metrics: MetricNames): Measure {
-  const name = clause.text
-    .replace(OPENING, '')
-    .replace(/[\s.;,]+$/u, '')
-    .trim();
-  const direction = directionOf(clause.text);
+  const name = qualitativeName(clause.text);
+  const goesOn = clause.verb !== '' && /giảm|tăng/iu.test(clause.verb) ? `${clause.verb} ` : '';
+  const direction = directionOf(goesOn + clause.text);
   const comparator: Measure['soSanh'] = ASSIGNED.test(clause.text)
     ? 'duoc-giao'
     : RANKED.test(clause.text)
@@ -257,22 +226,15 @@ function qualitative(clause: Clause, head: string, metrics: MetricNames): Measur
           ? 'huong'
           : 'dinh-tinh';
   return measure({
-    ten: capitalised(head + (name || clause.text.trim())),
+    ten: capitalised(head + goesOn + (name || clause.text.trim())),
     chiSo: matchMetric(clause.text, metrics),
     soSanh: comparator,
     ...(comparator === 'huong' ? { huong: direction } : {}),
     donVi: null,
     donViChuan: null,
     loaiDo: 'chua-ro',
-    ...yearOf(clause.text, { start: clause.text.length, end: clause.text.length, unit: null }),
+    ...deadlineIn(clause.text, { start: clause.text.length }),
   });
-}
-
-const LONGEST_NAME = 160;
-
-function capitalised(name: string): string {
-  const cut = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/\s\S*$/u, '')}…` : name;
-  return cut.charAt(0).toUpperCase() + cut.slice(1);
 }
 
 function measure(fields: Record<string, unknown>): Measure {

@@ -15,7 +15,6 @@ const EMPTY_WORDS = new Set(
     'số',
     'tổng',
     'đạt',
-    'chuẩn',
     'được',
     'của',
     'các',

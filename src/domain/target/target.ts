@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { numberCode } from '../document/eid.ts';
 import { isoDate } from '../document/metadata.ts';
+import { parseNumber } from '../document/numbering.ts';
 
 const text = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z0-9-]+$/);
 const eid = z.string().regex(/^[a-z0-9_-]+$/);
 const year = z.int().min(1900).max(2200);
+const listNumber = z.int().min(2);
 
 /** How a target compares: key → words shown to readers. */
 export const COMPARATORS = {
@@ -86,7 +89,9 @@ export const measureSchema = z.strictObject({
       z.strictObject({
         eid: eid.optional(),
         vanBan: z.string().optional(),
+        /** Số in của chỉ tiêu kia, và danh sách thứ mấy nếu số đó in ở nhiều danh sách. */
         chiTieu: text.optional(),
+        danhSach: listNumber.optional(),
         ghiChu: text,
       }),
     )
@@ -100,8 +105,10 @@ export const UNREVIEWED = 'máy trích, chưa rà soát';
 
 /** A target as printed: one item, one or more measures (`{phien-ban}.targets.yaml` is a list of these). */
 export const targetSchema = z.strictObject({
-  /** Số in của chỉ tiêu, ví dụ "(12)"; x1, x2 … cho chỉ tiêu nằm trong câu văn. */
+  /** Số in của chỉ tiêu, ví dụ "(12)"; g1, g2 … cho gạch đầu dòng và hàng không in số; x1, x2 … cho chỉ tiêu trong câu văn. */
   so: text,
+  /** Danh sách thứ mấy của văn bản, từ 2 trở đi: chỉ ghi khi số in đã có trong một danh sách trước. */
+  danhSach: listNumber.optional(),
   /** Mã đơn vị chứa chỉ tiêu. */
   eid,
   /** Đúng nguyên văn của đơn vị đó. */
@@ -111,14 +118,31 @@ export const targetSchema = z.strictObject({
 });
 export type Target = z.infer<typeof targetSchema>;
 
+/** True for a target that stands in a running sentence: it counts in no list. */
+export function isRunning({ so }: Pick<Target, 'so'>): boolean {
+  return /^x\d+$/.test(so);
+}
+
 /** The list of targets of one version. */
 export const targetListSchema = z.array(targetSchema);
 
-// "(12).", "x3", "a)" → "12", "x3", "a"
-const NUMBER_PART = /[a-z]?\d+|[a-zđ]/i;
+/** What tells a target from the others of its document: its printed number, and the list where a number repeats. */
+export interface TargetNumber {
+  so: string;
+  /** 2 for the second list of the document that prints this number, and so on. */
+  danhSach?: number | undefined;
+}
 
-/** Path segment of a target's own page: its printed number without punctuation. */
-export function targetSlug(target: Pick<Target, 'so'>): string {
-  const number = NUMBER_PART.exec(target.so)?.[0] ?? target.so;
-  return number.toLowerCase().replace('đ', 'dd');
+// Matches a number that is not written as the number of an item: "12" (of "Chỉ tiêu 12"), "x3", "12a", "3.10"
+const BARE_NUMBER = /(?:(?<!\p{L})[a-z])?\d+(?:[.-]\d+)*[a-z]?(?![\p{L}\d])/iu;
+
+/**
+ * What stands for a target in addresses, identifiers of rows and the ledger: its printed number without punctuation
+ * ("(12)." → `12`, "đ)" → `dd`, "3.10." → `3-10`), `ds-2-12` in a second list that prints it again (design §5). It
+ * depends on the record alone, so that no other target can move it.
+ */
+export function targetSlug({ so, danhSach }: TargetNumber): string {
+  const number = parseNumber(so)?.value ?? BARE_NUMBER.exec(so)?.[0].replaceAll('.', '-') ?? so;
+  const code = numberCode(number).replace(/^-+|-+$/g, '');
+  return danhSach === undefined ? code : `ds-${danhSach}-${code}`;
 }

@@ -26,8 +26,18 @@ interface Key {
  * canonically equal texts. A table of its own rather than Intl.Collator, so that every browser and build agrees.
  */
 export function compareVietnamese(a: string, b: string): number {
-  const left = sortKey(a);
-  const right = sortKey(b);
+  return compareKeys(sortKey(a), sortKey(b));
+}
+
+/** The place of each text in Vietnamese order, from 0; equal texts share one. Each text is read once. */
+export function vietnameseRanks(texts: readonly string[]): number[] {
+  const keys = Array.from(new Set(texts), (text) => ({ text, key: sortKey(text) }));
+  keys.sort((a, b) => compareKeys(a.key, b.key));
+  const ranks = new Map(keys.map(({ text }, rank) => [text, rank]));
+  return texts.map((text) => ranks.get(text) ?? 0);
+}
+
+function compareKeys(left: Key, right: Key): number {
   return (
     comparePrimary(left, right) ||
     compareLists(left.tones, right.tones) ||

@@ -1,0 +1,92 @@
+import { plainText } from '../document/inline.ts';
+import type { Unit } from '../document/unit.ts';
+import { fold } from '../text/fold.ts';
+import { parseMeasures } from './measure-parse.ts';
+import type { MetricNames } from './metric-match.ts';
+import { isYear } from './quantity.ts';
+import { type Measure, type Target, UNREVIEWED } from './target.ts';
+
+/** The columns of a table of targets. */
+interface Columns {
+  number: number;
+  name: number;
+  unit: number;
+  /** Columns that set a value, with the year their title names. */
+  values: readonly { index: number; year: number | null }[];
+}
+
+// "STT", "TT", "Số TT"
+const NUMBER = /^(?:stt|tt|so tt|so thu tu)$/;
+// "Chỉ tiêu", "Tên chỉ tiêu", "Nội dung chỉ tiêu", "Các chỉ tiêu chủ yếu"
+const NAME = /^(?:ten |noi dung |cac |danh muc )?(?:chi tieu|muc tieu|noi dung)(?: chu yeu| cu the)?$/;
+// "Đơn vị tính", "ĐVT", "Đơn vị"
+const UNIT = /^(?:don vi(?: tinh)?|dvt)$/;
+// "Kế hoạch năm 2024", "Mục tiêu đến năm 2025", "Chỉ tiêu năm 2030", "Nghị quyết 2024", "Phấn đấu 2025", "KH 2024"
+const VALUE = /^(?:ke hoach|muc tieu|chi tieu|nghi quyet|phan dau|kh|nq|giao|du kien ke hoach)(?=$|[^a-z])/;
+const YEAR = /(?:19|20)\d{2}/g;
+
+/**
+ * The targets of a table whose header names what is measured, its unit and a column of plans: one per row, with a
+ * measure for each column of plans. Columns of results ("Thực hiện 2023") set none. Empty for any other table.
+ */
+export function tableTargets(
+  table: Unit,
+  metrics: MetricNames,
+): { unit: Unit; number: string; quote: string; measures: Measure[] }[] {
+  const [header, ...rows] = table.children.filter(({ kind }) => kind === 'hang');
+  const columns = header ? columnsOf(cellsOf(header)) : null;
+  if (!columns) return [];
+  return rows.flatMap((row) => {
+    const cells = cellsOf(row);
+    const name = cells[columns.name] ?? '';
+    const unit = cells[columns.unit] ?? '';
+    const measures = columns.values.flatMap(({ index, year }) =>
+      measureOf(name, unit, cells[index] ?? '', year, metrics),
+    );
+    const number = columns.number < 0 ? '' : (cells[columns.number] ?? '');
+    return measures.length === 0 ? [] : [{ unit: row, number, quote: plainText(row.text).trim(), measures }];
+  });
+}
+
+const cellsOf = (row: Unit) => (row.cells ?? []).map((cell) => plainText(cell).trim());
+
+function columnsOf(titles: readonly string[]): Columns | null {
+  const folded = titles.map((title) => fold(title).replace(/\s+/g, ' ').trim());
+  const name = folded.findIndex((title) => NAME.test(title));
+  const values = folded.flatMap((title, index) => {
+    if (index === name || !VALUE.test(title)) return [];
+    const year = Number(title.match(YEAR)?.at(-1) ?? Number.NaN);
+    return [{ index, year: isYear(year) ? year : null }];
+  });
+  if (name < 0 || values.length === 0) return null;
+  return {
+    name,
+    values,
+    unit: folded.findIndex((title) => UNIT.test(title)),
+    number: folded.findIndex((title) => NUMBER.test(title)),
+  };
+}
+
+/** A cell reads as the end of the sentence that its row makes: "Tỷ lệ hộ nghèo" + "< 2" + "%". */
+function measureOf(
+  name: string,
+  unit: string,
+  cell: string,
+  year: number | null,
+  metrics: MetricNames,
+): Measure[] {
+  if (name === '' || !/\d/.test(cell)) return [];
+  const hasOwnUnit = /[%‰\p{L}]/u.test(
+    cell.replace(/^(?:từ|trên|dưới|đến|khoảng|≥|≤)/iu, '').replace(/trở lên|trở xuống|\s*[-–]\s*/giu, ''),
+  );
+  const value =
+    hasOwnUnit || unit === '' ? cell : cell.replace(/\s*(trở (?:lên|xuống))?\s*$/iu, ` ${unit} $1`).trim();
+  const [measure] = parseMeasures(`${name.replace(/\s*\([^)]*\)\s*$/u, '')} đạt ${value}`, metrics);
+  if (!measure || (measure.giaTri === undefined && measure.tu === undefined)) return [];
+  return [{ ...measure, ten: name, ...(year === null ? {} : { moc: { nam: year } }) }];
+}
+
+/** A record of a row. */
+export function rowTarget(so: string, row: ReturnType<typeof tableTargets>[number]): Target {
+  return { so, eid: row.unit.eid, trichDan: row.quote, doLuong: row.measures, raSoat: UNREVIEWED };
+}

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { siteRegister } from '../../components/target/register-data.ts';
+import { toCsv } from '../../domain/export/csv.ts';
+import { registerTable } from '../../domain/export/register-table.ts';
+import { registerRows } from '../../domain/target/register.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const register = await siteRegister(site);
+  return new Response(toCsv(registerTable(registerRows(register), register.goc)), {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
+};

@@ -1,0 +1,25 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { unitHref } from '../../../../../../components/document/document-view.ts';
+import { absolute } from '../../../../../../components/document/linked-data.ts';
+import { documentJson } from '../../../../../../domain/export/document-json.ts';
+import { currentDocuments, documentText, type SiteDocument } from '../../../../../../loaders/site-data.ts';
+
+export const getStaticPaths = (async () =>
+  (await currentDocuments()).map((document) => ({
+    params: { ...document.work },
+    props: { document },
+  }))) satisfies GetStaticPaths;
+
+interface Props extends Record<string, unknown> {
+  document: SiteDocument;
+}
+
+export const GET: APIRoute<Props> = ({ props: { document }, site }) =>
+  Response.json(
+    documentJson({
+      metadata: document.metadata,
+      ...documentText(document),
+      address: absolute(document.address, site),
+      addressOf: (unit) => new URL(unitHref(document, unit), site).href,
+    }),
+  );

@@ -1,0 +1,39 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { unitHref } from '../../../../../../components/document/document-view.ts';
+import { factsOf } from '../../../../../../components/document/facts.ts';
+import { absolute } from '../../../../../../components/document/linked-data.ts';
+import { documentMarkdown } from '../../../../../../domain/export/markdown.ts';
+import { vi } from '../../../../../../i18n/vi.ts';
+import { currentDocuments, documentText, type SiteDocument } from '../../../../../../loaders/site-data.ts';
+
+export const getStaticPaths = (async () =>
+  (await currentDocuments()).map((document) => ({
+    params: { ...document.work },
+    props: { document },
+  }))) satisfies GetStaticPaths;
+
+interface Props extends Record<string, unknown> {
+  document: SiteDocument;
+}
+
+export const GET: APIRoute<Props> = ({ props: { document }, site }) => {
+  const { title, mucDo, nguon } = document.metadata;
+  const facts = factsOf(document).map(
+    ({ label, value, reason }) =>
+      [
+        label,
+        (value ?? vi.known.missing) + (reason === undefined ? '' : ` (${vi.known.inferred}: ${reason})`),
+      ] as const,
+  );
+  const head = {
+    title,
+    facts: [...facts, [vi.document.address, absolute(document.address, site)] as const],
+    standing: vi.document.standing[mucDo](nguon.ten),
+  };
+  const text = documentMarkdown(
+    head,
+    documentText(document).tree,
+    (unit) => new URL(unitHref(document, unit), site).href,
+  );
+  return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+};

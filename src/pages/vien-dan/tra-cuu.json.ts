@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { workAddress } from '../../domain/permalink/address.ts';
+import type { CitableDocument } from '../../domain/citation/citable.ts';
+import { knownDocument } from '../../loaders/site-citations.ts';
+import { currentDocuments } from '../../loaders/site-data.ts';
+
+/** What a pasted citation is compared with. */
+export const GET: APIRoute = async () => {
+  const documents = (await currentDocuments()).map((document): CitableDocument => ({
+    ...knownDocument(document),
+    title: document.metadata.title,
+    version: document.version,
+    address: workAddress(document.work),
+  }));
+  return new Response(JSON.stringify(documents), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+};
