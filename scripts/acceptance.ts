@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plainText } from '../src/domain/document/inline.ts';
 import { unitsByEid, walk } from '../src/domain/document/unit.ts';
+import { isRunning } from '../src/domain/target/target.ts';
 import { readDocumentFile } from '../src/loaders/document-file.ts';
 import { listDocuments } from '../src/loaders/library.ts';
 import { buildSite } from './build.ts';
@@ -58,9 +59,11 @@ try {
     );
   }
 
-  const targetCounts = ['000', '002', '004'].map((seed) => texts.get(seed)?.targets.length);
+  const targetCounts = ['000', '002', '004'].map(
+    (seed) => texts.get(seed)?.targets.filter((target) => !isRunning(target)).length,
+  );
   check(
-    'targets 14 + 17 + 11 are found',
+    'the lists hold 14 + 17 + 11 targets',
     unless(targetCounts.join(' ') === '14 17 11', targetCounts.join(' ')),
   );
 

@@ -32,9 +32,9 @@ export function importAll(options: ImportOptions, print: (line: string) => void 
 }
 
 /** The catalogues that the site will hold the document against. */
-function contextOf({ out, stated }: ImportOptions): ImportContext {
+function contextOf({ out, stated, encoding }: ImportOptions): ImportContext {
   const { bodies, metrics } = readCatalogues(out);
-  return { stated, bodies, metrics };
+  return { stated, bodies, metrics, encoding };
 }
 
 function importOne(
@@ -43,7 +43,7 @@ function importOne(
   context: ImportContext,
   written: Map<string, string>,
 ): FileReport {
-  const base = { source, address: '', path: '', ledger: null };
+  const base = { source, address: '', path: '', encoding: '', confidence: null, ledger: null };
   try {
     const imported = importFile(readSource(source), context);
     const { state, totals } = imported;
@@ -60,6 +60,8 @@ function importOne(
       message: successMessage(imported),
       address: state.address,
       path: path.join(options.out, state.path),
+      encoding: state.encoding,
+      confidence: state.extracted.confidence,
       ledger: totals,
     };
   } catch (error) {

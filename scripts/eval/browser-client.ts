@@ -1,11 +1,10 @@
-import chromium from '@sparticuz/chromium';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { chromium as playwright } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -66,12 +65,7 @@ export async function openBrowserClient(bundle: string): Promise<BrowserClient> 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    // One process for everything dies with the first context that is closed.
-    args: chromium.args.filter((flag) => flag !== '--single-process'),
-    headless: true,
-  });
+  const browser = await launchBrowser();
   const open = async () => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(origin);

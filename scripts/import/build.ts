@@ -7,6 +7,14 @@ import type { Outline } from './outline-node.ts';
 import { RECIPIENTS_TITLE } from './recipients.ts';
 import type { Block, ImportState } from './state.ts';
 
+/** The cells of a row, between its bars. */
+function cellsOf(row: Chars, breaks: ReadonlySet<number>): Chars[] {
+  const bars = [...row.at.keys()].filter(
+    (index) => breaks.has(row.at[index] ?? -1) && row.text[index] === '|',
+  );
+  return [-1, ...bars].map((bar, order) => slice(row, bar + 1, bars[order] ?? row.text.length));
+}
+
 /**
  * Reads: outline, frame, notes, labels, outcome. Writes: root, noteEids, glued.
  *
@@ -44,6 +52,15 @@ class Builder {
     return makeUnit('p', 0, { text: this.#inline(chars) });
   }
 
+  #table(rows: readonly Chars[]): Unit {
+    const children = rows.map((row) => {
+      const cells = cellsOf(row, this.#state.cellBreaks).map((cell) => this.#inline(cell));
+      const text = cells.flatMap((cell, index) => (index === 0 ? cell : [...textOf(' | '), ...cell]));
+      return makeUnit('hang', 0, { cells, text });
+    });
+    return makeUnit('bang', 0, { children });
+  }
+
   frame(kind: 'dau_de' | 'ket' | 'ky', blocks: readonly Block[]): Unit {
     return makeUnit(kind, 0, { children: blocks.map((block) => this.#paragraph(block.chars)) });
   }
@@ -66,6 +83,7 @@ class Builder {
   }
 
   unit(node: Outline, depth: number): Unit {
+    if (node.rows) return this.#table(node.rows);
     if (node.number === null) {
       const unit =
         node.bullet === null
@@ -85,7 +103,8 @@ class Builder {
       const [next] = children;
       const isAll = titleLength >= node.body.text.length;
       // What stands in a component begins with a paragraph: the title, or the paragraph under it.
-      const own = isAll && next?.number === null && next.bullet === null ? next : undefined;
+      const isParagraph = next?.number === null && next.bullet === null && next.rows === null;
+      const own = isAll && isParagraph ? next : undefined;
       if (own) children.shift();
       if (node.body.text === '' && !own && children.length === 0)
         return makeUnit('p', 0, { text: textOf(node.number.printed) });

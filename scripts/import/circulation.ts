@@ -12,12 +12,13 @@ const MARK =
 const REACH = 40;
 
 /**
- * Reads: lines. Writes: nothing; stops the import where the document may not be published.
+ * Reads: lines, ledger.removals (what the reader left out: headers, boxes). Writes: nothing; stops the import where the document may not be published.
  */
 export function circulation(state: ImportState): void {
   const near = [...state.lines.slice(0, REACH), ...state.lines.slice(REACH).slice(-REACH)];
-  for (const line of near) {
-    const mark = MARK.exec(words(line.chars))?.[1];
+  const apart = state.ledger.removals.flatMap(({ text }) => text.split('\n')).map((text) => text.trim());
+  for (const text of [...near.map((line) => words(line.chars)), ...apart]) {
+    const mark = MARK.exec(text)?.[1];
     if (mark !== undefined) throw new ImportError('VK-NHAP-LUU-HANH', `Dòng in: “${mark}”.`);
   }
 }

@@ -6,15 +6,15 @@ import { ImportError } from './import-error.ts';
 import type { SourceFile } from './state.ts';
 
 /** Names of files taken from a folder. */
-const TEXT_FILE = /\.(?:txt|text|md)$/i;
+const DOCUMENT_FILE = /\.(?:txt|text|md|html?|mht|mhtml|docx|doc|odt|rtf|pdf)$/i;
 
-/** The files to import: those named, and the text files under the folders named, in order of their names. */
+/** The files to import: those named, and the documents under the folders named, in order of their names. */
 export function listSources(paths: readonly string[]): string[] {
   return paths.flatMap((given) => {
     if (!existsSync(given) || !statSync(given).isDirectory()) return [given];
     return readdirSync(given, { recursive: true })
       .map(String)
-      .filter((name) => TEXT_FILE.test(name))
+      .filter((name) => DOCUMENT_FILE.test(name))
       .sort()
       .map((name) => path.join(given, name))
       .filter((file) => statSync(file).isFile());

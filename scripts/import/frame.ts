@@ -63,6 +63,7 @@ function headLength(state: ImportState): number {
   let length = 0;
   let hasSign = false;
   for (const block of state.blocks) {
+    if (block.rows) break;
     const text = words(block.chars);
     const isSign =
       isTypeName(text) ||
@@ -116,7 +117,8 @@ function endParts(blocks: readonly Block[]): Part[] {
   const tail = texts.slice(start);
   let inRecipients = false;
   let sawRecipients = false;
-  const parts = tail.map((text): Part | null => {
+  const parts = tail.map((text, index): Part | null => {
+    if (blocks[start + index]?.rows) return null;
     if (RECIPIENTS.test(fold(text).trim()) || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
     else if (isPosition(text) || PERSON.test(text) || SIGNED.test(fold(text)) || placeAndDate(text) !== null)
       inRecipients = false;

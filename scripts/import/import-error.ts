@@ -3,8 +3,17 @@ export const IMPORT_ERRORS = {
   'VK-NHAP-KHONG-DOC': 'không đọc được tệp.',
   'VK-NHAP-RONG': 'tệp rỗng hoặc chỉ có khoảng trắng; không có gì để nhập.',
   'VK-NHAP-NHI-PHAN': 'tệp không phải văn bản thuần (có dữ liệu nhị phân); hãy xuất ra tệp .txt mã UTF-8.',
-  'VK-NHAP-MA-CHU': 'không giải mã được chữ: tệp không theo UTF-8 hay UTF-16; hãy lưu lại với mã UTF-8.',
-  'VK-NHAP-LON': 'tệp lớn hơn 20 MB; hãy tách thành từng văn bản.',
+  'VK-NHAP-MA-CHU':
+    'không nhận ra chắc chắn bảng mã của chữ; hãy lưu lại với mã UTF-8, hoặc nêu bảng mã bằng --ma-chu.',
+  'VK-NHAP-LON': 'tệp quá lớn (văn bản thuần trên 20 MB, tệp khác trên 100 MB); hãy tách thành từng văn bản.',
+  'VK-NHAP-DONG-DAI':
+    'có dòng dài hơn 400.000 ký tự: tệp không phải văn bản hoặc đã mất chỗ xuống dòng; hãy xuất lại từ bản gốc.',
+  'VK-NHAP-DINH-DANG': 'chưa đọc được định dạng này.',
+  'VK-NHAP-HONG': 'tệp hỏng hoặc bị cắt cụt, không mở được.',
+  'VK-NHAP-MAT-KHAU': 'tệp đặt mật khẩu; hãy bỏ mật khẩu rồi nhập lại.',
+  'VK-NHAP-OCR': 'tệp PDF chỉ có ảnh, không có lớp chữ: cần OCR trước khi nhập.',
+  'VK-NHAP-NEN': 'tệp nén bung ra quá lớn hoặc có đường dẫn không an toàn nên không mở.',
+  'VK-NHAP-QUA-LAU': 'đọc tệp quá 60 giây hoặc quá bộ nhớ cho phép nên dừng.',
   'VK-NHAP-LUU-HANH': 'văn bản mang dấu hạn chế lưu hành nên không được nhập.',
   'VK-NHAP-KHONG-CHU': 'bỏ khung trang web thì không còn chữ nào của văn bản.',
   'VK-NHAP-SO-CAI':

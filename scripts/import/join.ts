@@ -29,7 +29,12 @@ export function join(state: ImportState): void {
   let lastLength = 0;
   for (const line of state.lines) {
     const open = state.blocks.at(-1);
-    if (open && continues(open, line, { column, lastLength, seen })) {
+    if (line.table !== null) {
+      addRow(state, line, line.table);
+      lastLength = 0;
+      continue;
+    }
+    if (open && !open.rows && continues(open, line, { column, lastLength, seen })) {
       const { start } = spanOf(line.chars);
       const lineEnd = Math.max(state.normal.lastIndexOf('\n', start), state.normal.lastIndexOf('\f', start));
       state.ledger.change('nối dòng', lineEnd, state.normal.slice(lineEnd, lineEnd + 1), ' ');
@@ -47,6 +52,17 @@ export function join(state: ImportState): void {
     const number = block && parseNumber(words(block.chars));
     if (number) seen.add(number);
     lastLength = line.chars.text.length;
+  }
+}
+
+/** Rows of one table are one block. */
+function addRow(state: ImportState, line: Line, table: number): void {
+  const open = state.blocks.at(-1);
+  if (open?.rows && open.table === table) {
+    open.rows.push(line.chars);
+    open.chars = concat(open.chars, space((open.chars.at.at(-1) ?? 0) + 1, 0), line.chars);
+  } else {
+    state.blocks.push({ chars: line.chars, gap: line.gap, headed: false, rows: [line.chars], table });
   }
 }
 
@@ -79,7 +95,7 @@ interface Context {
 function continues(open: Block, line: Line, context: Context): boolean {
   const before = words(open.chars);
   const after = words(line.chars);
-  if (line.headed || open.headed) return false;
+  if ((line.headed || open.headed) && !isTitleAlone(before)) return false;
   const number = parseNumber(after);
   if (number && (isFinished(before) || context.seen.allows(number))) return false;
   if (bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;

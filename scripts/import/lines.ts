@@ -9,35 +9,45 @@ const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
 
 /**
- * Reads: normal. Writes: lines, ledger.changes (marks of emphasis and headings).
+ * Reads: normal, marks, extracted.format. Writes: lines, ledger.changes (marks of emphasis and headings).
  *
- * Lines without the spaces around them and with single spaces inside; `**bold**` and `*italic*` already in the text
- * become styles.
+ * Lines without the spaces around them and with single spaces inside; in plain text `**bold**` and `*italic*` become
+ * styles. What the file's reader left out is not in them.
  */
 export function lines(state: ImportState): void {
   let gap = 0;
   let start = 0;
+  const { marks } = state;
+  const isPlain = state.extracted.format === 'txt';
   const rows = state.normal.split(LINE_END);
   rows.forEach((raw, row) => {
     const isEdge = row < HEAD_ROWS || row >= rows.length - TAIL_ROWS;
-    for (const { from, to } of isEdge ? columnsOf(raw) : [{ from: 0, to: raw.length }]) {
-      const whole = charsOf(state.normal, start + from, start + to);
-      const seen = CONTROL.test(raw)
-        ? without(whole, (index) => CONTROL.test(whole.text[index] ?? ''))
-        : whole;
+    const table = marks.rows.get(start) ?? null;
+    for (const { from, to } of isEdge && table === null ? columnsOf(raw) : [{ from: 0, to: raw.length }]) {
+      const bare = charsOf(state.normal, start + from, start + to);
+      const whole =
+        marks.style.length === 0 ? bare : { ...bare, style: bare.at.map((at) => marks.style[at] ?? 0) };
+      const isLeftOut = (index: number) =>
+        marks.removed[whole.at[index] ?? 0] === 1 || CONTROL.test(whole.text[index] ?? '');
+      const seen = [...whole.at.keys()].some(isLeftOut) ? without(whole, isLeftOut) : whole;
       const chars = trim(foldSpaces(seen));
       if (chars.text === '') {
         gap += 1;
         continue;
       }
-      const mark = HEADING_MARK.exec(chars.text)?.[0] ?? '';
+      const mark = isPlain ? (HEADING_MARK.exec(chars.text)?.[0] ?? '') : '';
       if (mark !== '') state.ledger.change('dấu tiêu đề Markdown', chars.at[0] ?? 0, mark.trimEnd(), '');
-      state.lines.push({ chars: slice(chars, mark.length), gap, headed: mark !== '' });
+      state.lines.push({
+        chars: slice(chars, mark.length),
+        gap,
+        headed: mark !== '' || marks.headed.has(start),
+        table,
+      });
       gap = 0;
     }
     start += raw.length + 1;
   });
-  readEmphasis(state);
+  if (isPlain) readEmphasis(state);
 }
 
 /** Rows at the start and end of a file where two columns may stand side by side. */

@@ -62,7 +62,7 @@ export function notes(state: ImportState): void {
   const pending: Mark[] = [];
   const found: { mark: Mark; from: Line; head: number }[] = [];
   for (const line of state.lines) {
-    const note = noteAt(line, pending, state.lines);
+    const note = line.table === null ? noteAt(line, pending, state.lines) : null;
     if (note) found.push({ mark: note.mark, from: line, head: note.head });
     else pending.push(...marksIn(line));
   }
@@ -149,7 +149,14 @@ function isListItem(line: Line, number: number, all: readonly Line[]): boolean {
   return before === '' || before.endsWith(':') || (!isFinished(before) && before.length < 120);
 }
 
-function takeNote(state: ImportState, from: Line, head: number, label: string): void {
+/** @param keep lines that are no part of the note, even right under it */
+function takeNote(
+  state: ImportState,
+  from: Line,
+  head: number,
+  label: string,
+  keep: readonly Line[] = [],
+): void {
   const { ledger } = state;
   const index = state.lines.indexOf(from);
   const parts: Chars[] = [slice(from.chars, head)];
@@ -157,7 +164,7 @@ function takeNote(state: ImportState, from: Line, head: number, label: string): 
   for (let next = state.lines[index + used]; next?.gap === 0; next = state.lines[index + used]) {
     const last = parts.at(-1)?.text ?? '';
     const startsAnother = FORMS.some((form) => form.atStart.test(next?.chars.text ?? ''));
-    if (/[.!?]["”)]*$/.test(last) || startsAnother) break;
+    if (/[.!?]["”)]*$/.test(last) || startsAnother || keep.includes(next)) break;
     parts.push(next.chars);
     used += 1;
   }
@@ -235,7 +242,13 @@ function linkLost(state: ImportState, labels: Labels): void {
     }
     const label = labels.free();
     const before = state.notes.length;
-    takeNote(state, line, 1, label);
+    takeNote(
+      state,
+      line,
+      1,
+      label,
+      places.map((own) => own.line),
+    );
     if (state.notes.length === before) return;
     const at = (place.length > 0 ? place.line.chars.at[place.index] : place.line.chars.at.at(-1)) ?? 0;
     const move = state.ledger.moves.at(-1);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DOCUMENT_TYPES, STATUSES } from '../../src/domain/document/vocabulary.ts';
 import { ImportError } from './import-error.ts';
+import { type EncodingName, ENCODINGS } from './read/text.ts';
 import type { StatedMetadata } from './state.ts';
 
 /** What the command line asks for. */
@@ -9,6 +10,8 @@ export interface ImportOptions {
   out: string;
   report: string | null;
   force: boolean;
+  /** Encoding the editor names; null to detect it. */
+  encoding: EncodingName | null;
   stated: StatedMetadata;
 }
 
@@ -51,13 +54,14 @@ export const METADATA_FLAGS: readonly Flag[] = [
   { name: 'dia-chi-nguon', help: 'địa chỉ trang đã đăng', pattern: /^https?:\/\/\S+$/ },
 ];
 
-export const HELP = `Nhập văn bản thuần vào thư mục nội dung.
+export const HELP = `Nhập văn bản (.txt, .md, .html, .mht, .docx, .doc, .odt, .rtf, .pdf có lớp chữ) vào thư mục nội dung.
 
   npm run import -- TỆP|THƯ-MỤC… [--out content] [--report tep.json] [--force] [khai báo]
 
   --out THƯ-MỤC    thư mục nội dung (mặc định content)
   --report TỆP     ghi kết quả từng tệp dạng JSON
   --force          ghi đè tệp MDX đã có và đã sửa
+  --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
   --help           in hướng dẫn này
 
 Khai báo thay cho điều suy ra từ bài:
@@ -78,6 +82,7 @@ export function readOptions(args: readonly string[]): ImportOptions | null {
       options: {
         out: { type: 'string', default: 'content' },
         report: { type: 'string' },
+        'ma-chu': { type: 'string' },
         force: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         ...Object.fromEntries(METADATA_FLAGS.map(({ name }) => [name, { type: 'string' as const }])),
@@ -93,6 +98,9 @@ export function readOptions(args: readonly string[]): ImportOptions | null {
   if (values['help'] === true) return null;
   if (parsed.positionals.length === 0)
     throw new ImportError('VK-NHAP-THAM-SO', 'Chưa nêu tệp nào; --help in hướng dẫn.');
+  const encoding = ENCODINGS.find((name) => name === values['ma-chu']) ?? null;
+  if (values['ma-chu'] !== undefined && encoding === null)
+    throw new ImportError('VK-NHAP-THAM-SO', `--ma-chu: cần một trong ${ENCODINGS.join(', ')}.`);
   const stated = METADATA_FLAGS.flatMap(({ name, help, pattern }): [string, string][] => {
     const value = values[name];
     if (typeof value !== 'string') return [];
@@ -104,6 +112,7 @@ export function readOptions(args: readonly string[]): ImportOptions | null {
     out: String(values['out']),
     report: typeof values['report'] === 'string' ? values['report'] : null,
     force: values['force'] === true,
+    encoding,
     stated: Object.fromEntries(stated),
   };
 }

@@ -18,6 +18,8 @@ export interface Outline {
   heading: boolean;
   /** Length of the short title that opens the body; 0 without one. */
   titleLength: number;
+  /** Rows of a table; such a node is neither number nor bullet. */
+  rows: readonly Chars[] | null;
   children: Outline[];
 }
 

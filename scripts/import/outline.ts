@@ -67,11 +67,13 @@ function emptyNode(): Outline {
     headed: false,
     heading: false,
     titleLength: 0,
+    rows: null,
     children: [],
   };
 }
 
 function nodeOf(state: ImportState, block: Block): Outline {
+  if (block.rows) return { ...emptyNode(), body: block.chars, rows: block.rows };
   const chars = foldSpaces(block.chars);
   const { text } = chars;
   const number = parseNumber(text);
@@ -178,7 +180,8 @@ function attachBullet(node: Outline, parent: Outline): void {
 function attachParagraph(node: Outline, parent: Outline): void {
   const last = parent.children.at(-1);
   const isSummary = SUMMARY.test(fold(node.body.text));
-  if (last && last.bullet !== null && !isSummary && ownsParagraphs(last)) last.children.push(node);
+  if (node.rows === null && last && last.bullet !== null && !isSummary && ownsParagraphs(last))
+    last.children.push(node);
   else parent.children.push(node);
 }
 

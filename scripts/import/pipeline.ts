@@ -9,6 +9,7 @@ import { headings } from './headings.ts';
 import { join } from './join.ts';
 import { lines } from './lines.ts';
 import type { LedgerTotals } from './ledger.ts';
+import { marks } from './marks.ts';
 import { metadata } from './metadata.ts';
 import { normalise } from './normalise.ts';
 import { notes } from './notes.ts';
@@ -21,6 +22,7 @@ import { write } from './write.ts';
 export const STAGES: readonly Stage[] = [
   { name: 'decode', run: decode },
   { name: 'normalise', run: normalise },
+  { name: 'marks', run: marks },
   { name: 'lines', run: lines },
   { name: 'circulation', run: circulation },
   { name: 'chrome', run: chrome },

@@ -15,6 +15,9 @@ export interface FileReport {
   address: string;
   /** The MDX file; empty without one. */
   path: string;
+  /** Encoding of the source as found, with a confidence 0..1; empty without one. */
+  encoding: string;
+  confidence: number | null;
   ledger: LedgerTotals | null;
 }
 
@@ -24,7 +27,12 @@ export function ledgerRecord({ state, totals }: Imported): object {
   return {
     source: state.source.name,
     sha256: state.source.sha256,
+    format: state.extracted.format,
     encoding: state.encoding,
+    confidence: state.extracted.confidence,
+    generatedNumbers: state.extracted.generated.map(({ start, end }) =>
+      state.decoded.slice(start, end).trim(),
+    ),
     path: state.path,
     totals,
     removals: ledger.removals,
@@ -42,6 +50,9 @@ export function successMessage({ state, totals }: Imported): string {
       ? 'nhận ra là tin báo chí, không phải văn bản; ghi vào mục tin'
       : `văn bản, ${state.targets.length} chỉ tiêu, ${state.notes.length} chú thích`;
   const { ledger } = state;
+  const { confidence } = state.extracted;
+  const isPlain = state.encoding === 'utf-8' || state.encoding === 'unicode';
+  const encoding = isPlain ? '' : `; bảng mã ${state.encoding} (chắc ${Math.round(confidence * 100)} %)`;
   const doubts = ledger.doubts.length > 0 ? `; ${ledger.doubts.length} chỗ nên xem lại` : '';
-  return `${kind}; sổ cái: nguồn ${totals.source} = chữ ${totals.text} + bỏ ${totals.removed} + chuẩn hóa ${totals.normalised} (chênh ${totals.balance})${doubts}.`;
+  return `${kind}${encoding}; sổ cái: nguồn ${totals.source} = chữ ${totals.text} + bỏ ${totals.removed} + chuẩn hóa ${totals.normalised} (chênh ${totals.balance})${doubts}.`;
 }

@@ -4,7 +4,10 @@ import type { Target } from '../../src/domain/target/target.ts';
 import { makeUnit, type Unit } from '../../src/domain/document/unit.ts';
 import type { Chars } from './chars.ts';
 import { Ledger } from './ledger.ts';
+import type { SourceMarks } from './marks.ts';
 import type { Outline } from './outline-node.ts';
+import { type Extracted, TextBuilder } from './read/extracted.ts';
+import type { EncodingName } from './read/text.ts';
 
 /** A file to import. */
 export interface SourceFile {
@@ -22,6 +25,8 @@ export interface ImportContext {
   stated: StatedMetadata;
   bodies: readonly Body[];
   metrics: readonly Metric[];
+  /** Encoding the editor names (`--ma-chu`); detected without. */
+  encoding?: EncodingName | null;
 }
 
 /** One line of the source that is not blank. */
@@ -31,6 +36,8 @@ export interface Line {
   gap: number;
   /** True where the source marks it as a heading ("# …"). */
   headed: boolean;
+  /** The table a row belongs to; null for text. */
+  table: number | null;
 }
 
 /** A paragraph of the source: one or more lines joined. */
@@ -38,6 +45,9 @@ export interface Block {
   chars: Chars;
   gap: number;
   headed: boolean;
+  /** Rows of a table, which is a block of its own; its `chars` are all rows. */
+  rows?: Chars[];
+  table?: number;
 }
 
 /** A footnote found in the source. */
@@ -67,9 +77,13 @@ export interface ImportState {
   readonly source: SourceFile;
   readonly context: ImportContext;
   readonly ledger: Ledger;
+  extracted: Extracted;
   decoded: string;
   encoding: string;
   normal: string;
+  marks: SourceMarks;
+  /** Offsets of the bars between the cells of tables. */
+  cellBreaks: ReadonlySet<number>;
   lines: Line[];
   page: PageFacts;
   outcome: 'van-ban' | 'tin';
@@ -108,9 +122,12 @@ export function newState(source: SourceFile, context: ImportContext): ImportStat
     source,
     context,
     ledger: new Ledger(),
+    extracted: new TextBuilder().finish('txt'),
     decoded: '',
     encoding: '',
     normal: '',
+    marks: { style: new Uint8Array(), removed: new Uint8Array(), headed: new Set(), rows: new Map() },
+    cellBreaks: new Set(),
     lines: [],
     page: { title: null, posted: null, publisher: null, isNewsPage: false },
     outcome: 'van-ban',

@@ -85,6 +85,12 @@ describe('the targets of a document', () => {
     ]);
   });
 
+  it('fail where two would have one address, unless the second is said to stand in a second list', () => {
+    const first = targets('Bảo hiểm y tế đạt 94,81% dân số.', 94.81);
+    expect(check(first + first)).toEqual([['VK-CT-TRUNG', 7]]);
+    expect(check(first + first.replace('eid:', 'danhSach: 2\n  eid:'))).toEqual([]);
+  });
+
   it('fail where the declared count is not met', () => {
     const yaml = targets('Bảo hiểm y tế đạt 94,81% dân số.', 94.81);
     expect(check(yaml, { soChiTieu: '{congBo: 18, ghiNhan: 11, lyDo: thử}' })).toEqual([

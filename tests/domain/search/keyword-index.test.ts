@@ -10,7 +10,8 @@ const ROWS = [
   ['Hồ chứa nước, xã không còn người nghèo.', 'Nước sạch', 'tỉnh Hậu Giang'],
 ];
 const index = keywordIndex(ROWS, [{ viet: 'NTM', dayDu: 'nông thôn mới' }], []);
-const found = (typed: string) => [...(index.rowsOf(typed)?.entries() ?? [])].filter(([, on]) => on).map(([row]) => row);
+const found = (typed: string) =>
+  [...(index.rowsOf(typed)?.entries() ?? [])].filter(([, on]) => on).map(([row]) => row);
 
 describe('keywordIndex', () => {
   it('finds words without diacritics, đ as d, side by side where the rows have them so', () => {

@@ -41,13 +41,15 @@ export function engineOf(
   indicators: readonly Indicator[] = [],
 ): { engine: Engine; urls: readonly string[] } {
   const documents = prepareDocuments(records);
+  const ordered = documents.flatMap((document) => document.records);
   const shards = [records.length];
   return {
     engine: openEngine(
       openCatalogue(buildCatalogue(documents, shards, glossary, indicators)),
       memoryIndex(documents),
+      (ordinals) => Promise.resolve(ordinals.flatMap((ordinal) => ordered[ordinal] ?? [])),
     ),
-    urls: documents.flatMap((document) => document.records.map((record) => record.url)),
+    urls: ordered.map((record) => record.url),
   };
 }
 

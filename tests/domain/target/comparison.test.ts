@@ -53,6 +53,21 @@ describe('compareMeasures', () => {
   });
 });
 
+describe('populations', () => {
+  const of = (doiTuong?: string) => measure({ phamVi: { diaBan: null, doiTuong } });
+
+  it('must be the same where both are named, however they are joined', () => {
+    expect(whyApart(of('dân số thành thị'), of('Dân số ở thành thị'))).toBeNull();
+    expect(whyApart(of('tiểu học'), of('mẫu giáo'))).toBe('đối tượng đo khác (tiểu học với mẫu giáo)');
+    expect(whyApart(of('dân số nông thôn'), of())).toBeNull();
+  });
+
+  it('keep measures apart that each may stand beside a third', () => {
+    const { groups } = compareMeasures([of('tiểu học'), of(), of('mẫu giáo')]);
+    expect(groups.map(({ items }) => items.length)).toEqual([2]);
+  });
+});
+
 describe('whyApart', () => {
   it('finds no reason between comparable measures', () => {
     expect(whyApart(measure({}), measure({}))).toBeNull();

@@ -1,0 +1,98 @@
+/** Kinds of files that are read. */
+export type Format = 'txt' | 'html' | 'mht' | 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf';
+
+/** A stretch of the extracted text, UTF-16 offsets. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * What a reader takes out of a file: its text, one paragraph or table row a line, and what the file says about
+ * stretches of it. What is no part of the text (deleted words, running headers, menus) stands in `text` too and is
+ * listed in `removed`, so that every character is accounted for.
+ */
+export interface Extracted {
+  format: Format;
+  /** Encoding of the text as found: "utf-8", "tcvn3", "utf-8 ← mojibake"; "unicode" where the format fixes it. */
+  encoding: string;
+  /** How sure the encoding is, 0..1. */
+  confidence: number;
+  text: string;
+  /** Bits of `chars.ts` (EMPHASIS, STRONG). */
+  styles: (Span & { style: number })[];
+  /** Lines the file marks as headings, by the offset of their start. */
+  headed: number[];
+  removed: (Span & { lyDo: string })[];
+  /** Rows of tables, each a line whose cells stand between " | ". */
+  rows: (Span & { table: number; breaks: number[] })[];
+  /** Spots a person should look at. */
+  doubts: { at: number; ghiChu: string }[];
+  /** Numbers that stand in the text only because the file computes them (automatic numbering). */
+  generated: Span[];
+  /** What the page around the text says of it. */
+  page: { title: string | null; isNewsPage: boolean };
+}
+
+/** Collects the text of a file and what is said about it. */
+export class TextBuilder {
+  readonly #parts: string[] = [];
+  #length = 0;
+  #last = '';
+  readonly styles: Extracted['styles'] = [];
+  readonly headed: number[] = [];
+  readonly removed: Extracted['removed'] = [];
+  readonly rows: Extracted['rows'] = [];
+  readonly doubts: Extracted['doubts'] = [];
+  readonly generated: Span[] = [];
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** True where the next character begins a line. */
+  get atLineStart(): boolean {
+    return this.#length === 0 || this.#last.endsWith('\n');
+  }
+
+  /** Appends text; line ends inside it are kept. */
+  add(text: string, style = 0, lyDo: string | null = null): void {
+    if (text === '') return;
+    const start = this.#length;
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#last = (this.#last + text).slice(-2);
+    const span = { start, end: this.#length };
+    if (style !== 0) extend(this.styles, span, { style }, (last) => last.style === style);
+    if (lyDo !== null) extend(this.removed, span, { lyDo }, (last) => last.lyDo === lyDo);
+  }
+
+  /** Ends the line that stands open; `gap` asks for a blank line after it. */
+  endLine(gap: boolean, lyDo: string | null = null): void {
+    if (this.#length > 0 && !this.#last.endsWith('\n')) this.add('\n', 0, lyDo);
+    if (gap && this.#length > 0 && this.#last !== '\n\n') this.add('\n', 0, lyDo);
+  }
+
+  finish(format: Format, more: Partial<Extracted> = {}): Extracted {
+    return {
+      format,
+      encoding: 'unicode',
+      confidence: 1,
+      text: this.#parts.join(''),
+      styles: this.styles,
+      headed: this.headed,
+      removed: this.removed,
+      rows: this.rows,
+      doubts: this.doubts,
+      generated: this.generated,
+      page: { title: null, isNewsPage: false },
+      ...more,
+    };
+  }
+}
+
+function extend<T>(list: (Span & T)[], span: Span, value: T, isSame: (last: Span & T) => boolean): void {
+  const last = list.at(-1);
+  if (last && last.end === span.start && isSame(last)) last.end = span.end;
+  else list.push({ ...span, ...value });
+}

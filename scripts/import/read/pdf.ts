@@ -1,0 +1,216 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { readAs } from '../../../src/domain/text/legacy-encoding-detect.ts';
+import { parseNumber } from '../../../src/domain/document/numbering.ts';
+import { bulletOf } from '../bullet.ts';
+import { ImportError } from '../import-error.ts';
+import { isCapitals } from '../letterhead.ts';
+import { isFinished } from '../sentence.ts';
+import { type Extracted, TextBuilder } from './extracted.ts';
+import { flowing } from './inline-text.ts';
+import { linesOf, type PdfLine } from './pdf-line.ts';
+import type { PdfAnswer, PdfPage } from './pdf-page.ts';
+import { unicodeText } from './text.ts';
+
+/** Limits of one file. */
+const LONGEST_MS = 60_000;
+const MEMORY_MB = 1400;
+const LARGEST_ANSWER = 400 * 1024 * 1024;
+
+/** Fewer letters a page than this are no text layer. */
+const FEWEST_LETTERS = 8;
+
+/**
+ * Reads a PDF by its text layer: lines put together to paragraphs, running headers and page numbers kept apart as
+ * removed, footnotes after the paragraph they interrupt.
+ *
+ * @throws ImportError VK-NHAP-OCR without a text layer, VK-NHAP-MAT-KHAU, VK-NHAP-HONG, VK-NHAP-QUA-LAU
+ */
+export function readPdf(bytes: Uint8Array): Extracted {
+  const pages = pagesOf(bytes);
+  const letters = pages.flatMap(({ items }) => items).reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (letters < FEWEST_LETTERS * Math.max(1, pages.length)) throw new ImportError('VK-NHAP-OCR');
+  const lines = pages.flatMap((page, index) => linesOf(page, index));
+  const { encoding, confidence } = unicodeText(lines.map(({ text }) => text).join('\n'));
+  const reading = encoding.split('←')[1]?.trim();
+  for (const line of lines) {
+    const text = reading === undefined ? line.text : readAs(line.text, reading as 'tcvn3').text;
+    line.text = text
+      .split('\t')
+      .map((part) => flowing(part).trim())
+      .join('\t');
+  }
+  const builder = new TextBuilder();
+  writeLines(
+    builder,
+    lines.filter(({ text }) => text !== ''),
+    pages,
+  );
+  return builder.finish('pdf', { encoding: reading === undefined ? 'unicode' : encoding, confidence });
+}
+
+function pagesOf(bytes: Uint8Array): PdfPage[] {
+  const { status, stdout, error } = spawnSync(
+    process.execPath,
+    [`--max-old-space-size=${MEMORY_MB}`, path.join(import.meta.dirname, 'pdf-process.ts')],
+    { input: bytes, timeout: LONGEST_MS, maxBuffer: LARGEST_ANSWER, stdio: ['pipe', 'pipe', 'ignore'] },
+  );
+  if (error || status !== 0) throw new ImportError('VK-NHAP-QUA-LAU');
+  const answer = JSON.parse(stdout.toString('utf8')) as PdfAnswer;
+  if ('problem' in answer)
+    throw new ImportError(answer.problem === 'mat-khau' ? 'VK-NHAP-MAT-KHAU' : 'VK-NHAP-HONG');
+  return answer.pages;
+}
+
+/** Lines this near the edge of the page may be its header or footer. */
+const MARGIN = 0.1;
+// "2", "- 2 -", "Trang 2/10", "2/10"
+const PAGE_NUMBER = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?(?:\s*[-–])?$/i;
+/** Footnotes are printed this much smaller than the text. */
+const NOTE_HEIGHT = 0.93;
+// "¹ Nghị quyết", "⁽²⁾ Gồm", "[3] Theo", "(1) Theo", "1. Nghị quyết"
+const NOTE_START = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾|\[\d{1,3}\]|\(\d{1,3}\))\s*\S/;
+
+function writeLines(builder: TextBuilder, all: readonly PdfLine[], pages: readonly PdfPage[]): void {
+  const apart = runningLines(all, pages);
+  const body = medianHeight(all.filter((line) => !apart.has(line)));
+  const edges = edgesOf(all.filter((line) => !apart.has(line) && line.height >= body * NOTE_HEIGHT));
+  let notes: PdfLine[] = [];
+  let last: PdfLine | null = null;
+  const flush = () => {
+    writeNotes(builder, notes);
+    notes = [];
+  };
+  for (const page of pages.keys()) {
+    const lines = all.filter((line) => line.page === page);
+    const zone = noteZone(lines, apart, body);
+    for (const line of lines) {
+      const lyDo = apart.get(line);
+      if (lyDo !== undefined) continue;
+      if (zone.has(line)) {
+        notes.push(line);
+        continue;
+      }
+      const goesOn = last !== null && continues(last, line, edges, body);
+      if (goesOn) builder.add(' ');
+      else {
+        builder.endLine(true);
+        flush();
+      }
+      builder.add(line.text);
+      last = line;
+    }
+  }
+  builder.endLine(true);
+  flush();
+  for (const [line, lyDo] of apart) {
+    builder.endLine(false);
+    builder.add(line.text, 0, lyDo);
+  }
+  builder.endLine(true);
+}
+
+function writeNotes(builder: TextBuilder, notes: readonly PdfLine[]): void {
+  notes.forEach((line, index) => {
+    if (index > 0 && !NOTE_START.test(line.text)) builder.add(' ');
+    else builder.endLine(true);
+    builder.add(line.text);
+  });
+  builder.endLine(true);
+}
+
+/** Running headers stand apart from the text by more than this many of their own heights. */
+const APART = 1.7;
+
+/** Page numbers, and lines apart from the text at the same place of page after page with the same words. */
+function runningLines(all: readonly PdfLine[], pages: readonly PdfPage[]): Map<PdfLine, string> {
+  const keyOf = (line: PdfLine) => `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#')}`;
+  const edge = pages.flatMap((page, index) => {
+    const lines = all.filter((line) => line.page === index);
+    const isApart = (from: number, to: number) => {
+      const [upper, lower] = [lines[from], lines[to]];
+      return !upper || !lower || Math.abs(upper.y - lower.y) > Math.max(upper.height, lower.height) * APART;
+    };
+    const last = lines.length - 1;
+    const above = isApart(0, 1) ? 1 : isApart(1, 2) ? 2 : 0;
+    const below = isApart(last - 1, last) ? 1 : isApart(last - 2, last - 1) ? 2 : 0;
+    return [...lines.slice(0, above), ...lines.slice(lines.length - below)].filter(
+      ({ y }) => y < page.height * MARGIN || y > page.height * (1 - MARGIN),
+    );
+  });
+  const seen = new Map<string, Set<number>>();
+  for (const line of edge) {
+    const key = keyOf(line);
+    seen.set(key, (seen.get(key) ?? new Set()).add(line.page));
+  }
+  const found = new Map<PdfLine, string>();
+  for (const line of edge) {
+    const times = seen.get(keyOf(line))?.size ?? 0;
+    if (PAGE_NUMBER.test(line.text)) found.set(line, 'số trang');
+    else if (times >= 3 && times >= pages.length * 0.4) found.set(line, 'đầu trang, chân trang');
+  }
+  return found;
+}
+
+/** The lines at the foot of a page, smaller than the text, from the first that begins like a note. */
+function noteZone(
+  lines: readonly PdfLine[],
+  apart: ReadonlyMap<PdfLine, string>,
+  body: number,
+): ReadonlySet<PdfLine> {
+  const own = lines.filter((line) => !apart.has(line));
+  let start = own.length;
+  while (start > 0 && (own[start - 1]?.height ?? body) < body * NOTE_HEIGHT) start -= 1;
+  const first = own.slice(start).findIndex(({ text }) => NOTE_START.test(text));
+  return new Set(first < 0 ? [] : own.slice(start + first));
+}
+
+function medianHeight(lines: readonly PdfLine[]): number {
+  const heights = lines
+    .flatMap((line) => Array.from({ length: line.text.length }, () => line.height))
+    .sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 0;
+}
+
+interface Edges {
+  left: number;
+  right: number;
+  /** Distance from line to line. */
+  step: number;
+}
+
+function edgesOf(lines: readonly PdfLine[]): Edges {
+  const at = (values: number[], share: number) =>
+    values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+  const steps = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next?.page === line.page && next.y < line.y ? [line.y - next.y] : [];
+  });
+  return {
+    left: at(
+      lines.map(({ left }) => left),
+      0.1,
+    ),
+    right: at(
+      lines.map(({ right }) => right),
+      0.98,
+    ),
+    step: at(steps, 0.3),
+  };
+}
+
+/** True where a line is the next of the same paragraph: the one before is full, this one is not set in. */
+function continues(before: PdfLine, line: PdfLine, edges: Edges, body: number): boolean {
+  if (before.text.includes('\t') || line.text.includes('\t')) return false;
+  const isNumbered = parseNumber(line.text) !== null || bulletOf(line.text) !== null;
+  const [word = ''] = line.text.split(/\s/);
+  const letter = (line.right - line.left) / Math.max(1, line.text.length);
+  const isFull = before.right + letter * (word.length + 1) > edges.right - letter / 2;
+  const isSetIn = line.left > edges.left + body * 1.2;
+  const isNear = before.page !== line.page || (before.y > line.y && before.y - line.y < edges.step * 1.5);
+  const isCentred = before.left > edges.left + body * 3 && before.right < edges.right - body;
+  const partsTitle = isCapitals(before.text) && /\p{Ll}/u.test(line.text);
+  if (partsTitle || (isCapitals(line.text) && /\p{Ll}/u.test(before.text))) return false;
+  if (isNumbered && (isFinished(before.text) || isSetIn || !isFull)) return false;
+  return isFull && !isSetIn && isNear && !isCentred;
+}

@@ -1,0 +1,68 @@
+import { ImportError } from '../import-error.ts';
+import type { SourceFile } from '../state.ts';
+import type { Extracted } from './extracted.ts';
+import { readDoc } from './doc.ts';
+import { readDocx } from './docx.ts';
+import { formatOf } from './format.ts';
+import { readHtml } from './html.ts';
+import { readMht } from './mht.ts';
+import { readOdt } from './odt.ts';
+import { readPdf } from './pdf.ts';
+import { readRtf } from './rtf.ts';
+import { type EncodingName, readText } from './text.ts';
+import { zipNames } from './zip.ts';
+
+/** Larger texts are not single documents. */
+const LARGEST_TEXT = 20 * 1024 * 1024;
+/** Files with pictures in them may be larger. */
+const LARGEST_FILE = 100 * 1024 * 1024;
+
+/**
+ * Reads a file of any known format.
+ *
+ * @param stated encoding the editor names; null to detect it
+ * @throws ImportError with the reason where there is no text to be had
+ */
+export function readSourceText({ bytes }: SourceFile, stated: EncodingName | null): Extracted {
+  if (bytes.length === 0) throw new ImportError('VK-NHAP-RONG');
+  const format = formatOf(bytes);
+  const isText = format === 'txt' || format === 'html' || format === 'mht' || format === 'rtf';
+  if (bytes.length > (isText ? LARGEST_TEXT : LARGEST_FILE)) throw new ImportError('VK-NHAP-LON');
+  switch (format) {
+    case 'txt':
+      return readText(bytes, stated);
+    case 'html':
+      return readHtml(bytes, stated);
+    case 'mht':
+      return readMht(bytes, stated);
+    case 'zip':
+      return readOffice(bytes);
+    case 'pdf':
+      return readPdf(bytes);
+    case 'ole':
+      return readOle(bytes);
+    case 'rtf':
+      return readRtf(bytes);
+  }
+}
+
+/** An office file is a zip archive; which one, its parts say. */
+function readOffice(bytes: Uint8Array): Extracted {
+  const names = zipNames(bytes);
+  if (names.includes('word/document.xml')) return readDocx(bytes);
+  if (names.includes('content.xml')) return readOdt(bytes);
+  if (names.some((name) => name.startsWith('xl/') || name.startsWith('ppt/')))
+    throw new ImportError(
+      'VK-NHAP-DINH-DANG',
+      'Đây là bảng tính hoặc bài trình chiếu; hãy lưu phần chữ thành .docx.',
+    );
+  throw new ImportError('VK-NHAP-DINH-DANG', 'Đây là tệp nén: hãy giải nén rồi nhập từng văn bản.');
+}
+
+/** Word files from before 2007, and files with a password, are compound files of Microsoft. */
+function readOle(bytes: Uint8Array): Extracted {
+  const holds = (stream: string) => Buffer.from(bytes).includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage')) throw new ImportError('VK-NHAP-MAT-KHAU');
+  if (holds('WordDocument')) return readDoc(bytes);
+  throw new ImportError('VK-NHAP-DINH-DANG', 'Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx.');
+}

@@ -1,0 +1,19 @@
+/** The parts of word-extractor 1.0.4 that are used; the package brings no types. */
+declare module 'word-extractor' {
+  interface TextOptions {
+    /** True to replace typographic characters by ASCII. */
+    filterUnicode?: boolean;
+    includeHeadersAndFooters?: boolean;
+  }
+  export interface WordDocument {
+    getBody(options?: TextOptions): string;
+    getFootnotes(options?: TextOptions): string;
+    getEndnotes(options?: TextOptions): string;
+    getHeaders(options?: TextOptions): string;
+    getAnnotations(options?: TextOptions): string;
+    getTextboxes(options?: TextOptions): string;
+  }
+  export default class WordExtractor {
+    extract(source: string | Buffer): Promise<WordDocument>;
+  }
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { assignEids } from '../../../src/domain/document/eid.ts';
+import { textOf } from '../../../src/domain/document/inline.ts';
+import { makeUnit, type Unit, type UnitKind } from '../../../src/domain/document/unit.ts';
+import { extractTargets } from '../../../src/domain/target/extract.ts';
+
+const unit = (kind: UnitKind, number: string | null, text: string, children: Unit[] = []) =>
+  makeUnit(kind, 0, { number, text: textOf(text), children });
+const section = (kind: UnitKind, number: string, title: string, children: Unit[]) =>
+  makeUnit(kind, 0, { number, title: textOf(title), heading: true, children });
+
+function targetsOf(...children: Unit[]) {
+  const root = makeUnit('van-ban', 1, { children });
+  assignEids(root);
+  return extractTargets(root, []);
+}
+
+const items = [unit('y', '(1)', 'Tỷ lệ hộ nghèo dưới 2%.'), unit('y', '(2).', 'Giữ vững 05 xã văn hóa.')];
+
+describe('the targets of a document', () => {
+  it('are the items under a title that speaks of targets', () => {
+    const { targets } = targetsOf(section('khoan', '3.', 'Chỉ tiêu chủ yếu', items));
+    expect(targets.map(({ so, eid, trichDan }) => [so, eid, trichDan])).toEqual([
+      ['(1)', 'khoan_3__y_1', 'Tỷ lệ hộ nghèo dưới 2%.'],
+      ['(2)', 'khoan_3__y_2', 'Giữ vững 05 xã văn hóa.'],
+    ]);
+    expect(targets.every(({ raSoat }) => raSoat === 'máy trích, chưa rà soát')).toBe(true);
+  });
+
+  it('are not the tasks beside them, nor results or ways to reach them', () => {
+    const tasks = section('khoan', '1.', 'Nhiệm vụ trọng tâm', [unit('y', '(1)', 'Xây dựng 3 cầu.')]);
+    const aims = section('khoan', '2.', 'Các chỉ tiêu', [unit('gach', '-', 'Thu ngân sách 50 tỷ đồng.')]);
+    const shared = section('muc', 'I.', 'NHIỆM VỤ VÀ CHỈ TIÊU', [tasks, aims]);
+    const results = section('muc', 'II.', 'Kết quả thực hiện các chỉ tiêu', [
+      unit('gach', '-', 'Thu 40 tỷ đồng.'),
+    ]);
+    const means = section('muc', 'III.', 'Giải pháp thực hiện chỉ tiêu', [
+      unit('gach', '-', 'Tăng cường thu.'),
+    ]);
+    const { targets } = targetsOf(shared, results, means);
+    expect(targets.map(({ so, eid }) => `${so} ${eid}`)).toEqual(['g1 muc_i__khoan_2__gach_1']);
+  });
+
+  it('are found in groups, and after an announcement in running text', () => {
+    const group = unit('diem', 'a)', 'Về kinh tế:', [unit('gach', '-', 'Thu ngân sách 50 tỷ đồng.')]);
+    const first = section('khoan', '1.', 'Các chỉ tiêu', [group]);
+    const second = section('khoan', '2.', 'Phương hướng', [
+      unit('p', null, 'Phấn đấu đạt các chỉ tiêu sau:'),
+      unit('gach', '-', 'Trồng 10 ha rừng.'),
+    ]);
+    expect(targetsOf(first, second).targets.map(({ eid }) => eid)).toEqual([
+      'khoan_1__diem_a__gach_1',
+      'khoan_2__gach_1',
+    ]);
+  });
+
+  it('are none in a part on what was done, however its sections are titled', () => {
+    const part = section('phan', 'Phần thứ nhất', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2033', [
+      section('muc', 'I.', 'Các chỉ tiêu chủ yếu', items),
+      unit('p', null, 'Tỷ lệ hộ nghèo còn 1,5% (chỉ tiêu 2%).'),
+    ]);
+    const { targets, results } = targetsOf(part);
+    expect(targets).toEqual([]);
+    expect(results.map(({ giaTri, deRa, nam }) => [giaTri, deRa, nam])).toEqual([
+      [2, undefined, 2033],
+      [5, undefined, 2033],
+      [1.5, 2, 2033],
+    ]);
+  });
+
+  it('print a number again in a second list only with the number of the list', () => {
+    const { targets } = targetsOf(
+      section('khoan', '3.', 'Chỉ tiêu năm 2034', items),
+      section('khoan', '4.', 'Chỉ tiêu đến năm 2040', items),
+    );
+    expect(targets.map(({ so, danhSach }) => [so, danhSach])).toEqual([
+      ['(1)', undefined],
+      ['(2)', undefined],
+      ['(1)', 2],
+      ['(2)', 2],
+    ]);
+    expect(targets.map(({ doLuong }) => doLuong[0]?.moc)).toEqual([
+      { nam: 2034 },
+      { nam: 2034 },
+      { nam: 2040 },
+      { nam: 2040 },
+    ]);
+  });
+
+  it('stand in running sentences too, numbered in the order of the document', () => {
+    const plan = section('khoan', '2.', 'Nhiệm vụ, giải pháp', [
+      unit(
+        'p',
+        null,
+        'Hiện nay còn 12 ấp. Đẩy mạnh vận động, phấn đấu đến cuối năm đạt trên 95%; mở rộng chợ.',
+      ),
+      unit('gach', '-', 'Phấn đấu đến năm 2035, có 100% trạm y tế có bác sĩ.'),
+    ]);
+    const { targets } = targetsOf(section('khoan', '1.', 'Chỉ tiêu', items), plan);
+    expect(targets.map(({ so, eid, trichDan }) => [so, eid, trichDan]).slice(2)).toEqual([
+      ['x1', 'khoan_2__p_1', 'Đẩy mạnh vận động, phấn đấu đến cuối năm đạt trên 95%'],
+      ['x2', 'khoan_2__gach_1', 'Phấn đấu đến năm 2035, có 100% trạm y tế có bác sĩ.'],
+    ]);
+    expect(targets.every(({ raSoat }) => raSoat === 'máy trích, chưa rà soát')).toBe(true);
+  });
+
+  it('are the rows of a table, one measure for each column of plans', () => {
+    const row = (...cells: string[]) =>
+      makeUnit('hang', 0, { cells: cells.map(textOf), text: textOf(cells.join(' | ')) });
+    const table = makeUnit('bang', 0, {
+      children: [
+        row('TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện 2033', 'Kế hoạch 2034', 'Mục tiêu 2040'),
+        row('1', 'Tỷ lệ hộ nghèo', '%', '2,4', '< 2', '1 - 1,5'),
+        row('2', 'Thu ngân sách', 'Tỷ đồng', '400', '450 trở lên', '1.200'),
+        row('', 'Về xã hội', '', '', '', ''),
+      ],
+    });
+    const { targets } = targetsOf(section('khoan', '1.', 'Các chỉ tiêu', [table]));
+    expect(
+      targets.map(({ so, doLuong }) => [
+        so,
+        ...doLuong.map(({ soSanh, giaTri, tu, den, donViChuan, moc }) =>
+          [
+            soSanh,
+            giaTri ?? `${tu ?? ''}..${den ?? ''}`,
+            donViChuan,
+            moc && 'nam' in moc ? moc.nam : '',
+          ].join(' '),
+        ),
+      ]),
+    ).toEqual([
+      ['1', '< 2 phan-tram 2034', 'khoang 1..1.5 phan-tram 2040'],
+      ['2', '>= 450 ty-dong 2034', '= 1200 ty-dong 2040'],
+    ]);
+  });
+
+  it('carry the count the text announces', () => {
+    const owner = section('khoan', '3.', 'Chỉ tiêu', [
+      unit('p', null, 'Có 18 chỉ tiêu, trong đó xin ý kiến:'),
+      ...items,
+    ]);
+    expect(targetsOf(owner).announced).toMatchObject({ count: 18, eid: 'khoan_3' });
+    expect(targetsOf(section('khoan', '3.', 'Chỉ tiêu', items)).announced).toBeNull();
+  });
+});

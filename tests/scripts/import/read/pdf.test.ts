@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { ImportError } from '../../../../scripts/import/import-error.ts';
+import { encodeLegacy } from '../../../../src/domain/text/legacy-encoding.ts';
+import { pdf, type PrintedLine, printed, widthOf } from './make-pdf.ts';
+import { imported, treeOf, treeText } from './tree-text.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const codeOf = (file: Uint8Array) => {
+  try {
+    imported(file);
+    return '';
+  } catch (error) {
+    return error instanceof ImportError ? error.code : String(error);
+  }
+};
+const line = (text: string, x: number, y: number, size = 12): PrintedLine => ({ text, x, y, size });
+const LONG =
+  'Giá trị sản xuất nông nghiệp bình quân đạt 310 triệu đồng một héc-ta, tăng so với đầu nhiệm kỳ; thu ngân sách nhà nước trên địa bàn vượt dự toán được giao, bảo đảm chi thường xuyên và đầu tư phát triển của huyện.';
+
+describe('a PDF with a text layer', () => {
+  it('has its lines joined, its running headers and page numbers kept apart', () => {
+    const paragraphs = [
+      'BÁO CÁO',
+      'về kết quả năm 2031',
+      'I. KẾT QUẢ',
+      ...Array.from({ length: 40 }, (_, index) => `${index + 1}. ${LONG}`),
+    ];
+    const { state, totals } = imported(printed(paragraphs, 'VĂN PHÒNG HUYỆN ỦY'));
+    expect(treeText(state.root)).toBe(treeOf(bytes(paragraphs.join('\n\n'))));
+    expect(new Set(state.ledger.removals.map(({ lyDo }) => lyDo))).toEqual(
+      new Set(['số trang', 'đầu trang, chân trang']),
+    );
+    expect(totals.balance).toBe(0);
+  }, 30_000);
+
+  it('has footnotes at their marks, also where they interrupt a paragraph over two pages', () => {
+    const first = 'Thực hiện nghị quyết của Trung ương';
+    const { state } = imported(
+      pdf([
+        [
+          line('BÁO CÁO', 250, 780),
+          line('về kết quả', 250, 760),
+          line(`1. ${first}`, 72, 740),
+          line('1', 72 + widthOf(`1. ${first}`, 12), 745, 7),
+          line('và của Tỉnh ủy về xây dựng', 72 + widthOf(`1. ${first}`, 12) + 8, 740),
+          line('1', 72, 105, 7),
+          line('Nghị quyết số 18 năm 2017.', 78, 101, 10),
+        ],
+        [
+          line('Đảng trong sạch.', 72, 780),
+          line('2. Tiếp tục thực hiện tốt các nhiệm vụ được giao trong năm.', 72, 750),
+        ],
+      ]),
+    );
+    expect(state.mdx).toContain('Trung ương[^1] và của Tỉnh ủy về xây dựng Đảng trong sạch.');
+    expect(state.notes.map(({ chars }) => chars.text)).toEqual(['Nghị quyết số 18 năm 2017.']);
+  }, 30_000);
+
+  it('is read column by column where the page has two', () => {
+    const rows = Array.from({ length: 14 }, (_, index) => index);
+    const { state } = imported(
+      pdf([
+        rows.flatMap((index) => [
+          line(`${index + 1}. Nội dung thứ ${index + 1} của cột trái.`, 50, 780 - index * 20),
+          line(`${index + 15}. Nội dung thứ ${index + 15} của cột phải.`, 320, 780 - index * 20),
+        ]),
+      ]),
+    );
+    expect(state.normal.indexOf('thứ 14 ')).toBeLessThan(state.normal.indexOf('thứ 15 '));
+    expect(state.normal.match(/Nội dung/g)).toHaveLength(28);
+  }, 30_000);
+
+  it('is read in the encoding of its fonts where they are from before Unicode', () => {
+    const old = (text: string) => String.fromCharCode(...(encodeLegacy(text, 'tcvn3') ?? []));
+    const { state } = imported(
+      pdf([
+        [
+          line(old('1. Giá trị sản xuất nông nghiệp tăng khá.'), 72, 780),
+          line(old('2. Đời sống nhân dân được nâng lên, hộ nghèo giảm.'), 72, 740),
+        ],
+      ]),
+    );
+    expect(state.normal).toContain('1. Giá trị sản xuất nông nghiệp tăng khá.');
+    expect(state.encoding).toBe('utf-8 ← tcvn3');
+  }, 30_000);
+
+  it('ends in its code where it is only pictures, locked or damaged', () => {
+    expect(codeOf(pdf([[], []]))).toBe('VK-NHAP-OCR');
+    const text = Buffer.from(pdf([[line('Một dòng chữ của văn bản.', 72, 700)]])).toString('latin1');
+    const locked = text.replace(
+      '/Root 1 0 R',
+      `/Root 1 0 R /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`,
+    );
+    expect(codeOf(new Uint8Array(Buffer.from(locked, 'latin1')))).toBe('VK-NHAP-MAT-KHAU');
+    expect(codeOf(bytes('%PDF-1.7\nhỏng'))).toBe('VK-NHAP-HONG');
+  }, 60_000);
+});

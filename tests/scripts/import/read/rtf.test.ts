@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { encodeLegacy } from '../../../../src/domain/text/legacy-encoding.ts';
+import { imported, treeText } from './tree-text.ts';
+
+const unicode = (text: string) =>
+  [...text]
+    .map((character) => (character.charCodeAt(0) < 128 ? character : `\\u${character.charCodeAt(0)}?`))
+    .join('');
+const rtf = (body: string) =>
+  new Uint8Array(
+    Buffer.from(
+      `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times New Roman;}{\\f1 .VnTime;}}{\\stylesheet{\\s0 Normal;}}{\\*\\generator X;}\\pard ${body}}`,
+      'latin1',
+    ),
+  );
+
+describe('a Rich Text file', () => {
+  it('has its text, printed numbers, notes and hidden text told apart', () => {
+    const { state, totals } = imported(
+      rtf(
+        [
+          unicode('BÁO CÁO'),
+          unicode('về kết quả'),
+          `{\\listtext 1.\\tab }${unicode('Kinh tế tăng')}{\\super\\chftn{\\footnote ${unicode('Theo báo cáo.')}}}${unicode(' khá')}{\\v ${unicode(' nội bộ')}}.`,
+          unicode('2. Xã hội ổn định.'),
+        ].join('\\par\n') + '\\par',
+      ),
+    );
+    const tree = treeText(state.root);
+    expect(tree).toContain('khoan · 1. · Kinh tế tăng khá.');
+    expect(tree).toContain('khoan · 2. · Xã hội ổn định.');
+    expect(state.notes.map(({ chars }) => chars.text)).toEqual(['Theo báo cáo.']);
+    expect(state.ledger.removals.map(({ text }) => text.trim())).toEqual(['nội bộ']);
+    expect(totals.balance).toBe(0);
+  });
+
+  it('reads fonts from before Unicode', () => {
+    const bytes = [...(encodeLegacy('1. Giá trị sản xuất tăng.', 'tcvn3') ?? [])];
+    const escaped = bytes
+      .map((byte) => (byte < 128 ? String.fromCharCode(byte) : `\\'${byte.toString(16)}`))
+      .join('');
+    expect(imported(rtf(`\\f1 ${escaped}\\par`)).state.normal).toContain('1. Giá trị sản xuất tăng.');
+  });
+});
