@@ -30,7 +30,7 @@ describe('axe finds nothing', () => {
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
         ).toEqual([]);
-        },
+      },
     );
   }
 });

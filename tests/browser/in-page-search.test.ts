@@ -19,7 +19,9 @@ async function typeInPage(page: Page, words: string): Promise<void> {
 const lit = (page: Page, name: string): Promise<string[]> =>
   page.evaluate(
     (key) =>
-      [...(CSS.highlights.get(key)?.values() ?? [])].map((range) => (range as Range).toString().toLowerCase()),
+      [...(CSS.highlights.get(key)?.values() ?? [])].map((range) =>
+        (range as Range).toString().toLowerCase(),
+      ),
     name,
   );
 

@@ -63,6 +63,46 @@ describe('the search page', () => {
     expect(inView).toBe(true);
   });
 
+  it.each(['hooj ngheof', 'ho65 ngheo2', 'hộ ngèo'])('says what it searched for “%s”', async (query) => {
+    const { page } = await site.open(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+    const results = await resultsOf(page);
+    expect(await page.locator('#da-tim').textContent()).toMatch(/đã tìm: hộ nghèo/i);
+    expect((await results.first().textContent())?.toLowerCase()).toContain('hộ nghèo');
+  });
+
+  it('shows path, type, body and year of a result, the value of a target, and marks only the words asked for', async () => {
+    const { page } = await site.open('/tim-kiem/?q=ho+ngheo');
+    const results = await resultsOf(page);
+    const target = page.locator('#ket-qua > li.chi-tieu').first();
+    expect(await target.locator('.kq-value').textContent()).toMatch(/\d/);
+    for (const result of await results.all()) {
+      expect(await result.locator('.kq-path').textContent()).toMatch(/\S/);
+      expect(await result.locator('.kq-facts').textContent()).toMatch(/ · .*(?:\d{4}|chưa rõ năm)/);
+    }
+    const marked = (await page.locator('#ket-qua mark').allTextContents()).map((text) => text.toLowerCase());
+    expect(marked).toContain('hộ nghèo');
+    for (const text of marked) expect(text).toMatch(/^(?:hộ|nghèo|hộ nghèo)$/);
+  });
+
+  it('keeps recent searches on the device until they are cleared', async () => {
+    const { page } = await site.open('/tim-kiem/');
+    await page.locator('#tim-o').fill('bảo hiểm y tế');
+    await page.keyboard.press('Enter');
+    await resultsOf(page);
+    await page.goto(site.url('/tim-kiem/'));
+    await page.locator('#gan-day a', { hasText: 'bảo hiểm y tế' }).waitFor();
+    await page.locator('#gan-day button').click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it('shows what comes near apart from results when nothing answers', async () => {
+    const { page } = await site.open('/tim-kiem/?q=bảo+hiểm+thất+nghiệp');
+    expect(await (await resultsOf(page)).count()).toBe(0);
+    expect(await page.locator('#so-ket-qua').textContent()).toMatch(/không có kết quả/i);
+    expect(await page.locator('#gan h2').isVisible()).toBe(true);
+    expect(await page.locator('#gan li').count()).toBeGreaterThan(0);
+  });
+
   it('says plainly that nothing answers', async () => {
     const { page } = await site.open('/tim-kiem/?q=phi+thuyen+khong+gian');
     expect(await (await resultsOf(page)).count()).toBe(0);

@@ -138,7 +138,9 @@ async function openFrom(
     (await effects.loadJson(CATALOGUE_FILE).catch(unreachable)) as CatalogueFile,
   );
   const pagefind = await effects.loadPagefind().catch(unreachable);
-  return openEngine(catalogue, pagefindIndex(pagefind, catalogue), (ordinals) => records(catalogue, ordinals));
+  return openEngine(catalogue, pagefindIndex(pagefind, catalogue), (ordinals) =>
+    records(catalogue, ordinals),
+  );
 }
 
 function resultOf(record: SearchRecord, query: Query, score: number): SearchResult {

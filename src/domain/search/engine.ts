@@ -51,7 +51,12 @@ export interface Answer {
 
 /** An engine over an opened catalogue, the positions of its tokens and the texts of its records. */
 export function openEngine(catalogue: Catalogue, index: PositionIndex, texts: ReadTexts): Engine {
-  return { catalogue, lexicon: makeLexicon(catalogue.file.glossary, catalogue.file.indicators), index, texts };
+  return {
+    catalogue,
+    lexicon: makeLexicon(catalogue.file.glossary, catalogue.file.indicators),
+    index,
+    texts,
+  };
 }
 
 /** Answers a query. An empty query has no results. */

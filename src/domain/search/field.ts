@@ -21,11 +21,7 @@ export interface Field {
  * Adds the hits up by segment and spreads those of headings over the records below them. All records of the `named`
  * documents count as having it above them, weakly.
  */
-export function tally(
-  catalogue: Catalogue,
-  hits: Hits,
-  named: ReadonlySet<number> = new Set(),
-): Field {
+export function tally(catalogue: Catalogue, hits: Hits, named: ReadonlySet<number> = new Set()): Field {
   const { start, length, titleLength, kind, extra, document, record, segmentOfRecord } = catalogue;
   const own = new Float32Array(start.length);
   const title = new Float32Array(start.length);

@@ -69,12 +69,7 @@ export function settled(query: Query, texts: readonly string[]): Query {
  * Per token, the slots it stands for, by kindred names only where `related` says so. Words of a longer match are
  * preferred: where asked words stand side by side somewhere in the text, the same words alone elsewhere are not marked.
  */
-function matchTokens(
-  text: string,
-  tokens: readonly Token[],
-  query: Query,
-  related = false,
-): Set<number>[] {
+function matchTokens(text: string, tokens: readonly Token[], query: Query, related = false): Set<number>[] {
   const matched = tokens.map(() => new Set<number>());
   const lists = [
     ...query.slots.map((slot, i) => ({ phrases: slot.phrases, from: i, to: i, weak: slot.role === 'weak' })),

@@ -93,7 +93,11 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
  * thác" and "vệ sinh" are known) name a thing the index does not know: apart they mean nothing. Two syllables typed
  * without diacritics have to meet more often than any two would by chance ("gia dat" in "quốc gia đạt").
  */
-function strangeSlots(catalogue: Catalogue, { slots }: Query, { pairs, slots: fields, hits }: Evidence): boolean[] {
+function strangeSlots(
+  catalogue: Catalogue,
+  { slots }: Query,
+  { pairs, slots: fields, hits }: Evidence,
+): boolean[] {
   const words = slots.map((slot) => (slot.role === 'content' ? soleWord(slot) : null));
   const tokens = catalogue.averageLength * catalogue.segmentOfRecord.length;
   const known = pairs.map(({ documents }, i) => {

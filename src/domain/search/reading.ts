@@ -46,10 +46,15 @@ export function readRecord({ kind, title, text }: ReadText, typed: string, query
   const asked = query.slots.flatMap(({ role }, i) => (role === 'weak' || role === 'soft' ? [] : [i]));
   const there = slotsOf([...heading, ...stretches]);
   const present = asked.filter((slot) => there.has(slot));
-  const best = Math.max(0, ...sentencesOf(text, stretches).map((sentence) => said(present, sentence, heading)));
+  const best = Math.max(
+    0,
+    ...sentencesOf(text, stretches).map((sentence) => said(present, sentence, heading)),
+  );
   const share = present.length === 0 ? 1 : Math.max(best, said(present, [], heading));
   const counted =
-    query.intent === 'amount' || (kind === 'chi-tieu' && query.intent === null) ? countedShare(text, stretches, asked) : 0;
+    query.intent === 'amount' || (kind === 'chi-tieu' && query.intent === null)
+      ? countedShare(text, stretches, asked)
+      : 0;
   const wanted = typed.normalize('NFC');
   const names = nameStretches(wanted).map(([from, to]) => wanted.slice(from, to));
   const named = names.length > 0 && names.every((name) => `${title}\n${text}`.includes(name));

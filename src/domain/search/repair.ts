@@ -78,7 +78,9 @@ async function corrected(engine: Engine, word: QueryWord, row: Row, at: number):
   if (occurs && meetings(row[at] ?? NO_HITS, row, at) > 0) return null;
   const possible = vocabulary.has(key) || isVietnameseSyllable(key, 'folded');
   const slips = [...vocabulary.bases()]
-    .filter((base) => (isOneSlip(key, base) && !(occurs && isOtherLetter(key, base))) || soundsAlike(key, base))
+    .filter(
+      (base) => (isOneSlip(key, base) && !(occurs && isOtherLetter(key, base))) || soundsAlike(key, base),
+    )
     .flatMap((base) => readings(vocabulary, base, marks))
     .sort((a, b) => likelihood(key, b.key) - likelihood(key, a.key) || frequency(b) - frequency(a))
     .slice(0, TRIED);

@@ -38,8 +38,13 @@ export function soundsAlike(a: string, b: string): boolean {
 }
 
 function heard(syllable: string): string {
-  const initial = partOf(ALIKE_INITIALS, (form) => syllable.startsWith(form) && syllable.length > form.length);
-  const rest = initial ? syllable.slice(initial.length) : syllable;
+  const initial = partOf(
+    ALIKE_INITIALS,
+    (form) => syllable.startsWith(form) && syllable.length > form.length,
+  );
+  // The i of giê is written once: giêng is gi and iêng.
+  const written = syllable.startsWith('gie') ? 1 : (initial?.length ?? 0);
+  const rest = syllable.slice(written);
   const final = partOf(ALIKE_FINALS, (form) => rest.endsWith(form) && rest.length > form.length);
   const middle = final ? rest.slice(0, -final.length) : rest;
   return [initial?.name, middle, final?.name].join('-');

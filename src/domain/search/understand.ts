@@ -109,7 +109,10 @@ function partsOf(text: string, tokens: readonly Token[], lexicon: Lexicon, notes
         start: token.start,
         end,
         slot: { text: short, phrases: abbreviation.phrases, role: 'content' },
-        full: tokenize(abbreviation.full).map(({ key, marks }) => ({ key, marks: marks === '' ? null : marks })),
+        full: tokenize(abbreviation.full).map(({ key, marks }) => ({
+          key,
+          marks: marks === '' ? null : marks,
+        })),
       });
       i += abbreviation.length;
       continue;

@@ -147,4 +147,50 @@ describe('an answer', () => {
     expect((await find(records, 'blockchain')).urls).toEqual([]);
     expect((await find(records, '  ')).urls).toEqual([]);
   });
+
+  it('says that nothing answers a name whose syllables are only known from other words', async () => {
+    const records = samples(
+      'Đăng ký tài khoản định danh.',
+      'Khai thác khoáng sản.',
+      'Vệ sinh môi trường.',
+      'Quốc gia đạt chuẩn; tỷ lệ đạt cao; tham gia tích cực; gia đình; đạt và vượt.',
+    );
+    expect((await find(records, 'đăng ký khai sinh')).urls).toEqual([]);
+    expect((await find(records, 'gia dat')).urls).toEqual([]);
+  });
+
+  it('does not take a word that exists for one that merely looks like it', async () => {
+    const records = samples('Tăng cường cơ sở vật chất.', 'Cường cơ sở.', 'Trả lương đúng hạn.');
+    expect((await find(records, 'lương cơ sở')).notes).toEqual([]);
+  });
+
+  it('corrects a word spelled as it is heard', async () => {
+    const records = samples('Củng cố hợp tác xã.', 'Hợp tác xã nông nghiệp.', 'Hợp tác xã kiểu mới.');
+    expect((await find(records, 'hợp tác sã')).notes.at(-1)).toMatchObject({ to: 'hợp tác xã' });
+  });
+
+  it('meets known expressions in the words of an abbreviation', async () => {
+    const records = samples(
+      'Số người tham gia bảo hiểm y tế đạt 95%.',
+      'Vùng phủ sóng di động.',
+      'Thu ngân sách.',
+    );
+    expect((await find(records, 'độ bao phủ BHYT')).urls[0]).toBe('u0');
+  });
+
+  it('prefers the letters of a symbol as they were typed', async () => {
+    const records = samples('Theo Quy định số 11-QĐ/TW.', 'Theo Quy định số 11-QĐi/TW.');
+    expect((await find(records, '11-QĐi/TW')).urls[0]).toBe('u1');
+  });
+
+  it('takes a name for the document in whose text it stands', async () => {
+    const records = [
+      sample({ url: 'a0', doc: 'a', text: 'Huyện Tân Phú nằm ven sông.', order: 0 }),
+      sample({ url: 'a1', doc: 'a', text: 'Tỷ lệ hộ nghèo còn 4%.', order: 1 }),
+      sample({ url: 'b0', doc: 'b', text: 'Huyện Long Hồ có chợ.', order: 0 }),
+      sample({ url: 'b1', doc: 'b', text: 'Tỷ lệ hộ nghèo còn 5%.', order: 1 }),
+    ];
+    expect((await find(records, 'hộ nghèo Long Hồ')).urls[0]).toBe('b1');
+    expect((await find(records, 'Long Hồ')).urls).toEqual(['b0']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneSlip } from '../../../src/domain/search/slip.ts';
+import { isOneSlip, soundsAlike } from '../../../src/domain/search/slip.ts';
 
 describe('one slip', () => {
   it('is a letter missing, added or changed, or two neighbours swapped', () => {
@@ -13,5 +13,26 @@ describe('one slip', () => {
     expect(isOneSlip('ngheo', 'ngheo')).toBe(false);
     expect(isOneSlip('ngo', 'ngheo')).toBe(false);
     expect(isOneSlip('abcd', 'badc')).toBe(false);
+  });
+});
+
+describe('syllables that sound alike', () => {
+  it.each([
+    ['sa', 'xa'],
+    ['trau', 'chau'],
+    ['rieng', 'gieng'],
+    ['lan', 'nan'],
+    ['man', 'mang'],
+    ['mat', 'mac'],
+  ])('%s and %s', (a, b) => {
+    expect(soundsAlike(a, b)).toBe(true);
+  });
+
+  it.each([
+    ['luong', 'cuong'],
+    ['sa', 'sa'],
+    ['ha', 'xa'],
+  ])('not %s and %s', (a, b) => {
+    expect(soundsAlike(a, b)).toBe(false);
   });
 });
