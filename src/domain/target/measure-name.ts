@@ -10,7 +10,7 @@ const OPENING =
 
 // Verbs whose object is counted: "Giữ vững 15 xã", "Đào tạo nghề 450 lao động", "công nhận thêm 01 đơn vị"
 const ACTS =
-  /^(?:(?:tiếp tục|phấn đấu|bình quân|mỗi năm|hằng năm|hàng năm)\s+)*(?:giữ vững|duy trì|huy động|xây dựng|công nhận|thành lập|kết nạp|phát triển|đào tạo|dạy nghề|đưa|trồng|hỗ trợ|tổ chức|hoàn thành|mở|ra mắt|thu hút|vận động|có thêm|có|cất|sửa chữa|đầu tư|triển khai|đạt thêm|số hóa|bê tông hóa|nhựa hóa|cứng hóa|nâng cấp|tiếp nhận|giải quyết|giảm|kéo giảm|tạo việc làm)(?!\p{L})/iu;
+  /^(?:(?:tiếp tục|phấn đấu|bình quân|mỗi năm|hằng năm|hàng năm)\s+)*(?:giữ vững|duy trì|huy động|xây dựng|công nhận|thành lập|kết nạp|phát triển|đào tạo|dạy nghề|đưa|trồng|hỗ trợ|tổ chức|hoàn thành|mở|ra mắt|thu hút|vận động|có thêm|có|chuyển đổi|xóa|tuyển dụng(?: đủ)?|cất|sửa chữa|đầu tư|triển khai|đạt thêm|số hóa|bê tông hóa|nhựa hóa|cứng hóa|nâng cấp|tiếp nhận|giải quyết|giảm|kéo giảm|tạo việc làm)(?!\p{L})/iu;
 
 // Units of measure, which name nothing: "tỷ đồng", "ha", "km", "tấn/ha", "điểm"
 const MEASURES = /đồng(?! chí)|usd|đô la|^(?:ha|héc ta|hecta|k?m[23²³]?|kg|mét|tấn|tạ|điểm|phần)(?!\p{L})/iu;
@@ -36,10 +36,11 @@ export interface MeasureName {
 }
 
 /**
- * @param before words of the clause before the value
+ * @param words of the clause before the value
  * @param trailing words after it, up to the next stop
  */
-export function nameOf(before: string, trailing: string, unit: PrintedUnit | null): MeasureName {
+export function nameOf(words: string, trailing: string, unit: PrintedUnit | null): MeasureName {
+  const before = insideBracket(words);
   const aim = cuesIn(before).findLast(({ role }) => role === 'aim');
   // "chỉ tiêu cụ thể đến năm ¦ 2025 số hộ …"
   const behind = aim ? clean(before.slice(aim.end).replace(/^\s*\d{4}/, '')) : clean(before);
@@ -57,6 +58,14 @@ export function nameOf(before: string, trailing: string, unit: PrintedUnit | nul
     .filter(Boolean)
     .join(' ');
   return { own, object, follows: own === '' || ACTS.test(own) };
+}
+
+/** "… gần đạt Nghị quyết (thu nhập bình quân, đạt 53": the words in the open bracket; those before it where it holds none. */
+function insideBracket(words: string): string {
+  const open = words.lastIndexOf('(');
+  if (open < 0 || open < words.lastIndexOf(')')) return words;
+  const inside = words.slice(open + 1);
+  return clean(inside) === '' ? words.slice(0, open) : inside;
 }
 
 /** What follows a value names what it measures where it is this long: "70% ¦ số trường đạt chuẩn quốc gia". */

@@ -48,7 +48,8 @@ export function readMeasures(text: string, metrics: MetricNames, bracketed = fal
     year = sharedDeadline(clause.text) ?? year;
     const bare = !clause.opensSentence && isBare(clause.text) ? shared : '';
     const head = clause.isPart && whole !== '' ? `${whole}: ` : bare;
-    const made = measuresOf(clause, { head, before: read.at(-1)?.measure }, metrics, bracketed);
+    const before = clause.opensSentence ? undefined : read.at(-1)?.measure;
+    const made = measuresOf(clause, { head, before }, metrics, bracketed);
     shared = sharedHead(clause.text) || shared;
     if (!clause.isPart && made[0]) whole = made[0].measure.ten;
     read.push(...made.map((one) => withDeadline(one, year)));
@@ -148,15 +149,14 @@ function quantified(clause: Clause, value: Value, place: Place, metrics: MetricN
   const comparison = comparatorOf(around, value);
   const direction = isReached(lead, value) ? null : directionOf(verb || before);
   const kind = kindOf(around, value, direction);
-  const level = direction === null ? withoutMove(name) : name;
-  const goesOn = name === '' && !clause.opensSentence && object === '' ? place.before : undefined;
+  const goesOn = name === '' && object === '' ? place.before : undefined;
   const metric =
     goesOn?.chiSo ??
     matchMetric(`${direction === 'giam' ? 'giảm ' : ''}${withoutMove(name)} ${object}`, metrics) ??
-    matchMetric(`${level} ${object}`, metrics) ??
-    matchMetric(`${level.split(/,\s+/).at(-1) ?? ''} ${object}`, metrics);
+    matchMetric(`${name} ${object}`, metrics) ??
+    matchMetric(`${name.split(/,\s+/).at(-1) ?? ''} ${object}`, metrics);
   // "…, tăng 9,5%": the change of what was named before, another measure than its level
-  const change = /^(?:tăng|giảm)(?: thêm)?$/iu.test(name) && !clause.opensSentence ? place.before : undefined;
+  const change = /^(?:tăng|giảm)(?: thêm)?$/iu.test(name) ? place.before : undefined;
   const ten = change
     ? `${change.ten}: ${name.toLowerCase()}`
     : (goesOn?.ten ?? (name === '' ? text.trim() : name));

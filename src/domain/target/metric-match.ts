@@ -53,19 +53,37 @@ export function matchMetric(words: string, metrics: MetricNames): string | null 
   const line = ` ${text.join(' ')} `;
   let best: { khoa: string; score: number } | null = null;
   let isTie = false;
-  for (const metric of metrics) {
-    for (const name of [metric.ten, ...metric.tenKhac]) {
-      const form = syllables(name);
-      const needed = telling(form);
-      if (!needed.every((word) => set.has(word))) continue;
-      const isWhole = line.includes(` ${form.join(' ')} `);
-      if (needed.length < (isWhole ? FEWEST : FEWEST_SPREAD)) continue;
-      const score = needed.length + (isWhole ? 0.5 : 0);
-      if (best === null || score > best.score) {
-        best = { khoa: metric.khoa, score };
-        isTie = false;
-      } else if (score === best.score && metric.khoa !== best.khoa) isTie = true;
-    }
+  for (const { khoa, whole, needed } of formsOf(metrics)) {
+    if (!needed.every((word) => set.has(word))) continue;
+    const isWhole = line.includes(whole);
+    if (needed.length < (isWhole ? FEWEST : FEWEST_SPREAD)) continue;
+    const score = needed.length + (isWhole ? 0.5 : 0);
+    if (best === null || score > best.score) {
+      best = { khoa, score };
+      isTie = false;
+    } else if (score === best.score && khoa !== best.khoa) isTie = true;
   }
   return best === null || isTie ? null : best.khoa;
+}
+
+/** A name of an indicator as it is compared: in one line, and its telling syllables. */
+interface Form {
+  khoa: string;
+  whole: string;
+  needed: readonly string[];
+}
+
+const known = new WeakMap<MetricNames, readonly Form[]>();
+
+function formsOf(metrics: MetricNames): readonly Form[] {
+  const forms =
+    known.get(metrics) ??
+    metrics.flatMap(({ khoa, ten, tenKhac }) =>
+      [ten, ...tenKhac].map((name) => {
+        const form = syllables(name);
+        return { khoa, whole: ` ${form.join(' ')} `, needed: telling(form) };
+      }),
+    );
+  known.set(metrics, forms);
+  return forms;
 }

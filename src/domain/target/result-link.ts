@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { FoundResult } from './result.ts';
 import { isRunning, type Measure, type Target } from './target.ts';
 
@@ -17,7 +18,7 @@ export interface ReportingDocument {
 export const RESULT_UNREVIEWED = 'Máy trích, chưa rà soát.';
 
 /**
- * Puts each result with the target of the same indicator and unit: of the same document, else of the documents of the
+ * Puts each result with the target of the same indicator (or, without one, the same name) and unit: of the same document, else of the documents of the
  * same place. Where several targets would do, none gets it. Nothing recorded is changed, only added to; a result
  * without a year is not linked.
  *
@@ -60,18 +61,24 @@ export function linkResults(documents: readonly ReportingDocument[]): Target[][]
 
 /** The one measure of the indicator and unit; those of a list before those of running sentences. */
 function targetOf(found: FoundResult, targets: readonly Target[]): Measure | undefined {
-  if (found.chiSo === null || found.donViChuan === null) return undefined;
+  if (found.donViChuan === null) return undefined;
   const fitting = (list: readonly Target[]) =>
     list
       .flatMap(({ doLuong }) => doLuong)
       .filter(
-        ({ chiSo, donViChuan, giaTri, tu }) =>
-          chiSo === found.chiSo &&
-          donViChuan === found.donViChuan &&
-          (giaTri !== undefined || tu !== undefined),
+        (measure) =>
+          isOfSame(found, measure) &&
+          measure.donViChuan === found.donViChuan &&
+          (measure.giaTri !== undefined || measure.tu !== undefined),
       );
   const listed = fitting(targets.filter((target) => !isRunning(target)));
   return listed.length > 0 ? only(listed) : only(fitting(targets.filter(isRunning)));
+}
+
+/** The same indicator; where neither names one, the same name of what is measured. */
+function isOfSame(found: FoundResult, { chiSo, ten }: Measure): boolean {
+  if (found.chiSo !== null || chiSo !== null) return found.chiSo === chiSo;
+  return fold(found.ten) === fold(ten);
 }
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import { parseMeasures } from './measure-parse.ts';
 import type { MetricNames } from './metric-match.ts';
 import { isYear } from './quantity.ts';
-import { type Measure, type Target, UNREVIEWED } from './target.ts';
+import type { Measure } from './target.ts';
 
 /** The columns of a table of targets. */
 interface Columns {
@@ -84,9 +84,4 @@ function measureOf(
   const [measure] = parseMeasures(`${name.replace(/\s*\([^)]*\)\s*$/u, '')} đạt ${value}`, metrics);
   if (!measure || (measure.giaTri === undefined && measure.tu === undefined)) return [];
   return [{ ...measure, ten: name, ...(year === null ? {} : { moc: { nam: year } }) }];
-}
-
-/** A record of a row. */
-export function rowTarget(so: string, row: ReturnType<typeof tableTargets>[number]): Target {
-  return { so, eid: row.unit.eid, trichDan: row.quote, doLuong: row.measures, raSoat: UNREVIEWED };
 }

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignEids } from '../../../src/domain/document/eid.ts';
 import { textOf } from '../../../src/domain/document/inline.ts';
 import { makeUnit, type Unit, type UnitKind } from '../../../src/domain/document/unit.ts';
+import { checkTargets } from '../../../src/domain/target/check.ts';
 import { extractTargets } from '../../../src/domain/target/extract.ts';
 
 const unit = (kind: UnitKind, number: string | null, text: string, children: Unit[] = []) =>
@@ -141,5 +143,70 @@ describe('the targets of a document', () => {
     ]);
     expect(targetsOf(owner).announced).toMatchObject({ count: 18, eid: 'khoan_3' });
     expect(targetsOf(section('khoan', '3.', 'Chỉ tiêu', items)).announced).toBeNull();
+  });
+
+  it('stand in the words of their unit with every number, whatever the words', () => {
+    const words = fc
+      .array(
+        fc.constantFrom(
+          ...[
+            'phấn đấu',
+            'đến năm 2035',
+            'đạt',
+            'tỷ lệ',
+            'hộ nghèo',
+            'từ',
+            'trên',
+            'dưới',
+            'còn',
+            'lên',
+            'giảm',
+          ],
+          ...[
+            '5%',
+            '1,5 - 2%',
+            '9/16 xã',
+            '12 ha',
+            '%o',
+            '2035',
+            '(nghị quyết 80%)',
+            'trong đó',
+            'và',
+            'đã',
+            'đến nay',
+          ],
+          ...[
+            ',',
+            ';',
+            '.',
+            ':',
+            '“',
+            '”',
+            '(',
+            ')',
+            '≥',
+            'Xây dựng',
+            'kế hoạch',
+            'trở lên',
+            'chỉ tiêu tỉnh giao',
+            '\n',
+          ],
+        ),
+        { minLength: 1, maxLength: 25 },
+      )
+      .map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(words, words, words, (first, second, third) => {
+        const root = makeUnit('van-ban', 1, {
+          children: [
+            section('khoan', '1.', 'Kết quả đạt được', [unit('p', null, first)]),
+            section('khoan', '2.', 'Nhiệm vụ', [unit('p', null, second), unit('gach', '-', third)]),
+          ],
+        });
+        assignEids(root);
+        const { targets } = extractTargets(root, []);
+        expect(checkTargets(targets, root, {}, 'thu.targets.yaml')).toEqual([]);
+      }),
+    );
   });
 });

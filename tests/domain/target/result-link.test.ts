@@ -47,9 +47,9 @@ const resultsOf = (documents: ReportingDocument[]) =>
 
 describe('results', () => {
   it('stand with the target of the same indicator and unit, with what had been promised, marked as read by machine', () => {
-    const [[[[linked]]] = []] = resultsOf([
+    const linked = resultsOf([
       document({ targets: [target('(1)', 2)], results: [result()] }),
-    ]) as never[][][][];
+    ])[0]?.[0]?.[0]?.[0];
     expect(linked).toEqual({
       giaTri: 1.5,
       donVi: '%',
