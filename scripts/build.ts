@@ -29,14 +29,21 @@ const ASSETS = '_tep';
 export async function buildSite({ outDir, base, site }: BuildOptions): Promise<boolean> {
   const target = path.resolve(outDir);
   if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(path.join(target, ASSETS))) {
-    console.error(`Thư mục ${target} có nội dung khác, không phải trang đã dựng. Chọn --outDir khác hoặc dọn trống trước.`);
+    console.error(
+      `Thư mục ${target} có nội dung khác, không phải trang đã dựng. Chọn --outDir khác hoặc dọn trống trước.`,
+    );
     return false;
   }
   if (!reportContent(contentRoot())) return false;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
+  // A test runner's own settings must not make pages believe that they are in a preview.
+  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
   // Astro keeps its store between runs: one for each content folder, so that builds never see each other's.
-  process.env['VAN_KIEN_CACHE'] ??= path.resolve('node_modules/.cache/van-kien', digestOf(contentRoot()).slice(0, 12));
+  process.env['VAN_KIEN_CACHE'] ??= path.resolve(
+    'node_modules/.cache/van-kien',
+    digestOf(contentRoot()).slice(0, 12),
+  );
   const staging = path.resolve('.van-kien', `build-${process.pid}`);
   const { build } = await import('astro');
   try {

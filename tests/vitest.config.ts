@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests and whole builds take seconds; a busy machine must not fail them.
+          testTimeout: 120_000,
           root,
           include: ['tests/{domain,scripts,loaders,client,integrations}/**/*.test.ts', 'tests/*.test.ts'],
         },

@@ -20,6 +20,8 @@ interface Noted {
 const QUIET_MS = 1200;
 /** A list that does not change for this long after a key is the same as before. */
 const SAME_MS = 4000;
+/** A search that shows nothing for this long after it was opened does not answer. */
+const SILENT_MS = 30_000;
 
 /** Opens the search of a page never seen before and puts a query into it whole. */
 export async function searchCold(
@@ -32,7 +34,7 @@ export async function searchCold(
   try {
     server.reset();
     await openSearch(page, controls);
-    const ms = await typed(page, query);
+    const ms = await typed(page, query, SILENT_MS);
     const { bytes, requests } = server.sent();
     return { bytes, requests, ms: ms ?? Number.NaN, results: await page.locator(controls.result).count() };
   } finally {
@@ -82,15 +84,15 @@ async function openSearch(page: Page, { open: button, field }: SearchControls): 
 }
 
 /** Types a text at once and waits until the list stands; null where it does not change. */
-async function typed(page: Page, text: string): Promise<number | null> {
+async function typed(page: Page, text: string, same = SAME_MS): Promise<number | null> {
   await page.keyboard.insertText(text);
   await page.waitForFunction(
-    ({ quiet, same }) => {
+    ({ quiet, longest }) => {
       const { typed: key, changed } = (window as unknown as { noted: Noted }).noted;
       const now = performance.now();
-      return changed > key ? now - changed > quiet : now - key > same;
+      return changed > key ? now - changed > quiet : now - key > longest;
     },
-    { quiet: QUIET_MS, same: SAME_MS },
+    { quiet: QUIET_MS, longest: same },
     { timeout: 60_000, polling: 50 },
   );
   const { typed: key, changed } = await page.evaluate(() => (window as unknown as { noted: Noted }).noted);

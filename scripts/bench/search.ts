@@ -88,7 +88,7 @@ async function measureSite(site: SearchSite) {
       gzip: gzipBytes(site.indexFiles),
       bytes: mean(cold.map(({ bytes }) => bytes)),
       requests: mean(cold.map(({ requests }) => requests)),
-      coldMs: median(cold.map(({ ms }) => ms)),
+      coldMs: median(cold.map(({ ms }) => ms).filter((ms) => !Number.isNaN(ms))),
       keyMs: median(times),
       answered: cold.filter(({ results }) => results > 0).length,
     };

@@ -45,7 +45,11 @@ function catalogueLoader(
           const parsed = readMetadata<unknown>(text, schema, shown);
           for (const diagnostic of parsed.diagnostics) logger.error(formatDiagnostic(diagnostic));
           if (parsed.value === null) continue;
-          const data = await context.parseData({ id, data: parsed.value as Record<string, unknown>, filePath: file });
+          const data = await context.parseData({
+            id,
+            data: parsed.value as Record<string, unknown>,
+            filePath: file,
+          });
           store.set({ id, data, digest });
         }
         for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
