@@ -81,7 +81,7 @@ function measuresOf(
   if (values.length === 0) {
     const moves = directions(clause, metrics);
     const end = clause.start + clause.text.length;
-    return (moves.length > 0 ? moves : [qualitative(clause, context.head, metrics)]).map((measure) => ({
+    return (moves.length > 0 ? moves : qualitative(clause, context.head, metrics)).map((measure) => ({
       measure,
       clause,
       value: null,
@@ -212,9 +212,12 @@ const ASSIGNED =
 // "ở tốp đầu các huyện", "trong nhóm dẫn đầu", "xếp hạng"
 const RANKED = /(?:^|\s)(?:tốp|top|xếp hạng|xếp thứ|dẫn đầu|nhóm đầu|đứng đầu|đứng thứ)(?!\p{L})/iu;
 
-function qualitative(clause: Clause, head: string, metrics: MetricNames): Measure {
+/** The measure of a clause without a value; none where the clause is its verb alone and so names nothing. */
+function qualitative(clause: Clause, head: string, metrics: MetricNames): Measure[] {
   const name = qualitativeName(clause.text);
   const goesOn = clause.verb !== '' && /giảm|tăng/iu.test(clause.verb) ? `${clause.verb} ` : '';
+  const ten = capitalised(head + goesOn + (name || clause.text.trim()));
+  if (ten === '') return [];
   const direction = directionOf(goesOn + clause.text);
   const comparator: Measure['soSanh'] = ASSIGNED.test(clause.text)
     ? 'duoc-giao'
@@ -225,16 +228,18 @@ function qualitative(clause: Clause, head: string, metrics: MetricNames): Measur
         : direction !== null
           ? 'huong'
           : 'dinh-tinh';
-  return measure({
-    ten: capitalised(head + goesOn + (name || clause.text.trim())),
-    chiSo: matchMetric(clause.text, metrics),
-    soSanh: comparator,
-    ...(comparator === 'huong' ? { huong: direction } : {}),
-    donVi: null,
-    donViChuan: null,
-    loaiDo: 'chua-ro',
-    ...deadlineIn(clause.text, { start: clause.text.length }),
-  });
+  return [
+    measure({
+      ten,
+      chiSo: matchMetric(clause.text, metrics),
+      soSanh: comparator,
+      ...(comparator === 'huong' ? { huong: direction } : {}),
+      donVi: null,
+      donViChuan: null,
+      loaiDo: 'chua-ro',
+      ...deadlineIn(clause.text, { start: clause.text.length }),
+    }),
+  ];
 }
 
 function measure(fields: Record<string, unknown>): Measure {

@@ -207,6 +207,7 @@ describe('the targets of a document', () => {
         const { targets } = extractTargets(root, []);
         expect(checkTargets(targets, root, {}, 'thu.targets.yaml')).toEqual([]);
       }),
+      { examples: [['phấn đấu', ', đến năm 2035 phấn đấu', 'phấn đấu']] },
     );
   });
 });
