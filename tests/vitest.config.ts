@@ -26,6 +26,18 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // What takes minutes: not part of every run.
+        test: {
+          name: 'full',
+          root,
+          include: ['tests/full/**/*.test.ts'],
+          globalSetup: ['tests/support/build-sites.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

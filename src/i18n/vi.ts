@@ -236,6 +236,7 @@ export const vi = {
     noDocuments: 'Chưa có văn bản nào của cơ quan này trên trang.',
     withDocuments: 'Có văn bản trên trang',
     mentionedOnly: 'Được nhắc tới trong văn bản',
+    empty: 'Chưa có cơ quan nào có văn bản trên trang.',
     system: {
       dang: 'Đảng',
       hdnd: 'Hội đồng nhân dân',
@@ -250,6 +251,7 @@ export const vi = {
     intro:
       'Từ ngày 01/7/2025 không còn cấp huyện; văn bản cũ vẫn ghi theo địa phương của thời điểm ban hành.',
     contains: 'Gồm các nơi được nhắc tới',
+    empty: 'Chưa có địa phương nào có văn bản trên trang.',
     from: 'Từ ngày',
     until: 'Đến ngày',
     ended: (date: string) =>

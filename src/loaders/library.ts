@@ -98,6 +98,11 @@ export function readCatalogues(root: string, defaults: string = defaultContentRo
     metrics: list('metrics.yaml', metricSchema),
     glossary: list('glossary.yaml', termSchema),
     site: site?.value ?? DEFAULT_SITE,
+    /** Catalogues that the folder brings itself. */
+    own: {
+      bodies: existsSync(path.join(root, 'bodies.yaml')),
+      places: existsSync(path.join(root, 'places.yaml')),
+    },
     diagnostics,
   };
 }

@@ -1,7 +1,7 @@
 import { openCatalogue } from '../../domain/search/catalogue.ts';
 import type { Catalogue, CatalogueFile } from '../../domain/search/catalogue.ts';
 import { answer, openEngine } from '../../domain/search/engine.ts';
-import type { Engine } from '../../domain/search/engine.ts';
+import type { Engine, PositionIndex } from '../../domain/search/engine.ts';
 import { applyFilters, byDate } from '../../domain/search/facet.ts';
 import type { Facet, FacetValue, Filters } from '../../domain/search/facet.ts';
 import { markAll, passageOf, settled } from '../../domain/search/passage.ts';
@@ -58,6 +58,11 @@ export interface SearchClient {
 
 const DEFAULT_LIMIT = 10;
 const CACHED_SHARDS = 200;
+
+/** Of a site that has published nothing yet: Pagefind does not open an index without pages. */
+const EMPTY_INDEX: PositionIndex = {
+  positions: (terms) => Promise.resolve(terms.map(() => new Int32Array())),
+};
 
 /** A search over a bundle; the same code in the browser and in Node. */
 export function createSearchClient(effects: SearchEffects): SearchClient {
@@ -137,10 +142,11 @@ async function openFrom(
   const catalogue = openCatalogue(
     (await effects.loadJson(CATALOGUE_FILE).catch(unreachable)) as CatalogueFile,
   );
-  const pagefind = await effects.loadPagefind().catch(unreachable);
-  return openEngine(catalogue, pagefindIndex(pagefind, catalogue), (ordinals) =>
-    records(catalogue, ordinals),
-  );
+  const index =
+    catalogue.documentStart.length === 0
+      ? EMPTY_INDEX
+      : pagefindIndex(await effects.loadPagefind().catch(unreachable), catalogue);
+  return openEngine(catalogue, index, (ordinals) => records(catalogue, ordinals));
 }
 
 function resultOf(record: SearchRecord, query: Query, score: number): SearchResult {

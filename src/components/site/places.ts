@@ -1,12 +1,35 @@
 import type { Place } from '../../domain/catalogue/catalogue.ts';
 import { compareVietnamese } from '../../domain/text/collate.ts';
-import { catalogues, placesByKey, type SiteDocument } from '../../loaders/site-data.ts';
+import {
+  catalogues,
+  currentDocuments,
+  once,
+  placesByKey,
+  type SiteDocument,
+  siteNews,
+} from '../../loaders/site-data.ts';
 
-/** Places right below one, in alphabetical order; null: those at the top, or whose place above is in no catalogue. */
-export function placesBelow(above: string | null): Place[] {
+/**
+ * Keys of the places that lists show: all of the folder's own catalogue; of the general one, which is about other
+ * offices too, only those with documents or news and the places they lie in.
+ */
+const listed = once(async (): Promise<ReadonlySet<string>> => {
+  const { own, places } = catalogues();
+  if (own.places) return new Set(places.map(({ khoa }) => khoa));
+  const used = [
+    ...(await currentDocuments()).map(({ place }) => place?.khoa ?? null),
+    ...(await siteNews()).map(({ metadata }) => metadata.diaBan),
+  ];
+  return new Set(used.flatMap(placesUp));
+});
+
+/** Places of the lists right below one, in alphabetical order; null: those at the top, or whose place above is in no catalogue. */
+export async function placesBelow(above: string | null): Promise<Place[]> {
   const known = placesByKey();
+  const shown = await listed();
   return catalogues()
-    .places.filter(({ thuoc }) => (above === null ? thuoc === null || !known.has(thuoc) : thuoc === above))
+    .places.filter(({ khoa }) => shown.has(khoa))
+    .filter(({ thuoc }) => (above === null ? thuoc === null || !known.has(thuoc) : thuoc === above))
     .toSorted((a, b) => compareVietnamese(a.ten, b.ten));
 }
 
