@@ -189,23 +189,24 @@ class Matcher {
       units = units.filter(({ fingerprint }) => !free.entries.has(fingerprint));
       entries = entries.filter(({ fingerprint }) => !free.units.has(fingerprint));
     }
+    const byName = Map.groupBy(entries, ({ eid }) => nameOf(eid));
     const alike = units
       .flatMap((child) =>
-        entries
-          .filter(({ eid }) => nameOf(eid) === nameOf(child.unit.eid))
-          .map((entry) => ({ child, entry, score: likeness(entry.sketch, child.words) })),
+        (byName.get(nameOf(child.unit.eid)) ?? []).map((entry) => ({
+          child,
+          entry,
+          score: likeness(entry.sketch, child.words),
+        })),
       )
       .filter(({ score }) => score >= LIKE_ENOUGH)
       .sort((a, b) => b.score - a.score);
     for (const { child, entry } of alike) this.#pair(child, entry);
+    const free = new Map(this.#freeEntries(entries).map((entry) => [entry.eid, entry]));
     for (const child of this.#freeUnits(units)) {
-      const entry = this.#freeEntries(entries).find(({ eid }) => eid === expectedEid(child, parent));
+      const entry = free.get(expectedEid(child, parent));
       if (entry) this.#pair(child, entry);
     }
-    for (const child of this.#freeUnits(units)) {
-      const entry = this.#nextEntry(child, parent);
-      if (entry && entries.includes(entry)) this.#pair(child, entry);
-    }
+    this.#nextSiblings(this.#freeUnits(units), parent, new Set(this.#freeEntries(entries)));
   }
 
   /** Texts still without a partner. */
@@ -216,18 +217,22 @@ class Matcher {
     };
   }
 
-  /** The entry recorded right after the unit's recognised neighbour, if it is free and of the same name. */
-  #nextEntry(unit: PlacedUnit, parent: LedgerEntry): LedgerEntry | undefined {
-    const recorded = (this.#children.get(parent.eid) ?? []).filter(
-      ({ eid }) => nameOf(eid) === nameOf(unit.unit.eid),
-    );
-    const children = unit.parent?.children ?? [];
-    const before = children
-      .slice(0, children.indexOf(unit))
-      .findLast((sibling) => nameOf(sibling.unit.eid) === nameOf(unit.unit.eid));
-    const known = before && this.#entries.get(before);
-    const entry = recorded[known ? recorded.indexOf(known) + 1 : 0];
-    return entry && !this.#taken.has(entry) ? entry : undefined;
+  /** Pairs a unit with the entry recorded right after its recognised neighbour, if it is free and of the same name. */
+  #nextSiblings(units: readonly PlacedUnit[], parent: LedgerEntry, free: ReadonlySet<LedgerEntry>): void {
+    if (units.length === 0 || free.size === 0) return;
+    const recorded = Map.groupBy(this.#children.get(parent.eid) ?? [], ({ eid }) => nameOf(eid));
+    const wanted = new Set(units);
+    const last = new Map<string, PlacedUnit>();
+    for (const unit of units[0]?.parent?.children ?? []) {
+      const name = nameOf(unit.unit.eid);
+      const before = last.get(name);
+      last.set(name, unit);
+      if (!wanted.has(unit)) continue;
+      const known = before && this.#entries.get(before);
+      const alike = recorded.get(name) ?? [];
+      const entry = alike[known ? alike.indexOf(known) + 1 : 0];
+      if (entry && free.has(entry)) this.#pair(unit, entry);
+    }
   }
 
   #repeatedTexts(): void {

@@ -97,8 +97,12 @@ export function openingWords(text: string): string {
   return `${line.slice(0, cut > 0 ? cut : OPENING - 1)}…`;
 }
 
+/** What a text is compared by, made once: a vanished one is compared with many. */
+const compared = new WeakMap<readonly string[], { shingles: Set<number>; sketch: number[] }>();
+
 /** How alike a vanished text and a unit are, 0 to 1: the larger part that one holds of the other. */
 export function likeness(sketch: readonly number[], words: readonly string[]): number {
-  const forth = containment(sketch, shinglesOf(words));
-  return Math.max(forth, containment(sketchOf(words), new Set(sketch)));
+  let known = compared.get(words);
+  if (!known) compared.set(words, (known = { shingles: shinglesOf(words), sketch: sketchOf(words) }));
+  return Math.max(containment(sketch, known.shingles), containment(known.sketch, new Set(sketch)));
 }

@@ -1,5 +1,5 @@
 import { type Comparison } from './compare.ts';
-import { containment, shinglesOf } from './fingerprint.ts';
+import { shinglesOf } from './fingerprint.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { below, likeness, type PlacedUnit } from './published.ts';
 
@@ -19,14 +19,10 @@ export function suggester({
   identifiers,
   targets,
 }: Comparison): (entry: LedgerEntry) => Suggestion | null {
-  const shingles = new Map<PlacedUnit, Set<number>>();
-  const shinglesOfUnit = (unit: PlacedUnit) => {
-    const known = shingles.get(unit) ?? shinglesOf(unit.words);
-    shingles.set(unit, known);
-    return known;
-  };
   const eidOf = (unit: PlacedUnit) => identifiers.get(unit) ?? '';
   const fresh = new Set(match.fresh);
+  const holders = Array.from(below(match.root)).filter((unit) => unit.parent !== null && !fresh.has(unit));
+  let places: ReadonlyMap<number, readonly number[]> | null = null;
 
   return (entry) => {
     if (entry.eid.startsWith('chi-tieu/')) {
@@ -47,17 +43,44 @@ export function suggester({
       })),
       LIKE,
     );
-    const holders = Array.from(below(match.root)).filter((unit) => unit.parent !== null && !fresh.has(unit));
+    places ??= placesByShingle(holders);
     const holder = best(
-      holders.map((unit) => ({
+      sharesOf(entry.sketch, places).map(([place, score]) => ({
         kind: 'merge' as const,
-        eid: eidOf(unit),
-        score: containment(entry.sketch, shinglesOfUnit(unit)),
+        eid: eidOf(holders[place] ?? match.root),
+        score,
       })),
       CONTAINED,
     );
     return (holder?.score ?? 0) >= (rewritten?.score ?? 0) ? (holder ?? rewritten) : rewritten;
   };
+}
+
+/** Where in a list of units each hash of three neighbouring words stands. */
+function placesByShingle(units: readonly PlacedUnit[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  units.forEach((unit, place) => {
+    for (const shingle of shinglesOf(unit.words)) {
+      const known = places.get(shingle);
+      if (known) known.push(place);
+      else places.set(shingle, [place]);
+    }
+  });
+  return places;
+}
+
+/** How much of a sketched text stands in each unit that holds any of it, 0 to 1, in order of the units. */
+function sharesOf(
+  sketch: readonly number[],
+  places: ReadonlyMap<number, readonly number[]>,
+): [place: number, share: number][] {
+  const hits = new Map<number, number>();
+  for (const hash of sketch) {
+    for (const place of places.get(hash) ?? []) hits.set(place, (hits.get(place) ?? 0) + 1);
+  }
+  return Array.from(hits, ([place, count]): [number, number] => [place, count / sketch.length]).sort(
+    (a, b) => a[0] - b[0],
+  );
 }
 
 function best(suggestions: readonly Suggestion[], least: number): Suggestion | null {
