@@ -5,12 +5,13 @@ import { makeLexicon } from './expression.ts';
 import type { Lexicon } from './expression.ts';
 import { adjacent, NO_HITS, OTHER_SPELLING, union, wordHits } from './posting.ts';
 import type { Hits } from './posting.ts';
+import { soleWord } from './query.ts';
 import type { Note, Phrase, Query, QueryWord } from './query.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
 import { readRecord } from './reading.ts';
 import type { ReadText } from './reading.ts';
-import { repair } from './repair.ts';
+import { repair, withoutMarks } from './repair.ts';
 import { indexPrefix, indexWord, isNumberKey } from './token.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understand.ts';
@@ -66,10 +67,22 @@ export async function answer(engine: Engine, typed: string): Promise<Answer> {
   const asTyped = { ...understood, ranked: await ranking(engine, understood.query) };
   if (supportOf(asTyped.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, asTyped);
   const repaired = await repair(engine, understood);
-  if (repaired.query === understood.query) return answerOf(engine, typed, asTyped);
-  const corrected = { ...repaired, ranked: await ranking(engine, repaired.query) };
-  const better = supportOf(corrected.ranked) > supportOf(asTyped.ranked);
-  return answerOf(engine, typed, better ? corrected : asTyped);
+  const corrected =
+    repaired.query === understood.query
+      ? asTyped
+      : { ...repaired, ranked: await ranking(engine, repaired.query) };
+  const better = supportOf(corrected.ranked) > supportOf(asTyped.ranked) ? corrected : asTyped;
+  if (supportOf(better.ranked) >= WELL_SUPPORTED || !mayBeMistyped(understood.query))
+    return answerOf(engine, typed, better);
+  // One wrong tone may make another word with neighbours of its own: what stands so word for word is meant.
+  const query = withoutMarks(understood.query);
+  const bare = { ...understood, query, ranked: await ranking(engine, query) };
+  return answerOf(engine, typed, bare.ranked.slice(0, READ).some(({ whole }) => whole) ? bare : better);
+}
+
+/** Whether the same letters with other diacritics are worth a try: a row of words, some typed with diacritics. */
+function mayBeMistyped({ slots, quoted }: Query): boolean {
+  return quoted.length === 0 && slots.length > 2 && slots.some((slot) => soleWord(slot)?.marks);
 }
 
 /** From this support on, the words typed stand in some record as typed: nothing needs correcting. */

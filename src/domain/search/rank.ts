@@ -22,6 +22,8 @@ export interface Ranked {
   readonly coverage: number;
   /** Whether every `must` slot and every quoted phrase stands in it. */
   readonly complete: boolean;
+  /** Whether the whole query, of three words or more, stands in it word for word. */
+  readonly whole: boolean;
 }
 
 /** A pair that occurs this many times as often as chance would have it is a name. */
@@ -96,8 +98,9 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
 function strangeSlots(
   catalogue: Catalogue,
   { slots }: Query,
-  { pairs, slots: fields, hits }: Evidence,
+  { pairs, slots: fields, hits, whole }: Evidence,
 ): boolean[] {
+  if (whole && whole.documents > 0) return slots.map(() => false);
   const words = slots.map((slot) => (slot.role === 'content' ? soleWord(slot) : null));
   const tokens = catalogue.averageLength * catalogue.segmentOfRecord.length;
   const known = pairs.map(({ documents }, i) => {
@@ -133,6 +136,7 @@ function scoreOf(scale: Scale, segment: number): Omit<Ranked, 'record'> {
   });
   const coverage = covered / asked;
   const complete = isComplete(scale, segment);
+  const whole = (evidence.whole?.best[segment] ?? 0) > 0;
   const score =
     sum *
     (WEIGHTS.uncovered + coverage) ** WEIGHTS.coverage *
@@ -140,8 +144,8 @@ function scoreOf(scale: Scale, segment: number): Omit<Ranked, 'record'> {
     (1 - WEIGHTS.cohesion * (1 - cohesionOf(scale, segment))) *
     kindFactor(scale, segment, coverage) *
     (complete ? WEIGHTS.complete : 1) *
-    (evidence.whole?.best[segment] ? 1 + WEIGHTS.whole : 1);
-  return { score, support: supported / asked, coverage, complete };
+    (whole ? 1 + (evidence.whole?.documents === 1 ? WEIGHTS.soleWhole : WEIGHTS.whole) : 1);
+  return { score, support: supported / asked, coverage, complete, whole };
 }
 
 /** Whether every document symbol, number and quoted phrase stands in the record. */

@@ -16,6 +16,9 @@ const TRIED = 30;
 /** A pair of words is common enough to correct a query of two words from this many places on. */
 const COMMON_PAIR = 3;
 
+/** What the evidence for another letter in the place of the one typed counts, beside that for a commoner slip. */
+const OTHER_LETTER = 0.1;
+
 /** Hits of every plain word of the query; null for the rest. */
 type Row = (Hits | null)[];
 
@@ -62,6 +65,15 @@ function bare(word: QueryWord): QueryWord {
   return { ...word, marks: null };
 }
 
+/** The query as if typed without any diacritics. */
+export function withoutMarks(query: Query): Query {
+  const slots = query.slots.map((slot) => {
+    const word = soleWord(slot);
+    return word ? { ...slot, phrases: [{ words: [bare(word)], factor: 1 }] } : slot;
+  });
+  return { ...query, slots };
+}
+
 function inSpan(query: Query, slot: number): boolean {
   return query.spans.some((span) => span.from <= slot && slot <= span.to);
 }
@@ -99,10 +111,12 @@ async function corrected(engine: Engine, word: QueryWord, row: Row, at: number):
   function evidenceFor(candidate: QueryWord): number {
     const hits = lookup(candidate);
     const count = meetings(hits, row, at);
+    const rare = isOtherLetter(key, candidate.key) && !soundsAlike(key, candidate.key);
+    const value = rare ? count * OTHER_LETTER : count;
     const doubted = candidate.key === key ? occurs : possible;
-    if (!doubted) return count;
-    if (row.length > 2) return runs(hits, row, at) > 0 ? count : 0;
-    return candidate.key === key || count >= COMMON_PAIR ? count : 0;
+    if (!doubted) return value;
+    if (row.length > 2) return runs(hits, row, at) > 0 ? value : 0;
+    return candidate.key === key || count >= COMMON_PAIR ? value : 0;
   }
 }
 

@@ -41,8 +41,9 @@ export const WEIGHTS = {
   sentence: 0.3,
   /** Every symbol, number and quoted phrase is there. */
   complete: 1.6,
-  /** The whole query word for word (three words or more). */
+  /** The whole query word for word (three words or more); in this record alone. */
   whole: 0.6,
+  soleWhole: 0.9,
   /** How much a record loses that lacks asked words: (uncovered + share) ^ coverage. */
   uncovered: 0.15,
   coverage: 1.2,

@@ -102,6 +102,24 @@ describe('an answer', () => {
     expect((await find(records, 'bảo vệ môi trườg')).notes.at(-1)).toMatchObject({ to: 'bảo vệ môi trường' });
   });
 
+  it('takes a row of words with one wrong tone for the row that stands somewhere so', async () => {
+    const records = samples(
+      'Các hoạt động thể dục, thể thao phát triển.',
+      'Nâng cao vị thế của tỉnh; giữ thế trận lòng dân.',
+      'Hoạt động của các hội.',
+    );
+    expect((await find(records, 'các hoạt động thế')).urls[0]).toBe('u0');
+    expect((await find(records, 'thế trận lòng dân')).urls[0]).toBe('u1');
+  });
+
+  it('puts the only record with the whole row of words first', async () => {
+    const records = samples(
+      'Giữ vững an ninh. Quốc phòng được giữ vững, an ninh trật tự được bảo đảm; an ninh nông thôn; an ninh mạng.',
+      'Đời sống ổn định, kinh tế phát triển khá, văn hóa tiến bộ, an ninh được giữ, lòng dân yên.',
+    );
+    expect((await find(records, 'an ninh được giữ')).urls[0]).toBe('u1');
+  });
+
   it('keeps quoted words together', async () => {
     const records = samples('Chính quyền điện tử.', 'Điện lực và chính quyền, tử tế.');
     expect((await find(records, '"chính quyền điện tử"')).urls).toEqual(['u0']);
