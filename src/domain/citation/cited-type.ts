@@ -18,6 +18,9 @@ const OTHER_TYPES = {
   pa: 'Phương án',
   bb: 'Biên bản',
   'dieu-le': 'Điều lệ',
+  'cuong-linh': 'Cương lĩnh',
+  vbhn: 'Văn bản hợp nhất',
+  gm: 'Giấy mời',
   'van-kien': 'Văn kiện',
 } as const;
 
@@ -52,6 +55,7 @@ export const TYPE_ABBREVIATIONS: Readonly<Record<string, readonly CitedType[]>> 
   QĐi: ['qyd'],
   QC: ['qc'],
   QCPH: ['qc'],
+  QCLV: ['qc'],
   TB: ['tb'],
   TBKL: ['tb'],
   HD: ['hd'],
@@ -60,8 +64,11 @@ export const TYPE_ABBREVIATIONS: Readonly<Record<string, readonly CitedType[]>> 
   BC: ['bc'],
   KH: ['kh'],
   KHPH: ['kh'],
+  KHLT: ['kh'],
+  KHHĐ: ['kh'],
   CTr: ['ctr'],
   CTHĐ: ['ctr'],
+  CTPH: ['ctr'],
   ĐA: ['da'],
   TTr: ['ttr', 'thong-tri'],
   PL: ['phap-lenh'],
@@ -74,6 +81,8 @@ export const TYPE_ABBREVIATIONS: Readonly<Record<string, readonly CitedType[]>> 
   TC: ['tc'],
   PA: ['pa'],
   BB: ['bb'],
+  VBHN: ['vbhn'],
+  GM: ['gm'],
 };
 
 const BY_LOWER_CASE = new Map(Object.keys(TYPE_ABBREVIATIONS).map((known) => [known.toLowerCase(), known]));

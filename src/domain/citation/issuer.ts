@@ -26,6 +26,16 @@ const FIELDS_OF_WORK = [
   'Khoa học và Công nghệ',
   'Giáo dục và Đào tạo',
   'Y tế',
+  'Ngoại vụ',
+  'Du lịch',
+  'Văn hóa và Thông tin',
+  'Văn hóa và Thể thao',
+  'Văn hóa - Xã hội',
+  'Tài chính - Kế hoạch',
+  'Kinh tế và Hạ tầng',
+  'Kinh tế',
+  'Quản lý đô thị',
+  'Dân tộc',
   'Dân tộc và Tôn giáo',
 ];
 const FIELD = FIELDS_OF_WORK.toSorted((a, b) => b.length - a.length).join('|');
@@ -34,9 +44,9 @@ const CENTRAL = String.raw`(?:Trung ương|TW)(?: Đảng(?! (?:bộ|ủy|đoàn
 
 /** Bodies that stand before another body or a place: "Ban Thường vụ | Tỉnh ủy", "Văn phòng | Chính phủ". */
 const LEADING = words(
-  String.raw`(?:(?:đồng chí )?(?:Tổng Bí thư|Bí thư|Chủ tịch|Phó Chủ tịch|Bộ trưởng|Giám đốc|Chánh án|Viện trưởng|Thống đốc)|` +
+  String.raw`(?:(?:đồng chí )?(?:Tổng Bí thư|Bí thư|Chủ tịch(?! nước)|Phó Chủ tịch(?! nước)|Bộ trưởng|Giám đốc|Chánh án|Viện trưởng|Thống đốc)|` +
     String.raw`Ban Thường vụ|Thường trực|Ban Chấp hành|BTV|BCH|BCHTW|Văn phòng|Ủy ban Kiểm tra|Ban Tổ chức|` +
-    String.raw`Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính|Ban Kinh tế|Ban Đối ngoại|Ban Cán sự đảng|` +
+    String.raw`Ban Tuyên giáo(?: và Dân vận)?|Ban Dân vận|Ban Nội chính|Ban Kinh tế(?: - (?:Ngân sách|Xã hội))?|Ban Văn hóa - Xã hội|Ban Pháp chế|Ban Dân tộc|Ban Đô thị|Ban Đối ngoại|Ban Cán sự đảng|` +
     String.raw`Ban Chính sách, chiến lược|Đảng đoàn|Ban Chỉ đạo|Hội đồng Thẩm phán|Ban Bí thư)${END}`,
 );
 
@@ -46,7 +56,7 @@ const BEFORE_NEXT = words(' (?:của )?');
 /** Bodies that need nothing after them. */
 const COMPLETE = words(
   String.raw`(?:Bộ Chính trị|Chính phủ|Thủ tướng(?: Chính phủ)?|Chủ tịch nước|Quốc hội|Ủy ban Thường vụ Quốc hội|` +
-    String.raw`Quân ủy Trung ương|Thanh tra Chính phủ|Kiểm toán Nhà nước|Ngân hàng Nhà nước(?: Việt Nam)?|` +
+    String.raw`Quân ủy Trung ương|Thanh tra Chính phủ|Ủy ban Dân tộc|Bảo hiểm xã hội Việt Nam|Tổng Liên đoàn Lao động Việt Nam|Kiểm toán Nhà nước|Ngân hàng Nhà nước(?: Việt Nam)?|` +
     String.raw`Bộ (?:${FIELD})|${CENTRAL}|Đảng Cộng sản Việt Nam|` +
     String.raw`(?:Đảng|Đảng ta)(?! (?:bộ|ủy|đoàn|viên|phí)))${END}`,
 );

@@ -38,6 +38,7 @@ const NAMES: Partial<Record<CitedType, string>> = {
   'bo-luat': 'Dân sự; Hình sự; Lao động; Tố tụng dân sự; Tố tụng hình sự; Hàng hải Việt Nam; Hàng hải',
   'phap-lenh': `Ưu đãi người có công với cách mạng; Dân số; Ngoại hối; Cảnh sát cơ động; Công an xã; Tín ngưỡng, tôn giáo;
     Thực hiện dân chủ ở xã, phường, thị trấn; Chi phí tố tụng; Quản lý thị trường; Thủ tục bắt giữ tàu bay`,
+  'cuong-linh': 'xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội',
   'dieu-le': `Đảng Cộng sản Việt Nam; Đảng; Công đoàn Việt Nam; Mặt trận Tổ quốc Việt Nam; Đoàn TNCS Hồ Chí Minh;
     Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn; Hội Liên hiệp Phụ nữ Việt Nam; Hội Nông dân Việt Nam;
     Hội Cựu chiến binh Việt Nam; Hội Chữ thập đỏ Việt Nam; Hội Liên hiệp Thanh niên Việt Nam`,
@@ -81,7 +82,7 @@ export function readLawName(
   if (amending && (type === 'luat' || type === 'phap-lenh')) {
     const end = at + amending[0].length;
     const inner = readLawName(text, end, 'luat') ?? readLawName(text, end, 'bo-luat');
-    return inner && named(text, at, inner.end, true);
+    return inner && named(text, at, amendedEnd(text, inner.end), true);
   }
   const match = known && matchAt(known, text, at);
   const sure = match ? named(text, at, at + match[0].length, true) : null;
@@ -89,6 +90,22 @@ export function readLawName(
   if (!sure && matchAt(NO_LAW, text, at)) return null;
   const general = sure ? null : matchAt(GENERAL, text, at);
   return general ? named(text, at, at + general[0].length, false) : sure;
+}
+
+// Matches what joins the laws that one law amends: ", Luật", " và Bộ luật".
+const NEXT_LAW = words(String.raw`(?:, ?| và )(?:các )?(?<type>Luật|Bộ luật|Pháp lệnh)${END}`);
+// Matches what is said of the amending law alone, after the last law it amends: " ngày 29 tháng 11", " số 57/2024/QH15".
+const ITS_DAY = words(String.raw` (?:ngày|số) (?=\d)`);
+
+/** The end of the laws that an amending law names; a law listed after it is its own unless a day or number follows. */
+function amendedEnd(text: string, first: number): number {
+  for (let end = first; ;) {
+    const joint = matchAt(NEXT_LAW, text, end);
+    const type = joint?.groups?.['type']?.toLowerCase() === 'bộ luật' ? 'bo-luat' : 'luat';
+    const next = joint && readLawName(text, end + joint[0].length, type);
+    if (!next) return matchAt(ITS_DAY, text, end) ? end : first;
+    end = next.end;
+  }
 }
 
 function named(

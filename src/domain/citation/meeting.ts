@@ -27,6 +27,9 @@ const OFFICE = String.raw`(?:,? | ?\()nhiệm kỳ (?<from>(?:19|20)\d{2}) ?[-�
 // A word in the name of whose congress it is; not one that begins another citation or a clause.
 const SCOPE_WORD = String.raw`(?!(?:lần|và|các|nghị|đại|đã|đề|để|được|nhiệm|khóa)${END})\p{L}+`;
 
+// Matches "Đại hội", "Đại hội đại biểu", "ĐH", "ĐHĐB".
+const CONGRESS = '(?:Đại hội(?: đại biểu)?|ĐHĐB|ĐH)';
+
 const FORMS: readonly { pattern: RegExp; kind: Meeting['kind'] }[] = [
   // "Trung ương 4", "TW 4", "TW4", "Hội nghị Trung ương 8", "Hội nghị Ban Chấp hành Trung ương Đảng lần thứ tư"
   {
@@ -40,14 +43,14 @@ const FORMS: readonly { pattern: RegExp; kind: Meeting['kind'] }[] = [
   // "Đại hội Đảng bộ huyện lần thứ XII", "Đại hội đại biểu Đảng bộ tỉnh, lần thứ XIV", "Đại hội Công đoàn … lần thứ 13"
   {
     pattern: words(
-      String.raw`(?:của )?Đại hội(?: đại biểu)?(?<scope>(?: ${SCOPE_WORD}){0,10}?),? (?:lần thứ|khóa) ${ORDER}`,
+      String.raw`(?:của )?${CONGRESS}(?<scope>(?: ${SCOPE_WORD}){0,10}?),? (?:lần thứ|khóa) ${ORDER}`,
     ),
     kind: 'dai-hoi',
   },
   // "Đại hội XIII", "Đại hội Đảng XIII", "Đại hội Đảng bộ tỉnh Hậu Giang XIV"
   {
     pattern: words(
-      String.raw`(?:của )?Đại hội(?: đại biểu)?(?<scope>(?: toàn quốc)?(?: Đảng(?: bộ(?: ${SCOPE_WORD}){1,6}?)?)?) ${DIGITS_OR_ROMAN}`,
+      String.raw`(?:của )?${CONGRESS}(?<scope>(?: toàn quốc)?(?: Đảng(?: bộ(?: ${SCOPE_WORD}){1,6}?)?)?) ${DIGITS_OR_ROMAN}`,
     ),
     kind: 'dai-hoi',
   },
@@ -62,7 +65,7 @@ const LOCAL_ORDER = words(` lần thứ ${ORDER}`);
 
 // A congress by its term of office: "Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025".
 const OFFICE_ONLY = words(
-  String.raw`(?:của )?Đại hội(?: đại biểu)?(?<scope> Đảng(?: bộ(?: ${SCOPE_WORD}){1,6}?)?)(?=${OFFICE.replaceAll('?<', '?<_')})`,
+  String.raw`(?:của )?${CONGRESS}(?<scope> Đảng(?: bộ(?: ${SCOPE_WORD}){1,6}?)?)(?=${OFFICE.replaceAll('?<', '?<_')})`,
 );
 // Matches ", nhiệm kỳ 2020 - 2025".
 const OFFICE_AFTER = words(OFFICE);

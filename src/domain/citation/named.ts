@@ -10,7 +10,14 @@ import { readTitle } from './title.ts';
 /** Types that a meeting adopts. */
 const MEETING_TYPES: readonly (CitedType | null)[] = ['nq', 'kl', 'ct', 'van-kien'];
 /** Types known by name instead of number. */
-const LAW_TYPES: readonly (CitedType | null)[] = ['hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'dieu-le'];
+const LAW_TYPES: readonly (CitedType | null)[] = [
+  'hien-phap',
+  'bo-luat',
+  'luat',
+  'phap-lenh',
+  'dieu-le',
+  'cuong-linh',
+];
 /** Types that a quoted title alone makes a citation of; a "Chương trình “…”" is as often an event. */
 // prettier-ignore
 const TITLED_TYPES: readonly (CitedType | null)[] = [

@@ -31,6 +31,8 @@ const SPACE = words(' (?=\\d)');
 const NUMBER_END = words(
   String.raw`\)? ?(?:$|[.,;:)\]”"\n]|(?:của|ngày|về|và|khóa|là|đã|được|do|gắn|nêu|đề|trong|tại|trên|với|cho|theo|để|có|nhằm|khi|này|góp|tiếp)${END}|năm (?:19|20)\d\d)`,
 );
+// Matches what only a number is followed by: " của Thủ tướng", " ngày 27/11/2009".
+const OF_ISSUER = words(` (?:của|ngày)${END}`);
 // Matches what makes the number after "số" a count: "%", " người".
 const COUNTED = words(' ?(?:%|người)');
 
@@ -63,21 +65,28 @@ function isReference(
 ): boolean {
   const types = typesOfSymbol(symbol);
   const agrees = head.type === null || types.includes(head.type);
+  const capital = /^\p{Lu}/u.test(head.printed);
   // Words between the type and "số" are its qualifier only if the symbol is of the type: "Báo cáo chính trị số 12-BC/HU".
   // Matches a word before "số": " hành động số ".
-  if (sign !== null && /\p{L}+\s+số/iu.test(sign)) return types.length > 0 && agrees && !namesType(sign);
+  if (sign !== null && /\p{L}+\s+số/iu.test(sign)) {
+    // An abbreviation nobody knows is the type's own where the symbol is whole: "Chương trình liên kết số 03/CTLK-HND".
+    const known = types.length > 0 ? agrees : symbol.letters.length > 1 && !isLetter(symbol);
+    return known && (types.length > 0 || capital) && !namesType(sign);
+  }
   if (symbol.letters.length > 0) return true;
   const ends = matchAt(NUMBER_END, text, end) !== null;
   if (typed) return sign !== null || ends;
-  const capital = /^\p{Lu}/u.test(head.printed);
   if (sign !== null) {
     return capital ? matchAt(COUNTED, text, end) === null : PLAIN_TYPES.includes(head.type);
   }
   if (!capital || !ends) return false;
   if (symbol.year !== null) return YEARLY_TYPES.includes(head.type);
   const short = head.abbreviated ? SHORT_ABBREVIATIONS : SHORT_TYPES;
-  // Matches a year: "Nghị quyết 2023" is a year's resolution.
-  return short.includes(head.type) && !/^(?:19|20)\d\d$/.test(symbol.printed);
+  // Matches a year: "Nghị quyết 2023" is a year's resolution; decisions have such numbers, too.
+  const year = /^(?:19|20)\d\d$/.test(symbol.printed);
+  return (
+    short.includes(head.type) && (!year || (head.type === 'qd' && matchAt(OF_ISSUER, text, end) !== null))
+  );
 }
 
 interface ListedNumber {
@@ -148,9 +157,14 @@ function nextOfList({ text }: Source, head: TypeSpan, before: Found): Found | nu
   const next = joint && readSymbol(text, start);
   if (!next || next.symbol.letters.length === 0) return null;
   const types = typesOfSymbol(next.symbol);
-  if (head.type !== null && !types.includes(head.type)) return null;
+  if (head.type !== null && !types.includes(head.type) && !isOfLegislature(next.symbol)) return null;
   const type = head.type ?? (types.length === 1 ? (types[0] ?? null) : null);
   return begin({ ...head, start }, next.end, { symbol: next.symbol, type });
+}
+
+/** True for the symbol of an official letter, which begins with its body: "7323/UBND-TH". */
+function isLetter({ letters }: CitedSymbol): boolean {
+  return /^(?:UBND|HĐND|VPCP|TTg)$/u.test(letters[0] ?? '') && letters.length > 1;
 }
 
 /** A symbol by itself: "16 -NQ/TU", "28-ct/tw"; one without a known type only if it is a letter's ("7323/UBND-TH"). */
@@ -159,8 +173,7 @@ export function readBare(source: Source, head: TypeSpan): Found[] {
   if (!read) return [];
   const { symbol, end } = read;
   const types = typesOfSymbol(symbol);
-  // Matches the first part of a letter's symbol: UBND of "7323/UBND-TH".
-  const letter = /^(?:UBND|HĐND|VPCP|TTg)$/u.test(symbol.letters[0] ?? '') && symbol.letters.length > 1;
+  const letter = isLetter(symbol);
   if (types.length === 0 && !letter && !isOfLegislature(symbol) && !source.typed) return [];
   const only = types.length === 1 ? types[0] : undefined;
   const found = begin(head, end, { symbol, type: only ?? (letter ? 'cv' : null) });

@@ -2,7 +2,7 @@ import { oldTone } from '../text/tone.ts';
 
 /** A text prepared for reading, with the way back to the offsets of the original. */
 export interface Reading {
-  /** NFC, tone marks of open syllables where most offices put them (hoá → hóa, uỷ → ủy); case and spaces stay. */
+  /** NFC, tone marks of open syllables where most offices put them (hoá → hóa, uỷ → ủy), Đ as one letter; case and spaces stay. */
   readonly text: string;
   /** Offset in the original of each UTF-16 unit of `text`, and of its end. */
   readonly at: (offset: number) => number;
@@ -29,8 +29,13 @@ export function readingOf(original: string): Reading {
     map.push(original.length);
     at = (offset) => map[offset] ?? original.length;
   }
-  return { text: text.replace(OPEN_SYLLABLE, sameLength), at };
+  const barred = text.replace(BARRED_D, (letter) => BARRED[letter] ?? letter);
+  return { text: barred.replace(OPEN_SYLLABLE, sameLength), at };
 }
+
+// Letters of old files that stand for Đ: "QÐ" with the eth of Western fonts.
+const BARRED_D = /[ÐƉðɖ]/g;
+const BARRED: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
 
 function sameLength(word: string): string {
   const old = oldTone(word);

@@ -12,14 +12,14 @@ import { readTitle, type TitleSpan } from './title.ts';
 export const NUMBER_SIGN = words(String.raw`:?(?: ?\(| )số ?:? ?(?=\d)`);
 // Matches " của ", ", của ", " (", and on the same line a space before a capital: "57-NQ/TW | Bộ Chính trị".
 const OF = words(String.raw`(?:,? (?:của|Của|CỦA|do) | \((?:của )?|[^\S\n]+(?=\p{Lu}))`, '');
-// Matches ", ", " ", " (" before "ngày 19/5/2018".
-const DATE_LEAD = words(String.raw`(?:,? |,| ?\()(?=ngày|tháng|\d)`);
+// Matches ", ", " ", " (", " - " before "ngày 19/5/2018".
+const DATE_LEAD = words(String.raw`(?: [-–] |,? |,| ?\()(?=ngày|tháng|\d)`);
 // Matches " năm 2024", " (năm 2013".
 const IN_YEAR = words(String.raw`(?:,? | ?\()năm (?<year>(?:19|20)\d{2})${END}`);
 // Matches " 2024" after the name of a law; not " 2020 - 2025".
 const LAW_YEAR = words(String.raw` (?<year>(?:19|20)\d{2})(?![\p{L}\d]|[-–/.]\d| ?[-–])`);
-// Matches " (sửa đổi)", " (sửa đổi năm 2020)", " (hợp nhất)".
-const AMENDED = words(String.raw` \((?:sửa đổi|hợp nhất)[^()\n]{0,40}\)`);
+// Matches " (sửa đổi)", " (sửa đổi năm 2020)", " (hợp nhất)", " (bổ sung, phát triển năm 2011)".
+const AMENDED = words(String.raw` \((?:sửa đổi|hợp nhất|bổ sung, phát triển)[^()\n]{0,40}\)`);
 // Matches what joins a place and the document: " ", ", ", " của ", " tại "; a line break only before such a word.
 export const PLACE_JOINT = words(
   String.raw`(?:,?[^\S\n]+|, ?|,? (?=của|tại|trong|thuộc|theo))(?:(?:của|tại|trong|thuộc|theo) )?(?:(?:các|dự thảo) )?`,
@@ -57,7 +57,9 @@ function tailDate({ text, dates }: Source, found: Found): boolean {
   const lead = matchAt(DATE_LEAD, text, found.end);
   const start = found.end + (lead?.[0].length ?? 0);
   const span = lead && dates.find((date) => date.start === start && date.date !== null);
-  const sure = span && /^(?:ngày|tháng)/iu.test(span.raw);
+  // A day without "ngày" is one after a whole symbol: "72-KL/TW, 23/02/2024".
+  const whole = span?.date?.precision === 'day' && (found.symbol?.letters.length ?? 0) > 0;
+  const sure = span && (whole || /^(?:ngày|tháng)/iu.test(span.raw));
   if (span && sure) return take(found, span.end, text, lead[0].includes('('), { date: span.date });
   const year = matchAt(IN_YEAR, text, found.end);
   if (!year || (found.meeting && found.symbol === null)) return false;
