@@ -1,5 +1,6 @@
 import type { Body } from '../../src/domain/catalogue/catalogue.ts';
 import { fold } from '../../src/domain/text/fold.ts';
+import { isCapitals, isTypeName, subjectOf } from './letterhead.ts';
 import { slugOf } from './slug.ts';
 
 // A name of one to four capitalised words
@@ -17,16 +18,16 @@ interface Found {
   suyRa: string;
 }
 
-/** The body the text names; apart, one that the catalogue does not hold yet. */
+/** The body the text names, and whether the catalogue holds it. */
 interface IssuingBody {
   body: Found | null;
-  unlisted: Found | null;
+  isListed: boolean;
 }
 
 /**
  * The issuing body, where the text names it **and** its place; null otherwise: two districts may share a name.
  *
- * @param bodies the content folder's catalogue; where there is one, only its keys may be used
+ * @param bodies the content folder's catalogue: a body that it holds is preferred
  */
 export function issuingBody(
   head: readonly string[],
@@ -35,6 +36,8 @@ export function issuingBody(
   publisher: string | null,
   bodies: readonly Body[],
 ): IssuingBody {
+  if (letterheadOf(head).some((line) => SUBORDINATE.test(fold(line).trim())))
+    return { body: null, isListed: false };
   // A name may stand on two lines, with a line of the right-hand column between.
   const pairs = [1, 2].flatMap((step) =>
     head.slice(step).map((line, index) => `${head[index] ?? ''} ${line}`),
@@ -48,7 +51,18 @@ export function issuingBody(
   const known = found.find(
     ({ giaTri }) => bodies.length === 0 || bodies.some((body) => body.khoa === giaTri),
   );
-  return { body: known ?? null, unlisted: known ? null : (found[0] ?? null) };
+  return { body: known ?? found[0] ?? null, isListed: known !== undefined };
+}
+
+// Bodies under a committee or council, which print its name above their own: "SỞ NỘI VỤ", "VĂN PHÒNG", "BAN TUYÊN GIÁO",
+// "ĐẢNG ỦY XÃ KIẾN AN", "ỦY BAN KIỂM TRA", "ĐOÀN ĐẠI BIỂU QUỐC HỘI"; not "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"
+const SUBORDINATE =
+  /^(?:so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
+
+/** The letterhead proper: what stands above the name of the type. */
+function letterheadOf(head: readonly string[]): readonly string[] {
+  const end = head.findIndex((line) => isTypeName(line) || subjectOf(line) !== null);
+  return head.slice(0, end < 0 ? 8 : end).filter(isCapitals);
 }
 
 function bodyOf(line: string, province: { name: string; words: string } | null): Found | null {

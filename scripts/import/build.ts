@@ -1,11 +1,25 @@
 import { textOf } from '../../src/domain/document/inline.ts';
+import { parseNumber } from '../../src/domain/document/numbering.ts';
 import { DEEPEST_HEADING } from '../../src/domain/document/mdx-writer.ts';
 import { makeUnit, type Unit } from '../../src/domain/document/unit.ts';
 import { bulletOf, markdownMark } from './bullet.ts';
-import { type Chars, foldSpaces, inlineOf, isWholly, slice, STRONG, trim, words } from './chars.ts';
+import {
+  type Chars,
+  concat,
+  foldSpaces,
+  inlineOf,
+  isWholly,
+  slice,
+  spanOf,
+  STRONG,
+  trim,
+  words,
+} from './chars.ts';
 import type { Outline } from './outline-node.ts';
 import { RECIPIENTS_TITLE } from './recipients.ts';
-import type { Block, ImportState } from './state.ts';
+import type { Attachment, Block, Frame, ImportState } from './state.ts';
+
+const space = (at: number): Chars => ({ text: ' ', at: [at], style: [0] });
 
 /** The cells of a row, between its bars. */
 function cellsOf(row: Chars, breaks: ReadonlySet<number>): Chars[] {
@@ -16,24 +30,20 @@ function cellsOf(row: Chars, breaks: ReadonlySet<number>): Chars[] {
 }
 
 /**
- * Reads: outline, frame, notes, labels, outcome. Writes: root, noteEids, glued.
+ * Reads: outline, frame, attachments, notes, labels, outcome. Writes: root, noteEids, glued.
  *
  * Makes the units of the document. Footnotes stand at the end of the section that refers to them.
  */
 export function build(state: ImportState): void {
   const builder = new Builder(state);
-  const { heading, closing, recipients, signature } = state.frame;
+  const { heading } = state.frame;
   const children: Unit[] = [];
   if (heading.length > 0 && state.outcome === 'van-ban') children.push(builder.frame('dau_de', heading));
-  children.push(...state.outline.map((node) => builder.unit(node, 1)));
-  if (closing.length > 0) children.push(builder.frame('ket', closing));
-  const signatureFirst =
-    (signature.at(-1)?.chars.at[0] ?? Infinity) < (recipients[0]?.chars.at[0] ?? Infinity);
-  const end = [
-    ...(recipients.length > 0 ? [builder.recipients(recipients)] : []),
-    ...(signature.length > 0 ? [builder.frame('ky', signature)] : []),
-  ];
-  children.push(...(signatureFirst ? end.reverse() : end));
+  children.push(...state.outline.map((node) => builder.unit(node, 1)), ...builder.end(state.frame));
+  for (const part of state.attachments) {
+    if (part.letterhead.length > 0) children.push(builder.frame('dau_de', part.letterhead));
+    children.push(builder.attachment(part), ...builder.end(part.frame));
+  }
   state.root = makeUnit('van-ban', 1, { children });
   builder.placeNotes(state.root);
 }
@@ -59,6 +69,35 @@ class Builder {
       return makeUnit('hang', 0, { cells, text });
     });
     return makeUnit('bang', 0, { children });
+  }
+
+  /** An attached part: its title, printed on several lines, is one heading. */
+  attachment({ title, outline }: Attachment): Unit {
+    const whole = concat(
+      ...title.flatMap(({ chars }, index) => (index === 0 ? [chars] : [space(spanOf(chars).start), chars])),
+    );
+    const number = parseNumber(whole.text);
+    const body = slice(whole, number ? whole.text.length - number.rest.length : 0);
+    return makeUnit('pl', 0, {
+      number: number?.kind === 'pl' ? number.printed : null,
+      title: body.text === '' ? null : this.#inline(number?.kind === 'pl' ? body : whole, true),
+      heading: true,
+      children: outline.map((node) => this.unit(node, 2)),
+    });
+  }
+
+  /** Closing sentence, recipients and signature, as printed. */
+  end({ closing, recipients, signature }: Frame): Unit[] {
+    const signatureFirst =
+      (signature.at(-1)?.chars.at[0] ?? Infinity) < (recipients[0]?.chars.at[0] ?? Infinity);
+    const end = [
+      ...(recipients.length > 0 ? [this.recipients(recipients)] : []),
+      ...(signature.length > 0 ? [this.frame('ky', signature)] : []),
+    ];
+    return [
+      ...(closing.length > 0 ? [this.frame('ket', closing)] : []),
+      ...(signatureFirst ? end.reverse() : end),
+    ];
   }
 
   frame(kind: 'dau_de' | 'ket' | 'ky', blocks: readonly Block[]): Unit {

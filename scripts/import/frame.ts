@@ -3,9 +3,17 @@ import { parseNumber } from '../../src/domain/document/numbering.ts';
 import { bulletOf } from './bullet.ts';
 import { spanOf, words } from './chars.ts';
 import { BYLINE } from './classify.ts';
-import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate, typeNamed } from './letterhead.ts';
+import {
+  isCapitals,
+  isNational,
+  isNumberLine,
+  isTypeName,
+  placeAndDate,
+  subjectOf,
+  typeNamed,
+} from './letterhead.ts';
 import { hasInnerEnd, isFinished } from './sentence.ts';
-import type { Block, ImportState } from './state.ts';
+import type { Block, Frame, ImportState } from './state.ts';
 
 /** Longer blocks are running text. */
 const LONGEST_HEAD = 320;
@@ -24,10 +32,10 @@ const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
 const RECIPIENTS = /^noi nhan\s*:?/;
 // The sentences documents end with: "Văn phòng … xin thông báo đến …", "Trên đây là …", "Nghị quyết này có hiệu lực …"
 const CLOSING =
-  /xin thong bao|^tren day la|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
+  /xin thong bao|thong bao (?:de|den) |^tren day la|^rat mong|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an|luat|bo luat|phap lenh|nghi dinh|thong tu) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
 
 /**
- * Reads: blocks, outcome, page. Writes: frame, blocks (without the frame), ledger.moves.
+ * Reads: blocks, attachments, outcome, page. Writes: frame, blocks (without the frame), the same of attachments, ledger.moves.
  *
  * Letterhead and title above; closing sentence, recipients and signature below. Of a news article: its title and
  * byline.
@@ -39,7 +47,8 @@ export function frame(state: ImportState): void {
   }
   const head = headLength(state);
   state.frame.heading = state.blocks.splice(0, head);
-  takeEnd(state);
+  takeEnd(state, state);
+  for (const part of state.attachments) takeEnd(state, part);
 }
 
 function newsFrame(state: ImportState): void {
@@ -70,6 +79,7 @@ function headLength(state: ImportState): number {
       isNumberLine(text) ||
       isNational(text) ||
       placeAndDate(text) !== null ||
+      subjectOf(text) !== null ||
       text === state.page.title ||
       (length === 0 && typeNamed(text) !== null);
     const bracketed = /^\(.*\)$/.test(text);
@@ -86,18 +96,25 @@ function headLength(state: ImportState): number {
 
 type Part = 'recipients' | 'signature';
 
-function takeEnd(state: ImportState): void {
-  const parts = endParts(state.blocks);
-  const start = state.blocks.length - parts.length;
-  const end = state.blocks.splice(start);
-  state.frame.recipients = end.filter((_, index) => parts[index] === 'recipients');
-  state.frame.signature = end.filter((_, index) => parts[index] === 'signature');
-  moveSignature(state);
-  const last = state.blocks.at(-1);
-  const text = words(last?.chars ?? { text: '', at: [], style: [] });
+/** Takes the end of a document or an attached part out of its blocks. */
+function takeEnd(state: ImportState, part: { blocks: Block[]; frame: Frame }): void {
+  const { blocks, frame } = part;
+  const parts = endParts(blocks);
+  const start = blocks.length - parts.length;
+  const end = blocks.splice(start);
+  frame.recipients = end.filter((_, index) => parts[index] === 'recipients');
+  frame.signature = end.filter((_, index) => parts[index] === 'signature');
+  moveSignature(state, frame);
+  while (endsWithClosing(blocks)) frame.closing.unshift(...blocks.splice(-1));
+}
+
+/** True where the last block closes the document, below something numbered. */
+function endsWithClosing(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1);
+  if (!last || last.rows) return false;
+  const text = words(last.chars);
   const isClosing = CLOSING.test(fold(text).trim()) && parseNumber(text) === null && !bulletOf(text);
-  const before = state.blocks.slice(0, -1).some((block) => parseNumber(words(block.chars)) !== null);
-  if (last && isClosing && before) state.frame.closing = state.blocks.splice(-1);
+  return isClosing && blocks.slice(0, -1).some((block) => parseNumber(words(block.chars)) !== null);
 }
 
 /** What each of the last blocks is; empty where the text just ends. */
@@ -129,7 +146,7 @@ function endParts(blocks: readonly Block[]): Part[] {
   return parts.includes(null) ? [] : (parts as Part[]);
 }
 
-function isPosition(text: string): boolean {
+export function isPosition(text: string): boolean {
   if (text.length > LONGEST_POSITION || isFinished(text)) return false;
   return AUTHORITY.test(text) || (POSITION.test(fold(text).trim()) && (isCapitals(text) || text.length < 40));
 }
@@ -138,8 +155,7 @@ function isPosition(text: string): boolean {
  * Recipients and signature stand side by side on paper: signature lines that the file prints between or above the
  * recipients come after them, beside the name.
  */
-function moveSignature(state: ImportState): void {
-  const { recipients, signature } = state.frame;
+function moveSignature(state: ImportState, { recipients, signature }: Frame): void {
   const [first, last] = [recipients[0], recipients.at(-1)];
   const end = signature.at(-1);
   if (!first || !last || !end || spanOf(end.chars).start < spanOf(first.chars).start) return;

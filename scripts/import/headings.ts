@@ -27,6 +27,7 @@ type Looks = 'title' | 'maybe' | 'text' | 'item';
  */
 export function headings(state: ImportState): void {
   decide(state.outline);
+  for (const part of state.attachments) decide(part.outline);
 }
 
 function decide(siblings: readonly Outline[]): void {

@@ -1,3 +1,4 @@
+import { CITED_TYPES } from '../../src/domain/citation/cited-type.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../src/domain/document/vocabulary.ts';
 import { fold } from '../../src/domain/text/fold.ts';
 
@@ -5,6 +6,9 @@ const TYPE_NAMES = Object.entries(DOCUMENT_TYPES)
   .filter(([key]) => key !== 'chua-ro')
   .map(([key, name]) => ({ key: key as DocumentType, name: fold(name) }))
   .sort((a, b) => b.name.length - a.name.length);
+
+/** Names of all types, those this site keeps no documents of included: "LUẬT", "NGHỊ ĐỊNH", "THÔNG TƯ". */
+const ALL_NAMES = Object.values(CITED_TYPES).map(fold);
 
 // What may stand around the name of a type: "DỰ THẢO BÁO CÁO", "(Dự thảo)", "TÓM TẮT", "(lần 3)"
 const AROUND = /^(?:\(?\s*(?:du thao|tom tat|ban tom tat|trich)\s*\)?\s*)+/;
@@ -22,14 +26,23 @@ export function typeNamed(line: string): DocumentType | null {
 export function isTypeName(line: string): boolean {
   const folded = fold(line).trim();
   const bare = folded.replace(AROUND, '').trim();
-  return TYPE_NAMES.some(({ name }) => bare === name) || /^(?:ban )?tom tat$/.test(folded);
+  return ALL_NAMES.includes(bare) || /^(?:ban )?tom tat$/.test(folded);
 }
 
-// "Số: 12-TB/HU", "Số 04-NQ/TU", "Số:      /NQ-HĐND"
-const NUMBER_LINE = /^Số\s*:?\s*(?:\d|[-–/._\s…]*\s*[-–/]\s*\p{Lu})/u;
+// "Số: 12-TB/HU", "Số 04-NQ/TU", "Số:      /NQ-HĐND", "Luật số: 12/2023/QH15", "Nghị quyết số: 05/2024/NQ-HĐND"
+const NUMBER_LINE =
+  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư) số|Số|SỐ)\s*:?\s*(?:\d|[-–/._\s…]*\s*[-–/]\s*\p{Lu})/u;
 
 export function isNumberLine(line: string): boolean {
   return NUMBER_LINE.test(line) && line.length < 60;
+}
+
+// "V/v báo cáo kết quả …", "V/v: …": what an official letter is about (Nghị định 30/2020, Phụ lục I, mục II.5)
+const SUBJECT = /^V\/v\s*:?\s+(?=\S)/i;
+
+/** What an official letter is about; null for another line. */
+export function subjectOf(line: string): string | null {
+  return SUBJECT.test(line) ? line.replace(SUBJECT, '') : null;
 }
 
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐẢNG CỘNG SẢN VIỆT NAM"

@@ -1,4 +1,5 @@
 import { charsOf, EMPHASIS, foldSpaces, isWholly, slice, STRONG, trim, without } from './chars.ts';
+import { placeAndDate } from './letterhead.ts';
 import type { ImportState, Line } from './state.ts';
 
 // A line end, or the end of a page
@@ -62,7 +63,8 @@ function columnsOf(raw: string): { from: number; to: number }[] {
   const whole = [{ from: 0, to: raw.length }];
   if (!gap) return whole;
   const [left, right] = [raw.slice(0, gap.index).trim(), raw.slice(gap.index + gap[0].length).trim()];
-  const isBullet = left.length < 3 || /^\(?[\dIVX]+[.)]?\)?$/.test(left);
+  const isRule = left === '*' && gap.index < 40 && placeAndDate(right) !== null;
+  const isBullet = (left.length < 3 && !isRule) || /^\(?[\dIVX]+[.)]?\)?$/.test(left);
   if (isBullet || left.length > WIDEST_COLUMN || right.length > WIDEST_COLUMN || raw.includes('|'))
     return whole;
   return [

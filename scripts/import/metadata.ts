@@ -9,8 +9,17 @@ import { issuingBody } from './body.ts';
 import { words } from './chars.ts';
 import { type Inferred, inferred, linesOf, sourceOf } from './field.ts';
 import { AUTHORITY, PERSON } from './frame.ts';
-import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate, typeNamed } from './letterhead.ts';
+import {
+  isCapitals,
+  isNational,
+  isNumberLine,
+  isTypeName,
+  placeAndDate,
+  subjectOf,
+  typeNamed,
+} from './letterhead.ts';
 import { newsMetadata } from './news-metadata.ts';
+import { needsMore } from './sentence.ts';
 import { slugOf } from './slug.ts';
 import type { ImportState } from './state.ts';
 
@@ -43,7 +52,7 @@ function documentMetadata(state: ImportState): void {
   const title =
     stated['title'] === undefined ? titleOf(state, head, abstract) : { text: stated['title'], inferred: '' };
   const number = numberOf(head);
-  const { body, unlisted } = issuingBody(
+  const { body, isListed } = issuingBody(
     head,
     all,
     linesOf(state.frame.signature),
@@ -63,11 +72,8 @@ function documentMetadata(state: ImportState): void {
       : signatory && (number || placed || head.length > 0)
         ? 'ban-hanh'
         : 'chua-ro';
-  if (unlisted && stated['co-quan'] === undefined) {
-    notes.push(
-      `${unlisted.suyRa} Cơ quan này (mã dự kiến ${unlisted.giaTri}) chưa có trong bodies.yaml nên chưa ghi.`,
-    );
-  }
+  if (body && !isListed && bodies.length > 0 && stated['co-quan'] === undefined)
+    notes.push(`Cơ quan ban hành (mã ${body.giaTri}) chưa có trong bodies.yaml: cần thêm trước khi công bố.`);
   if (title.inferred !== '') notes.push(title.inferred);
   if (state.page.posted !== null)
     notes.push(`Trang nguồn ghi thời điểm đăng “${state.page.posted}”; đó không phải ngày của văn bản.`);
@@ -149,20 +155,35 @@ function isTypeLine(line: string): boolean {
   return isTypeName(line) || (isCapitals(line) && line.length <= 60 && typeNamed(line) !== null);
 }
 
+// "CỦA BAN THƯỜNG VỤ TỈNH ỦY", right under the name of the type: who issues it, not what it is about
+const ISSUER =
+  /^cua (?:ban|thuong truc|hoi dong|uy ban|thu tuong|chinh phu|chu tich|tinh uy|huyen uy|thanh uy|bo)(?![a-z])/;
+// "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG", "KHÓA X KỲ HỌP THỨ 17", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH": who decides, under the abstract
+const DECIDER =
+  /^(?:hoi dong nhan dan|uy ban nhan dan|uy ban thuong vu|chu tich|thu tuong|chinh phu|bo truong|quoc hoi|ban thuong vu|ban chap hanh|ban bi thu|thuong truc|giam doc|tong giam doc|truong ban|chanh van phong|dai hoi|khoa [ivxlc\d]+|ky hop)(?![a-z])/;
+
 /** The lines under the name of the type: what the document is about. */
 function abstractOf(head: readonly string[]): string | null {
   const start = head.findLastIndex(isTypeLine);
-  if (start < 0) return null;
-  const lines = head
+  if (start < 0) return head.map(subjectOf).find((subject) => subject !== null) ?? null;
+  const below = head
     .slice(start + 1)
     .filter(
       (line) =>
         !/^\(.*\)$/.test(line) && !isNumberLine(line) && placeAndDate(line) === null && !isNational(line),
     );
-  // Capitals after the abstract are the name of the body that decides.
-  const end = lines.findIndex((line, index) => index > 0 && isCapitals(line) && !isCapitals(lines[0] ?? ''));
+  const lines = below.length > 1 && ISSUER.test(fold(below[0] ?? '').trim()) ? below.slice(1) : below;
+  const end = lines.findIndex(
+    (line, index) => index > 0 && isDecider(line, lines[index - 1] ?? '', lines[0] ?? ''),
+  );
   const abstract = (end < 0 ? lines : lines.slice(0, end)).join(' ').trim();
-  return abstract === '' ? null : abstract;
+  return abstract === '' || (lines.length === 1 && isDecider(abstract, '', '')) ? null : abstract;
+}
+
+/** Capitals after the abstract are the name of the body that decides. */
+function isDecider(line: string, before: string, first: string): boolean {
+  if (!isCapitals(line) || needsMore(before.toLowerCase(), line)) return false;
+  return (first !== '' && !isCapitals(first)) || DECIDER.test(fold(line).trim());
 }
 
 function titleOf(
@@ -173,7 +194,7 @@ function titleOf(
   const typeLine = head.findLast(isTypeLine);
   if (typeLine !== undefined && abstract !== null)
     return { text: `${sentenceCase(typeLine)} ${abstract}`, inferred: '' };
-  const named = head.find((line) => typeNamed(line) !== null) ?? state.page.title;
+  const named = head.find((line) => typeNamed(line) !== null || subjectOf(line) !== null) ?? state.page.title;
   if (named) return { text: named, inferred: '' };
   return {
     text: `Văn bản chưa rõ tên (tệp ${state.source.name})`,

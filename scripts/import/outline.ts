@@ -17,6 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
   dieu: 5,
   khoan: 6,
   diem: 8,
+  'diem:roman': 8.5,
   y: 9,
 };
 
@@ -30,14 +31,19 @@ const SUMMARY =
   /^(?:tom lai|nhin chung|noi chung|tuu trung|nhu vay|danh gia chung|ben canh do|ngoai ra|tuy nhien)(?![a-z])/;
 
 /**
- * Reads: blocks. Writes: outline, ledger.changes (marks of bullets).
+ * Reads: blocks, attachments. Writes: outline, outlines of attachments, ledger.changes (marks of bullets).
  *
  * Nests the text by its own numbering: a number whose form is open closes what is below it; a new form opens inside
  * what stands above it by custom. Bullets and paragraphs belong to the number above; a bullet with a bold title, or
  * one that ends in a colon, owns the paragraphs after it until the text turns back to the section.
  */
 export function outline(state: ImportState): void {
-  const nodes = state.blocks.map((block) => nodeOf(state, block));
+  state.outline = outlineOf(state, state.blocks);
+  for (const part of state.attachments) part.outline = outlineOf(state, part.blocks);
+}
+
+function outlineOf(state: ImportState, blocks: readonly Block[]): Outline[] {
+  const nodes = blocks.map((block) => nodeOf(state, block));
   const root: Outline = emptyNode();
   const open: Outline[] = [];
   nodes.forEach((node, index) => {
@@ -53,7 +59,7 @@ export function outline(state: ImportState): void {
       attachParagraph(node, open.at(-1) ?? root);
     }
   });
-  state.outline = root.children;
+  return root.children;
 }
 
 function emptyNode(): Outline {
@@ -93,6 +99,7 @@ function nodeOf(state: ImportState, block: Block): Outline {
 
 function formOf(number: PrintedNumber): string {
   if (number.kind === 'tieu') return `tieu:${number.value.split('-').length}`;
+  if (number.kind === 'diem' && /^\([ivx]+\)/.test(number.printed)) return 'diem:roman';
   if (number.kind !== 'muc') return number.kind;
   if (/^mục/iu.test(number.printed)) return 'muc:word';
   return /^[a-hđ]$/.test(number.value) ? 'muc:letter' : 'muc:roman';
@@ -114,19 +121,30 @@ function parentFor(node: Outline, open: Outline[], root: Outline): Outline {
           );
     if (named >= 0) open.length = named + 1;
     else {
-      // A first number right under a title or an announcement opens inside it, whatever its form.
-      const top = open.at(-1);
-      const opensInside =
-        number?.ordinal === 1 &&
-        top !== undefined &&
-        top.children.length === 0 &&
-        rankOf(top.form) >= rank &&
-        rankOf(top.form) >= RANKS['khoan']! &&
-        /(?::|[^.;,!?…])$/.test(top.body.text);
-      if (!opensInside) while (open.length > 0 && rankOf(open.at(-1)?.form ?? '') >= rank) open.pop();
+      if (!opensInside(node, open.at(-1))) {
+        const floor = number?.ordinal === 1 && SIGNS.has(node.form) ? lastArticle(open) : -1;
+        while (open.length > floor + 1 && rankOf(open.at(-1)?.form ?? '') >= rank) open.pop();
+      }
     }
   }
   return open.at(-1) ?? root;
+}
+
+/** Numbers that are mere signs: they stand inside an article, wherever custom would put them. */
+const SIGNS = new Set(['muc:letter', 'muc:roman']);
+
+const lastArticle = (open: readonly Outline[]) => open.findLastIndex(({ form }) => form === 'dieu');
+
+/** A first number right under a title or an announcement opens inside it, whatever its form. */
+function opensInside(node: Outline, top: Outline | undefined): boolean {
+  if (node.number?.ordinal !== 1 || !top || top.children.length > 0) return false;
+  const isSign = rankOf(top.form) >= RANKS['khoan']! || (SIGNS.has(top.form) && SIGNS.has(node.form));
+  return (
+    isSign &&
+    top.form !== node.form &&
+    rankOf(top.form) >= rankOf(node.form) &&
+    /(?::|[^.;,!?…])$/.test(top.body.text)
+  );
 }
 
 const isAncestorForm = (form: string, child: string) => rankOf(form) < rankOf(child);
@@ -149,11 +167,11 @@ function restarts(node: Outline, open: readonly Outline[], same: number): boolea
     same < open.length - 1 &&
     top !== undefined &&
     top.children.length === 0 &&
-    /:$/.test(top.body.text)
+    /(?::|[^.;,!?…])$/.test(top.body.text)
   );
 }
 
-const ITEM_FORMS = new Set(['y', 'diem']);
+const ITEM_FORMS = new Set(['y', 'diem', 'diem:roman']);
 
 /** Text after the last item of a list belongs to the section; text between two items belongs to the first. */
 function leaveFinishedItems(
@@ -166,9 +184,20 @@ function leaveFinishedItems(
   if (!item?.number || !ITEM_FORMS.has(item.form)) return;
   const next = nodes.slice(index).find((node) => node.number !== null);
   const goesOn = next?.form === item.form && next.number?.ordinal === item.number.ordinal + 1;
-  const announces = item.body.text.endsWith(':') || !/[.;,!?…:]$/.test(item.body.text);
-  if (!goesOn && !(announces && (!isParagraph || item.children.length > 0 || item.body.text.endsWith(':'))))
-    open.pop();
+  const announces = item.body.text.endsWith(':');
+  const isUnfinished = announces || !/[.;,!?…:]$/.test(item.body.text);
+  const owns = isUnfinished && (!isParagraph || item.children.length > 0 || announces || isTitle(item, open));
+  if (!goesOn && !owns) open.pop();
+}
+
+/** Longer items are no titles. */
+const MOST_TITLE_WORDS = 20;
+
+/** "c) Chính sách giáo dục": a few words without full stop, not the last item of a list of clauses. */
+function isTitle(item: Outline, open: readonly Outline[]): boolean {
+  const siblings = open.at(-2)?.children.filter(({ form }) => form === item.form) ?? [];
+  const isClause = siblings.some((other) => other !== item && /[;,]$/.test(other.body.text));
+  return !isClause && item.body.text.split(/\s+/).length <= MOST_TITLE_WORDS;
 }
 
 function attachBullet(node: Outline, parent: Outline): void {

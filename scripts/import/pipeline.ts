@@ -1,3 +1,4 @@
+import { attachments } from './attachments.ts';
 import { balance } from './balance.ts';
 import { build } from './build.ts';
 import { chrome } from './chrome.ts';
@@ -29,6 +30,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'classify', run: classify },
   { name: 'notes', run: notes },
   { name: 'join', run: join },
+  { name: 'attachments', run: attachments },
   { name: 'frame', run: frame },
   { name: 'outline', run: outline },
   { name: 'headings', run: headings },

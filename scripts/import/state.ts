@@ -64,6 +64,16 @@ export interface Frame {
   signature: Block[];
 }
 
+/** A part printed after the signature: a Quy chế, a Phụ lục, a Kế hoạch. */
+export interface Attachment {
+  /** Lines of a letterhead printed again above it. */
+  letterhead: Block[];
+  title: Block[];
+  blocks: Block[];
+  frame: Frame;
+  outline: Outline[];
+}
+
 /** What a portal page says about the text besides the text. */
 export interface PageFacts {
   title: string | null;
@@ -92,6 +102,7 @@ export interface ImportState {
   labels: Map<number, string>;
   blocks: Block[];
   frame: Frame;
+  attachments: Attachment[];
   outline: Outline[];
   root: Unit;
   noteEids: Map<string, string>;
@@ -135,6 +146,7 @@ export function newState(source: SourceFile, context: ImportContext): ImportStat
     labels: new Map(),
     blocks: [],
     frame: { heading: [], closing: [], recipients: [], signature: [] },
+    attachments: [],
     outline: [],
     root: makeUnit('van-ban', 1),
     noteEids: new Map(),

@@ -57,6 +57,11 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(`^phần\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,2})${CLOSED}`, 'iu'), read: named('phan') },
   // "Phụ lục I", "PHỤ LỤC 2.", "Phụ lục số 03"
   { pattern: new RegExp(`^phụ\\s+lục\\s+(?:số\\s+)?${ORDINAL}${CLOSED}`, 'iu'), read: named('pl') },
+  // "PHỤ LỤC" alone or before a title in capitals: an appendix without number
+  {
+    pattern: /^(?:phụ lục|Phụ lục|PHỤ LỤC)(?:\s*:)?(?=$|\s+\p{Lu}{2})/u,
+    read: () => ({ kind: 'pl', value: 'nn', ordinal: 1 }),
+  },
   // "Chương I", "CHƯƠNG 2."
   { pattern: new RegExp(`^chương\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,3})${CLOSED}`, 'iu'), read: named('chuong') },
   // "Tiểu mục 1."
@@ -82,9 +87,9 @@ const FORMS: readonly Form[] = [
             ordinal: Number(match[1]),
           },
   },
-  // "I.", "IV-", "III/", "II - ", "I.THÀNH TỰU"; not "V.I. Lênin", "I - V"
+  // "I.", "IV-", "III/", "II - ", "I.THÀNH TỰU"; not "V.I. Lênin", "I - V", "V/v"
   {
-    pattern: /^([IVXLC]+)(?:\s*[.\-–/)])(?!\s*[IVXLC\d]+(?![\p{L}.]))(?![\p{L}\d]\.)/u,
+    pattern: /^([IVXLC]+)(?:\s*[.\-–/)])(?<!\/(?=\p{Ll}))(?!\s*[IVXLC\d]+(?![\p{L}.]))(?![\p{L}\d]\.)/u,
     read: (match) => {
       const roman = match[1] ?? '';
       const ordinal = parseRoman(roman);
@@ -122,9 +127,17 @@ const FORMS: readonly Form[] = [
       return { kind: 'y', value: String(ordinal), ordinal };
     },
   },
-  // "a)", "đ)", "(b)", "c.", "d/"
+  // "(i)", "(iv)": small Roman numbers
   {
-    pattern: /^(?:\((\p{Ll})\)|(\p{Ll})\)|(\p{Ll})[./](?=\s|$))/u,
+    pattern: /^\(([ivx]{1,5})\)/u,
+    read: (match) => {
+      const ordinal = parseRoman((match[1] ?? '').toUpperCase());
+      return ordinal === null ? null : { kind: 'diem', value: match[1] ?? '', ordinal };
+    },
+  },
+  // "a)", "đ)", "(b)", "c.", "d/", "a- Khách quan", "b - Chủ quan"
+  {
+    pattern: /^(?:\((\p{Ll})\)|(\p{Ll})\)|(\p{Ll})(?:[./](?=\s|$)|\s?[-–](?=\s+\p{Lu}|$)))/u,
     read: (match) => {
       const letter = match[1] ?? match[2] ?? match[3] ?? '';
       const ordinal = PLAIN_POINT_LETTERS.indexOf(letter) + 1;

@@ -21,6 +21,9 @@ const SINGLE_COMPONENTS: Readonly<Record<string, UnitKind>> = {
   Ky: 'ky',
 };
 
+/** After these a first-level title without number opens an attached part ("QUY CHẾ …"). */
+const ENDS: ReadonlySet<UnitKind> = new Set<UnitKind>(['noi_nhan', 'ky']);
+
 // "[^3]" without a backslash before it
 const OPEN_NOTE = /(?<!\\)\[\^/;
 
@@ -80,6 +83,8 @@ class ProfileReader {
         const depth = node.depth ?? 1;
         while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
         const unit = this.#heading(node);
+        if (depth === 1 && unit.number === null && root.children.some(({ kind }) => ENDS.has(kind)))
+          unit.kind = 'pl';
         (open.at(-1)?.unit ?? root).children.push(unit);
         open.push({ depth, unit });
       } else if (single) {
