@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/loaders/content-root.ts';
+import { editionOf, READING } from '../src/loaders/edition.ts';
 import { digestOf } from '../src/loaders/library.ts';
+import { CACHE_SETTING, EDITION_SETTING } from '../src/loaders/text-store.ts';
 import { reportContent } from './check.ts';
 
 const USAGE = `Dựng trang từ thư mục nội dung.
@@ -34,16 +36,17 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
     );
     return false;
   }
+  // Astro keeps its store between runs: one for each content folder, so that builds never see each other's.
+  process.env[CACHE_SETTING] ??= path.resolve(
+    'node_modules/.cache/van-kien',
+    digestOf(contentRoot()).slice(0, 12),
+  );
+  process.env[EDITION_SETTING] = editionOf(READING);
   if (!reportContent(contentRoot())) return false;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   // A test runner's own settings must not make pages believe that they are in a preview.
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
-  // Astro keeps its store between runs: one for each content folder, so that builds never see each other's.
-  process.env['VAN_KIEN_CACHE'] ??= path.resolve(
-    'node_modules/.cache/van-kien',
-    digestOf(contentRoot()).slice(0, 12),
-  );
   const staging = path.resolve('.van-kien', `build-${process.pid}`);
   const { build } = await import('astro');
   try {

@@ -445,6 +445,7 @@ export const vi = {
     resultOf: (when: string) => `tính đến ${when}`,
     planned: (value: string) => `đã đề ra ${value}`,
     elsewhere: 'Cùng chỉ số ở nơi khác',
+    moreElsewhere: (count: number) => `Còn ${String(count)} đại lượng nữa của chỉ số này`,
     review: 'Rà soát',
     unreviewed: (count: number, total: number) =>
       count === total

@@ -5,8 +5,9 @@ import writeFileAtomic from 'write-file-atomic';
 import { metadataSchema } from '../domain/document/metadata.ts';
 import { type Card, cardOfDocument } from '../domain/export/card.ts';
 import { cardAddress } from '../domain/permalink/address.ts';
-import { readMetadata } from '../loaders/document-file.ts';
+import { readDocumentFile, readHead } from '../loaders/document-file.ts';
 import { digestOf, listDocuments, readCatalogues } from '../loaders/library.ts';
+import { readLedgers } from '../loaders/permalinks.ts';
 import { describeDocument, markCurrent } from '../loaders/site-document.ts';
 import { CARD_EDITION, drawCard } from './card-image.ts';
 
@@ -22,8 +23,12 @@ export async function writePreviewCards(
   cache: string,
 ): Promise<{ cards: number; drawn: number }> {
   const catalogues = readCatalogues(root);
+  const { ledgers } = readLedgers(root);
   const documents = listDocuments(root).documents.flatMap((document) => {
-    const { value } = readMetadata(readFileSync(document.file, 'utf8'), metadataSchema, document.name);
+    const { file, name, workKey } = document;
+    const { value } = readHead(readFileSync(file, 'utf8'), metadataSchema, name, () =>
+      readDocumentFile(file, name, ledgers.get(workKey)),
+    );
     return value ? [describeDocument(document, value, catalogues)] : [];
   });
   mkdirSync(cache, { recursive: true });

@@ -75,7 +75,7 @@ export function checkContent(root: string): ContentReport {
 
 /** Works of which a file could not be read: what was published of them is not missed on top of that. */
 function unreadWorks(documents: readonly ReadDocument[], news: readonly ReadNews[]): Set<string> {
-  const isUnread = ({ read }: ReadDocument | ReadNews) => read.tree === null || read.metadata === null;
+  const isUnread = ({ read }: ReadDocument | ReadNews) => !read.hasText || read.metadata === null;
   return new Set([
     ...documents.filter(isUnread).map(({ document }) => document.workKey),
     ...news.filter(isUnread).map(({ article }) => newsKey(article.slug)),

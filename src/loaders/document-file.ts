@@ -15,15 +15,25 @@ import { checkTargets } from '../domain/target/check.ts';
 import { withCurrentUnits } from '../domain/target/current-units.ts';
 import { type Target, targetListSchema } from '../domain/target/target.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
-import { itemLines, parseYaml } from './yaml-file.ts';
+import { outlineOf, type TextOutline } from './text-outline.ts';
+import { textStore } from './text-store.ts';
+import { parseYaml, parseYamlList } from './yaml-file.ts';
 
 /** A file read whole: metadata, text and targets, with everything found wrong in it. */
 export interface ReadFile<M> {
-  metadata: M | null;
-  tree: DocumentTree | null;
-  targets: Target[];
-  diagnostics: Diagnostic[];
+  readonly metadata: M | null;
+  readonly targets: Target[];
+  readonly diagnostics: Diagnostic[];
+  /** False where nothing could be read of the text. */
+  readonly hasText: boolean;
+  /** The text. In a build it is taken from the store at each use: who needs it twice holds on to it. */
+  readonly tree: DocumentTree | null;
+  /** What lists need of the text; null where there is none. */
+  readonly outline: TextOutline | null;
 }
+
+/** What is kept of a file in its part `facts`. */
+type Facts<M> = Omit<ReadFile<M>, 'tree'>;
 
 const NO_FRONTMATTER: Omit<Diagnostic, 'file'> = {
   code: 'VK-TRUONG-THIEU',
@@ -41,25 +51,86 @@ export function readMetadata<M>(text: string, schema: z.ZodType<M>, name: string
   return parseYaml(split.frontmatter, schema, name, 2);
 }
 
-function readWhole<M>(
-  file: string,
-  name: string,
+/**
+ * Metadata of a file for a list of files: in a build as it is read with the whole file, else from the frontmatter alone.
+ *
+ * @param whole reads the whole file
+ */
+export function readHead<M>(
+  text: string,
   schema: z.ZodType<M>,
-  repeats: (metadata: M) => string[],
-  identify: Identify,
-): ReadFile<M> {
-  const text = readFileSync(file, 'utf8');
-  const metadata = readMetadata(text, schema, name);
-  const split = splitFrontmatter(text);
-  if (!split) return { metadata: null, tree: null, targets: [], diagnostics: metadata.diagnostics };
-  const body = parseBody(split.body, name);
-  const tree = buildTree(body.mdast, split.body, name, metadata.value && repeats(metadata.value), identify);
+  name: string,
+  whole: () => ReadFile<M>,
+): { value: M | null; diagnostics: readonly Diagnostic[] } {
+  if (textStore() === null) return readMetadata(text, schema, name);
+  const { metadata, diagnostics } = whole();
+  return { value: metadata, diagnostics };
+}
+
+/** What a file is read from, and how. */
+interface Sources<M> {
+  name: string;
+  text: string;
+  schema: z.ZodType<M>;
+  repeats: (metadata: M) => string[];
+  identify: Identify;
+  ledger: Ledger | undefined;
+  /** The list of targets beside it. */
+  targets?: { name: string; text: string; announced: (metadata: M) => Pick<DocumentMetadata, 'soChiTieu'> };
+}
+
+/** Reads a file, or takes what was read from the same bytes before. */
+function read<M>(sources: Sources<M>): ReadFile<M> {
+  const store = textStore();
+  if (!store) return withOutline(readWhole(sources));
+  const { name, text, targets, ledger } = sources;
+  const key = store.key(name, text, targets?.text ?? null, ledger?.text ?? null);
+  const stored = () => store.get(key, 'tree') as StoredTree | null;
+  let facts = store.get(key, 'facts') as Facts<M> | null;
+  if (!facts) {
+    const { tree, ...rest } = readWhole(sources);
+    facts = { ...rest, outline: tree && outlineOf(tree.root, rest.targets) };
+    store.set(key, { facts, tree: tree && { ...tree, notes: [...tree.notes] } });
+  }
   return {
-    metadata: metadata.value,
-    tree,
-    targets: [],
-    diagnostics: [...metadata.diagnostics, ...body.diagnostics, ...tree.diagnostics],
+    ...facts,
+    get tree() {
+      const tree = stored();
+      return tree && { ...tree, notes: new Map(tree.notes) };
+    },
   };
+}
+
+type StoredTree = Omit<DocumentTree, 'notes'> & { notes: [string, string][] };
+
+/** The outline is made where it is asked for. */
+function withOutline<M>(whole: Omit<ReadFile<M>, 'outline'>): ReadFile<M> {
+  let outline: TextOutline | null = null;
+  return {
+    ...whole,
+    get outline() {
+      return (outline ??= whole.tree && outlineOf(whole.tree.root, whole.targets));
+    },
+  };
+}
+
+function readWhole<M>(sources: Sources<M>): Omit<ReadFile<M>, 'outline'> {
+  const { name, text, schema, repeats, identify } = sources;
+  const head = readMetadata(text, schema, name);
+  const metadata = head.value;
+  const split = splitFrontmatter(text);
+  const body = split && parseBody(split.body, name);
+  const tree =
+    split && body && buildTree(body.mdast, split.body, name, metadata && repeats(metadata), identify);
+  const list = sources.targets;
+  const parsed = list ? parseYamlList(list.text, targetListSchema, list.name) : null;
+  const targets = withCurrentUnits(parsed?.value ?? [], tree?.root ?? null);
+  const checks =
+    list && parsed?.value && tree && metadata
+      ? checkTargets(targets, tree.root, list.announced(metadata), list.name, parsed.lines)
+      : [];
+  const found = [head, body, tree, parsed].flatMap((part) => part?.diagnostics ?? []);
+  return { metadata, tree, hasText: tree !== null, targets, diagnostics: [...found, ...checks] };
 }
 
 /**
@@ -69,23 +140,22 @@ function readWhole<M>(
  * @param ledger of the work, where anything of it is published: units take their recorded identifiers
  */
 export function readDocumentFile(file: string, name: string, ledger?: Ledger): ReadFile<DocumentMetadata> {
-  const document = readWhole(
-    file,
-    name,
-    metadataSchema,
-    (metadata) => metadata.soLap.map(({ eid }) => eid),
-    (tree) => recordedTree(tree, ledger, path.basename(file, '.mdx')),
-  );
   const targetsFile = targetsFileOf(file);
-  if (!existsSync(targetsFile)) return document;
-  const text = readFileSync(targetsFile, 'utf8');
-  const parsed = parseYaml(text, targetListSchema, targetsFileOf(name));
-  const targets = withCurrentUnits(parsed.value ?? [], document.tree?.root ?? null);
-  const checks =
-    parsed.value && document.tree && document.metadata
-      ? checkTargets(targets, document.tree.root, document.metadata, targetsFileOf(name), itemLines(text))
-      : [];
-  return { ...document, targets, diagnostics: [...document.diagnostics, ...parsed.diagnostics, ...checks] };
+  return read({
+    name,
+    text: readFileSync(file, 'utf8'),
+    schema: metadataSchema,
+    repeats: (metadata) => metadata.soLap.map(({ eid }) => eid),
+    identify: (tree) => recordedTree(tree, ledger, path.basename(file, '.mdx')),
+    ledger,
+    ...(existsSync(targetsFile) && {
+      targets: {
+        name: targetsFileOf(name),
+        text: readFileSync(targetsFile, 'utf8'),
+        announced: (metadata) => metadata,
+      },
+    }),
+  });
 }
 
 /** The version a news article is recorded under: it has only one. */
@@ -93,13 +163,14 @@ export const NEWS_VERSION = 'tin';
 
 /** Reads a news article; with its ledger, its paragraphs take their recorded identifiers. */
 export function readNewsFile(file: string, name: string, ledger?: Ledger): ReadFile<NewsMetadata> {
-  return readWhole(
-    file,
+  return read({
     name,
-    newsSchema,
-    () => [],
-    (tree) => recordedTree(tree, ledger, NEWS_VERSION),
-  );
+    text: readFileSync(file, 'utf8'),
+    schema: newsSchema,
+    repeats: () => [],
+    identify: (tree) => recordedTree(tree, ledger, NEWS_VERSION),
+    ledger,
+  });
 }
 
 /** `…/ban-hanh.mdx` → `…/ban-hanh.targets.yaml` */

@@ -5,7 +5,8 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { DocumentMetadata, NewsMetadata } from '../domain/document/metadata.ts';
 import type { CommittedLedger } from '../domain/permalink/check.ts';
 import { type Ledger, parseLedger } from '../domain/permalink/ledger.ts';
-import type { PublishedWork } from '../domain/permalink/published.ts';
+import type { PublishedWork, WorkVersion } from '../domain/permalink/published.ts';
+import type { Unit } from '../domain/document/unit.ts';
 import { NEWS_VERSION, type ReadFile, readDocumentFile, readNewsFile } from './document-file.ts';
 import {
   type Catalogues,
@@ -116,20 +117,33 @@ export function worksOf(
   );
   const works = [...Map.groupBy(versions, ({ workKey }) => workKey)].flatMap(
     ([key, group]): PublishedWork[] => {
-      const read = group.flatMap((version) => readVersion(version));
-      const current = read.find((version) => version.current);
-      return current ? [{ ...current, key, others: read.filter((version) => version !== current) }] : [];
+      const readable = group.filter(({ name }) => read.get(name)?.hasText);
+      const current = readable.find((version) => version.current);
+      if (!current) return [];
+      const others = readable.filter((version) => version !== current).map(versionOf);
+      const { targets = [] } = read.get(current.name) ?? {};
+      return [Object.assign(versionOf(current), { key, targets, others })];
     },
   );
   return [...works, ...news.flatMap(newsWork)];
 
-  function readVersion({ name, version, current }: SiteDocument) {
-    const { tree, targets = [] } = read.get(name) ?? {};
-    return tree ? [{ version, current, file: name, root: tree.root, targets }] : [];
+  function versionOf({ name, version }: SiteDocument): WorkVersion {
+    return lazily({ version, file: name }, read.get(name));
   }
 }
 
-function newsWork({ article: { slug, name }, read: { tree } }: ReadNews): PublishedWork[] {
+function newsWork({ article: { slug, name }, read }: ReadNews): PublishedWork[] {
   const work = { key: newsKey(slug), version: NEWS_VERSION, file: name, targets: [], others: [] };
-  return tree ? [{ ...work, root: tree.root }] : [];
+  return read.hasText ? [lazily(work, read)] : [];
+}
+
+/** With the text of a file as `root`, read where it is asked for: most works of a site are only counted. */
+function lazily<W extends object>(
+  work: W,
+  read: Pick<ReadFile<unknown>, 'tree'> | undefined,
+): W & { root: Unit } {
+  return Object.defineProperty(work as W & { root: Unit }, 'root', {
+    enumerable: true,
+    get: () => read?.tree?.root,
+  });
 }

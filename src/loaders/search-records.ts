@@ -18,25 +18,21 @@ export function searchRecords(root: string): SearchRecord[] {
   const texts = new Map(
     listDocuments(root).documents.flatMap((document) => {
       const read = readDocumentFile(document.file, document.name, ledgers.get(document.workKey));
-      return read.metadata && read.tree
-        ? [
-            [
-              describeDocument(document, read.metadata, catalogues),
-              { tree: read.tree, targets: read.targets },
-            ] as const,
-          ]
+      return read.metadata && read.hasText
+        ? [[describeDocument(document, read.metadata, catalogues), read] as const]
         : [];
     }),
   );
   const documents = markCurrent([...texts.keys()]).filter(({ current }) => current);
   return [
     ...documents.flatMap((document) => {
-      const text = texts.get(document);
-      if (!text) return [];
+      const read = texts.get(document);
+      const tree = read?.tree;
+      if (!tree) return [];
       return recordsOf({
-        root: text.tree.root,
+        root: tree.root,
         work: document.work,
-        targets: text.targets,
+        targets: read.targets,
         facts: documentFacts(document, catalogues),
         metricNames: (metric) => metricNames.get(metric) ?? [],
       });

@@ -1,6 +1,5 @@
 import { valueOf } from '../domain/document/known.ts';
-import { plainText } from '../domain/document/inline.ts';
-import { hasPage, makeUnit, type Unit, unitsByEid, walk } from '../domain/document/unit.ts';
+import { makeUnit, type Unit, unitsByEid } from '../domain/document/unit.ts';
 import {
   type CitedEntry,
   citedEntries,
@@ -9,10 +8,15 @@ import {
   seriesOf,
 } from '../domain/citation/cited-index.ts';
 import type { Citation } from '../domain/citation/citation.ts';
-import { placeInWords } from '../domain/citation/format-citation.ts';
 import { linkSpans } from '../domain/citation/link-text.ts';
 import { citationsIn } from '../domain/citation/parse-citation.ts';
-import { type CitingDocument, type KnownDocument, resolveCitation } from '../domain/citation/resolve.ts';
+import {
+  type CitingDocument,
+  type KnownDocument,
+  type Resolution,
+  resolveCitation,
+  withPlaces,
+} from '../domain/citation/resolve.ts';
 import { makeShelf } from '../domain/citation/shelf.ts';
 import {
   ADDRESSES,
@@ -23,20 +27,21 @@ import {
 } from '../domain/permalink/address.ts';
 import {
   currentDocuments,
-  documentText,
-  newsTree,
   once,
   placesByKey,
+  readDocument,
+  readNews,
   type SiteDocument,
   siteNews,
 } from './site-data.ts';
+import type { UnitCitation, UnitPart } from './text-outline.ts';
 
 /** A citation of a text with where its link leads. */
 interface LinkedCitation {
   place: CitedPlace;
   /** Unit it stands in, and which of its texts: the title, the words, or a cell. */
   eid: string;
-  part: 'title' | 'text' | number;
+  part: UnitPart;
   url: string;
 }
 
@@ -67,105 +72,92 @@ const byWork = once(
 
 /** Every citation of every current document and article, by the name of its file; found once per build. */
 const citations = once(async (): Promise<Map<string, LinkedCitation[]>> => {
-  const found = new Map<string, LinkedCitation[]>();
   const works = await byWork();
   const { candidates } = await shelf();
-  const treeOf = (key: string): Unit | null => {
-    const document = works.get(key);
-    return document ? documentText(document).tree.root : null;
-  };
-
-  const resolve = (citation: Citation, citing: Citing): LinkedCitation | null => {
-    const resolution = resolveCitation(citation, candidates(citation), { treeOf, citing: citing.known });
-    if (resolution.state === 'one' && resolution.document.key === citing.key) return null;
-    const place = { citation, resolution, scope: scopeOf(citation, citing), citing: citing.unit };
-    const url =
-      resolution.state === 'one'
-        ? heldAddress(resolution.document.key, resolution.eid)
-        : citedAddress(entryId(place));
-    return { place, eid: citing.eid, part: citing.part, url };
-  };
-  const collect = (
-    name: string,
-    citing: Omit<Citing, 'unit' | 'eid' | 'part'>,
-    root: Unit,
-    address: string,
-  ) => {
-    const list = found.get(name) ?? [];
-    for (const { unit, ancestors } of walk(root)) {
-      const own = {
-        key: citing.key,
-        title: citing.title,
-        address,
-        path: citing.path(unit),
-        name: placeInWords(unit, ancestors),
-      };
-      for (const [part, text] of textsOf(unit)) {
-        for (const citation of citationsIn(plainText(text))) {
-          const linked = resolve(citation, { ...citing, unit: own, eid: unit.eid, part });
-          if (linked) list.push(linked);
-        }
-      }
+  const found: Found[] = [];
+  const collect = (name: string, citing: Citing, list: readonly UnitCitation[]) => {
+    for (const { citation, eid, part, ...unit } of list) {
+      const own = { ...citing.document, path: citing.path(eid, unit.page), name: unit.name };
+      const resolution = resolveCitation(citation, candidates(citation), { citing: citing.known });
+      if (resolution.state === 'one' && resolution.document.key === citing.document.key) continue;
+      found.push({ name, eid, part, resolution, citation, scope: scopeOf(citation, citing), citing: own });
     }
-    found.set(name, list);
   };
 
   for (const document of works.values()) {
     const { work, workKey: key, metadata, address } = document;
     const { body, date, terms } = knownDocument(document);
-    const citing = {
-      key,
-      title: metadata.title,
+    const citing: Citing = {
+      document: { key, title: metadata.title, address },
       known: { body, date, terms },
       place: document.place?.khoa ?? null,
+      path: (eid, page) => (page ? unitAddress(work, eid) : fragmentAddress(work, eid)),
     };
-    collect(
-      document.name,
-      { ...citing, path: (unit) => pathOf(work, unit) },
-      documentText(document).tree.root,
-      address,
-    );
+    collect(document.name, citing, readDocument(document).outline?.citations ?? []);
     // What an editor recorded as related, in the words of the source.
+    const inPanel = { ...citing, path: () => `${address}#thong-tin` };
     for (const { vanBan, diaChi } of metadata.quanHe) {
-      if (diaChi !== undefined) continue;
-      const [citation] = citationsIn(vanBan);
-      const unit = { key, title: metadata.title, address, path: `${address}#thong-tin`, name: '' };
-      const linked =
-        citation && resolve(citation, { ...citing, path: () => '', unit, eid: vanBan, part: 'text' });
-      if (linked) found.get(document.name)?.push(linked);
+      const [citation] = diaChi === undefined ? citationsIn(vanBan) : [];
+      if (citation)
+        collect(document.name, inPanel, [{ citation, eid: vanBan, part: 'text', name: '', page: false }]);
     }
   }
   for (const article of await siteNews()) {
     const { metadata, address, slug } = article;
-    const known = { body: [], date: valueOf(metadata.ngay), terms: [] };
-    const citing = { key: `tin/${slug}`, title: metadata.title, known, place: metadata.diaBan };
-    const path = (unit: Unit) => (unit.eid === '' ? address : `${address}#${unit.eid}`);
-    collect(article.name, { ...citing, path }, newsTree(article).root, address);
+    const citing: Citing = {
+      document: { key: `tin/${slug}`, title: metadata.title, address },
+      known: { body: [], date: valueOf(metadata.ngay), terms: [] },
+      place: metadata.diaBan,
+      path: (eid) => (eid === '' ? address : `${address}#${eid}`),
+    };
+    collect(article.name, citing, readNews(article).outline?.citations ?? []);
   }
-  return found;
+  placeAll(found, works);
+  const linked = found.map(
+    ({ name, eid, part, ...place }) => [name, { place, eid, part, url: urlOf(place) }] as const,
+  );
+  return new Map(
+    Array.from(
+      Map.groupBy(linked, ([name]) => name),
+      ([name, list]) => [name, list.map(([, citation]) => citation)],
+    ),
+  );
 });
 
-/** The text a citation stands in, and its document as far as citations are concerned. */
+/** A citation of a file, resolved. */
+interface Found extends CitedPlace, Pick<LinkedCitation, 'eid' | 'part'> {
+  name: string;
+  resolution: Resolution;
+}
+
+/** Follows the places inside the documents cited: one document after the other, so that each is read once. */
+function placeAll(found: readonly Found[], works: ReadonlyMap<string, SiteDocument>): void {
+  const placed = Map.groupBy(found, ({ resolution, citation }) =>
+    resolution.state === 'one' && citation.places.length > 0 ? resolution.document.key : null,
+  );
+  for (const [key, list] of placed) {
+    const document = works.get(key ?? '');
+    const tree = document && readDocument(document).tree;
+    if (!tree) continue;
+    for (const one of list) one.resolution = withPlaces(one.resolution, one.citation, tree.root);
+  }
+}
+
+function urlOf(place: Omit<CitedPlace, 'citing'>): string {
+  const { resolution } = place;
+  return resolution.state === 'one'
+    ? heldAddress(resolution.document.key, resolution.eid)
+    : citedAddress(entryId(place));
+}
+
+/** The text a citation stands in, as far as citations are concerned. */
 interface Citing {
-  key: string;
-  title: string;
+  document: Pick<CitedPlace['citing'], 'key' | 'title' | 'address'>;
   known: CitingDocument;
   /** Key of the place whose series are meant. */
   place: string | null;
-  path: (unit: Unit) => string;
-  unit: CitedPlace['citing'];
-  eid: string;
-  part: LinkedCitation['part'];
-}
-
-/** The texts of a unit that are shown; a table row shows its cells. */
-function textsOf(unit: Unit): [LinkedCitation['part'], Unit['text']][] {
-  if (unit.cells) return unit.cells.map((cell, i) => [i, cell]);
-  return [...(unit.title ? [['title', unit.title] as ['title', Unit['text']]] : []), ['text', unit.text]];
-}
-
-function pathOf(work: SiteDocument['work'], unit: Unit): string {
-  return hasPage(unit) ? unitAddress(work, unit.eid) : fragmentAddress(work, unit.eid);
+  /** Site path of a unit. */
+  path: (eid: string, page: boolean) => string;
 }
 
 function heldAddress(key: string, eid = ''): string {
@@ -175,7 +167,7 @@ function heldAddress(key: string, eid = ''): string {
 }
 
 /** The place whose series a citation means: that of the citing document, or the province around it. */
-function scopeOf(citation: Citation, { place, key }: Citing): string | null {
+function scopeOf(citation: Citation, { place, document: { key } }: Citing): string | null {
   const series = seriesOf(citation);
   if (series === 'none') return null;
   const places = placesByKey();

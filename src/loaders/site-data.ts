@@ -7,9 +7,10 @@ import { newsAddress } from '../domain/permalink/address.ts';
 import { planAddresses } from '../domain/permalink/redirect.ts';
 import type { Target } from '../domain/target/target.ts';
 import { contentRoot } from './content-root.ts';
-import { readDocumentFile, readNewsFile } from './document-file.ts';
+import { type ReadFile, readDocumentFile, readNewsFile } from './document-file.ts';
 import { type DocumentFile, listDocuments, listNews, type NewsFile, readCatalogues } from './library.ts';
 import { newsKey, readLedgers, readWorks } from './permalinks.ts';
+import type { TextOutline } from './text-outline.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 
 export type { SiteDocument } from './site-document.ts';
@@ -17,6 +18,11 @@ export type { SiteDocument } from './site-document.ts';
 /** A document's text and targets. */
 export interface DocumentText {
   tree: DocumentTree;
+  targets: Target[];
+}
+
+/** What lists need of a document's text. */
+export interface DocumentFacts extends Pick<TextOutline, 'pages' | 'names'> {
   targets: Target[];
 }
 
@@ -77,20 +83,37 @@ export const currentDocuments = once(async () =>
   (await siteDocuments()).filter((document) => document.current),
 );
 
+/** Reads a document's file with its recorded identifiers. */
+export function readDocument(document: DocumentFile): ReadFile<DocumentMetadata> {
+  return readDocumentFile(document.file, document.name, ledgers().get(document.workKey));
+}
+
 /** Texts kept in memory; pages of one document are rendered one after the other. */
-const MOST_TEXTS = 64;
+const MOST_TEXTS = 16;
 const texts = new Map<string, DocumentText>();
 
 /** The text and targets of a document, parsed once while its pages are made. */
 export function documentText(document: DocumentFile): DocumentText {
   const known = texts.get(document.name);
   if (known && !import.meta.env.DEV) return known;
-  const read = readDocumentFile(document.file, document.name, ledgers().get(document.workKey));
-  if (!read.tree) throw new Error(`${document.name} has no text; run the content check first`);
-  const text = { tree: read.tree, targets: read.targets };
+  const { tree, targets } = readDocument(document);
+  if (!tree) throw new Error(`${document.name} has no text; run the content check first`);
+  const text = { tree, targets };
   texts.set(document.name, text);
   if (texts.size > MOST_TEXTS) texts.delete(texts.keys().next().value ?? '');
   return text;
+}
+
+const facts = new Map<string, DocumentFacts>();
+
+/** What lists need of a document, without its text; read once per build. */
+export function documentFacts(document: DocumentFile): DocumentFacts {
+  const known = facts.get(document.name);
+  if (known && !import.meta.env.DEV) return known;
+  const { targets, outline } = readDocument(document);
+  const made = { targets, pages: outline?.pages ?? [], names: outline?.names ?? {} };
+  facts.set(document.name, made);
+  return made;
 }
 
 /** All news articles, newest first. */
@@ -106,9 +129,14 @@ export const siteNews = once(async (): Promise<SiteNews[]> => {
     .sort((a, b) => (valueOf(b.metadata.ngay) ?? '').localeCompare(valueOf(a.metadata.ngay) ?? ''));
 });
 
+/** Reads an article's file with its recorded identifiers. */
+export function readNews(article: NewsFile): ReadFile<NewsMetadata> {
+  return readNewsFile(article.file, article.name, ledgers().get(newsKey(article.slug)));
+}
+
 /** The text of a news article. */
 export function newsTree(article: NewsFile): DocumentTree {
-  const { tree } = readNewsFile(article.file, article.name, ledgers().get(newsKey(article.slug)));
+  const { tree } = readNews(article);
   if (!tree) throw new Error(`${article.name} has no text; run the content check first`);
   return tree;
 }

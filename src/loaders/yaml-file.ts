@@ -13,7 +13,34 @@ export type Parsed<T> = { value: T; diagnostics: Diagnostic[] } | { value: null;
  */
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, firstLine = 1): Parsed<T> {
   const lines = new LineCounter();
+  return readDocument(parseDocument(text, { lineCounter: lines }), lines, text, schema, file, firstLine);
+}
+
+/** As {@link parseYaml} for a list, with the line of each item, counted from 1. */
+export function parseYamlList<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+): Parsed<T> & { lines: number[] } {
+  const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
+  const { contents } = document;
+  return {
+    ...readDocument(document, lines, text, schema, file, 1),
+    lines: isSeq(contents)
+      ? contents.items.map((item) => lines.linePos((item as Node).range?.[0] ?? 0).line)
+      : [],
+  };
+}
+
+function readDocument<T>(
+  document: Document.Parsed,
+  lines: LineCounter,
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  firstLine: number,
+): Parsed<T> {
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const textLine = (line: number) => text.split('\n')[line - firstLine] ?? '';
   if (document.errors.length > 0) {
@@ -71,13 +98,4 @@ function nearestOffset(document: Document, path: readonly PropertyKey[]): number
     } else break;
   }
   return offset;
-}
-
-/** Line of each item of a YAML list, counted from 1. */
-export function itemLines(text: string): number[] {
-  const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines });
-  return isSeq(contents)
-    ? contents.items.map((item) => lines.linePos((item as Node).range?.[0] ?? 0).line)
-    : [];
 }

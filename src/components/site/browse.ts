@@ -5,7 +5,7 @@ import { formatVietnameseDate } from '../../domain/number/date.ts';
 import { ADDRESSES, placeAddress } from '../../domain/permalink/address.ts';
 import { compareVietnamese } from '../../domain/text/collate.ts';
 import { vi } from '../../i18n/vi.ts';
-import { bodiesByKey, documentText, placesByKey, type SiteDocument } from '../../loaders/site-data.ts';
+import { bodiesByKey, documentFacts, placesByKey, type SiteDocument } from '../../loaders/site-data.ts';
 
 /** A list page one step further down, with how many documents it holds. */
 export interface Branch {
@@ -119,13 +119,7 @@ export function dateText(document: SiteDocument): string | null {
   return date === null ? null : formatVietnameseDate(date);
 }
 
-const counts = new Map<string, number>();
-
 /** How many targets a document lists. */
 export function targetCount(document: SiteDocument): number {
-  const known = counts.get(document.name);
-  if (known !== undefined && !import.meta.env.DEV) return known;
-  const count = documentText(document).targets.length;
-  counts.set(document.name, count);
-  return count;
+  return documentFacts(document).targets.length;
 }

@@ -1,4 +1,3 @@
-import { placeInWords } from '../../domain/citation/format-citation.ts';
 import { valueOf } from '../../domain/document/known.ts';
 import { FIELDS } from '../../domain/document/vocabulary.ts';
 import { bodyAddress, metricAddress, placeAddress } from '../../domain/permalink/address.ts';
@@ -11,7 +10,7 @@ import {
   registerRows,
 } from '../../domain/target/register.ts';
 import { href } from '../../layouts/href.ts';
-import { catalogues, type SiteDocument } from '../../loaders/site-data.ts';
+import { catalogues, documentFacts, type SiteDocument } from '../../loaders/site-data.ts';
 import { clauseHref, shortTitle } from '../document/document-view.ts';
 import { registerRowId, type SiteTarget, targetsByDocument } from './target-view.ts';
 
@@ -69,9 +68,8 @@ function documentOf(document: SiteDocument): RegisterFile['vanBan'][string] {
 }
 
 function entryOf(entry: SiteTarget): RegisterEntry {
-  const { view, document, target, address, period } = entry;
+  const { document, target, address, period } = entry;
   const { so, danhSach, eid, trichDan, raSoat } = target;
-  const place = view.places.get(eid);
   const id = registerRowId(entry);
   return {
     ma: id,
@@ -80,7 +78,7 @@ function entryOf(entry: SiteTarget): RegisterEntry {
     danhSach,
     diaChi: href(address),
     canCu: clauseHref(document, eid) ?? '',
-    viTri: place ? placeInWords(place.unit, [view.root, ...place.ancestors]) : eid,
+    viTri: documentFacts(document).names[eid] ?? eid,
     trichDan,
     raSoat,
     doLuong: target.doLuong.map(({ moc, phamVi, ...measure }, index) => ({

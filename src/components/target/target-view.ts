@@ -4,13 +4,20 @@ import type { Years } from '../../domain/number/years.ts';
 import { deadlineYears } from '../../domain/target/display.ts';
 import { type Measure, type Target, targetSlug } from '../../domain/target/target.ts';
 import { compareVietnamese } from '../../domain/text/collate.ts';
-import { currentDocuments, placesByKey, type SiteDocument } from '../../loaders/site-data.ts';
+import {
+  currentDocuments,
+  documentFacts,
+  once,
+  placesByKey,
+  type SiteDocument,
+} from '../../loaders/site-data.ts';
 import { placesUp } from '../site/places.ts';
 import { addressOfTarget, type DocumentView, documentView } from '../document/document-view.ts';
 
 /** A target with the document it stands in. */
 export interface SiteTarget {
-  view: DocumentView;
+  /** The document's text, read where it is asked for: lists of many documents hold no texts. */
+  view: () => DocumentView;
   document: SiteDocument;
   target: Target;
   /** Site path of its page, without base. */
@@ -26,10 +33,9 @@ export interface SiteMeasure extends SiteTarget {
 
 /** The targets of a document, in its order. */
 export function targetsOf(document: SiteDocument): SiteTarget[] {
-  const view = documentView(document);
   const period = valueOf(document.metadata.giaiDoan);
-  return view.targets.map((target) => ({
-    view,
+  return documentFacts(document).targets.map((target) => ({
+    view: () => documentView(document),
     document,
     target,
     address: addressOfTarget(document, target),
@@ -44,27 +50,19 @@ export async function targetsByDocument(): Promise<{ document: SiteDocument; tar
     .filter(({ targets }) => targets.length > 0);
 }
 
-/** Made once per build; anew at each use while an editor is at work. */
-let measures: Promise<SiteMeasure[]> | null = null;
-
 /** Every measure of every current document. */
-export function allMeasures(): Promise<SiteMeasure[]> {
-  if (import.meta.env.DEV) return collectMeasures();
-  return (measures ??= collectMeasures());
-}
-
-async function collectMeasures(): Promise<SiteMeasure[]> {
-  return (await targetsByDocument()).flatMap(({ targets }) =>
+export const allMeasures = once(async (): Promise<SiteMeasure[]> =>
+  (await targetsByDocument()).flatMap(({ targets }) =>
     targets.flatMap((entry) => entry.target.doLuong.map((measure) => ({ ...entry, measure }))),
-  );
-}
+  ),
+);
 
 /** Every measure of every current document by its metric; measures without one are left out. */
-export async function measuresByMetric(): Promise<Map<string, SiteMeasure[]>> {
+export const measuresByMetric = once(async (): Promise<Map<string, SiteMeasure[]>> => {
   const found = Map.groupBy(await allMeasures(), ({ measure }) => measure.chiSo);
   found.delete(null);
   return found as Map<string, SiteMeasure[]>;
-}
+});
 
 /** The place a measure is about and those it lies in, innermost first; the document's where the record names none. */
 export function measurePlaces({ measure, document }: SiteMeasure): string[] {

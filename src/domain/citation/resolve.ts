@@ -144,12 +144,17 @@ function decide(
   if (!settled) return { state: 'none' };
   if (settled.state !== 'one') return settled;
   const tree = citation.places.length > 0 ? (treeOf?.(settled.document.key) ?? null) : null;
-  if (!tree) return settled;
+  return tree ? withPlaces(settled, citation, tree) : settled;
+}
+
+/** A resolution with what became of the places that the citation names, once the tree of the document is at hand. */
+export function withPlaces(resolution: Resolution, citation: Citation, tree: Unit): Resolution {
+  if (resolution.state !== 'one' || citation.places.length === 0) return resolution;
   const places = citation.places.map((place) => resolvePlace(tree, place));
   const [first] = places;
   return places.length === 1 && first?.state === 'one'
-    ? { ...settled, eid: first.eid, places }
-    : { ...settled, places };
+    ? { ...resolution, eid: first.eid, places }
+    : { ...resolution, places };
 }
 
 function settle(sure: readonly Candidate[], all: readonly Candidate[]): Resolution | null {

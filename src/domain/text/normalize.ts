@@ -19,11 +19,16 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 // combining marks, Hangul vowels and finals ("가" as two jamo), Kirat Rai vowel signs.
 const COMPOSING = /[\p{M}\u1160-\u11ff\u{16d63}-\u{16d6a}]/u;
 
+// Matches what no canonical text holds: a carriage return, a space that is no plain one, an invisible character.
+const NEVER_CANONICAL = new RegExp(`\\r|${SPACE.source}|${INVISIBLE.source}`);
+
 /**
  * The canonical form of a text: NFC, every Unicode space a plain one, no zero-width characters, LF line ends.
  * Nothing else changes (tabs, form feeds, runs of spaces, quotes and dashes stay). Idempotent.
  */
 export function normalizeText(text: string): string {
+  // Most text is canonical already: a whole look at it is far cheaper than one at each character.
+  if (!NEVER_CANONICAL.test(text) && text.normalize('NFC') === text) return text;
   return applyNormalizations(text, normalizations(text));
 }
 

@@ -1,0 +1,72 @@
+import type { Metric } from '../../domain/catalogue/catalogue.ts';
+import { whyApart } from '../../domain/target/comparison.ts';
+import { vi } from '../../i18n/vi.ts';
+import { metricsByKey } from '../../loaders/site-data.ts';
+import { measuresByMetric, type SiteMeasure, type SiteTarget } from './target-view.ts';
+
+/** Most measures elsewhere that the page of one target lists for a metric: the metric's own page has them all. */
+const MOST_ELSEWHERE = 20;
+
+/** What other targets say of a metric that a target measures. */
+export interface Elsewhere {
+  metric: Metric;
+  others: SiteMeasure[];
+  /** For each of them, why it may not be compared with the target, or that it may. */
+  reasons: string[];
+  /** How many there are besides. */
+  more: number;
+}
+
+/** The metrics of a target that are measured elsewhere too. Where there are many, those that may be compared come first. */
+export async function elsewhereOf(entry: SiteTarget): Promise<Elsewhere[]> {
+  const byMetric = await measuresByMetric();
+  const { target, address } = entry;
+  return [...new Set(target.doLuong.map((measure) => measure.chiSo))].flatMap((key) => {
+    const metric = metricsByKey().get(key ?? '');
+    const own = target.doLuong
+      .filter((measure) => measure.chiSo === key)
+      .map((measure) => ({ ...entry, measure }));
+    const all = byMetric.get(key ?? '') ?? [];
+    const count = all.length - own.length;
+    if (!metric || count <= 0) return [];
+    const others =
+      count <= MOST_ELSEWHERE ? all.filter((other) => other.address !== address) : firstOf(all, own);
+    const reasons = others.map((other) => reasonApart(own, other) ?? vi.target.sideBySide);
+    return [{ metric, others, reasons, more: count - others.length }];
+  });
+}
+
+/** The first that may be compared with one of these, then the first of the others. Does not look at all of a long list. */
+function firstOf(all: readonly SiteMeasure[], own: readonly SiteMeasure[]): SiteMeasure[] {
+  const chosen = new Set<SiteMeasure>();
+  const choose = (from: readonly SiteMeasure[], fits: (other: SiteMeasure) => boolean): void => {
+    for (const other of from) {
+      if (chosen.size === MOST_ELSEWHERE) return;
+      if (other.address !== own[0]?.address && fits(other)) chosen.add(other);
+    }
+  };
+  for (const one of own) {
+    choose(sameKind(all).get(kindOf(one)) ?? [], (other) => reasonApart(own, other) === null);
+  }
+  choose(all, () => true);
+  return [...chosen];
+}
+
+/** Why none of the target's measures of a metric may be compared with one elsewhere; null where one may. */
+function reasonApart(own: readonly SiteMeasure[], other: SiteMeasure): string | null {
+  const reasons = own.map((measure) => whyApart(measure, other));
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
+const kinds = new WeakMap<readonly SiteMeasure[], Map<string, SiteMeasure[]>>();
+
+/** Only measures of one unit and kind can be compared. */
+function sameKind(all: readonly SiteMeasure[]): Map<string, SiteMeasure[]> {
+  const known = kinds.get(all) ?? Map.groupBy(all, kindOf);
+  kinds.set(all, known);
+  return known;
+}
+
+function kindOf({ measure }: SiteMeasure): string {
+  return `${measure.loaiDo} ${measure.donViChuan ?? ''}`;
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { digestOf } from './library.ts';
+
+/** Setting that names what a build reads texts with: the digest of the project's own sources. */
+export const EDITION_SETTING = 'VAN_KIEN_EDITION';
+/** Setting that says where a build keeps what it may use again. */
+export const CACHE_SETTING = 'VAN_KIEN_CACHE';
+
+/** Folder of the kept texts in the cache: one folder for each edition of the sources. */
+export const TEXTS = 'van-ban';
+
+/** A part of what is known of a file: what lists need of every file, or the whole text. */
+export type StoredPart = 'facts' | 'tree';
+
+/**
+ * Where this build keeps what it read, by content; null outside of builds. What is read from the same bytes by the
+ * same sources is the same, so that an entry is never wrong, only unused.
+ */
+export function textStore(env: Readonly<Record<string, string | undefined>> = process.env): TextStore | null {
+  const cache = env[CACHE_SETTING];
+  const edition = env[EDITION_SETTING];
+  return cache && edition ? new TextStore(path.join(cache, TEXTS, edition.slice(0, 16))) : null;
+}
+
+/** JSON values kept in files by the digest of what they were made from. */
+export class TextStore {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Key of what is made from these texts. */
+  key(...sources: readonly (string | null)[]): string {
+    return digestOf(JSON.stringify(sources)).slice(0, 40);
+  }
+
+  /** A part kept under a key; null where there is none. */
+  get(key: string, part: StoredPart): unknown {
+    try {
+      return JSON.parse(readFileSync(this.#file(key, part), 'utf8'));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps both parts. Two builds may share the folder: files appear whole, the facts last. */
+  set(key: string, parts: Readonly<Record<StoredPart, unknown>>): void {
+    mkdirSync(this.#folder, { recursive: true });
+    for (const part of ['tree', 'facts'] as const)
+      writeFileAtomic.sync(this.#file(key, part), JSON.stringify(parts[part]), { fsync: false });
+  }
+
+  #file(key: string, part: StoredPart): string {
+    return path.join(this.#folder, `${key}.${part}.json`);
+  }
+}
