@@ -1,5 +1,6 @@
 import { plainText } from '../../src/domain/document/inline.ts';
-import type { Unit } from '../../src/domain/document/unit.ts';
+import type { DocumentTree } from '../../src/domain/document/tree.ts';
+import { type Unit, walk } from '../../src/domain/document/unit.ts';
 import { normalizeText } from '../../src/domain/text/normalize.ts';
 import { ImportError } from './import-error.ts';
 import type { Ledger, LedgerTotals } from './ledger.ts';
@@ -38,8 +39,10 @@ export function readingOf(root: Unit): Reading {
 /**
  * What the file must say by the account alone: the normalised source without its removals, with its changes, and
  * with what was moved at its new place.
+ *
+ * @param order labels of the footnotes as the file refers to them
  */
-export function expectedReading(normal: string, ledger: Ledger): Reading {
+export function expectedReading(normal: string, ledger: Ledger, order: readonly string[] = []): Reading {
   const edits: { at: number; end: number; to: string }[] = [
     ...ledger.removals.map(({ at, text }) => ({ at, end: at + text.length, to: '' })),
     ...ledger.changes.map(({ at, from, to }) => ({ at, end: at + from.length, to })),
@@ -64,7 +67,11 @@ export function expectedReading(normal: string, ledger: Ledger): Reading {
     if (!insertions.has(move.to)) edits.push({ at: move.to, end: move.to, to: '' });
     insertions.set(move.to, (insertions.get(move.to) ?? '') + `${render(move.at, move.end, [])}\n`);
   }
-  const notes = moved.filter((move) => move.to === null).map((move) => render(move.at, move.end, []));
+  const placeOf = ({ nhan }: { nhan?: string }) => order.indexOf(nhan ?? '');
+  const notes = moved
+    .filter((move) => move.to === null)
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.at - b.at)
+    .map((move) => render(move.at, move.end, []));
   return { main: render(0, normal.length, moved), notes: notes.join('\n') };
 }
 
@@ -88,6 +95,12 @@ export function firstDifference(expected: string, written: string): string | nul
   return null;
 }
 
+/** Labels of the footnotes in the order in which they are read. */
+function notesInOrder({ root, notes }: Pick<DocumentTree, 'root' | 'notes'>): string[] {
+  const labels = new Map([...notes].map(([label, eid]) => [eid, label]));
+  return [...walk(root)].flatMap(({ unit }) => labels.get(unit.eid) ?? []);
+}
+
 const visible = (text: string) => text.replace(/[\s\u0001]+/g, '').length;
 /** Spaces inside the texts of units: those a reader sees. */
 const innerSpaces = (reading: string) =>
@@ -108,7 +121,7 @@ export function balance(state: ImportState): LedgerTotals {
   const written: Reading = titled
     ? { ...reading, main: `${writtenTitle(state.mdx)}\n${reading.main}` }
     : reading;
-  const expected = expectedReading(normal, ledger);
+  const expected = expectedReading(normal, ledger, notesInOrder(tree));
 
   const text = [written.main, written.notes].reduce(
     (sum, part) => sum + visible(part) + innerSpaces(part),

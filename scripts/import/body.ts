@@ -38,6 +38,8 @@ export function issuingBody(
 ): IssuingBody {
   if (letterheadOf(head).some((line) => SUBORDINATE.test(fold(line).trim())))
     return { body: null, isListed: false };
+  const central = letterheadOf(head).flatMap((line) => centralBody(line, bodies))[0];
+  if (central) return { body: central, isListed: true };
   // A name may stand on two lines, with a line of the right-hand column between.
   const pairs = [1, 2].flatMap((step) =>
     head.slice(step).map((line, index) => `${head[index] ?? ''} ${line}`),
@@ -58,6 +60,17 @@ export function issuingBody(
 // "ĐẢNG ỦY XÃ KIẾN AN", "ỦY BAN KIỂM TRA", "ĐOÀN ĐẠI BIỂU QUỐC HỘI"; not "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"
 const SUBORDINATE =
   /^(?:so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
+
+/** A central body by one of its names; of the others several may share one. */
+function centralBody(line: string, bodies: readonly Body[]): Found[] {
+  const folded = fold(line).trim();
+  return bodies
+    .filter(
+      ({ cap, ten, tenDayDu, tenKhac }) =>
+        cap === 'trung-uong' && [ten, tenDayDu, ...tenKhac].some((name) => fold(name).trim() === folded),
+    )
+    .map(({ khoa }) => ({ giaTri: khoa, suyRa: `Bản nguồn in “${line}”.` }));
+}
 
 /** The letterhead proper: what stands above the name of the type. */
 function letterheadOf(head: readonly string[]): readonly string[] {

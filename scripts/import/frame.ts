@@ -32,7 +32,7 @@ const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
 const RECIPIENTS = /^noi nhan\s*:?/;
 // The sentences documents end with: "Văn phòng … xin thông báo đến …", "Trên đây là …", "Nghị quyết này có hiệu lực …"
 const CLOSING =
-  /xin thong bao|thong bao (?:de|den) |^tren day la|^rat mong|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an|luat|bo luat|phap lenh|nghi dinh|thong tu) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
+  /xin thong bao|thong bao (?:de|den) |kinh (?:trinh|de nghi) .{3,80} (?:xem xet|quyet dinh)|^tren day la|^rat mong|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an|luat|bo luat|phap lenh|nghi dinh|thong tu) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
 
 /**
  * Reads: blocks, attachments, outcome, page. Writes: frame, blocks (without the frame), the same of attachments, ledger.moves.
@@ -114,6 +114,8 @@ function endsWithClosing(blocks: readonly Block[]): boolean {
   if (!last || last.rows) return false;
   const text = words(last.chars);
   const isClosing = CLOSING.test(fold(text).trim()) && parseNumber(text) === null && !bulletOf(text);
+  // "Điều 4. Hiệu lực thi hành" above it: then it is what the article says
+  if (!isFinished(words(blocks.at(-2)?.chars ?? last.chars))) return false;
   return isClosing && blocks.slice(0, -1).some((block) => parseNumber(words(block.chars)) !== null);
 }
 

@@ -235,7 +235,9 @@ function draftOf(head: readonly string[]): number | null {
 
 function numberOf(head: readonly string[]): string | null {
   const line = head.find(isNumberLine);
-  return line === undefined ? null : (symbolsIn(line)[0]?.text.replace(/\s+/g, '') ?? null);
+  // "Số:  215 /TTr-UBND", "Số 77 - KL/TU"
+  const tight = line?.replace(/\s*([/–-])\s*/g, '$1') ?? '';
+  return symbolsIn(tight)[0]?.text ?? null;
 }
 
 // "Ban Chấp hành Đảng bộ tỉnh, nhiệm kỳ 2015 - 2020", "Ban Chấp hành Đảng bộ huyện khóa XII, nhiệm kỳ …": the term

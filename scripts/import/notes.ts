@@ -38,6 +38,12 @@ const FORMS: readonly Form[] = [
     inText: /(?<=[\p{L}\d”"%)])\((\d{1,2})\)(?=[\s.,;:)”]|$)/gu,
     atStart: /^\((\d{1,2})\)\s+(?=\S)/u,
   },
+  // "của Bộ Chính trị1," (a superscript that lost its place)  |  "1 Quy định về kiểm điểm"; not "km2", "CO2"
+  {
+    name: 'số trần',
+    inText: /(?<=\p{Ll}{2}|[”"])(?<!(?<!\p{L})[kcdmh]?m)(\d{1,2})(?=[\s.,;:)”]|$)/gu,
+    atStart: /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u,
+  },
 ];
 
 interface Mark {
@@ -61,8 +67,10 @@ const LOST = '\ufffd';
 export function notes(state: ImportState): void {
   const pending: Mark[] = [];
   const found: { mark: Mark; from: Line; head: number }[] = [];
+  const taken = new Set<Line>();
   for (const line of state.lines) {
-    const note = line.table === null ? noteAt(line, pending, state.lines) : null;
+    const note = line.table === null ? noteAt(line, pending, state.lines, taken) : null;
+    if (note) taken.add(line);
     if (note) found.push({ mark: note.mark, from: line, head: note.head });
     else pending.push(...marksIn(line));
   }
@@ -121,14 +129,19 @@ function marksIn(line: Line): Mark[] {
 }
 
 /** The pending mark that the line is the note of. */
-function noteAt(line: Line, pending: Mark[], all: readonly Line[]): { mark: Mark; head: number } | null {
+function noteAt(
+  line: Line,
+  pending: Mark[],
+  all: readonly Line[],
+  taken: ReadonlySet<Line>,
+): { mark: Mark; head: number } | null {
   for (const form of FORMS) {
     const match = form.atStart.exec(line.chars.text);
     if (!match) continue;
     const number = valueOf(match[1] ?? '');
     const index = pending.findIndex((mark) => mark.form === form && mark.number === number);
     const mark = pending[index];
-    if (!mark || (form.name === 'ngoặc đơn' && isListItem(line, number, all))) continue;
+    if (!mark || (form.name === 'ngoặc đơn' && isListItem(line, number, all, taken))) continue;
     pending.splice(index, 1);
     return { mark, head: match[0].length };
   }
@@ -139,9 +152,11 @@ function noteAt(line: Line, pending: Mark[], all: readonly Line[]): { mark: Mark
  * "(2) …" after "(1) …", or "(1) …" after a title or a colon, is an item of a list; but not where the sentence before
  * it goes on after it.
  */
-function isListItem(line: Line, number: number, all: readonly Line[]): boolean {
+function isListItem(line: Line, number: number, all: readonly Line[], taken: ReadonlySet<Line>): boolean {
   const index = all.indexOf(line);
-  const before = all[index - 1]?.chars.text ?? '';
+  const above = all[index - 1];
+  if (above && taken.has(above)) return false;
+  const before = above?.chars.text ?? '';
   const after = all[index + 1]?.chars.text ?? '';
   if (!isFinished(before) && (startsLow(after) || startsWithPunctuation(after))) return false;
   if (number > 1 && before.startsWith(`(${number - 1})`)) return true;

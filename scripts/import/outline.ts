@@ -17,6 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
   dieu: 5,
   khoan: 6,
   diem: 8,
+  'diem:sub': 8.3,
   'diem:roman': 8.5,
   y: 9,
 };
@@ -100,6 +101,7 @@ function nodeOf(state: ImportState, block: Block): Outline {
 function formOf(number: PrintedNumber): string {
   if (number.kind === 'tieu') return `tieu:${number.value.split('-').length}`;
   if (number.kind === 'diem' && /^\([ivx]+\)/.test(number.printed)) return 'diem:roman';
+  if (number.kind === 'diem' && /\d/.test(number.value)) return 'diem:sub';
   if (number.kind !== 'muc') return number.kind;
   if (/^mục/iu.test(number.printed)) return 'muc:word';
   return /^[a-hđ]$/.test(number.value) ? 'muc:letter' : 'muc:roman';
@@ -171,7 +173,7 @@ function restarts(node: Outline, open: readonly Outline[], same: number): boolea
   );
 }
 
-const ITEM_FORMS = new Set(['y', 'diem', 'diem:roman']);
+const ITEM_FORMS = new Set(['y', 'diem', 'diem:sub', 'diem:roman']);
 
 /** Text after the last item of a list belongs to the section; text between two items belongs to the first. */
 function leaveFinishedItems(

@@ -1,6 +1,8 @@
+import { plainText } from '../../src/domain/document/inline.ts';
 import { extractTargets } from '../../src/domain/target/extract.ts';
 import { linkResults, type ReportingDocument } from '../../src/domain/target/result-link.ts';
-import { isRunning } from '../../src/domain/target/target.ts';
+import { isRunning, type Target } from '../../src/domain/target/target.ts';
+import { fold } from '../../src/domain/text/fold.ts';
 import { compose, toYaml } from './write.ts';
 import type { ImportState } from './state.ts';
 
@@ -13,7 +15,9 @@ import type { ImportState } from './state.ts';
  */
 export function targets(state: ImportState): void {
   if (state.outcome === 'tin') return;
-  const { targets: found, results, announced } = extractTargets(state.root, state.context.metrics);
+  const { targets: all, results, announced } = extractTargets(state.root, state.context.metrics);
+  const norms = normsOf(state);
+  const found = all.filter((target) => !isNorm(target, norms));
   const document = {
     path: state.path,
     place: null,
@@ -35,6 +39,29 @@ export function targets(state: ImportState): void {
     };
     state.mdx = compose(state);
   }
+}
+
+// Types that set rules: a figure in them is a norm ("không quá 30 triệu đồng"), not something to be reached
+const RULES = new Set(['qyd', 'qc', 'hd']);
+// "QUY CHẾ quản lý …", "QUY ĐỊNH về …": the title of an attached part that sets rules
+const RULES_TITLE =
+  /^(?:quy che|quy dinh|dieu le|noi quy|quy trinh|huong dan|luat|nghi dinh|thong tu)(?![a-z])/;
+// What makes a figure of such a document a target all the same
+const AIM = /phấn đấu|mục tiêu|chỉ tiêu/iu;
+
+/** Identifiers of the parts of a document that set rules; "" for the whole. */
+function normsOf({ root, frontmatter }: ImportState): string[] {
+  const isRule =
+    RULES.has(String(valueOf(frontmatter['loai']))) ||
+    RULES_TITLE.test(fold(String(valueOf(frontmatter['title']))));
+  const attached = root.children.filter(
+    ({ kind, title }) => kind === 'pl' && RULES_TITLE.test(fold(plainText(title ?? [])).trim()),
+  );
+  return isRule ? [''] : attached.map(({ eid }) => `${eid}__`);
+}
+
+function isNorm(target: Target, norms: readonly string[]): boolean {
+  return isRunning(target) && norms.some((eid) => target.eid.startsWith(eid)) && !AIM.test(target.trichDan);
 }
 
 const TERM = /^\d{4}-(\d{4})$/;

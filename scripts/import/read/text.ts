@@ -8,6 +8,7 @@ import {
 import { LEGACY_ENCODINGS, windows1252Character } from '../../../src/domain/text/legacy-encoding.ts';
 import { ImportError } from '../import-error.ts';
 import { type Extracted, TextBuilder } from './extracted.ts';
+import { addWithTables } from './pipe-table.ts';
 
 /** Values of `--ma-chu`. */
 export const ENCODINGS = [
@@ -49,7 +50,7 @@ export function readText(bytes: Uint8Array, stated: EncodingName | null): Extrac
   const { text, encoding, confidence, doubts } = decodeText(bytes, stated);
   refuseBinary(text);
   const builder = new TextBuilder();
-  builder.add(text);
+  addWithTables(builder, text);
   builder.doubts.push(...doubts);
   return builder.finish('txt', { encoding, confidence });
 }

@@ -135,6 +135,15 @@ const FORMS: readonly Form[] = [
       return ordinal === null ? null : { kind: 'diem', value: match[1] ?? '', ordinal };
     },
   },
+  // "a1)", "b2)": points of a point
+  {
+    pattern: /^(\p{Ll})(\d{1,2})\)/u,
+    read: (match) => ({
+      kind: 'diem',
+      value: `${match[1] ?? ''}${match[2] ?? ''}`,
+      ordinal: Number(match[2]),
+    }),
+  },
   // "a)", "đ)", "(b)", "c.", "d/", "a- Khách quan", "b - Chủ quan"
   {
     pattern: /^(?:\((\p{Ll})\)|(\p{Ll})\)|(\p{Ll})(?:[./](?=\s|$)|\s?[-–](?=\s+\p{Lu}|$)))/u,

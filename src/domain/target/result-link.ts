@@ -68,12 +68,16 @@ function targetOf(found: FoundResult, targets: readonly Target[]): Measure | und
       .filter(
         (measure) =>
           isOfSame(found, measure) &&
+          MORE.test(found.ten) === MORE.test(measure.ten) &&
           measure.donViChuan === found.donViChuan &&
           (measure.giaTri !== undefined || measure.tu !== undefined),
       );
   const listed = fitting(targets.filter((target) => !isRunning(target)));
   return listed.length > 0 ? only(listed) : only(fitting(targets.filter(isRunning)));
 }
+
+// "Thu ngân sách thêm": what is added to a level is no level
+const MORE = /(?:^|\s)(?:thêm|tăng thêm|giảm thêm)$/iu;
 
 /** The same indicator; where neither names one, the same name of what is measured. */
 function isOfSame(found: FoundResult, { chiSo, ten }: Measure): boolean {

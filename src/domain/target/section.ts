@@ -11,9 +11,9 @@ const RESULTS =
   /(?<![a-z])(?:ket qua(?! (?:can|phai))|thanh tuu|thanh tich|uu diem|danh gia (?:chung|tinh hinh|ket qua|viec|muc do|thuc trang)|thuc trang|han che|ton tai|khuyet diem|nguyen nhan|bai hoc kinh nghiem|kinh nghiem|kiem diem|da dat duoc|nhin lai|kho khan|tinh hinh(?! moi))(?![a-z])/;
 /** Words that open a title before what it speaks of: "Những kết quả", "Một số hạn chế", "Đánh giá". */
 const LONGEST_LEAD = 18;
-// "PHƯƠNG HƯỚNG, NHIỆM VỤ", "MỤC TIÊU TỔNG QUÁT", "Giải pháp thực hiện", "TỔ CHỨC THỰC HIỆN"
+// "PHƯƠNG HƯỚNG, NHIỆM VỤ", "MỤC TIÊU TỔNG QUÁT", "Giải pháp thực hiện", "TỔ CHỨC THỰC HIỆN"; not "Hoàn thành tốt nhiệm vụ"
 const PLAN =
-  /(?<![a-z])(?:muc tieu|chi tieu|phuong huong|nhiem vu|giai phap|dinh huong|ke hoach|to chuc thuc hien|quan diem|chuong trinh|dot pha|trong tam|thoi gian toi|thang cuoi nam|tap trung (?:lanh dao|chi dao|thuc hien)|yeu cau (?:cac|cap)|phan dau(?! tu))(?![a-z])/;
+  /(?<![a-z])(?:muc tieu|chi tieu|phuong huong|(?<!hoan thanh (?:xuat sac |tot )?)nhiem vu|giai phap|dinh huong|ke hoach|to chuc thuc hien|quan diem|chuong trinh|dot pha|trong tam|thoi gian toi|thang cuoi nam|tap trung (?:lanh dao|chi dao|thuc hien)|yeu cau (?:cac|cap)|phan dau(?! tu))(?![a-z])/;
 const TARGETS = /(?<![a-z])chi tieu(?![a-z])/;
 // Ways to reach them: "Giải pháp thực hiện các chỉ tiêu", "Tổ chức thực hiện chỉ tiêu"
 const MEANS = /giai phap|to chuc thuc hien|phan cong|nhiem vu thuc hien/;
