@@ -27,7 +27,7 @@ export function parseMeasures(quote: string, metrics: MetricNames): Measure[] {
   const measures = readMeasures(quote, metrics).map(({ measure }) => measure);
   if (measures.length > 0) return measures;
   const clause = { text: quote, start: 0, verb: '', opensSentence: true, isPart: false };
-  return [qualitative(clause, '', metrics)];
+  return qualitative(clause, '', metrics);
 }
 
 /**
