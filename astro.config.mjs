@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { readCatalogues } from './src/loaders/library.ts';
 import { contentRoot } from './src/loaders/content-root.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { offline } from './src/integrations/offline.ts';
 import { siteOutput } from './src/integrations/site-output.ts';
 
 const { site } = readCatalogues(contentRoot());
@@ -28,6 +29,6 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), siteOutput(), hosting()],
+  integrations: [mdx(), siteOutput(), hosting(), offline()],
   ...(process.env.VAN_KIEN_CACHE ? { cacheDir: process.env.VAN_KIEN_CACHE } : {}),
 });

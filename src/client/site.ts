@@ -4,6 +4,7 @@ import { setUpTheme } from './theme.ts';
 setUpTheme();
 setUpSearch();
 setUpMarks();
+setUpOffline();
 
 /** The search dialog: its code and the index are fetched when it is first opened. */
 function setUpSearch(): void {
@@ -50,5 +51,15 @@ function setUpMarks(): void {
   if (wanted.length === 0 || !main) return;
   void import('./mark-words.ts').then(({ markWords }) => {
     markWords(wanted, main);
+  });
+}
+
+/** Starts the service worker once per device, when the page has nothing else to do. */
+function setUpOffline(): void {
+  if (import.meta.env.DEV || !('serviceWorker' in navigator) || navigator.serviceWorker.controller) return;
+  addEventListener('load', () => {
+    setTimeout(() => {
+      void import('./offline/register.ts').then(({ startWorker }) => startWorker()).catch(() => undefined);
+    }, 3000);
   });
 }

@@ -22,7 +22,9 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   place: '/dia-phuong/cho-moi-an-giang/',
   glossary: '/tu-viet-tat/',
   citations: '/vien-dan/',
+  'cited document': '/vien-dan/ct-05-ct-tw/',
   guides: '/huong-dan/',
+  'offline reading': '/ngoai-tuyen/',
   search: '/tim-kiem/?q=ho+ngheo',
   missing: '/404.html',
 };

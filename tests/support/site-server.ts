@@ -33,7 +33,12 @@ export function servedSite(dir: string, base = '/'): ServedSite {
   return {
     url,
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        // It starts by itself after a while; tests of offline reading let it.
+        serviceWorkers: 'block',
+        ...options,
+      });
       onTestFinished(() => context.close());
       const page = await context.newPage();
       await page.goto(url(path));

@@ -1,3 +1,5 @@
+import { WORKER_POLICY } from './offline.ts';
+
 /** A response header every page is sent with. */
 export interface SecurityHeader {
   name: string;
@@ -13,10 +15,11 @@ const DIRECTIVES: readonly string[] = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  `trusted-types ${WORKER_POLICY}`,
 ];
 
 /** Content-Security-Policy as a page states it itself: holds also where the host can send no headers. */
