@@ -1,16 +1,18 @@
 import type { CitableDocument } from '../domain/citation/citable.ts';
 import { citedName } from '../domain/citation/citation.ts';
+import type { ListedCitation } from '../domain/citation/cited-index.ts';
 import { type CitationSheet, placeInSheet, sheetTree } from '../domain/citation/citation-sheet.ts';
 import { placeInWords } from '../domain/citation/format-citation.ts';
 import { parseCitation } from '../domain/citation/parse-citation.ts';
 import type { PlaceResolution } from '../domain/citation/place-unit.ts';
 import { REASON_TEXTS, type Resolution } from '../domain/citation/resolve.ts';
 import { resolvePasted } from '../domain/citation/resolve-pasted.ts';
-import { citationSheetAddress, parseWorkKey, withBase } from '../domain/permalink/address.ts';
+import { citationSheetAddress, citedAddress, parseWorkKey, withBase } from '../domain/permalink/address.ts';
 import { viCitations } from '../i18n/vi.ts';
 import { element } from './dom.ts';
 
 let documents: Promise<CitableDocument[]> | null = null;
+let names: Promise<ListedCitation[]> | null = null;
 const sheets = new Map<string, CitationSheet>();
 /** Number of the latest question: an older answer that comes late is dropped. */
 let latest = 0;
@@ -35,6 +37,7 @@ export async function showCited(asked: string, answer: HTMLElement): Promise<voi
     said = await answerTo(asked, base);
   } catch {
     documents = null;
+    names = null;
     said = [element('p', {}, viCitations.failed)];
   }
   if (own === latest) answer.replaceChildren(...said);
@@ -53,7 +56,7 @@ async function answerTo(asked: string, base: string): Promise<Node[]> {
     if (document) return heldAnswer(asked, document, base, hasPlace);
   }
   if (first.state === 'several' || first.state === 'unsure') return choice(first, known, base);
-  const listed = listedAs(asked);
+  const listed = await listedAs(asked, base);
   return [
     element('p', {}, listed.length > 0 ? viCitations.listed : viCitations.none),
     element('ul', { class: 'plain' }, ...listed.map((link) => element('li', {}, link))),
@@ -114,12 +117,13 @@ function choice(
   ];
 }
 
-/** Entries of the index on this page that are called so. */
-function listedAs(asked: string): HTMLAnchorElement[] {
+/** Entries of the index that are called so. */
+async function listedAs(asked: string, base: string): Promise<HTMLAnchorElement[]> {
   const citation = parseCitation(asked);
   const wanted = citation ? citedName(citation).toLowerCase() : '';
   if (wanted === '') return [];
-  return [...document.querySelectorAll<HTMLElement>('.cited > [data-key]')]
-    .filter((entry) => entry.dataset['key']?.toLowerCase() === wanted)
-    .map((entry) => element('a', { href: `#${entry.id}` }, entry.querySelector('h3')?.textContent ?? wanted));
+  names ??= json(withBase(base, '/vien-dan/danh-muc.json'));
+  return (await names)
+    .filter(([key]) => key.toLowerCase() === wanted)
+    .map(([, id, name]) => element('a', { href: withBase(base, citedAddress(id)) }, name));
 }

@@ -127,7 +127,10 @@ export const viCitations = {
     'Ô tra viện dẫn chạy trong trình duyệt nên cần JavaScript. Danh mục dưới đây đọc được không cần JavaScript.',
   empty: 'Các văn bản ở đây chưa viện dẫn văn bản nào.',
   unknownType: 'Chưa rõ loại',
-  count: (count: number) => `${String(count)} chỗ`,
+  citedIn: (places: number, documents: number) =>
+    `Được nhắc tới ở ${String(places)} chỗ trong ${String(documents)} văn bản, bài tin`,
+  ofType: (type: string) => `Văn bản được viện dẫn: ${type}`,
+  allOfType: (count: number) => `Xem cả ${String(count)} văn bản`,
   held: 'Có ở đây',
   maybe: 'Có thể là',
   unsure: 'Chưa chắc',
@@ -307,6 +310,10 @@ export const vi = {
     goneReason: 'Lý do',
     goneWords: 'Trước đây ở đây là',
     around: 'Tới văn bản từng chứa nội dung này',
+    choice: (number: string) => `Nhiều văn bản mang số ${number}`,
+    choiceLead: (count: number) =>
+      `${String(count)} văn bản cùng mang số, ký hiệu này: số được đánh lại theo từng nhiệm kỳ, từng năm và từng nơi. Hãy chọn đúng văn bản theo cơ quan ban hành và ngày.`,
+    choiceGone: 'Văn bản đã được rút',
   },
   comparison: {
     title: (before: string, after: string) => `So sánh: ${before} và ${after}`,

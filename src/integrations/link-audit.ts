@@ -101,7 +101,9 @@ export function auditLinks(
   for (const address of published) {
     const [place = '', fragment = ''] = address.split('#');
     const facts = pages.get(`${place.slice(1)}index.html`);
-    const isAnswered = facts !== undefined && (fragment === '' || facts.ids.has(fragment));
+    const isAnswered = place.endsWith('/')
+      ? facts !== undefined && (fragment === '' || facts.ids.has(fragment))
+      : files.has(place.slice(1));
     if (!isAnswered) faults.push({ page: 'permalinks', kind: 'lost', target: address });
   }
   for (const [page, facts] of pages) {

@@ -16,7 +16,7 @@ import {
   type NewsFile,
   readCatalogues,
 } from './library.ts';
-import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
+import { describeDocument, latestFirst, markCurrent, type SiteDocument } from './site-document.ts';
 
 const FOLDER = 'permalinks';
 
@@ -117,7 +117,7 @@ export function worksOf(
   );
   const works = [...Map.groupBy(versions, ({ workKey }) => workKey)].flatMap(
     ([key, group]): PublishedWork[] => {
-      const readable = group.filter(({ name }) => read.get(name)?.hasText);
+      const readable = latestFirst(group).filter(({ name }) => read.get(name)?.hasText);
       const current = readable.find((version) => version.current);
       if (!current) return [];
       const others = readable.filter((version) => version !== current).map(versionOf);

@@ -19,7 +19,7 @@ import {
 } from '../domain/citation/resolve.ts';
 import { makeShelf } from '../domain/citation/shelf.ts';
 import {
-  ADDRESSES,
+  citedAddress,
   fragmentAddress,
   parseWorkKey,
   unitAddress,
@@ -43,11 +43,6 @@ interface LinkedCitation {
   eid: string;
   part: UnitPart;
   url: string;
-}
-
-/** Address of a cited document in the index of citations. */
-export function citedAddress(id: string): string {
-  return `${ADDRESSES.citations}#${id}`;
 }
 
 /** What the citations of a document are resolved against. */

@@ -4,6 +4,7 @@ import { valueOf } from '../domain/document/known.ts';
 import type { DocumentMetadata, NewsMetadata } from '../domain/document/metadata.ts';
 import type { DocumentTree } from '../domain/document/tree.ts';
 import { newsAddress } from '../domain/permalink/address.ts';
+import { recordedTargets } from '../domain/permalink/derived-address.ts';
 import { planAddresses } from '../domain/permalink/redirect.ts';
 import type { Target } from '../domain/target/target.ts';
 import { contentRoot } from './content-root.ts';
@@ -61,6 +62,11 @@ export function uidsOf(workKey: string): Map<string, string> {
 /** True for a work of which anything was ever published: its identifiers are recorded. */
 export function isPublished(workKey: string): boolean {
   return ledgers().has(workKey);
+}
+
+/** True where a target of a work was ever published, even if none is left. */
+export function hadTargets(workKey: string): boolean {
+  return recordedTargets(ledgers().get(workKey)?.state ?? new Map()).length > 0;
 }
 
 /** The pages of addresses that are no longer those of a text, and the short ones. */

@@ -128,7 +128,12 @@ describe('undeclared edits', () => {
 describe('every address ever published, after merges, splits, insertions, moves, renumbering and withdrawals', () => {
   it('is a file of the site', () => {
     expect(sample.addresses.length).toBeGreaterThan(1500);
-    const missing = sample.addresses.filter((published) => landing(published).element === null);
+    const isAnswered = (published: string) =>
+      // "/vb/…/data.json" is no page.
+      /\.[a-z]+$/.test(published)
+        ? existsSync(path.join(site, published))
+        : landing(published).element !== null;
+    const missing = sample.addresses.filter((published) => !isAnswered(published));
     expect(missing).toEqual([]);
   });
 
@@ -259,6 +264,42 @@ describe('in Chromium with JavaScript disabled', () => {
     await page.goto(`${address}/x/${uid}/`);
     await page.waitForURL(`${address}/vb/${NOW.notice}/#khoan_2`);
     await page.close();
+  });
+});
+
+describe('numbers and symbols', () => {
+  it('lead to the document that carries them, the one it was published under before as well', () => {
+    const { place, element } = landing('/so/99-tb-hu/');
+    expect(place).toBe(`/vb/${FIRST.closed}/`);
+    expect(element?.textContent).toContain(REASON);
+  });
+
+  it('let the reader choose where several documents carry them', async () => {
+    const page = await context.newPage();
+    await page.goto(`${address}/so/123-tb-hu/`);
+    expect(await page.locator('h1').textContent()).toContain('123-TB/HU');
+    const choices = page.locator('article.card h2 a');
+    expect(await choices.count()).toBe(2);
+    await choices.first().click();
+    expect([NOW.notice, FIRST.sameNumber].map((key) => `${BASE}vb/${key}/`)).toContain(
+      new URL(page.url()).pathname,
+    );
+    await page.close();
+  });
+
+  it('do not take the place of a number that the source does not print', () => {
+    expect(existsSync(path.join(site, 'so', 'nn-bao-cao-chinh-tri'))).toBe(false);
+  });
+});
+
+describe('the data of a document that moved', () => {
+  it('is at its old address, too, as it is at the new one', () => {
+    const read = (key: string, name: string) => readFileSync(path.join(site, 'vb', key, name), 'utf8');
+    for (const name of ['data.json', 'data.md']) {
+      expect(read(FIRST.notice, name)).toBe(read(NOW.notice, name));
+      expect(read(FIRST.notice, name)).toContain('Trà Cú');
+    }
+    expect(read(FIRST.summary, 'chi-tieu.csv')).toBe(read(NOW.summary, 'chi-tieu.csv'));
   });
 });
 

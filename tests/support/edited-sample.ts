@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { walk } from '../../src/domain/document/unit.ts';
 import { ownText } from '../../src/domain/permalink/fingerprint.ts';
-import { everPublished, keyAddress } from '../../src/domain/permalink/redirect.ts';
+import { keyAddress } from '../../src/domain/permalink/address.ts';
+import { everPublished } from '../../src/domain/permalink/redirect.ts';
 import { readLedgers, readWorks } from '../../src/loaders/permalinks.ts';
 import { Edition } from '../scripts/links/edition.ts';
 
@@ -18,6 +19,8 @@ export const FIRST = {
   news: 'tin/thap-muoi-chuong-trinh-hanh-dong-2022',
   /** A copy of the notice, published to be withdrawn whole. */
   closed: 'hu-tra-cu-tra-vinh/tb/2020-2025/99-tb-hu',
+  /** A copy of it under a number that the notice gets, too: numbers restart with each term. */
+  sameNumber: 'hu-tra-cu-tra-vinh/tb/2015-2020/123-tb-hu',
 } as const;
 
 /** Where two of them stand after the edits. */
@@ -51,9 +54,11 @@ export async function editedSample(
   const root = mkdtempSync(path.join(tmpdir(), 'van-kien-edited-'));
   cpSync(sample, root, { recursive: true });
   rmSync(path.join(root, 'permalinks'), { recursive: true, force: true });
-  cpSync(path.join(root, 'documents', FIRST.notice), path.join(root, 'documents', FIRST.closed), {
-    recursive: true,
-  });
+  for (const copy of [FIRST.closed, FIRST.sameNumber]) {
+    cpSync(path.join(root, 'documents', FIRST.notice), path.join(root, 'documents', copy), {
+      recursive: true,
+    });
+  }
   const links = linksOf(root);
   await links('--publish');
   const texts = textsOf(root);

@@ -3,7 +3,8 @@ import type { DocumentMetadata } from '../../domain/document/metadata.ts';
 import { CIRCULATION, COMPLETENESS, FIELDS, STATUSES } from '../../domain/document/vocabulary.ts';
 import { formatVietnameseDate } from '../../domain/number/date.ts';
 import { yearsText } from '../../domain/number/years.ts';
-import { placeAddress } from '../../domain/permalink/address.ts';
+import { placeAddress, symbolAddress } from '../../domain/permalink/address.ts';
+import { isNumbered } from '../../domain/permalink/symbol-address.ts';
 import { vi } from '../../i18n/vi.ts';
 import { href } from '../../layouts/href.ts';
 import type { SiteDocument } from '../../loaders/site-data.ts';
@@ -38,6 +39,11 @@ function fact<T>(label: string, field: Known<T>, text: (value: T) => string, hre
   };
 }
 
+/** Every document with the same number; none where the address carries no printed number. */
+function symbolHref({ work: { number } }: SiteDocument): string | undefined {
+  return isNumbered(number) ? href(symbolAddress(number)) : undefined;
+}
+
 function placeFact({ place }: SiteDocument): Fact[] {
   if (!place) return [];
   const reason = place.suyRa === null ? {} : { reason: place.suyRa };
@@ -53,7 +59,7 @@ export function factsOf(document: SiteDocument): Fact[] {
     [value.thamQuyen, value.chucVu, value.ten].filter(Boolean).join(', ');
   return [
     { label: words.type, value: document.typeName },
-    fact(words.number, metadata.so, String),
+    fact(words.number, metadata.so, String, symbolHref(document)),
     fact(words.body, metadata.coQuan, name, bodyHref(document)),
     ...placeFact(document),
     fact(words.issuedAt, metadata.noiBanHanh, String),

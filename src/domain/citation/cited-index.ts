@@ -49,6 +49,9 @@ export interface CitedEntry {
   readonly count: number;
 }
 
+/** A cited document as the browser looks it up: what a pasted citation is compared with, identifier, name. */
+export type ListedCitation = readonly [key: string, id: string, name: string];
+
 /** Citations of one name that give one date, or none. */
 export interface CitedWay {
   readonly date: string | null;

@@ -52,6 +52,17 @@ export function versionAddress(work: WorkPath, version: string): string {
   return `${workAddress(work)}v/${version}/`;
 }
 
+/** Every work that carries a number and symbol, as it stands in addresses ("04-nq-hu"). */
+export function symbolAddress(number: string): string {
+  return `/so/${number}/`;
+}
+
+/** The address of what is published under a key of the ledger: a work's, or `tin/{slug}`. */
+export function keyAddress(key: string): string {
+  const work = parseWorkKey(key);
+  return work ? workAddress(work) : newsAddress(key.slice(key.indexOf('/') + 1));
+}
+
 /** What changed between two versions of a work; the earlier one first. */
 export function comparisonAddress(work: WorkPath, before: string, after: string): string {
   return `${workAddress(work)}so-sanh/${before}..${after}/`;
@@ -99,6 +110,16 @@ export function citationSheetAddress(work: WorkPath, version: string): string {
 /** The preview card of a work: an image. */
 export function cardAddress(work: WorkPath): string {
   return `${workAddress(work)}the.png`;
+}
+
+/** A document that others cite, by its identifier in the index of citations. */
+export function citedAddress(id: string): string {
+  return `${ADDRESSES.citations}${id}/`;
+}
+
+/** The cited documents of one type, where they are too many for the index itself; `null` for those of unknown type. */
+export function citedTypeAddress(type: string | null): string {
+  return `${ADDRESSES.citations}loai/${type ?? 'chua-ro'}/`;
 }
 
 /** A news article. */

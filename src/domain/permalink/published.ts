@@ -17,7 +17,7 @@ export interface PublishedWork extends WorkVersion {
   /** `{co-quan}/{loai}/{ky}/{so}`, or `tin/{slug}`. */
   key: string;
   targets: readonly Target[];
-  /** Versions that are not the current one. */
+  /** Versions that are not the current one, the latest step of the work's life first. */
   others: readonly WorkVersion[];
 }
 

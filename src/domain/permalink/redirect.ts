@@ -1,17 +1,20 @@
 import {
+  comparisonAddress,
   fragmentAddress,
-  newsAddress,
+  keyAddress,
   parseNewsPlace,
   parseTextPlace,
   parseWorkKey,
   shortAddress,
   targetListAddress,
   unitAddress,
-  workAddress,
 } from './address.ts';
-import { compareWork } from './compare.ts';
+import { compareWork, versionEid } from './compare.ts';
+import { dataAddresses, recordedVersions, targetListOf } from './derived-address.ts';
 import { isUnitEid, type Ledger, type LedgerEntry, type LedgerState } from './ledger.ts';
 import type { PublishedWork } from './published.ts';
+import { type SymbolPlace, symbolPlaces } from './symbol-address.ts';
+import { versionPairs } from './version-pairs.ts';
 
 /** An address that only leads on. Site paths without base; `to` may carry a fragment. */
 export interface Redirect {
@@ -44,6 +47,10 @@ export interface AddressPlan {
   gone: GonePage[];
   /** `/x/{uid}/` of everything ever published and where it leads. */
   short: Redirect[];
+  /** `/so/{number}/` of every number and symbol. */
+  symbols: SymbolPlace[];
+  /** Files that a static host must answer at an old address, too: data cannot lead on. Site paths. */
+  copies: { from: string; to: string }[];
 }
 
 /** Plans the pages of old and short addresses, from what is published and what ever was. */
@@ -52,24 +59,21 @@ export function planAddresses(
   ledgers: ReadonlyMap<string, Ledger>,
 ): AddressPlan {
   const byKey = new Map(works.map((work) => [work.key, work]));
-  const plan: AddressPlan = { redirects: [], gone: [], short: [] };
+  const symbols = symbolPlaces(byKey.keys(), ledgers);
+  const plan: AddressPlan = { redirects: [], gone: [], short: [], symbols, copies: [] };
   for (const ledger of ledgers.values()) {
     const document = ledger.state.get('');
     if (document?.state === 'moved') planMoved(plan, ledger, document.to ?? '', byKey, ledgers);
     else if (document?.state === 'withdrawn') planWithdrawn(plan, ledger, document);
     else {
       const work = byKey.get(ledger.key);
-      if (work) planWork(plan, ledger, places(work, ledger.state));
+      if (!work) continue;
+      planWork(plan, ledger, places(work, ledger.state));
+      planDerived(plan, ledger, work);
     }
   }
   plan.redirects.push(...prefixRedirects(works, ledgers));
   return plan;
-}
-
-/** The address of what is published under a key. */
-export function keyAddress(key: string): string {
-  const work = parseWorkKey(key);
-  return work ? workAddress(work) : newsAddress(key.slice(key.indexOf('/') + 1));
 }
 
 /** Where everything ever published of a work is found now. */
@@ -113,6 +117,34 @@ function planWork(plan: AddressPlan, { key, state }: Ledger, now: Places): void 
     const isLiving = now.hasPage(entry.eid) || (entry.state !== 'withdrawn' && now.of(entry.eid) === at);
     if (!isLiving) planFormerPage(plan, at, entry, state, now);
   }
+}
+
+/** Notices where the list of targets stood, and comparisons with a version that was withdrawn. */
+function planDerived(plan: AddressPlan, { key, state }: Ledger, work: PublishedWork): void {
+  const list = work.targets.length > 0 ? null : targetListOf(key, state);
+  const last = [...state.values()].findLast(({ eid }) => eid.startsWith('chi-tieu/'));
+  if (list !== null && last) plan.gone.push(gonePage(list, { ...last, words: '' }, keyAddress(key), []));
+  for (const version of recordedVersions(state)) {
+    if (version.state !== 'withdrawn') continue;
+    for (const at of comparisonsWith(version, key, state)) {
+      if (!plan.gone.some((page) => page.at === at)) {
+        plan.gone.push(gonePage(at, { ...version, words: '' }, keyAddress(key), []));
+      }
+    }
+  }
+}
+
+/** Where a version may have been compared with the others; which of two came first is not recorded. */
+function comparisonsWith(version: LedgerEntry, key: string, state: LedgerState): string[] {
+  const work = parseWorkKey(key);
+  const name = ({ eid }: LedgerEntry) => eid.slice(versionEid('').length);
+  if (!work) return [];
+  return recordedVersions(state)
+    .filter(({ eid }) => eid !== version.eid)
+    .flatMap((other) => [
+      comparisonAddress(work, name(version), name(other)),
+      comparisonAddress(work, name(other), name(version)),
+    ]);
 }
 
 /**
@@ -167,8 +199,21 @@ function planMoved(
   const now = places(there, known);
   plan.redirects.push({ ...lead(keyAddress(key), keyAddress(to)), fragments: within('', state, now) });
   const [before, after] = [parseWorkKey(key), parseWorkKey(to)];
-  if (before && after && there.targets.length > 0) {
-    plan.redirects.push(lead(targetListAddress(before), targetListAddress(after)));
+  if (before && after) {
+    if (there.targets.length > 0) {
+      plan.redirects.push(lead(targetListAddress(before), targetListAddress(after)));
+    }
+    for (const pair of versionPairs([there, ...there.others])) {
+      const versions = [pair.before.version, pair.after.version] as const;
+      plan.redirects.push(
+        lead(comparisonAddress(before, ...versions), comparisonAddress(after, ...versions)),
+      );
+    }
+    const files = dataAddresses(to, known);
+    dataAddresses(key, state).forEach((from) => {
+      const file = files.find((path) => path.endsWith(from.slice(from.lastIndexOf('/'))));
+      if (file !== undefined) plan.copies.push({ from, to: file });
+    });
   }
   for (const entry of state.values()) {
     if (entry.eid === '' || !entry.page) continue;
@@ -191,6 +236,11 @@ function planGone(plan: AddressPlan, { key, state }: Ledger, end: LedgerEntry): 
     const at = entry.eid === '' ? address : `${address}${entry.eid}/`;
     plan.gone.push(gonePage(at, { ...end, words: entry.words }, null, shownAt(entry.eid, state)));
   }
+  const list = targetListOf(key, state);
+  const comparisons = recordedVersions(state).flatMap((version) => comparisonsWith(version, key, state));
+  for (const at of new Set([...(list === null ? [] : [list]), ...comparisons])) {
+    plan.gone.push(gonePage(at, { ...end, words: '' }, null, []));
+  }
 }
 
 function gonePage(at: string, entry: LedgerEntry, around: string | null, eids: string[]): GonePage {
@@ -201,11 +251,18 @@ function lead(from: string, to: string): Redirect {
   return { from, to, fragments: [] };
 }
 
-/** Every address ever recorded, as a site path: what an audit of the built site looks up. */
+/**
+ * Every address ever recorded, and those that follow from it, as site paths: what an audit of the built site looks up.
+ * The data of a document that was withdrawn ends with it: its pages say so, a table of figures could not.
+ */
 export function everPublished(ledgers: ReadonlyMap<string, Ledger>): string[] {
-  const addresses = new Set<string>();
+  const addresses = new Set<string>(symbolPlaces([], ledgers).map(({ at }) => at));
   for (const { key, state } of ledgers.values()) {
     const address = keyAddress(key);
+    const now = ledgers.get(state.get('')?.to ?? key)?.state ?? state;
+    if (now.get('')?.state === 'live') for (const file of dataAddresses(key, state)) addresses.add(file);
+    const list = targetListOf(key, state);
+    if (list !== null) addresses.add(list);
     for (const { eid, uid, page } of state.values()) {
       addresses.add(shortAddress(uid));
       if (isUnitEid(eid)) addresses.add(`${address}#${eid}`);

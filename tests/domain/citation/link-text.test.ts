@@ -4,7 +4,7 @@ import { linkSpans } from '../../../src/domain/citation/link-text.ts';
 import { type Inline, plainText, textOf } from '../../../src/domain/document/inline.ts';
 
 const text = (value: string): Inline => ({ type: 'text', value });
-const URL = '/vien-dan/#nq-26-nq-tw';
+const URL = '/vien-dan/nq-26-nq-tw/';
 
 describe('linking citations in running text', () => {
   it('puts a link around the words and leaves what stands beside them', () => {

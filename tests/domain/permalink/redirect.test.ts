@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { keyAddress } from '../../../src/domain/permalink/address.ts';
 import { moveWork, withdrawWork } from '../../../src/domain/permalink/close.ts';
 import { formatLine, type Ledger, parseLedger } from '../../../src/domain/permalink/ledger.ts';
 import {
   everPublished,
-  keyAddress,
   nginxMap,
   planAddresses,
   redirectsFile,
 } from '../../../src/domain/permalink/redirect.ts';
-import { decide, KEY, published, type Sketch, workOf } from './model.ts';
+import { decide, EMPTY, KEY, published, type Sketch, workOf } from './model.ts';
 
 const SKETCH: Sketch = [
   { title: 'Kết quả', items: ['Kinh tế tăng 5% so với năm trước.'] },
@@ -87,7 +87,16 @@ describe('the plan of addresses', () => {
         return [key, parseLedger(text, key, '').ledger] as const;
       }),
     );
-    const { redirects, short } = planAddresses([workOf(SKETCH, { key: to })], ledgers);
+    const { redirects, short, copies, symbols } = planAddresses([workOf(SKETCH, { key: to })], ledgers);
+    expect(copies).toEqual([
+      { from: `${HERE}data.json`, to: `/vb/${to}/data.json` },
+      { from: `${HERE}data.md`, to: `/vb/${to}/data.md` },
+    ]);
+    // The number it was first published under, and the one it has now.
+    expect(symbols).toEqual([
+      { at: '/so/05-nq-tu/', number: '05-nq-tu', to: [`/vb/${to}/`] },
+      { at: '/so/01-nq-hu/', number: '01-nq-hu', to: [`/vb/${to}/`] },
+    ]);
     expect(redirects.map(({ from, to }) => [from, to])).toEqual([
       [HERE, `/vb/${to}/`],
       [`${HERE}muc_i/`, `/vb/${to}/muc_i/`],
@@ -109,6 +118,44 @@ describe('the plan of addresses', () => {
       expect.arrayContaining([HERE, `${HERE}muc_ii/`, `${HERE}#muc_ii`, `${HERE}muc_iii/`]),
     );
     expect(addresses.filter((address) => address.startsWith('/x/'))).toHaveLength(6);
+  });
+
+  it('gives a number of several works all of them, and none to works without a printed number', () => {
+    const other = 'hu-khac/nq/2020-2025/01-nq-hu';
+    const works = [
+      workOf(SKETCH, { key: other }),
+      workOf(SKETCH),
+      workOf(SKETCH, { key: 'a/bc/2020/nn-bc' }),
+    ];
+    expect(planAddresses(works, new Map()).symbols).toEqual([
+      { at: '/so/01-nq-hu/', number: '01-nq-hu', to: [HERE, `/vb/${other}/`] },
+    ]);
+  });
+
+  it('keeps the comparisons of versions: at their old place where the work moved, as a notice where one is withdrawn', () => {
+    const other = { version: 'du-thao-1', file: 'documents/x.mdx', root: workOf(SKETCH).root };
+    const both = workOf(SKETCH, { others: [other] });
+    const { ledger } = decide(both, EMPTY, { publish: true });
+    const withdrawn = decide(workOf(SKETCH), ledger, { withdraw: ['v/du-thao-1'], reason: 'Bản sai' });
+    expect(plan(SKETCH, withdrawn.ledger).gone.map(({ at }) => at)).toEqual([
+      `${HERE}v/du-thao-1/`,
+      `${HERE}so-sanh/du-thao-1..ban-hanh/`,
+      `${HERE}so-sanh/ban-hanh..du-thao-1/`,
+    ]);
+
+    const to = 'tu-moi/nq/2024/05-nq-tu';
+    const moved = moveWork(new Map([[KEY, ledger]]), KEY, to, '2026-02-01');
+    const ledgers = new Map(
+      Array.from(moved ?? [], ([key, lines]) => {
+        const text = (key === KEY ? ledger.text : '') + lines.map((line) => `${formatLine(line)}\n`).join('');
+        return [key, parseLedger(text, key, '').ledger] as const;
+      }),
+    );
+    expect(planAddresses([{ ...both, key: to }], ledgers).redirects).toContainEqual({
+      from: `${HERE}so-sanh/du-thao-1..ban-hanh/`,
+      to: `/vb/${to}/so-sanh/du-thao-1..ban-hanh/`,
+      fragments: [],
+    });
   });
 
   it('knows news by its own address', () => {

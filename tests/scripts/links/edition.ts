@@ -10,7 +10,9 @@ import { assignRecorded, recordedTree } from '../../../src/domain/permalink/assi
 import { checkPermalinks } from '../../../src/domain/permalink/check.ts';
 import { ownText } from '../../../src/domain/permalink/fingerprint.ts';
 import type { PublishedWork } from '../../../src/domain/permalink/published.ts';
-import { everPublished, keyAddress, planAddresses } from '../../../src/domain/permalink/redirect.ts';
+import { keyAddress } from '../../../src/domain/permalink/address.ts';
+import { dataAddresses } from '../../../src/domain/permalink/derived-address.ts';
+import { everPublished, planAddresses } from '../../../src/domain/permalink/redirect.ts';
 import { committedLedgers, ledgerName, readLedgers, readWorks } from '../../../src/loaders/permalinks.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../../content');
@@ -243,6 +245,8 @@ export class Edition {
       );
       if (!work.key.startsWith('tin/')) {
         pages.push(...[work, ...work.others].map(({ version }) => `${address}v/${version}/`));
+        pages.push(...dataAddresses(work.key, state));
+        if (work.targets.length > 0) pages.push(`${address}chi-tieu/`);
       }
       const ids = Array.from(walk(work.root), ({ unit }) => [
         unit.eid,
@@ -263,7 +267,8 @@ export class Edition {
       pages.push(at);
       elements.set(at, [...(elements.get(at) ?? []), ...eids]);
     }
-    pages.push(...new Set(plan.short.map(({ from }) => from)));
+    pages.push(...new Set([...plan.short, ...plan.copies].map(({ from }) => from)));
+    pages.push(...plan.symbols.map(({ at }) => at));
     const count = (list: readonly string[], wanted: string) => list.filter((item) => item === wanted).length;
     const answers = new Map<string, number>();
     for (const published of everPublished(ledgers)) {

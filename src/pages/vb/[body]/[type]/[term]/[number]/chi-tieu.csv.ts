@@ -1,15 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { registerFrom } from '../../../../../../components/target/register-data.ts';
 import { targetsByDocument } from '../../../../../../components/target/target-view.ts';
+import { currentDocuments, hadTargets } from '../../../../../../loaders/site-data.ts';
 import { toCsv } from '../../../../../../domain/export/csv.ts';
 import { registerTable } from '../../../../../../domain/export/register-table.ts';
 import { registerRows } from '../../../../../../domain/target/register.ts';
 
-export const getStaticPaths = (async () =>
-  (await targetsByDocument()).map((group) => ({
-    params: { ...group.document.work },
-    props: { group },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const groups = await targetsByDocument();
+  const listed = new Set(groups.map(({ document }) => document.workKey));
+  // A table once published stays, empty where every target was withdrawn.
+  const emptied = (await currentDocuments())
+    .filter(({ workKey }) => !listed.has(workKey) && hadTargets(workKey))
+    .map((document) => ({ document, targets: [] }));
+  return [...groups, ...emptied].map((group) => ({ params: { ...group.document.work }, props: { group } }));
+}) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   group: Awaited<ReturnType<typeof targetsByDocument>>[number];
