@@ -3,6 +3,7 @@ import { type CopyAddresses, copyChoices, type CopyChoice } from '../domain/cita
 import { shortCitation } from '../domain/citation/format-citation.ts';
 import {
   fragmentAddress,
+  keyAddress,
   parseWorkKey,
   shortAddress,
   unitAddress,
@@ -102,10 +103,19 @@ function addressesOf(
   { page, uid }: SheetPlace,
   version: string,
 ): CopyAddresses {
-  const work = parseWorkKey(key);
-  if (!work) throw new Error(`${key} is no key of a work`);
-  const base = version.slice(0, version.indexOf(workAddress(work)));
   const full = (path: string) => new URL(path, location.href).href;
+  const work = parseWorkKey(key);
+  if (!work) {
+    // An article of the press: no versions, no pages of units, and its data lies beside its page.
+    const article = keyAddress(key);
+    const base = version.slice(0, version.indexOf(article));
+    return {
+      current: full(eid === '' ? version : `${version}#${eid}`),
+      version: null,
+      short: uid === null ? null : full(withBase(base, shortAddress(uid))),
+    };
+  }
+  const base = version.slice(0, version.indexOf(workAddress(work)));
   const own = page ? unitAddress(work, eid) : fragmentAddress(work, eid);
   const short =
     target === null ? uid : (uids[target.slice(base.length + workAddress(work).length, -1)] ?? null);
@@ -136,7 +146,7 @@ function choiceList(choices: readonly CopyChoice[], say: (words: string) => void
 }
 
 function qrFigure({ current, version, short }: CopyAddresses): HTMLElement {
-  const address = short ?? current ?? version;
+  const address = short ?? current ?? version ?? location.href;
   return element(
     'figure',
     { class: 'chep-qr' },

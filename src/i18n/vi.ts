@@ -100,6 +100,7 @@ export const viCopy = {
   choices: {
     'hien-hanh': 'Liên kết bản hiện hành',
     'dung-ban-nay': 'Liên kết đúng bản này',
+    'trich-dan': 'Trích dẫn đầy đủ',
     dang: 'Trích dẫn đầy đủ, thể thức Đảng',
     'nha-nuoc': 'Trích dẫn đầy đủ, thể thức Nhà nước',
     ngan: 'Trích dẫn ngắn',

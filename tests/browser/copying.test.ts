@@ -252,6 +252,23 @@ describe('copying selected words', () => {
   });
 });
 
+describe('a paragraph of an article of the press', () => {
+  const site = servedSite(inject('rootSite'));
+  const article = '/tin/thap-muoi-chuong-trinh-hanh-dong-2022/';
+
+  it('is copied with its link and cited as an article', async () => {
+    const { page, context } = await site.open(article);
+    await allow(context);
+    await openPanel(page, '#p_2 > a.lk');
+    await choose(page, 'hien-hanh');
+    const read = () => page.evaluate(() => navigator.clipboard.readText());
+    expect(await read()).toBe(site.url(`${article}#p_2`));
+    await choose(page, 'trich-dan');
+    expect(await read()).toMatch(/^đoạn 2 bài “Tháp Mười .*\(tin, bài; không phải văn bản\)$/);
+    expect(await page.locator('dialog.chep [data-kind="nha-nuoc"]').count()).toBe(0);
+  });
+});
+
 describe('citations in the text', () => {
   const site = servedSite(inject('rootSite'));
 

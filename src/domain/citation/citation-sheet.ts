@@ -1,5 +1,5 @@
 import { plainText, textOf } from '../document/inline.ts';
-import type { DocumentMetadata } from '../document/metadata.ts';
+import type { DocumentMetadata, NewsMetadata } from '../document/metadata.ts';
 import { hasPage, makeUnit, type Unit, type UnitKind, walk } from '../document/unit.ts';
 import type { CitationSource } from './format-citation.ts';
 
@@ -32,6 +32,8 @@ export interface CitationSheet {
   current: boolean;
   metadata: CitationSource['metadata'];
   bodyName: string | null;
+  /** Present for an article of the press. */
+  article?: CitationSource['article'];
   /** Short permanent identifiers of what is no unit: the document (`''`), targets (`chi-tieu/12`). */
   uids: Record<string, string>;
   units: SheetUnit[];
@@ -59,6 +61,29 @@ export function citationSheet({ root, uids, metadata, ...rest }: SheetSource): C
       ...(duThaoLan !== undefined && { duThaoLan }),
     },
     uids: Object.fromEntries(Array.from(uids).filter(([eid]) => eid === '' || eid.includes('/'))),
+    units: root.children.map((unit) => sheetUnit(unit, uids)),
+  };
+}
+
+/** The sheet of an article of the press: it can be cited, but it is no document. */
+export function newsSheet(
+  key: string,
+  { title, ngay, tacGia }: NewsMetadata,
+  root: Unit,
+  uids: ReadonlyMap<string, string>,
+): CitationSheet {
+  const missing = { state: 'missing' } as const;
+  return {
+    work: key,
+    version: '',
+    current: true,
+    metadata: {
+      ...{ title, ngay, loai: 'chua-ro', trangThai: 'chua-ro', banNguonLa: 'toan-van' },
+      ...{ so: missing, coQuan: missing, trichYeu: missing },
+    },
+    bodyName: null,
+    article: { author: tacGia },
+    uids: Object.fromEntries(Array.from(uids).filter(([eid]) => eid === '')),
     units: root.children.map((unit) => sheetUnit(unit, uids)),
   };
 }
@@ -116,9 +141,10 @@ export function placeInSheet(sheet: CitationSheet, eid: string, words = ''): She
         ancestors,
         metadata: sheet.metadata,
         bodyName: sheet.bodyName,
+        article: sheet.article,
       },
       uid: eid === '' ? (sheet.uids[''] ?? null) : uidIn(sheet.units, eid),
-      page: eid !== '' && hasPage(unit),
+      page: eid !== '' && !sheet.article && hasPage(unit),
     };
   }
   return null;

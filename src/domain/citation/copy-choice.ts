@@ -12,8 +12,8 @@ import {
 export interface CopyAddresses {
   /** The current text; null on the page of a version that is not the current one. */
   readonly current: string | null;
-  /** Exactly this version. */
-  readonly version: string;
+  /** Exactly this version; null for an article of the press, which has only one. */
+  readonly version: string | null;
   /** The short permanent link; null before the first publication. */
   readonly short: string | null;
 }
@@ -22,6 +22,7 @@ export interface CopyAddresses {
 export const COPY_KINDS = [
   'hien-hanh',
   'dung-ban-nay',
+  'trich-dan',
   'dang',
   'nha-nuoc',
   'ngan',
@@ -44,13 +45,17 @@ export interface CopyChoice {
 /** Everything a reader can copy of a unit. Links in citations lead to the current text where there is one. */
 export function copyChoices(source: CitationSource, addresses: CopyAddresses): CopyChoice[] {
   const { current, version, short } = addresses;
-  const link = current ?? version;
+  const link = current ?? version ?? '';
   const full = fullCitation(source, 'party');
   return [
     ...(current === null ? [] : [{ kind: 'hien-hanh' as const, text: current }]),
-    { kind: 'dung-ban-nay', text: version },
-    { kind: 'dang', text: full },
-    { kind: 'nha-nuoc', text: fullCitation(source, 'state') },
+    ...(version === null ? [] : [{ kind: 'dung-ban-nay' as const, text: version }]),
+    ...(source.article
+      ? [{ kind: 'trich-dan' as const, text: full }]
+      : [
+          { kind: 'dang' as const, text: full },
+          { kind: 'nha-nuoc' as const, text: fullCitation(source, 'state') },
+        ]),
     { kind: 'ngan', text: shortCitation(source) },
     { kind: 'zalo', text: chatLine(source, short ?? link) },
     { kind: 'word', text: `${full} (${link})`, html: htmlLink(source, 'party', link) },

@@ -22,6 +22,8 @@ export interface CitationSource {
   >;
   /** Full name of the issuing body; null where it is not known. */
   readonly bodyName: string | null;
+  /** Present for an article of the press, which is no document: who wrote it. */
+  readonly article?: { readonly author: Known<string> } | undefined;
 }
 
 /** Party documents print a comma before the date, State documents none and the date in words. */
@@ -29,6 +31,8 @@ export type CitationStyle = 'party' | 'state';
 
 /** What a citation says where the source prints no number. */
 export const NO_NUMBER = 'bản nguồn không có số, ký hiệu';
+/** What a citation says of an article of the press. */
+export const NO_DOCUMENT = 'tin, bài; không phải văn bản';
 /** What stands after a value that an editor inferred. */
 export const INFERRED = '[suy ra]';
 
@@ -77,8 +81,9 @@ function stepName(unit: Unit, parent: Unit | undefined): string {
   return alike.length > 1 && alike[0] === unit ? `${name} (lần thứ 1)` : name;
 }
 
-/** "Nghị quyết số 04-NQ/HU"; the document's title where it has no number. */
-function designation({ metadata }: CitationSource, withSign: boolean): string {
+/** "Nghị quyết số 04-NQ/HU"; the document's title where it has no number, the quoted title of an article. */
+function designation({ metadata, article }: CitationSource, withSign: boolean): string {
+  if (article) return `bài “${metadata.title}”`;
   const number = valueOf(metadata.so);
   if (number === null) return metadata.title;
   const name = metadata.loai === 'chua-ro' ? 'Văn bản' : DOCUMENT_TYPES[metadata.loai];
@@ -112,7 +117,11 @@ function dateOf({ metadata }: CitationSource, style: CitationStyle): string {
 }
 
 /** "của …"; nothing where the body is unknown or the title that stands for the number already names one. */
-function issuerOf({ metadata, bodyName }: CitationSource): string {
+function issuerOf({ metadata, bodyName, article }: CitationSource): string {
+  if (article) {
+    const author = valueOf(article.author);
+    return author === null ? '' : `của ${author}${mark(article.author)}`;
+  }
   if (bodyName === null || (valueOf(metadata.so) === null && namesIssuer(metadata.title))) return '';
   return `của ${bodyName}${mark(metadata.coQuan)}`;
 }
@@ -135,7 +144,8 @@ function abstractOf({ trichYeu, so }: CitationSource['metadata']): string {
   return `${opening} ${words.slice(about[0].length)}${mark(trichYeu)}`;
 }
 
-function notesOf({ metadata }: CitationSource): string {
+function notesOf({ metadata, article }: CitationSource): string {
+  if (article) return NO_DOCUMENT;
   const draft = metadata.duThaoLan === undefined ? 'dự thảo' : `dự thảo lần ${String(metadata.duThaoLan)}`;
   return [
     metadata.trangThai === 'du-thao' ? draft : null,

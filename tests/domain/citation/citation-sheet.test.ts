@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { citationSheet, placeInSheet } from '../../../src/domain/citation/citation-sheet.ts';
+import { citationSheet, newsSheet, placeInSheet } from '../../../src/domain/citation/citation-sheet.ts';
 import { COPY_KINDS, copyChoices } from '../../../src/domain/citation/copy-choice.ts';
 import { fullCitation, spreadsheetRow } from '../../../src/domain/citation/format-citation.ts';
 import { plainText } from '../../../src/domain/document/inline.ts';
-import { metadataSchema } from '../../../src/domain/document/metadata.ts';
+import { metadataSchema, newsSchema } from '../../../src/domain/document/metadata.ts';
 import { walk } from '../../../src/domain/document/unit.ts';
 import { treeOf } from '../document/tree-of.ts';
 
@@ -75,7 +75,7 @@ describe('what can be copied of a unit', () => {
   );
 
   it('is every kind, in order', () => {
-    expect([...choices.keys()]).toEqual([...COPY_KINDS]);
+    expect([...choices.keys()]).toEqual(COPY_KINDS.filter((kind) => kind !== 'trich-dan'));
   });
 
   it('writes Party and State style, which differ in the comma and the date', () => {
@@ -95,5 +95,47 @@ describe('what can be copied of a unit', () => {
     const older = place ? copyChoices(place.source, { ...addresses, current: null, short: null }) : [];
     expect(older.map(({ kind }) => kind)).not.toContain('hien-hanh');
     expect(older.every(({ text }) => !text.includes('/vb/'))).toBe(true);
+  });
+});
+
+describe('the sheet of an article of the press', () => {
+  const article = newsSchema.parse({
+    title: 'Tháp Mười tăng cường giải pháp',
+    moTa: 'Một câu.',
+    ngay: { giaTri: '2022', suyRa: 'Bài nói về năm 2022.' },
+    tacGia: 'Nguyễn Thu',
+    coQuan: 'hu-thu',
+    diaBan: 'thu',
+    mucDo: 'toan-van',
+    nguon: { ten: 'Bài', tep: 'bai.txt', sha256: 'b'.repeat(64), ngayLay: '2024-01-02' },
+  });
+  const news = newsSheet(
+    'tin/bai',
+    article,
+    treeOf('Đoạn một.\n\nĐoạn hai.\n').root,
+    new Map([['p_2', 'ddddddd']]),
+  );
+  const place = placeInSheet(news, 'p_2', 'Đoạn hai.');
+
+  it('is cited by its title, author and date, and says that it is no document', () => {
+    expect(place && fullCitation(place.source, 'party')).toBe(
+      'đoạn 2 bài “Tháp Mười tăng cường giải pháp”, năm 2022 [suy ra] của Nguyễn Thu (tin, bài; không phải văn bản)',
+    );
+    expect([place?.uid, place?.page]).toEqual(['ddddddd', false]);
+  });
+
+  it('offers one full citation and no version', () => {
+    const choices =
+      place && copyChoices(place.source, { current: 'https://x/tin/bai/#p_2', version: null, short: null });
+    expect(choices?.map(({ kind }) => kind)).toEqual([
+      'hien-hanh',
+      'trich-dan',
+      'ngan',
+      'zalo',
+      'word',
+      'markdown',
+      'excel',
+    ]);
+    expect(choices?.at(-1)?.text.split('\t').at(-1)).toBe('https://x/tin/bai/#p_2');
   });
 });
