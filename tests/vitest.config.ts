@@ -12,7 +12,10 @@ export default defineConfig({
           // Property tests and whole builds take seconds; a busy machine must not fail them.
           testTimeout: 120_000,
           root,
-          include: ['tests/{domain,scripts,loaders,client,integrations}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/{domain,scripts,loaders,client,components,integrations}/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
         },
       },
       {
