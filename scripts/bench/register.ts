@@ -10,10 +10,13 @@ import {
   type RegisterSort,
   rowSorter,
 } from '../../src/domain/target/register-sort.ts';
+import { keysToRows, withRegisterSite } from './register-browser.ts';
 import { syntheticRegister } from './synthetic-register.ts';
 
 const TARGETS = 3000;
 const ROUNDS = 5;
+/** Documents of the synthetic corpus, 15 targets each: as many targets. */
+const DOCUMENTS = TARGETS / 15;
 
 /** What a reader types, letter by letter as the filter gets it. */
 const TYPED = [
@@ -73,4 +76,8 @@ console.log(`${TARGETS} chỉ tiêu, ${register.rows.length} đại lượng; ${
 console.log(`mở sổ: ${ms(opening)}; xếp lần đầu theo một cột, lâu nhất: ${ms(Math.max(...firstSorts))}`);
 console.log(
   `lọc: trung vị ${ms(quantile(times, 0.5))}, 95 %: ${ms(quantile(times, 0.95))}, lâu nhất ${ms(Math.max(...times))}`,
+);
+const painted = await withRegisterSite(DOCUMENTS, (site) => keysToRows(site, TYPED));
+console.log(
+  `trong trình duyệt, từ phím tới hàng hiện ra: trung vị ${ms(quantile(painted, 0.5))}, 95 %: ${ms(quantile(painted, 0.95))} (${painted.length} phím)`,
 );

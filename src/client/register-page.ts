@@ -38,6 +38,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
   const isFlat = required<HTMLInputElement>(form, '[name="kieu"]');
   const reset = required<HTMLButtonElement>(document, '[type="reset"][form="loc"]');
 
+  status.textContent = viRegister.opening;
   const response = await fetch(required<HTMLAnchorElement>(document, '[data-tai="json"]').href).catch(
     () => null,
   );
@@ -45,7 +46,10 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
     status.textContent = viRegister.failed;
     return;
   }
-  const register = openRegister((await response.json()) as RegisterFile);
+  // A site that may stand in any folder writes its addresses relative to the file.
+  const root = new URL('../', response.url).pathname;
+  const text = (await response.text()).replaceAll('"../', `"${root}`);
+  const register = openRegister(JSON.parse(text) as RegisterFile);
   const sort = rowSorter(register.rows);
   const lines = takeTable(table);
   const targets = register.file.chiTieu.length;

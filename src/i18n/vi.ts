@@ -54,6 +54,7 @@ export const viSearch = {
 
 /** Words of the register of targets that its script says; apart, so that the browser gets these only. */
 export const viRegister = {
+  opening: 'Đang mở dữ liệu chỉ tiêu…',
   all: (targets: number, measures: number) => `${String(targets)} chỉ tiêu, ${String(measures)} đại lượng`,
   found: (targets: number, measures: number, all: number) =>
     `${String(targets)} trong ${String(all)} chỉ tiêu, ${String(measures)} đại lượng khớp`,

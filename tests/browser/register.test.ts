@@ -28,6 +28,21 @@ describe('the register of targets', () => {
     await context.close();
   });
 
+  it('says that it is opening while its data comes', async () => {
+    const { page, context } = await site.open('/chi-tieu/');
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/chi-tieu.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('#loc [name=q]').click();
+    await expect.poll(() => status(page).textContent(), WAIT).toContain('Đang mở');
+    answer();
+    await expect.poll(() => status(page).textContent(), WAIT).toMatch(/^42 chỉ tiêu/);
+    await context.close();
+  });
+
   it('filters while typing without diacritics, counts, and comes back with the address', async () => {
     const { page, context } = await site.open('/chi-tieu/');
     const all = await rowCount(page);
