@@ -3,7 +3,8 @@
  * words; without this file they are plain links.
  */
 const status = document.querySelector<HTMLElement>('.copied');
-const version = status?.dataset['version'];
+/** Path of the version's page; written relative to this page where the site may stand in any folder. */
+const version = status?.dataset['version'] && new URL(status.dataset['version'], location.href).pathname;
 let hide: ReturnType<typeof setTimeout> | undefined;
 
 function announce(address: string, words: string): void {
