@@ -64,6 +64,12 @@ export function isPublished(workKey: string): boolean {
   return ledgers().has(workKey);
 }
 
+/** The day that a work or article was last recorded with a new or another text; null before its first publication. */
+export function publishedOn(key: string): string | null {
+  const days = [...(ledgers().get(key)?.state.values() ?? [])].map(({ date }) => date);
+  return days.length === 0 ? null : days.reduce((latest, day) => (day > latest ? day : latest));
+}
+
 /** True where a target of a work was ever published, even if none is left. */
 export function hadTargets(workKey: string): boolean {
   return recordedTargets(ledgers().get(workKey)?.state ?? new Map()).length > 0;

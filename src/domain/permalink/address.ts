@@ -150,6 +150,10 @@ export function placeAddress(place: string): string {
 export function guideAddress(slug: string): string {
   return `/huong-dan/${slug}/`;
 }
+/** The Atom feed of a page. */
+export function feedAddress(page: string): string {
+  return `${page}atom.xml`;
+}
 export function searchAddress(query: string): string {
   return `${ADDRESSES.search}?q=${encodeURIComponent(query)}`;
 }

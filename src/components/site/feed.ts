@@ -1,0 +1,61 @@
+import { valueOf } from '../../domain/document/known.ts';
+import { atomFeed, type FeedEntry, firstDay } from '../../domain/export/feed.ts';
+import { feedAddress } from '../../domain/permalink/address.ts';
+import { vi } from '../../i18n/vi.ts';
+import { newsKey } from '../../loaders/permalinks.ts';
+import { catalogues, publishedOn, type SiteDocument, type SiteNews } from '../../loaders/site-data.ts';
+import { absolute } from '../document/linked-data.ts';
+import { statusText } from '../document/facts.ts';
+
+/** The Atom feed of a page of the site. */
+export function feedResponse(
+  page: string,
+  title: string,
+  documents: readonly SiteDocument[],
+  news: readonly SiteNews[],
+  origin: URL | undefined,
+): Response {
+  const { site } = catalogues();
+  const text = atomFeed({
+    page: absolute(page, origin),
+    self: absolute(feedAddress(page), origin),
+    title: `${title} · ${site.ten}`,
+    author: site.donVi,
+    entries: [
+      ...documents.map((document) => documentEntry(document, origin)),
+      ...news.map((article) => newsEntry(article, origin)),
+    ],
+  });
+  return new Response(text, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+}
+
+/** Before the first publication an entry carries the day its source was taken, else the document's own. */
+function dayOf(key: string, taken: string | null, own: string): string {
+  return publishedOn(key) ?? firstDay(taken ?? (own || '1970'));
+}
+
+function documentEntry(document: SiteDocument, origin: URL | undefined): FeedEntry {
+  const { metadata, workKey, address, typeName, body, date } = document;
+  const abstract = valueOf(metadata.trichYeu);
+  return {
+    address: absolute(address, origin),
+    title: metadata.title,
+    summary: [typeName, valueOf(metadata.so), body?.ten, statusText(metadata), abstract]
+      .filter(Boolean)
+      .join(' · '),
+    updated: dayOf(workKey, valueOf(metadata.nguon.ngayLay), date),
+    author: body?.tenDayDu ?? null,
+    category: typeName,
+  };
+}
+
+function newsEntry({ slug, metadata, address }: SiteNews, origin: URL | undefined): FeedEntry {
+  return {
+    address: absolute(address, origin),
+    title: metadata.title,
+    summary: metadata.moTa,
+    updated: dayOf(newsKey(slug), valueOf(metadata.nguon.ngayLay), valueOf(metadata.ngay) ?? ''),
+    author: valueOf(metadata.tacGia),
+    category: vi.news.kicker,
+  };
+}

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { capitalized, placeName } from '../../../components/site/browse.ts';
+import { feedResponse } from '../../../components/site/feed.ts';
+import { documentsWithin } from '../../../components/site/places.ts';
+import type { Place } from '../../../domain/catalogue/catalogue.ts';
+import { placeAddress } from '../../../domain/permalink/address.ts';
+import { catalogues, currentDocuments, siteNews } from '../../../loaders/site-data.ts';
+
+export const getStaticPaths = (() =>
+  catalogues().places.map((place) => ({
+    params: { place: place.khoa },
+    props: { place },
+  }))) satisfies GetStaticPaths;
+
+interface Props extends Record<string, unknown> {
+  place: Place;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { place }, site }) => {
+  const documents = documentsWithin(await currentDocuments(), place.khoa);
+  const news = (await siteNews()).filter(({ metadata }) => metadata.diaBan === place.khoa);
+  return feedResponse(placeAddress(place.khoa), capitalized(placeName(place)), documents, news, site);
+};
