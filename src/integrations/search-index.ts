@@ -1,12 +1,19 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { ORDER_KEY } from '../client/search/pagefind-index.ts';
 import { buildCatalogue, prepareDocuments } from '../domain/search/catalogue.ts';
 import type { GlossaryEntry, Indicator, PreparedDocument } from '../domain/search/catalogue.ts';
 import { CATALOGUE_FILE, shardFile, shardSizes, toShard } from '../domain/search/files.ts';
 import type { SearchRecord } from '../domain/search/record.ts';
+import { roomOf } from '../domain/search/segment.ts';
 import { indexWord } from '../domain/search/token.ts';
+import { cutParts } from './pagefind-parts.ts';
+
+/** The language Pagefind is told: any it does not stem. */
+const LANGUAGE = 'vi';
+
+/** Sort key of the index while it is made: the ordinal of the document. */
+const ORDER_KEY = 'thu_tu';
 
 export interface SearchIndexData {
   readonly glossary?: readonly GlossaryEntry[];
@@ -20,7 +27,7 @@ export interface SearchIndexReport {
   readonly shards: number;
 }
 
-/** Files of a Pagefind bundle that the client never asks for: its own interfaces, and the texts of its pages. */
+/** Files of a Pagefind bundle that the client never asks for: its own interfaces, its worker, and the texts of its pages. */
 const UNUSED = [
   'fragment',
   'pagefind-component-ui.css',
@@ -30,6 +37,7 @@ const UNUSED = [
   'pagefind-modular-ui.js',
   'pagefind-ui.css',
   'pagefind-ui.js',
+  'pagefind-worker.js',
 ];
 
 /**
@@ -62,14 +70,14 @@ export async function writeSearchIndex(
 }
 
 async function writePagefind(documents: readonly PreparedDocument[], outDir: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'vi' });
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     for (const [i, document] of documents.entries()) {
       const page = {
         url: document.doc,
         content: pageContent(document),
-        language: 'vi',
+        language: LANGUAGE,
         sort: { [ORDER_KEY]: String(i) },
       };
       check((await index.addCustomRecord(page)).errors);
@@ -78,17 +86,21 @@ async function writePagefind(documents: readonly PreparedDocument[], outDir: str
   } finally {
     await index.deleteIndex();
   }
+  await cutParts(outDir, LANGUAGE, ORDER_KEY);
   for (const name of UNUSED) await rm(join(outDir, name), { recursive: true, force: true });
 }
 
 /**
  * The page Pagefind indexes for a document: its tokens as index words, in order. A lone dash is a position without a
- * word: it keeps the last word of a segment from standing next to the first of the following one.
+ * word: dashes fill the room of a segment, so that its last word never stands next to the first of the following one.
  */
 export function pageContent({ segments }: PreparedDocument): string {
   return segments
-    .map(({ tokens }) => tokens.map(({ key, marks }) => `${indexWord(key, marks)} `).join(''))
-    .join('- ');
+    .map(({ tokens }) => {
+      const words = tokens.map(({ key, marks }) => `${indexWord(key, marks)} `).join('');
+      return words + '- '.repeat(roomOf(tokens.length) - tokens.length);
+    })
+    .join('');
 }
 
 function check(errors: readonly string[]): void {

@@ -2,7 +2,7 @@ import { GENERAL_ABBREVIATIONS } from './abbreviations.ts';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
-import { documentSegments, SEGMENT_KINDS } from './segment.ts';
+import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
 import type { Segment } from './segment.ts';
 import { isNumberKey } from './token.ts';
 
@@ -48,7 +48,7 @@ export interface Catalogue {
   readonly vocabulary: Vocabulary;
   /** First global token position of each document. */
   readonly documentStart: Int32Array;
-  /** Per segment: first global position, length, title length, kind (index into SEGMENT_KINDS), document. */
+  /** Per segment: first global position, length (one more where it is even), title length (of records), kind, document. */
   readonly start: Int32Array;
   readonly length: Int32Array;
   readonly titleLength: Int32Array;
@@ -77,7 +77,7 @@ const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(33 + i))
   .join('');
 const BASE = DIGITS.length;
 
-/** Columns of the segment table: kind; length (3 digits, one column each); title length; extra (2 digits). */
+/** Columns of the segment table: kind; room in steps (3 digits, one column each); title length; extra (2 digits). */
 const COLUMNS = 7;
 
 /** Groups records by document (first appearance decides the order) and cuts each into segments. */
@@ -112,15 +112,17 @@ export function buildCatalogue(
     let record = 0;
     for (const segment of segments) {
       let extra = segment.span;
-      if (!isHeading(segment)) {
+      const kind = SEGMENT_KINDS.indexOf(segment.kind);
+      const isRecord = !isHeadingKind(kind);
+      if (isRecord) {
         const own = records[record++]?.fields ?? [];
         extra = fieldSets.add(own.map((field) => fields.add(field.key, field.name)).join(','), '');
       }
-      const { length } = segment.tokens;
+      const steps = roomOf(segment.tokens.length) / ROOM_STEP;
       [
-        SEGMENT_KINDS.indexOf(segment.kind),
-        ...[Math.floor(length / BASE / BASE), Math.floor(length / BASE) % BASE, length % BASE],
-        Math.min(segment.titleLength, BASE - 1),
+        kind,
+        ...[Math.floor(steps / BASE / BASE), Math.floor(steps / BASE) % BASE, steps % BASE],
+        isRecord ? Math.min(segment.titleLength, BASE - 1) : 0,
         ...[Math.floor(extra / BASE), extra % BASE],
       ].forEach((value, column) => columns[column]?.push(DIGITS.charAt(value)));
       for (const { key, marks } of segment.tokens) {
@@ -194,7 +196,8 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
     documentStart[document] = position;
     for (let end = segment + row[4]; segment < end; segment++) {
       kind[segment] = at(0, segment);
-      const length = (at(1, segment) * BASE + at(2, segment)) * BASE + at(3, segment);
+      const room = ((at(1, segment) * BASE + at(2, segment)) * BASE + at(3, segment)) * ROOM_STEP;
+      const length = room - SEGMENT_GAP;
       result.start[segment] = position;
       result.length[segment] = length;
       result.titleLength[segment] = at(4, segment);
@@ -205,7 +208,7 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
         segmentOfRecord.push(segment);
         total += length;
       }
-      position += length + SEGMENT_GAP;
+      position += room;
     }
   });
   return {
@@ -217,19 +220,6 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
     segmentOfRecord: Int32Array.from(segmentOfRecord),
     averageLength: total / Math.max(1, segmentOfRecord.length),
   };
-}
-
-/** Positions left empty between two segments, so that words of two units never look adjacent. */
-export const SEGMENT_GAP = 1;
-
-/** Whether a kind of segment (index) stands above records instead of being one. */
-export function isHeadingKind(kind: number): boolean {
-  const name = SEGMENT_KINDS[kind];
-  return name === 'heading' || name === 'context';
-}
-
-function isHeading(segment: Segment): boolean {
-  return segment.kind === 'heading' || segment.kind === 'context';
 }
 
 /** Distinct keys in order of first appearance. */

@@ -11,6 +11,7 @@ import { rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
 import { readRecord } from './reading.ts';
 import type { ReadText } from './reading.ts';
+import { partSize } from './part.ts';
 import { repair, withoutMarks } from './repair.ts';
 import { indexPrefix, indexWord, isNumberKey } from './token.ts';
 import { understand } from './understand.ts';
@@ -122,14 +123,11 @@ async function answerOf(engine: Engine, typed: string, { query, notes, ranked }:
  */
 const REFINING_POSITIONS = 45_000;
 
-/** Positions in a part of the index: with a word comes its whole part. Parts of small indexes are soon all there. */
-const PART_POSITIONS = 20_000;
-const PARTS_OF_SMALL_INDEX = 40;
-
 /** The hits of every slot and span of a query; those of refining parts may be left out where they cost too much. */
 export async function hitsOf(engine: Engine, query: Query): Promise<QueryHits> {
   const { vocabulary, averageLength, segmentOfRecord } = engine.catalogue;
-  const share = Math.min(PART_POSITIONS, (averageLength * segmentOfRecord.length) / PARTS_OF_SMALL_INDEX);
+  // With a word comes the whole part of the index it stands in.
+  const share = partSize(averageLength * segmentOfRecord.length);
   const parts = [...query.slots, ...query.spans].map((part) => ({
     phrases: part.phrases,
     refines: !('role' in part) || part.role === 'weak' || part.role === 'soft',

@@ -1,8 +1,7 @@
-import { isHeadingKind } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { lowerBound, OTHER_SPELLING } from './posting.ts';
 import type { Hits } from './posting.ts';
-import { SEGMENT_KINDS } from './segment.ts';
+import { isHeadingKind, SEGMENT_KINDS } from './segment.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Sums per segment: worth of the hits in its own text, in its title, and above it. */

@@ -9,8 +9,8 @@ export function shardFile(shard: number): string {
   return `muc/${shard}.json`;
 }
 
-/** A shard is closed when its texts reach this many UTF-16 units: two or three units, 1 to 2 KB after gzip. */
-const SHARD_LENGTH = 1800;
+/** A shard is closed when its texts reach this many UTF-16 units: one unit or a few targets, about 1 KB after gzip. */
+const SHARD_LENGTH = 900;
 
 /** How many records each shard holds, records in order. */
 export function shardSizes(lengths: readonly number[]): number[] {

@@ -1,6 +1,6 @@
-import { SEGMENT_GAP } from './catalogue.ts';
 import type { PreparedDocument } from './catalogue.ts';
 import type { PositionIndex } from './engine.ts';
+import { roomOf } from './segment.ts';
 import { indexWord } from './token.ts';
 
 /** The positions of prepared documents held in memory: the model that the index over Pagefind must equal. */
@@ -9,14 +9,13 @@ export function memoryIndex(documents: readonly PreparedDocument[]): PositionInd
   let position = 0;
   for (const { segments } of documents) {
     for (const { tokens } of segments) {
-      for (const { key, marks } of tokens) {
+      tokens.forEach(({ key, marks }, i) => {
         const word = indexWord(key, marks);
         const list = byWord.get(word);
-        if (list) list.push(position);
-        else byWord.set(word, [position]);
-        position++;
-      }
-      position += SEGMENT_GAP;
+        if (list) list.push(position + i);
+        else byWord.set(word, [position + i]);
+      });
+      position += roomOf(tokens.length);
     }
   }
   return {

@@ -20,6 +20,23 @@ export interface Segment {
 /** Every kind of segment, in the order used by the compact table of the catalogue. */
 export const SEGMENT_KINDS = [...RECORD_KINDS, 'heading', 'context'] as const;
 
+/** Whether a kind of segment (index) stands above records instead of being one. */
+export function isHeadingKind(kind: number): boolean {
+  const name = SEGMENT_KINDS[kind];
+  return name === 'heading' || name === 'context';
+}
+
+/** Positions left empty after a segment, at least, so that words of two units never look adjacent. */
+export const SEGMENT_GAP = 1;
+
+/** Segments begin at multiples of this many positions of their document: their lengths are then short to tell. */
+export const ROOM_STEP = 2;
+
+/** How many positions a segment of so many tokens takes in the stream of its document, gap included. */
+export function roomOf(tokens: number): number {
+  return Math.ceil((tokens + SEGMENT_GAP) / ROOM_STEP) * ROOM_STEP;
+}
+
 /**
  * The text of a record that is searched, and the offset at which its own text begins (after the title). Its printed
  * number is no part of it: a search for 18 wants the value 18, not item 18.
