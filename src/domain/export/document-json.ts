@@ -30,10 +30,12 @@ export interface DocumentSource {
   /** Full address of the document, and of each unit in it. */
   address: string;
   addressOf: (unit: Unit) => string;
+  /** Full address of the schema that the data follows. */
+  schema: string;
 }
 
 /** A document as data, version 1: metadata as editors write it, the tree with its identifiers, the targets. */
-export function documentJson({ metadata, tree, targets, address, addressOf }: DocumentSource) {
+export function documentJson({ metadata, tree, targets, address, addressOf, schema }: DocumentSource) {
   const unitJson = (unit: Unit): UnitJson => {
     const notes = [...noteEids(unit.title ?? [], tree), ...noteEids(unit.text, tree)];
     return {
@@ -50,11 +52,10 @@ export function documentJson({ metadata, tree, targets, address, addressOf }: Do
     };
   };
   return {
+    $schema: schema,
     phienBan: 1 as const,
     diaChi: address,
-    khaiBao: Object.fromEntries(
-      Object.entries(metadata).map(([name, value]) => [name, isKnown(value) ? knownJson(value) : value]),
-    ),
+    khaiBao: Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, declared(value)])),
     cay: tree.root.children.map(unitJson),
     chiTieu: targets,
   };
@@ -62,6 +63,13 @@ export function documentJson({ metadata, tree, targets, address, addressOf }: Do
 
 function noteEids(parts: readonly Inline[], { notes }: Pick<DocumentTree, 'notes'>): string[] {
   return noteLabels(parts).flatMap((label) => notes.get(label) ?? []);
+}
+
+/** A field as published: what is known of it, in fields of its own as well ("nguon.ngayLay"). */
+function declared(value: unknown): unknown {
+  if (isKnown(value)) return knownJson(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, declared(part)]));
 }
 
 function isKnown(value: unknown): value is Known<unknown> {

@@ -136,6 +136,8 @@ export const ADDRESSES = {
   news: '/tin/',
   glossary: '/tu-viet-tat/',
   citations: '/vien-dan/',
+  /** JSON Schema of the data of a document. */
+  documentSchema: '/luoc-do/van-ban-1.json',
 } as const;
 
 export function metricAddress(metric: string): string {

@@ -27,6 +27,7 @@ const json = documentJson({
   metadata,
   tree,
   targets: [],
+  schema: 'https://a.example/luoc-do/van-ban-1.json',
   address: 'https://a.example/vb/x/',
   addressOf: ({ eid }) => `https://a.example/vb/x/#${eid}`,
 });

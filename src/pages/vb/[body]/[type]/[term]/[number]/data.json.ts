@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { unitHref } from '../../../../../../components/document/document-view.ts';
 import { absolute } from '../../../../../../components/document/linked-data.ts';
 import { documentJson } from '../../../../../../domain/export/document-json.ts';
+import { ADDRESSES } from '../../../../../../domain/permalink/address.ts';
 import { currentDocuments, documentText, type SiteDocument } from '../../../../../../loaders/site-data.ts';
 
 export const getStaticPaths = (async () =>
@@ -20,6 +21,7 @@ export const GET: APIRoute<Props> = ({ props: { document }, site }) =>
       metadata: document.metadata,
       ...documentText(document),
       address: absolute(document.address, site),
+      schema: absolute(ADDRESSES.documentSchema, site),
       addressOf: (unit) => new URL(unitHref(document, unit), site).href,
     }),
   );

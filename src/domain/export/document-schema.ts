@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { KIND_NAMES } from '../document/label.ts';
+import {
+  CIRCULATION,
+  COMPLETENESS,
+  DOCUMENT_TYPES,
+  FIELDS,
+  keysOf,
+  RELATIONS,
+  STATUSES,
+} from '../document/vocabulary.ts';
+import { targetListSchema } from '../target/target.ts';
+
+/** A value as the source prints it, one inferred with its reason, or null where the source has none. */
+function stated<T extends z.ZodType>(value: T) {
+  return z.union([value, z.strictObject({ giaTri: value, suyRa: z.string() }), z.null()]);
+}
+
+const words = z.string().min(1);
+const place = z.string().describe('Mã của đơn vị, cũng là mảnh địa chỉ (#…) trong trang của văn bản.');
+
+const unit = z
+  .strictObject({
+    eid: place,
+    loai: z.enum(keysOf(KIND_NAMES)).describe('Loại đơn vị, theo tên trong mã.'),
+    so: z.string().nullable().describe('Số đúng như in.'),
+    tieuDe: z.string().nullable(),
+    suyRa: z.literal(true).optional().describe('Bản nguồn không in đơn vị này.'),
+    noiDung: z.string().describe('Chữ của riêng đơn vị, không gồm đơn vị con.'),
+    o: z.array(z.string()).optional().describe('Các ô, khi đơn vị là hàng của bảng.'),
+    chuThich: z.array(place).optional().describe('Các chú thích mà tiêu đề, nội dung gọi tới.'),
+    diaChi: z.url(),
+    get con() {
+      return z.array(unit);
+    },
+  })
+  .meta({ id: 'donVi' });
+
+const declaration = z.strictObject({
+  title: words,
+  loai: z.enum(keysOf(DOCUMENT_TYPES)),
+  so: stated(words),
+  coQuan: stated(words),
+  noiBanHanh: stated(words),
+  ngay: stated(words).describe('2023-09-12, 2023-09 hoặc 2023: chính xác tới đâu viết tới đó.'),
+  nhiemKy: stated(words),
+  giaiDoan: stated(z.strictObject({ tu: z.int(), den: z.int() })),
+  trichYeu: stated(words),
+  nguoiKy: stated(z.strictObject({ ten: words, chucVu: words.optional(), thamQuyen: words.optional() })),
+  trangThai: z.enum(keysOf(STATUSES)),
+  duThaoLan: z.int().optional(),
+  mucDo: z.enum(keysOf(COMPLETENESS)),
+  banNguonLa: z.enum(['toan-van', 'tom-tat', 'trich']),
+  luuHanh: z.enum(keysOf(CIRCULATION)),
+  nguon: z.strictObject({
+    ten: words,
+    tep: words,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    ngayLay: stated(words),
+    diaChi: z.url().optional(),
+    ghiChu: words.optional(),
+  }),
+  quanHe: z.array(
+    z.strictObject({ loai: z.enum(keysOf(RELATIONS)), vanBan: words, diaChi: z.string().optional() }),
+  ),
+  linhVuc: z.array(z.enum(keysOf(FIELDS))),
+  soLap: z.array(z.strictObject({ eid: place, lyDo: words })),
+  soChiTieu: z.strictObject({ congBo: z.int(), ghiNhan: z.int(), lyDo: words }).optional(),
+});
+
+/** What `data.json` of a document holds, version 1 (see `documentJson`). */
+export const documentJsonSchema = z.strictObject({
+  $schema: z.url(),
+  phienBan: z.literal(1),
+  diaChi: z.url(),
+  khaiBao: declaration,
+  cay: z.array(unit),
+  chiTieu: targetListSchema,
+});
+
+/** The same as JSON Schema (draft 2020-12), as the site publishes it at `address`. */
+export function documentSchemaJson(address: string): Record<string, unknown> {
+  const schema = z.toJSONSchema(documentJsonSchema, { io: 'output', unrepresentable: 'any' });
+  return { ...schema, $id: address, title: 'Văn bản, phiên bản 1' };
+}
