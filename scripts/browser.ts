@@ -18,9 +18,11 @@ const QUIET = [
 /**
  * Real Chromium: the system's where there is one, else the one shipped in a package. The package's own flags are not
  * used: they run the browser in one process, which ends with the first closed page.
+ *
+ * @param more further command-line flags
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const system = SYSTEM_BROWSERS.find((file) => existsSync(file));
   const executablePath = system ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: QUIET, headless: true });
+  return chromium.launch({ executablePath, args: [...QUIET, ...more], headless: true });
 }
