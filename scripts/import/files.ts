@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { ImportError } from './import-error.ts';
@@ -8,28 +8,66 @@ import type { SourceFile } from './state.ts';
 /** Names of files taken from a folder. */
 const DOCUMENT_FILE = /\.(?:txt|text|md|html?|mht|mhtml|docx|doc|odt|rtf|pdf)$/i;
 
-/** The files to import: those named, and the documents under the folders named, in order of their names. */
+// "*.docx", "2023/**/*.pdf", "nq-?.txt", "{a,b}.txt"
+const GLOB = /[*?[\]{}]/;
+
+/**
+ * The files to import: those named, the documents under the folders named, and those a pattern matches, in order of
+ * their names, each once.
+ */
 export function listSources(paths: readonly string[]): string[] {
-  return paths.flatMap((given) => {
-    if (!existsSync(given) || !statSync(given).isDirectory()) return [given];
-    return readdirSync(given, { recursive: true })
-      .map(String)
-      .filter((name) => DOCUMENT_FILE.test(name))
-      .sort()
-      .map((name) => path.join(given, name))
-      .filter((file) => statSync(file).isFile());
+  const found = paths.flatMap((given) => {
+    if (existsSync(given)) return statSync(given).isDirectory() ? filesUnder(given) : [given];
+    const matches = GLOB.test(given) ? globSync(given).sort() : [];
+    return matches.length === 0
+      ? [given]
+      : matches.flatMap((match) => (statSync(match).isDirectory() ? filesUnder(match) : [match]));
   });
+  return [...new Set(found)];
 }
 
-/** Reads a source file whole. Throws ImportError where it cannot be read. */
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => DOCUMENT_FILE.test(name))
+    .sort()
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
+}
+
+/** Larger files are not single documents, pictures included. */
+const LARGEST_FILE = 100 * 1024 * 1024;
+
+/** Reads a source file whole. Throws ImportError where it cannot be read, is no file, or is too large. */
 export function readSource(file: string): SourceFile {
   let bytes: Uint8Array;
   try {
+    const { size } = plainFile(file);
+    if (size > LARGEST_FILE) throw new ImportError('VK-NHAP-LON');
     bytes = readFileSync(file);
-  } catch {
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
     throw new ImportError('VK-NHAP-KHONG-DOC', `(${file})`);
   }
-  return { name: path.basename(file), bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { name: path.basename(file), bytes, sha256: sha256Of(bytes) };
+}
+
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** A pipe or a device can be read without end. */
+function plainFile(file: string) {
+  const stats = statSync(file);
+  if (!stats.isFile()) throw new ImportError('VK-NHAP-KHONG-DOC', `(${file})`);
+  return stats;
+}
+
+/** SHA-256 of a file; null where it cannot be read. */
+export function fingerprint(file: string): string | null {
+  try {
+    return plainFile(file).size > LARGEST_FILE ? null : sha256Of(readFileSync(file));
+  } catch {
+    return null;
+  }
 }
 
 /** A file to be written below the output folder. */
@@ -37,6 +75,8 @@ export interface OutputFile {
   /** Path below the folder, with `/`. */
   name: string;
   text: string;
+  /** True where people edit it: then it is not overwritten unasked. */
+  isEdited: boolean;
 }
 
 /**
@@ -46,9 +86,9 @@ export interface OutputFile {
  * @throws ImportError before anything is written where a file would be overwritten or lies outside
  */
 export function writeOutputs(out: string, files: readonly OutputFile[], force: boolean): void {
-  const targets = files.map(({ name, text }) => ({ file: within(out, name), text }));
-  for (const { file, text } of targets) {
-    if (!force && existsSync(file) && readFileSync(file, 'utf8') !== text)
+  const targets = files.map((file) => ({ ...file, file: within(out, file.name) }));
+  for (const { file, text, isEdited } of targets) {
+    if (isEdited && !force && existsSync(file) && readFileSync(file, 'utf8') !== text)
       throw new ImportError('VK-NHAP-DA-CO', `(${file})`);
   }
   for (const { file, text } of targets) writeWhole(file, text);

@@ -1,4 +1,5 @@
-import { isWholly, NOTE_MARK, STRONG } from './chars.ts';
+import { isWholly, NOTE_MARK, STRONG, words } from './chars.ts';
+import type { Ledger } from './ledger.ts';
 import { isCapitals } from './letterhead.ts';
 import { boldTitle } from './outline.ts';
 import type { Outline } from './outline-node.ts';
@@ -19,30 +20,36 @@ const ANNOUNCES =
 type Looks = 'title' | 'maybe' | 'text' | 'item';
 
 /**
- * Reads: outline. Writes: outline (heading, titleLength).
+ * Reads: outline, attachments. Writes: their outlines (heading, titleLength), ledger.doubts.
  *
  * Tells titles from numbered paragraphs. A title is short, ends without punctuation and has text or parts of its own;
  * a title with a full stop is known by its brothers; what runs on as a sentence is a paragraph, whose first words may
  * be a short title ("2.1. Khách quan: …").
  */
 export function headings(state: ImportState): void {
-  decide(state.outline);
-  for (const part of state.attachments) decide(part.outline);
+  decide(state.outline, state.ledger);
+  for (const part of state.attachments) decide(part.outline, state.ledger);
 }
 
-function decide(siblings: readonly Outline[]): void {
+function decide(siblings: readonly Outline[], ledger: Ledger): void {
   for (const group of groups(siblings)) {
     const looks = group.map((node, index) => looksLike(node, index === group.length - 1));
     const titles = looks.filter((look) => look === 'title').length;
     const texts = looks.filter((look) => look === 'text').length;
     group.forEach((node, index) => {
       const look = looks[index];
-      node.heading =
-        node.headed || look === 'title' || ((look === 'maybe' || look === 'item') && titles > texts);
+      const isGuessed = !node.headed && (look === 'maybe' || look === 'item');
+      node.heading = node.headed || look === 'title' || (isGuessed && titles > texts);
+      if (isGuessed && titles > 0)
+        ledger.doubt(
+          node.body.at[0] ?? 0,
+          `“${node.number?.printed ?? ''} ${words(node.body).slice(0, 40)}” ${node.heading ? 'là đề mục' : 'không là đề mục'} theo các mục cùng cấp`,
+          'de-muc',
+        );
     });
   }
   for (const node of siblings) {
-    decide(node.children);
+    decide(node.children, ledger);
     if (node.number && !node.heading) settleParagraph(node);
   }
 }

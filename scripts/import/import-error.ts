@@ -14,6 +14,7 @@ export const IMPORT_ERRORS = {
   'VK-NHAP-OCR': 'tệp PDF chỉ có ảnh, không có lớp chữ: cần OCR trước khi nhập.',
   'VK-NHAP-NEN': 'tệp nén bung ra quá lớn hoặc có đường dẫn không an toàn nên không mở.',
   'VK-NHAP-QUA-LAU': 'đọc tệp quá 60 giây hoặc quá bộ nhớ cho phép nên dừng.',
+  'VK-NHAP-LONG-SAU': 'văn bản quá dài hoặc lồng nhau quá sâu nên không đọc hết được.',
   'VK-NHAP-LUU-HANH': 'văn bản mang dấu hạn chế lưu hành nên không được nhập.',
   'VK-NHAP-KHONG-CHU': 'bỏ khung trang web thì không còn chữ nào của văn bản.',
   'VK-NHAP-SO-CAI':

@@ -42,6 +42,7 @@ export function join(state: ImportState): void {
         state.ledger.doubt(
           start,
           `nối qua chỗ ngắt: “…${words(open.chars).slice(-25)} ¦ ${words(line.chars).slice(0, 25)}…”`,
+          'noi',
         );
       const style = (open.chars.style.at(-1) ?? 0) & (line.chars.style[0] ?? 0);
       open.chars = concat(open.chars, space(lineEnd, style), line.chars);

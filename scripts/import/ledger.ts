@@ -30,6 +30,17 @@ export interface Move {
   suyRa?: string;
 }
 
+/** What makes a spot doubtful, most doubtful first: unmapped characters, look-alikes, notes, numbers, headings, joins. */
+export const DOUBT_KINDS = ['ky-tu', 'giong-chu', 'chu-thich', 'so', 'de-muc', 'noi'] as const;
+export type DoubtKind = (typeof DOUBT_KINDS)[number];
+
+/** A spot a person should look at. */
+export interface Doubt {
+  at: number;
+  ghiChu: string;
+  loai: DoubtKind;
+}
+
 /**
  * The account of one file: what each stage removed, changed or moved. Offsets are those of the normalised text. The
  * account proves nothing by itself; `balance.ts` holds it against the written file.
@@ -39,8 +50,8 @@ export class Ledger {
   readonly removals: Removal[] = [];
   readonly changes: Change[] = [];
   readonly moves: Move[] = [];
-  /** Spots a person should look at, most doubtful first in the report. */
-  readonly doubts: { at: number; ghiChu: string }[] = [];
+  /** Spots a person should look at. */
+  readonly doubts: Doubt[] = [];
 
   remove(lyDo: string, at: number, text: string): void {
     if (text !== '') this.removals.push({ lyDo, at, text });
@@ -54,8 +65,14 @@ export class Ledger {
     this.moves.push(move);
   }
 
-  doubt(at: number, ghiChu: string): void {
-    this.doubts.push({ at, ghiChu });
+  doubt(at: number, ghiChu: string, loai: DoubtKind): void {
+    this.doubts.push({ at, ghiChu, loai });
+  }
+
+  /** The spots a person should look at, most doubtful first. */
+  review(): Doubt[] {
+    const rank = ({ loai }: Doubt) => DOUBT_KINDS.indexOf(loai);
+    return [...this.doubts].sort((a, b) => rank(a) - rank(b) || a.at - b.at);
   }
 }
 

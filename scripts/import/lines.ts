@@ -1,4 +1,5 @@
 import { charsOf, EMPHASIS, foldSpaces, isWholly, slice, STRONG, trim, without } from './chars.ts';
+import { CONTROL } from './control.ts';
 import { placeAndDate } from './letterhead.ts';
 import type { ImportState, Line } from './state.ts';
 
@@ -6,8 +7,6 @@ import type { ImportState, Line } from './state.ts';
 const LINE_END = /[\n\f]/;
 // Markdown headings in a text that was Markdown: "## II. HẠN CHẾ"
 const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
-// Control characters, which the normalisation already removed by name
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
 
 /**
  * Reads: normal, marks, extracted.format. Writes: lines, ledger.changes (marks of emphasis and headings).

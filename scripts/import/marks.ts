@@ -1,8 +1,6 @@
 import type { Normalization } from '../../src/domain/text/normalize.ts';
+import { CONTROL } from './control.ts';
 import type { ImportState } from './state.ts';
-
-// Control characters, which the normalisation already removed by name
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
 
 /** What the file says about stretches of its text, at offsets of the normalised text. */
 export interface SourceMarks {
@@ -44,7 +42,7 @@ export function marks(state: ImportState): void {
     rows: new Map(extracted.rows.map(({ start, table }) => [place(start), table])),
   };
   state.cellBreaks = new Set(extracted.rows.flatMap(({ breaks }) => breaks.map(place)));
-  for (const { at, ghiChu } of extracted.doubts) ledger.doubt(place(at), ghiChu);
+  for (const { at, ghiChu } of extracted.doubts) ledger.doubt(place(at), ghiChu, 'ky-tu');
   state.page.title = extracted.page.title;
 }
 

@@ -252,6 +252,7 @@ function linkLost(state: ImportState, labels: Labels): void {
       state.ledger.doubt(
         line.chars.at[0] ?? 0,
         'chú thích mất dấu, không rõ thuộc chỗ nào: giữ nguyên trong văn bản',
+        'chu-thich',
       );
       return;
     }
@@ -274,7 +275,7 @@ function linkLost(state: ImportState, labels: Labels): void {
           : 'dấu chú thích mất; đặt ở chỗ câu bị ngắt dòng trước dấu câu';
     }
     if (place.length > 0) state.ledger.change('dấu chú thích', at, LOST, '');
-    state.ledger.doubt(at, `chú thích ${label}: vị trí là suy ra`);
+    state.ledger.doubt(at, `chú thích ${label}: vị trí là suy ra`, 'chu-thich');
     setMark(state, place.line, place.index, place.length, at, label);
   });
 }

@@ -56,11 +56,11 @@ export const METADATA_FLAGS: readonly Flag[] = [
 
 export const HELP = `Nhập văn bản (.txt, .md, .html, .mht, .docx, .doc, .odt, .rtf, .pdf có lớp chữ) vào thư mục nội dung.
 
-  npm run import -- TỆP|THƯ-MỤC… [--out content] [--report tep.json] [--force] [khai báo]
+  npm run import -- TỆP|THƯ-MỤC|MẪU… [--out content] [--report tep.json] [--force] [khai báo]
 
   --out THƯ-MỤC    thư mục nội dung (mặc định content)
-  --report TỆP     ghi kết quả từng tệp dạng JSON
-  --force          ghi đè tệp MDX đã có và đã sửa
+  --report TỆP     ghi kết quả từng tệp: .json, hoặc .html để xem
+  --force          nhập lại cả nguồn không đổi, ghi đè tệp MDX đã có và đã sửa
   --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
   --help           in hướng dẫn này
 

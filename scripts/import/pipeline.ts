@@ -16,6 +16,7 @@ import { normalise } from './normalise.ts';
 import { notes } from './notes.ts';
 import { outline } from './outline.ts';
 import { type ImportContext, type ImportState, newState, type SourceFile, type Stage } from './state.ts';
+import { suspicions } from './suspicions.ts';
 import { targets } from './targets.ts';
 import { write } from './write.ts';
 
@@ -23,6 +24,7 @@ import { write } from './write.ts';
 export const STAGES: readonly Stage[] = [
   { name: 'decode', run: decode },
   { name: 'normalise', run: normalise },
+  { name: 'suspicions', run: suspicions },
   { name: 'marks', run: marks },
   { name: 'lines', run: lines },
   { name: 'circulation', run: circulation },

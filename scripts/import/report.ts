@@ -15,14 +15,20 @@ export interface FileReport {
   address: string;
   /** The MDX file; empty without one. */
   path: string;
+  /** The page that shows source and result side by side; empty without one. */
+  review: string;
   /** Encoding of the source as found, with a confidence 0..1; empty without one. */
   encoding: string;
   confidence: number | null;
   ledger: LedgerTotals | null;
+  /** True where the source was imported before and nothing has changed since. */
+  skipped: boolean;
+  /** Changed lines between the document that stood there and this one, "-" gone and "+" new. */
+  difference: string[];
 }
 
 /** The account of one import as it is stored: totals, then every removal, change and move. */
-export function ledgerRecord({ state, totals }: Imported): object {
+export function ledgerRecord({ state, totals }: Imported): Record<string, unknown> {
   const { ledger } = state;
   return {
     source: state.source.name,
@@ -39,7 +45,7 @@ export function ledgerRecord({ state, totals }: Imported): object {
     changes: ledger.changes,
     moves: ledger.moves,
     normalizations: ledger.normalizations,
-    review: ledger.doubts,
+    review: ledger.review(),
   };
 }
 

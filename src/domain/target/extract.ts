@@ -113,15 +113,21 @@ function runningProposal(passage: Passage): Proposal | null {
 /** The records with numbers that differ: as printed, with the list where one is printed twice; g1 … and x1 … else. */
 function numbered(proposals: readonly (Proposal & { unit: Unit })[]): Target[] {
   const used = new Set<string>();
+  const counts = new Map<string, number>();
+  const next = (key: string) => {
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  };
   const free = (letter: string) => {
-    let count = 1;
-    while (used.has(`${letter}${count}`)) count += 1;
-    return `${letter}${count}`;
+    let number = `${letter}${next(letter)}`;
+    while (used.has(number)) number = `${letter}${next(letter)}`;
+    return number;
   };
   return proposals.map(({ unit, printed, quote, measures }) => {
     const so = printed === null ? free('x') : printed === UNNUMBERED ? free('g') : printed;
-    let list = 1;
-    while (used.has(targetSlug({ so, ...(list > 1 ? { danhSach: list } : {}) }))) list += 1;
+    let list = next(`list ${so}`);
+    while (used.has(targetSlug({ so, ...(list > 1 ? { danhSach: list } : {}) }))) list = next(`list ${so}`);
     const number = { so, ...(list > 1 ? { danhSach: list } : {}) };
     used.add(targetSlug(number));
     return { ...number, eid: unit.eid, trichDan: quote, doLuong: measures, raSoat: UNREVIEWED };
@@ -130,31 +136,34 @@ function numbered(proposals: readonly (Proposal & { unit: Unit })[]): Target[] {
 
 /** Measures of lists with the units of running sentences that set the same value of the same indicator again. */
 function withRestatements(targets: readonly Target[]): Target[] {
-  const running = targets.filter(isRunning);
+  const running = new Map<string, string[]>();
+  for (const { eid, doLuong } of targets.filter(isRunning))
+    for (const key of new Set(doLuong.flatMap(valueKey))) push(running, key, eid);
   return targets.map((target) => {
     if (isRunning(target)) return target;
     return {
       ...target,
       doLuong: target.doLuong.map((measure) => ({
         ...measure,
-        nhacLai: running
-          .filter(({ doLuong }) => doLuong.some((other) => isSame(measure, other)))
-          .map(({ eid }) => eid)
-          .filter((eid, index, all) => eid !== target.eid && all.indexOf(eid) === index),
+        nhacLai: [...new Set(valueKey(measure).flatMap((key) => running.get(key) ?? []))]
+          .filter((eid) => eid !== target.eid)
+          .slice(0, MOST_RESTATEMENTS),
       })),
     };
   });
 }
 
-function isSame(a: Measure, b: Measure): boolean {
-  const hasValue = a.giaTri !== undefined || a.tu !== undefined;
-  return (
-    hasValue &&
-    a.chiSo !== null &&
-    a.chiSo === b.chiSo &&
-    a.donVi === b.donVi &&
-    a.giaTri === b.giaTri &&
-    a.tu === b.tu &&
-    a.den === b.den
-  );
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** A value that many sentences set is no restatement of one target. */
+const MOST_RESTATEMENTS = 50;
+
+/** What two measures share that set the same value of the same indicator; empty for one without value or indicator. */
+function valueKey({ chiSo, donVi, giaTri, tu, den }: Measure): string[] {
+  const hasValue = giaTri !== undefined || tu !== undefined;
+  return hasValue && chiSo !== null ? [JSON.stringify([chiSo, donVi, giaTri, tu, den])] : [];
 }

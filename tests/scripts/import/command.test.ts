@@ -28,12 +28,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command in this process, in the temporary folder; gives what it prints and whether it failed. */
-function command(...args: string[]): { status: number; stdout: string } {
+async function command(...args: string[]): Promise<{ status: number; stdout: string }> {
   const lines: string[] = [];
   const options = readOptions(args);
   if (!options) return { status: 0, stdout: HELP };
   const inFolder = (file: string) => path.resolve(folder, file);
-  const reports = importAll(
+  const reports = await importAll(
     {
       ...options,
       sources: options.sources.map(inFolder),
@@ -49,12 +49,12 @@ const out = () => path.join(folder, 'content');
 const reportOf = (file = 'report.json') =>
   JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as FileReport[];
 
-describe('the import command', () => {
-  it('imports files and folders, reports each, and leaves content that builds', () => {
+describe('the import command', { timeout: 60_000 }, () => {
+  it('imports files and folders, reports each, and leaves content that builds', async () => {
     mkdirSync(path.join(folder, 'vao'));
     writeFileSync(path.join(folder, 'vao/b.txt'), readFileSync(fixture('tin-tuc')));
     writeFileSync(path.join(folder, 'vao/anh.png'), 'x');
-    const { status, stdout } = command(
+    const { status, stdout } = await command(
       fixture('ngat-trang'),
       'vao',
       '--out',
@@ -77,9 +77,9 @@ describe('the import command', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it('writes nothing for a file it cannot import, says so, goes on, and fails', () => {
+  it('writes nothing for a file it cannot import, says so, goes on, and fails', async () => {
     writeFileSync(path.join(folder, 'rong.txt'), '');
-    const { status, stdout } = command(
+    const { status, stdout } = await command(
       'rong.txt',
       'khong-co.txt',
       fixture('ngat-trang'),
@@ -98,31 +98,58 @@ describe('the import command', () => {
     expect(readdirSync(path.join(out(), 'documents'))).toHaveLength(1);
   });
 
-  it('leaves an edited document alone without --force', () => {
+  it('leaves an edited document alone without --force', async () => {
     const args = [fixture('ngat-trang'), '--out', 'content', '--report', 'report.json'];
-    command(...args);
+    await command(...args);
     const file = path.resolve(folder, reportOf()[0]?.path ?? '');
-    expect(command(...args).status).toBe(0);
+    expect((await command(...args)).status).toBe(0);
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nĐoạn sửa tay.\n`);
-    expect(command(...args).status).toBe(1);
+    expect((await command(...args)).status).toBe(1);
     expect(reportOf()[0]?.code).toBe('VK-NHAP-DA-CO');
     expect(readFileSync(file, 'utf8')).toContain('Đoạn sửa tay.');
-    expect(command(...args, '--force').status).toBe(0);
+    expect((await command(...args, '--force')).status).toBe(0);
     expect(readFileSync(file, 'utf8')).not.toContain('Đoạn sửa tay.');
   });
 
-  it('keeps two documents apart that share a title and have no number', () => {
+  it('skips a source that has not changed, and shows what a changed one changes', async () => {
+    const source = path.join(folder, 'kh.txt');
+    const text = (year: number) =>
+      `Số: 5/KH-UBND\nKẾ HOẠCH\nvề cây xanh\n\nI. MỤC TIÊU\nTrồng cây đến năm ${year}.\n`;
+    writeFileSync(source, text(2030));
+    const args = ['kh.txt', '--out', 'content', '--report', 'report.json'];
+    await command(...args);
+    expect((await command(...args)).stdout).toContain('1 tệp không đổi');
+    expect(reportOf()[0]).toMatchObject({ outcome: 'van-ban', skipped: true });
+    writeFileSync(source, text(2031));
+    const { status, stdout } = await command(...args);
+    expect(status).toBe(0);
+    expect(stdout).toContain('+Trồng cây đến năm 2031.');
+    expect(reportOf()[0]?.difference).toContain('-Trồng cây đến năm 2030.');
+    expect((await command(...args, '--force')).stdout).not.toContain('không đổi');
+  });
+
+  it('finds files by a pattern, and writes the report as a page', async () => {
+    writeFileSync(path.join(folder, 'a.txt'), readFileSync(fixture('chi-thi')));
+    writeFileSync(path.join(folder, 'b.md'), readFileSync(fixture('bang-markdown')));
+    await command('{a,b}.*', '--out', 'content', '--report', 'ket-qua.html');
+    const page = readFileSync(path.join(folder, 'ket-qua.html'), 'utf8');
+    expect(page).toContain('(2 tệp)');
+    const review = /href="(content\/ledgers\/[^"]+\.html)"/.exec(page)?.[1] ?? '';
+    expect(readFileSync(path.join(folder, review), 'utf8')).toContain('Bản nguồn và bản viết ra');
+  });
+
+  it('keeps two documents apart that share a title and have no number', async () => {
     const text = (words: string) => `THÔNG BÁO\nvề việc họp\n\n1. ${words}.\n`;
     writeFileSync(path.join(folder, 'a.txt'), text('Họp sáng'));
     writeFileSync(path.join(folder, 'b.txt'), text('Họp chiều'));
-    expect(command('a.txt', 'b.txt', '--out', 'content', '--report', 'report.json').status).toBe(0);
+    expect((await command('a.txt', 'b.txt', '--out', 'content', '--report', 'report.json')).status).toBe(0);
     const [first, second] = reportOf();
     expect(first?.path).not.toBe(second?.path);
     expect(second?.address).toMatch(/\/nn-thong-bao-ve-viec-hop-[0-9a-f]{8}\/$/);
   });
 
-  it('explains its options, and refuses a wrong one', () => {
-    expect(command('--help').stdout).toContain('--report');
+  it('explains its options, and refuses a wrong one', async () => {
+    expect((await command('--help')).stdout).toContain('--report');
     expect(() => readOptions(['--ngay', 'hôm qua', 'a.txt'])).toThrow(/VK-NHAP|--ngay/);
     expect(() => readOptions(['--khong-co', 'a.txt'])).toThrow(/tham số/);
     expect(() => readOptions([])).toThrow(/Chưa nêu tệp/);
@@ -143,13 +170,17 @@ describe('the import command', () => {
 describe('writing below a folder', () => {
   it('refuses every path outside it', () => {
     for (const name of ['../x.mdx', '/tmp/x.mdx', 'a/../../x.mdx']) {
-      expect(() => writeOutputs(out(), [{ name, text: 'x' }], true), name).toThrow(/ra ngoài/);
+      expect(() => writeOutputs(out(), [{ name, text: 'x', isEdited: true }], true), name).toThrow(
+        /ra ngoài/,
+      );
     }
   });
 
   it('refuses a link that leads outside it', () => {
     mkdirSync(out());
     symlinkSync(folder, path.join(out(), 'news'));
-    expect(() => writeOutputs(out(), [{ name: 'news/x.mdx', text: 'x' }], true)).toThrow(/ra ngoài/);
+    expect(() => writeOutputs(out(), [{ name: 'news/x.mdx', text: 'x', isEdited: true }], true)).toThrow(
+      /ra ngoài/,
+    );
   });
 });

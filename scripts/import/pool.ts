@@ -1,0 +1,92 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { ImportError } from './import-error.ts';
+import type { ImportContext } from './state.ts';
+import { type Answer, refusalOf } from './work.ts';
+
+/** A file takes no longer than this, the start of its process included. */
+const LONGEST_MS = 59_000;
+/** Heap of a process; its whole memory is watched from inside. */
+const HEAP_MB = 1100;
+/** More processes than these would fill the memory of an office machine. */
+const MOST = 8;
+
+/**
+ * Imports files in processes of their own, as many at once as there are cores, and hands over each answer in the order
+ * of the files. A process that hangs or runs out of memory is ended and answers for its one file only.
+ *
+ * @param done called once per file, in order; the next answer waits for it
+ * @param longest milliseconds after which a file is given up
+ */
+export async function importEach(
+  files: readonly string[],
+  context: ImportContext,
+  done: (file: string, answer: Answer) => void | Promise<void>,
+  longest = LONGEST_MS,
+): Promise<void> {
+  const answers = files.map(() => Promise.withResolvers<Answer>());
+  let next = 0;
+  const run = async (): Promise<void> => {
+    const helper = new Helper();
+    for (let index = next++; index < files.length; index = next++)
+      answers[index]?.resolve(await helper.ask(files[index] ?? '', context, longest));
+    helper.end();
+  };
+  const helpers = Array.from({ length: Math.min(files.length, availableParallelism(), MOST) }, run);
+  for (const [index, file] of files.entries()) {
+    const answer = await answers[index]?.promise;
+    if (answer) await done(file, answer);
+  }
+  await Promise.all(helpers);
+}
+
+/** One process; started anew after it was lost. */
+class Helper {
+  #child: ChildProcess | null = null;
+
+  ask(file: string, context: ImportContext, longest: number): Promise<Answer> {
+    const child = (this.#child ??= start());
+    return new Promise((resolve) => {
+      const lost = () => {
+        this.end();
+        settle({ refusal: refusalOf(new ImportError('VK-NHAP-QUA-LAU')) });
+      };
+      const timer = setTimeout(lost, longest);
+      const settle = (answer: Answer) => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        resolve(answer);
+      };
+      child.once('message', (answer) => settle(answer as Answer));
+      child.once('exit', lost);
+      child.once('error', lost);
+      child.send({ file, context }, (error) => {
+        if (error) lost();
+      });
+    });
+  }
+
+  /** Ends the process and what it started. */
+  end(): void {
+    const child = this.#child;
+    this.#child = null;
+    if (!child) return;
+    child.removeAllListeners();
+    child.on('error', () => undefined);
+    try {
+      process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
+    } catch {
+      child.kill('SIGKILL');
+    }
+  }
+}
+
+function start(): ChildProcess {
+  return fork(path.join(import.meta.dirname, 'worker.ts'), {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    detached: true,
+  });
+}
