@@ -55,33 +55,53 @@ export function applyFilters(
   ranked: readonly Ranked[],
   filters: Filters,
 ): { kept: Ranked[]; facets: Record<Facet, FacetValue[]> } {
-  const counts = new Map(FACETS.map((facet) => [facet, new Map<string, { name: string; count: number }>()]));
+  const alike = new Map<string, Alike>();
   const kept = ranked.filter(({ record }) => {
-    const values = FACETS.map((facet) => facetValues(catalogue, record, facet));
-    const failing = FACETS.filter((facet, i) => {
-      const chosen = filters[facet] ?? [];
-      return chosen.length > 0 && !values[i]?.some(([key]) => chosen.includes(key));
-    });
-    FACETS.forEach((facet, i) => {
-      if (failing.some((other) => other !== facet)) return;
-      for (const [key, name] of values[i] ?? []) {
-        const entry = counts.get(facet)?.get(key) ?? { name, count: 0 };
-        counts.get(facet)?.set(key, { name, count: entry.count + 1 });
-      }
-    });
-    return failing.length === 0;
+    const key = likenessOf(catalogue, record);
+    const group = alike.get(key) ?? judged(catalogue, record, filters);
+    alike.set(key, group);
+    group.count++;
+    return group.failing.length === 0;
   });
   const facets = Object.fromEntries(
-    FACETS.map((facet) => [
-      facet,
-      Array.from(counts.get(facet) ?? [], ([key, value]) => ({ key, ...value })).sort((a, b) =>
+    FACETS.map((facet, i) => {
+      const counts = new Map<string, FacetValue>();
+      for (const { values, failing, count } of alike.values()) {
+        if (failing.some((other) => other !== facet)) continue;
+        for (const [key, name] of values[i] ?? [])
+          counts.set(key, { key, name, count: (counts.get(key)?.count ?? 0) + count });
+      }
+      const sorted = [...counts.values()].sort((a, b) =>
         facet === 'year'
           ? b.key.localeCompare(a.key)
           : b.count - a.count || a.name.localeCompare(b.name, 'vi'),
-      ),
-    ]),
+      );
+      return [facet, sorted];
+    }),
   ) as Record<Facet, FacetValue[]>;
   return { kept, facets };
+}
+
+/** Results with the same values in every dimension: they pass or fail together. */
+interface Alike {
+  readonly values: readonly Named[][];
+  readonly failing: readonly Facet[];
+  count: number;
+}
+
+/** A key that records with the same values share. */
+function likenessOf(catalogue: Catalogue, record: number): string {
+  const segment = catalogue.segmentOfRecord[record] ?? 0;
+  return [catalogue.document[segment], catalogue.extra[segment], catalogue.kind[segment]].join();
+}
+
+function judged(catalogue: Catalogue, record: number, filters: Filters): Alike {
+  const values = FACETS.map((facet) => facetValues(catalogue, record, facet));
+  const failing = FACETS.filter((facet, i) => {
+    const chosen = filters[facet] ?? [];
+    return chosen.length > 0 && !values[i]?.some(([key]) => chosen.includes(key));
+  });
+  return { values, failing, count: 0 };
 }
 
 /** Newest first; records of one date stay in order of relevance, undated ones come last. */

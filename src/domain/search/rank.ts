@@ -29,6 +29,9 @@ export interface Ranked {
 /** A pair that occurs this many times as often as chance would have it is a name. */
 const CHANCE = 4;
 
+/** A record with less than this share of what is asked is no answer and not near one: it is not scored. */
+const LEAST_COVERED = 0.2;
+
 /** What is the same for every record of one ranking. */
 interface Scale {
   readonly catalogue: Catalogue;
@@ -47,7 +50,7 @@ interface Scale {
   readonly softNumber: readonly boolean[];
 }
 
-/** Scores every record that has anything of the query. Best first; equal scores in reading order. */
+/** Scores every record that has something of the query. Best first; equal scores in reading order. */
 export function rank(catalogue: Catalogue, query: Query, found: QueryHits): Ranked[] {
   const evidence = gather(catalogue, query, found);
   const scale = scaleOf(catalogue, query, evidence);
@@ -55,7 +58,8 @@ export function rank(catalogue: Catalogue, query: Query, found: QueryHits): Rank
   const ranked: Ranked[] = [];
   catalogue.segmentOfRecord.forEach((segment, record) => {
     if (!asking.some((field) => isThere(field, segment))) return;
-    ranked.push({ record, ...scoreOf(scale, segment) });
+    const covered = coveredOf(scale, segment);
+    if (covered >= LEAST_COVERED * scale.asked) ranked.push(scored(scale, record, segment, covered));
   });
   ranked.sort((a, b) => b.score - a.score || a.record - b.record);
   return liftNear(catalogue, evidence.hits, query.slots, ranked);
@@ -115,25 +119,35 @@ function strangeSlots(
   return loose.map((own, i) => own && (loose[i - 1] === true || loose[i + 1] === true));
 }
 
-function scoreOf(scale: Scale, segment: number): Omit<Ranked, 'record'> {
+/** How much of what is asked stands in a segment, by need. */
+function coveredOf({ evidence, need }: Scale, segment: number): number {
+  let covered = 0;
+  for (let i = 0; i < need.length; i++) {
+    const field = evidence.slots[i];
+    if (field) covered += (need[i] ?? 0) * presence(field, segment);
+  }
+  return covered;
+}
+
+function scored(scale: Scale, record: number, segment: number, covered: number): Ranked {
   const { catalogue, evidence, query, need, asked } = scale;
   const norm = 1 - WEIGHTS.b + (WEIGHTS.b * (catalogue.length[segment] ?? 0)) / catalogue.averageLength;
   const sum =
     weighted(evidence.slots, scale.slotWeight, segment, norm) +
     weighted(evidence.pairs, scale.pairWeight, segment, norm) +
     weighted(evidence.triples, scale.tripleWeight, segment, norm);
-  let covered = 0;
+  const alone = query.slots.length === 1;
   let supported = 0;
   let inTitle = 0;
-  evidence.slots.forEach((field, i) => {
-    const value = (need[i] ?? 0) * presence(field, segment);
-    const alone = query.slots.length === 1;
-    covered += value;
+  for (let i = 0; i < need.length; i++) {
+    const field = evidence.slots[i];
+    const value = need[i] ?? 0;
+    if (!field || value === 0) continue;
     const beside = alone || hasPair(evidence.pairs, i, segment);
-    if (!scale.strange[i]) supported += beside ? value : value / 2;
+    if (!scale.strange[i]) supported += (beside ? value : value / 2) * presence(field, segment);
     const titled = (field.title[segment] ?? 0) > 0;
-    if (titled && (alone || hasPairInTitle(evidence.pairs, i, segment))) inTitle += need[i] ?? 0;
-  });
+    if (titled && (alone || hasPairInTitle(evidence.pairs, i, segment))) inTitle += value;
+  }
   const coverage = covered / asked;
   const complete = isComplete(scale, segment);
   const whole = (evidence.whole?.best[segment] ?? 0) > 0;
@@ -145,7 +159,7 @@ function scoreOf(scale: Scale, segment: number): Omit<Ranked, 'record'> {
     kindFactor(scale, segment, coverage) *
     (complete ? WEIGHTS.complete : 1) *
     (whole ? 1 + (evidence.whole?.documents === 1 ? WEIGHTS.soleWhole : WEIGHTS.whole) : 1);
-  return { score, support: supported / asked, coverage, complete, whole };
+  return { record, score, support: supported / asked, coverage, complete, whole };
 }
 
 /** Whether every document symbol, number and quoted phrase stands in the record. */
