@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { OF_NO_DOCUMENT } from '../../src/domain/search/record.ts';
 import type { RecordKind, SearchRecord } from '../../src/domain/search/record.ts';
 
 /** One unit of the judged search set (`units.jsonl`). */
@@ -35,16 +36,7 @@ export function recordsOfUnits(units: readonly JudgedUnit[]): SearchRecord[] {
       title: unit.lead ? '' : unit.title.slice(number.length).replace(/…$/, ''),
       path: [...unit.path],
       text: unit.text,
-      type: '',
-      typeName: '',
-      symbol: '',
-      body: '',
-      bodyName: '',
-      place: '',
-      placeName: '',
-      date: '',
-      year: 0,
-      fields: [],
+      ...OF_NO_DOCUMENT,
       order,
     };
   });

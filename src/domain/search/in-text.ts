@@ -4,6 +4,7 @@ import { memoryIndex } from './memory-index.ts';
 import { markedStretches, settled } from './passage.ts';
 import type { Stretch } from './passage.ts';
 import type { Note, Query } from './query.ts';
+import { OF_NO_DOCUMENT } from './record.ts';
 import type { SearchRecord } from './record.ts';
 
 /** A place in a text: the number of its block and UTF-16 offsets [start, end) in it. */
@@ -74,16 +75,7 @@ function recordOf(text: string, order: number): SearchRecord {
     title: '',
     path: [],
     text,
-    type: '',
-    typeName: '',
-    symbol: '',
-    body: '',
-    bodyName: '',
-    place: '',
-    placeName: '',
-    date: '',
-    year: 0,
-    fields: [],
+    ...OF_NO_DOCUMENT,
     order,
   };
 }
