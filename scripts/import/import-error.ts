@@ -12,6 +12,8 @@ export const IMPORT_ERRORS = {
   'VK-NHAP-HONG': 'tệp hỏng hoặc bị cắt cụt, không mở được.',
   'VK-NHAP-MAT-KHAU': 'tệp đặt mật khẩu; hãy bỏ mật khẩu rồi nhập lại.',
   'VK-NHAP-OCR': 'tệp PDF chỉ có ảnh, không có lớp chữ: cần OCR trước khi nhập.',
+  'VK-NHAP-OCR-SAI':
+    'lớp chữ của tệp PDF không phải tiếng Việt có dấu (OCR sai, hoặc phông không kèm bảng chữ): cần OCR lại trước khi nhập.',
   'VK-NHAP-NEN': 'tệp nén bung ra quá lớn hoặc có đường dẫn không an toàn nên không mở.',
   'VK-NHAP-QUA-LAU': 'đọc tệp quá 60 giây hoặc quá bộ nhớ cho phép nên dừng.',
   'VK-NHAP-LONG-SAU': 'văn bản quá dài hoặc lồng nhau quá sâu nên không đọc hết được.',

@@ -285,10 +285,15 @@ function signatoryOf(
   const name = signature.findLast((line) => PERSON.test(line));
   if (name === undefined) return null;
   const authority = signature.filter((line) => AUTHORITY.test(line)).join(' ');
-  const position = signature.find(
-    (line) =>
-      line !== name && !AUTHORITY.test(line) && placeAndDate(line) === null && !/^\(?(?:đã )?ký/iu.test(line),
-  );
+  const position = signature
+    .slice(0, signature.lastIndexOf(name))
+    .find(
+      (line) =>
+        line.length > 3 &&
+        !AUTHORITY.test(line) &&
+        placeAndDate(line) === null &&
+        !/^\(?(?:đã )?ký/iu.test(line),
+    );
   return {
     ten: name,
     ...(position === undefined ? {} : { chucVu: position }),

@@ -1,5 +1,10 @@
+import { fold } from '../../../src/domain/text/fold.ts';
+import { AUTHORITY } from '../frame.ts';
+import { isNational, isNumberLine, placeAndDate } from '../letterhead.ts';
 import { raised } from './inline-text.ts';
 import type { PdfItem, PdfPage } from './pdf-page.ts';
+import { type PdfTable, tablesOf } from './pdf-table.ts';
+import { isLayout } from './table.ts';
 
 /** A printed line: its words with wide gaps as tabs, and where it stands. */
 export interface PdfLine {
@@ -9,6 +14,8 @@ export interface PdfLine {
   right: number;
   y: number;
   height: number;
+  /** The table that stands here; then the line has no words of its own. */
+  table?: PdfTable;
 }
 
 /** Letters of one line stand at most this share of their height apart. */
@@ -21,9 +28,31 @@ const SMALLER = 0.8;
 
 /** The lines of a page from top to bottom; of a page in two columns, the left column first. */
 export function linesOf(page: PdfPage, number: number): PdfLine[] {
-  const items = page.items.filter(({ text }) => text.trim() !== '');
+  const tables = tablesOf(page, (inside) =>
+    rowsOf(inside.filter(({ text }) => text.trim() !== '')).map((row) =>
+      lineOf(row, number).text.replaceAll('\t', ' '),
+    ),
+  ).filter(({ rows }) => !isLayout(rows));
+  const items = page.items.filter(
+    (item) => item.text.trim() !== '' && !tables.some((table) => table.items.has(item)),
+  );
+  return withTables(flowOf(page, items, number), tables, number);
+}
+
+/** Tables stand between the lines above and below them. */
+function withTables(lines: PdfLine[], tables: readonly PdfTable[], page: number): PdfLine[] {
+  for (const table of tables) {
+    const { top, bottom, left, right } = table;
+    const below = lines.findIndex(({ y, table: other }) => (other ? other.top : y) < (top + bottom) / 2);
+    const place = below < 0 ? lines.length : below;
+    lines.splice(place, 0, { page, text: '', left, right, y: top, height: 0, table });
+  }
+  return lines;
+}
+
+function flowOf(page: PdfPage, items: readonly PdfItem[], number: number): PdfLine[] {
   const gutter = gutterOf(page, rowsOf(items));
-  if (gutter === null) return rowsOf(items).map((row) => lineOf(row, number));
+  if (gutter === null) return besideOf(rowsOf(items), number);
   const sides = [items.filter(({ x }) => x < gutter), items.filter(({ x }) => x >= gutter)];
   return sides.flatMap((side) => rowsOf(side).map((row) => lineOf(row, number)));
 }
@@ -41,6 +70,91 @@ function rowsOf(items: readonly PdfItem[]): PdfItem[][] {
     if (rows.length > 3 && row === undefined) rows.sort((a, b) => b.y - a.y);
   }
   return rows.map((row) => row.items.sort((a, b) => a.x - b.x));
+}
+
+/** White as wide as this share of the letters' height, over several lines, parts what stands side by side. */
+const STRIP = 0.6;
+const FEWEST_BESIDE = 2;
+const LONGEST_BESIDE = 70;
+
+/**
+ * Lines of rows, where the letterhead's two halves, and the recipients and the signature, stand side by side: then those
+ * of the left half come before those of the right one.
+ */
+function besideOf(rows: readonly PdfItem[][], page: number): PdfLine[] {
+  const lines: PdfLine[] = [];
+  for (let index = 0; index < rows.length;) {
+    const length = besideLength(rows.slice(index));
+    const strip = length > 0 ? stripOf(rows.slice(index, index + length)) : null;
+    if (strip === null) {
+      lines.push(lineOf(rows[index] ?? [], page));
+      index += 1;
+      continue;
+    }
+    const block = rows.slice(index, index + length);
+    for (const isLeft of [true, false])
+      for (const row of block) {
+        const own = row.filter(({ x }) => x < strip.middle === isLeft);
+        if (own.length > 0) lines.push(lineOf(own, page));
+      }
+    index += length;
+  }
+  return lines;
+}
+
+/** How many rows from the first on share a white strip that parts them; 0 where they are no letterhead or signature. */
+function besideLength(rows: readonly PdfItem[][]): number {
+  if (!rows[0] || stripOf([rows[0]]) === null) return 0;
+  let length = 1;
+  while (length < rows.length && stripOf(rows.slice(0, length + 1)) !== null) length += 1;
+  const block = rows.slice(0, length);
+  const strip = stripOf(block);
+  if (!strip) return 0;
+  const sides = block.flatMap((row) =>
+    [true, false].map((isLeft) => wordsOf(row.filter(({ x }) => x < strip.middle === isLeft))),
+  );
+  const both = block.filter(
+    (row) => row.some(({ x }) => x < strip.middle) && row.some(({ x }) => x >= strip.middle),
+  );
+  return both.length >= FEWEST_BESIDE &&
+    sides.some(isFrame) &&
+    sides.every((text) => text.length <= LONGEST_BESIDE)
+    ? length
+    : 0;
+}
+
+const wordsOf = (row: readonly PdfItem[]) =>
+  row
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function isFrame(text: string): boolean {
+  return (
+    isNational(text) ||
+    isNumberLine(text) ||
+    placeAndDate(text) !== null ||
+    AUTHORITY.test(text) ||
+    /^noi nhan\s*:?/.test(fold(text))
+  );
+}
+
+/** The widest white strip that no word of the rows crosses and that has words on both sides. */
+function stripOf(rows: readonly PdfItem[][]): { middle: number } | null {
+  const spans = rows
+    .flat()
+    .map(({ x, width }) => ({ from: x, to: x + width }))
+    .sort((a, b) => a.from - b.from);
+  const height = Math.max(...rows.flat().map((item) => item.height));
+  let best: { middle: number; width: number } | null = null;
+  let end = spans[0]?.to ?? 0;
+  for (const { from, to } of spans) {
+    if (from - end >= height * STRIP && from - end > (best?.width ?? 0))
+      best = { middle: (end + from) / 2, width: from - end };
+    end = Math.max(end, to);
+  }
+  return best;
 }
 
 /** Fewest lines that show two columns, and how long the words of each side are there. */

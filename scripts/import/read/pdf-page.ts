@@ -7,10 +7,20 @@ export interface PdfItem {
   height: number;
 }
 
+/** A ruled line, along one axis: where it stands on the other, and from where to where it runs. */
+export interface PdfRule {
+  at: number;
+  from: number;
+  to: number;
+}
+
 export interface PdfPage {
   width: number;
   height: number;
   items: PdfItem[];
+  /** Lines across the page, and lines down it. */
+  across: PdfRule[];
+  down: PdfRule[];
 }
 
 /** What the process that opens a PDF answers. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { PdfAnswer, PdfItem, PdfPage } from './pdf-page.ts';
+import { type Operators, rulesOf } from './pdf-rules.ts';
 
 // Runs as a process of its own, so that a hostile file ends there: a PDF on standard input, its text as JSON on
 // standard output.
@@ -13,12 +14,15 @@ async function read(bytes: Uint8Array): Promise<PdfAnswer> {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     return { problem: isLocked ? 'mat-khau' : 'hong' };
   }
+  const { OPS: codes } = await getResolvedPDFJS();
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const { items } = await page.getTextContent();
+    const operators: Operators = await page.getOperatorList();
     pages.push({
+      ...rulesOf(operators, codes, { x: left, y: bottom }),
       width: right - left,
       height: top - bottom,
       items: items.flatMap((item): PdfItem[] => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { readAs } from '../../../src/domain/text/legacy-encoding-detect.ts';
+import { readAs, vietnameseShare } from '../../../src/domain/text/legacy-encoding-detect.ts';
 import { parseNumber } from '../../../src/domain/document/numbering.ts';
 import { bulletOf } from '../bullet.ts';
 import { ImportError } from '../import-error.ts';
@@ -10,6 +10,7 @@ import { type Extracted, TextBuilder } from './extracted.ts';
 import { flowing } from './inline-text.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
+import { addTable } from './table.ts';
 import { unicodeText } from './text.ts';
 
 /** Limits of one file. */
@@ -31,10 +32,14 @@ export function readPdf(bytes: Uint8Array): Extracted {
   const letters = pages.flatMap(({ items }) => items).reduce((sum, { text }) => sum + text.trim().length, 0);
   if (letters < FEWEST_LETTERS * Math.max(1, pages.length)) throw new ImportError('VK-NHAP-OCR');
   const lines = pages.flatMap((page, index) => linesOf(page, index));
+  refuseWrongLayer(lines.map(({ text }) => text).join('\n'));
   const { encoding, confidence } = unicodeText(lines.map(({ text }) => text).join('\n'));
   const reading = encoding.split('←')[1]?.trim();
+  const decoded = (text: string) => (reading === undefined ? text : readAs(text, reading as 'tcvn3').text);
   for (const line of lines) {
-    const text = reading === undefined ? line.text : readAs(line.text, reading as 'tcvn3').text;
+    for (const piece of line.table?.rows.flat().flatMap(({ paragraphs }) => paragraphs.flat()) ?? [])
+      piece.text = decoded(piece.text);
+    const text = decoded(line.text);
     line.text = text
       .split('\t')
       .map((part) => flowing(part).trim())
@@ -43,7 +48,7 @@ export function readPdf(bytes: Uint8Array): Extracted {
   const builder = new TextBuilder();
   writeLines(
     builder,
-    lines.filter(({ text }) => text !== ''),
+    lines.filter(({ text, table }) => text !== '' || table),
     pages,
   );
   return builder.finish('pdf', { encoding: reading === undefined ? 'unicode' : encoding, confidence });
@@ -61,6 +66,27 @@ function pagesOf(bytes: Uint8Array): PdfPage[] {
     throw new ImportError(answer.problem === 'mat-khau' ? 'VK-NHAP-MAT-KHAU' : 'VK-NHAP-HONG');
   return answer.pages;
 }
+
+/** Fewer words tell nothing of the text layer. */
+const FEWEST_WORDS = 60;
+/** Of Vietnamese words about three in four carry marks; a layer without them, or of other letters, was read wrongly. */
+const LEAST_MARKED = 0.15;
+const LEAST_VIETNAMESE = 0.4;
+
+/** Refuses a text layer that is not the Vietnamese a person sees on the page. */
+function refuseWrongLayer(text: string): void {
+  const all = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  if (all < FEWEST_WORDS) return;
+  const { encoding } = unicodeText(text);
+  const { share, words } = vietnameseShare(
+    encoding.includes('←') ? readAs(text, encoding.split('←')[1]?.trim() as 'tcvn3').text : text,
+  );
+  if (words < Math.min(all, SAMPLED) * LEAST_MARKED || share < LEAST_VIETNAMESE)
+    throw new ImportError('VK-NHAP-OCR-SAI');
+}
+
+/** About as many words as the share of Vietnamese is taken from. */
+const SAMPLED = 8000;
 
 /** Lines this near the edge of the page may be its header or footer. */
 const MARGIN = 0.1;
@@ -87,6 +113,13 @@ function writeLines(builder: TextBuilder, all: readonly PdfLine[], pages: readon
     for (const line of lines) {
       const lyDo = apart.get(line);
       if (lyDo !== undefined) continue;
+      if (line.table) {
+        builder.endLine(true);
+        flush();
+        addTable(builder, line.table.rows);
+        last = null;
+        continue;
+      }
       if (zone.has(line)) {
         notes.push(line);
         continue;

@@ -12,8 +12,15 @@ const hex = (text: string) =>
 /** Every letter is half as wide as high. */
 export const widthOf = (text: string, size: number) => text.length * size * 0.5;
 
-/** A PDF of pages of lines, A4, with a font that maps its codes to Unicode. */
-export function pdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array {
+/**
+ * A PDF of pages of lines, A4, with a font that maps its codes to Unicode.
+ *
+ * @param drawings operators that draw on each page, by its index: "72 500 m 300 500 l S"
+ */
+export function pdf(
+  pages: readonly (readonly PrintedLine[])[],
+  drawings: readonly string[] = [],
+): Uint8Array {
   const objects: string[] = [];
   const add = (content: string) => objects.push(content);
   const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
@@ -39,7 +46,7 @@ export function pdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array {
       `/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapType 2 def\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n${blocks.join('\n')}\nendcmap\nend\nend`,
     ),
   );
-  for (const lines of pages) {
+  for (const [index, lines] of pages.entries()) {
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
     );
@@ -47,7 +54,7 @@ export function pdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array {
       stream(
         lines
           .map(({ text, x, y, size }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`)
-          .join('\n'),
+          .join('\n') + `\n${drawings[index] ?? ''}`,
       ),
     );
   }

@@ -84,6 +84,77 @@ describe('a PDF with a text layer', () => {
     expect(state.encoding).toBe('utf-8 ← tcvn3');
   }, 30_000);
 
+  it('has its letterhead and its signature read one half after the other', () => {
+    const { state } = imported(
+      pdf([
+        [
+          line('ỦY BAN NHÂN DÂN', 80, 790),
+          line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 200, 790),
+          line('TỈNH BẾN NGHÉ', 85, 775),
+          line('Độc lập - Tự do - Hạnh phúc', 230, 775),
+          line('Số: 7/BC-UBND', 85, 755),
+          line('Bến Nghé, ngày 02 tháng 3 năm 2031', 210, 755),
+          line('BÁO CÁO', 250, 720),
+          line('về kết quả', 250, 704),
+          line('1. Thực hiện tốt các nhiệm vụ được giao trong năm.', 72, 660),
+          line('Nơi nhận:', 72, 600),
+          line('TM. ỦY BAN NHÂN DÂN', 300, 600),
+          line('- Như trên;', 72, 585),
+          line('CHỦ TỊCH', 330, 585),
+          line('- Lưu: VT.', 72, 570),
+          line('Lê Văn Mẫu', 325, 520),
+        ],
+      ]),
+    );
+    expect(state.frontmatter).toMatchObject({
+      so: '7/BC-UBND',
+      ngay: '2031-03-02',
+      nguoiKy: { ten: 'Lê Văn Mẫu', chucVu: 'CHỦ TỊCH', thamQuyen: 'TM. ỦY BAN NHÂN DÂN' },
+    });
+    expect(treeText(state.root)).toContain(
+      'noi_nhan · Nơi nhận:\n    gach · - · Như trên;\n    gach · - · Lưu: VT.',
+    );
+  }, 30_000);
+
+  it('has its ruled tables, with cells merged where a line is missing', () => {
+    const rows = [700, 680, 660, 640].map((y) => `72 ${y} m 500 ${y} l S`);
+    const columns = [72, 250, 500].map((x) => `${x} 640 m ${x} 700 l S`);
+    const half = ['350 640 m 350 680 l S'];
+    const { state } = imported(
+      pdf(
+        [
+          [
+            line('BÁO CÁO', 250, 790),
+            line('về chỉ tiêu', 250, 775),
+            line('1. Bảng sau nêu các chỉ tiêu:', 72, 740),
+            line('Chỉ tiêu', 80, 686),
+            line('Kế hoạch', 260, 686),
+            line('Tỷ lệ hộ nghèo', 80, 666),
+            line('%', 260, 666),
+            line('1,5', 360, 666),
+            line('Sản lượng lúa', 80, 646),
+            line('tấn', 260, 646),
+            line('900', 360, 646),
+          ],
+        ],
+        [[...rows, ...columns, ...half].join('\n')],
+      ),
+    );
+    expect(treeText(state.root)).toContain(
+      [
+        'hang · Chỉ tiêu | Kế hoạch | ',
+        'hang · Tỷ lệ hộ nghèo | % | 1,5',
+        'hang · Sản lượng lúa | tấn | 900',
+      ].join('\n      '),
+    );
+  }, 30_000);
+
+  it('is refused where its text layer is not what stands on the page', () => {
+    const words = 'nghi quyet ve phat trien kinh te xa hoi giai doan nam nam tiep theo';
+    const lines = Array.from({ length: 12 }, (_, index) => line(`${words} ${index}`, 72, 780 - index * 18));
+    expect(codeOf(pdf([lines]))).toBe('VK-NHAP-OCR-SAI');
+  }, 30_000);
+
   it('ends in its code where it is only pictures, locked or damaged', () => {
     expect(codeOf(pdf([[], []]))).toBe('VK-NHAP-OCR');
     const text = Buffer.from(pdf([[line('Một dòng chữ của văn bản.', 72, 700)]])).toString('latin1');

@@ -1,0 +1,82 @@
+import type { PdfPage, PdfRule } from './pdf-page.ts';
+
+/** The drawing operators of a page, as the library lists them. */
+export interface Operators {
+  fnArray: readonly number[];
+  argsArray: readonly unknown[];
+}
+
+/** Codes of the operators that are looked at. */
+export interface OperatorCodes {
+  save: number;
+  restore: number;
+  transform: number;
+  constructPath: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** Shorter strokes are no rules; nor are lines that lean. */
+const SHORTEST = 6;
+const LEANING = 1.5;
+/** More than these on a page are a drawing. */
+const MOST = 5000;
+/** Steps of a path and how many numbers follow each: move, line, curve, quadratic curve, close. */
+const STEPS: readonly number[] = [2, 2, 6, 4, 0];
+
+/** The straight lines drawn along the axes of a page: borders of tables, edges of boxes. */
+export function rulesOf(
+  { fnArray, argsArray }: Operators,
+  codes: OperatorCodes,
+  origin: { x: number; y: number },
+): Pick<PdfPage, 'across' | 'down'> {
+  const rules = { across: [] as PdfRule[], down: [] as PdfRule[] };
+  const stack: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, -origin.x, -origin.y];
+  fnArray.forEach((code, index) => {
+    if (code === codes.save) stack.push(matrix);
+    else if (code === codes.restore) matrix = stack.pop() ?? matrix;
+    else if (code === codes.transform) matrix = times(matrix, argsArray[index] as Matrix);
+    else if (code === codes.constructPath && rules.across.length + rules.down.length < MOST)
+      for (const path of pathsOf(argsArray[index])) addPath(path, matrix, rules);
+  });
+  return rules;
+}
+
+const times = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+/** The steps of a path: `[operator, [steps], box]`; none where the library gives another form. */
+function pathsOf(args: unknown): (readonly number[])[] {
+  const steps: unknown = Array.isArray(args) && Array.isArray(args[1]) ? args[1][0] : null;
+  return ArrayBuffer.isView(steps) ? [Array.from(steps as unknown as ArrayLike<number>)] : [];
+}
+
+function addPath(path: readonly number[], m: Matrix, rules: Pick<PdfPage, 'across' | 'down'>): void {
+  let at: [number, number] = [0, 0];
+  let start = at;
+  const lineTo = (to: [number, number]) => {
+    const [width, height] = [Math.abs(to[0] - at[0]), Math.abs(to[1] - at[1])];
+    const ends = (axis: 0 | 1) => ({ from: Math.min(at[axis], to[axis]), to: Math.max(at[axis], to[axis]) });
+    if (width >= SHORTEST && height <= LEANING) rules.across.push({ at: at[1], ...ends(0) });
+    else if (height >= SHORTEST && width <= LEANING) rules.down.push({ at: at[0], ...ends(1) });
+    at = to;
+  };
+  for (let index = 0; index < path.length;) {
+    const step = path[index] ?? 4;
+    const count = STEPS[step] ?? 0;
+    const [x = 0, y = 0] = path.slice(index + count - 1, index + count + 1);
+    const point: [number, number] = [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+    if (step === 0) start = at = point;
+    else if (step === 1) lineTo(point);
+    else if (step === 4) lineTo(start);
+    else at = point;
+    index += count + 1;
+  }
+}
