@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/loaders/content-root.ts';
-import { editionOf, READING } from '../src/loaders/edition.ts';
+import { editionOf, SOURCES } from '../src/loaders/edition.ts';
 import { digestOf } from '../src/loaders/library.ts';
 import { CACHE_SETTING, EDITION_SETTING } from '../src/loaders/text-store.ts';
 import { reportContent } from './check.ts';
@@ -41,7 +41,7 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
     'node_modules/.cache/van-kien',
     digestOf(contentRoot()).slice(0, 12),
   );
-  process.env[EDITION_SETTING] = editionOf(READING);
+  process.env[EDITION_SETTING] = editionOf(SOURCES);
   if (!reportContent(contentRoot())) return false;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';

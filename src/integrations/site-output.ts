@@ -5,11 +5,13 @@ import { contentRoot } from '../loaders/content-root.ts';
 import { readCatalogues } from '../loaders/library.ts';
 import { everPublished, planAddresses } from '../domain/permalink/redirect.ts';
 import { readLedgers, readWorks } from '../loaders/permalinks.ts';
+import { textStore } from '../loaders/text-store.ts';
 import { searchRecords } from '../loaders/search-records.ts';
 import { auditLinks } from './link-audit.ts';
 import { writePreviewCards } from './preview-cards.ts';
 import { writeRedirects } from './redirect-files.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { documentPrerenderer, type MadePages } from './document-pages.ts';
+import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
 
 /** Folder of the search bundle in the site. */
 const SEARCH_FOLDER = 'pagefind';
@@ -17,19 +19,31 @@ const SEARCH_FOLDER = 'pagefind';
 /** What a build makes besides pages: the search index; and the audit that no link of the output is broken. */
 export function siteOutput(): AstroIntegration {
   let config: AstroConfig;
+  let pages: Promise<MadePages> | null = null;
+  let search: Promise<SearchIndexReport> | null = null;
   return {
     name: 'van-kien-site-output',
     hooks: {
       'astro:config:done': ({ config: done }) => {
         config = done;
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) =>
+          documentPrerenderer(astro, config, (made) => {
+            pages = made;
+            // The search index needs no page: it is made beside them. What fails is told where it is waited for.
+            search = writeSearch(contentRoot(), fileURLToPath(config.outDir));
+            for (const promise of [made, search]) promise.catch(() => undefined);
+          }),
+        );
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
         const root = contentRoot();
-        const records = searchRecords(root);
-        const { glossary, metrics, site } = readCatalogues(root);
-        await writeSearchIndex(records, path.join(outDir, SEARCH_FOLDER), { glossary, indicators: metrics });
-        logger.info(`tìm kiếm: ${records.length} mục và chỉ tiêu`);
+        const { site } = readCatalogues(root);
+        const made = await pages;
+        logger.info(`văn bản: ${made?.documents ?? 0}, dựng mới ${made?.rendered ?? 0} tệp`);
+        logger.info(`tìm kiếm: ${(await search)?.records ?? 0} mục và chỉ tiêu`);
 
         const cards = await writePreviewCards(root, outDir, path.join(fileURLToPath(config.cacheDir), 'the'));
         logger.info(`thẻ xem trước: ${cards.cards}, vẽ mới ${cards.drawn}`);
@@ -40,15 +54,24 @@ export function siteOutput(): AstroIntegration {
         const redirects = writeRedirects(outDir, plan, { base: config.base, origin, name: site.ten });
         logger.info(`chuyển hướng: ${redirects} địa chỉ`);
 
-        const audit = auditLinks(outDir, config.base, origin, everPublished(ledgers));
+        const audit = auditLinks(outDir, config.base, origin, everPublished(ledgers), made?.links);
         if (audit.faults.length > 0) {
           const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);
           throw new Error(
             `${audit.faults.length} broken links or identifiers in the output:\n${lines.join('\n')}`,
           );
         }
+        textStore()?.prune();
         logger.info(`liên kết: ${audit.links} liên kết của ${audit.pages} trang đều tới nơi`);
       },
     },
   };
+}
+
+async function writeSearch(root: string, outDir: string): Promise<SearchIndexReport> {
+  const { glossary, metrics } = readCatalogues(root);
+  return await writeSearchIndex(searchRecords(root), path.join(outDir, SEARCH_FOLDER), {
+    glossary,
+    indicators: metrics,
+  });
 }

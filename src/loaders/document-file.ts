@@ -30,10 +30,12 @@ export interface ReadFile<M> {
   readonly tree: DocumentTree | null;
   /** What lists need of the text; null where there is none. */
   readonly outline: TextOutline | null;
+  /** In a build, the digest of everything this was read from. */
+  readonly key: string | null;
 }
 
 /** What is kept of a file in its part `facts`. */
-type Facts<M> = Omit<ReadFile<M>, 'tree'>;
+type Facts<M> = Omit<ReadFile<M>, 'tree' | 'key'>;
 
 const NO_FRONTMATTER: Omit<Diagnostic, 'file'> = {
   code: 'VK-TRUONG-THIEU',
@@ -94,6 +96,7 @@ function read<M>(sources: Sources<M>): ReadFile<M> {
   }
   return {
     ...facts,
+    key,
     get tree() {
       const tree = stored();
       return tree && { ...tree, notes: new Map(tree.notes) };
@@ -104,17 +107,18 @@ function read<M>(sources: Sources<M>): ReadFile<M> {
 type StoredTree = Omit<DocumentTree, 'notes'> & { notes: [string, string][] };
 
 /** The outline is made where it is asked for. */
-function withOutline<M>(whole: Omit<ReadFile<M>, 'outline'>): ReadFile<M> {
+function withOutline<M>(whole: Omit<ReadFile<M>, 'outline' | 'key'>): ReadFile<M> {
   let outline: TextOutline | null = null;
   return {
     ...whole,
+    key: null,
     get outline() {
       return (outline ??= whole.tree && outlineOf(whole.tree.root, whole.targets));
     },
   };
 }
 
-function readWhole<M>(sources: Sources<M>): Omit<ReadFile<M>, 'outline'> {
+function readWhole<M>(sources: Sources<M>): Omit<ReadFile<M>, 'outline' | 'key'> {
   const { name, text, schema, repeats, identify } = sources;
   const head = readMetadata(text, schema, name);
   const metadata = head.value;

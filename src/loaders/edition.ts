@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Sources that decide what is read from a file of the content folder. */
-export const READING = ['src/domain', 'src/loaders', 'package-lock.json'] as const;
+/** Sources that decide what is read from a file of the content folder, and what becomes of it. */
+export const SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'] as const;
 
 /** SHA-256 of files and folders with all below them: their names and bytes, as 64 hexadecimal digits. */
 export function editionOf(places: readonly string[], root: string = process.cwd()): string {

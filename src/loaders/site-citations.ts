@@ -37,7 +37,7 @@ import {
 import type { UnitCitation, UnitPart } from './text-outline.ts';
 
 /** A citation of a text with where its link leads. */
-interface LinkedCitation {
+export interface LinkedCitation {
   place: CitedPlace;
   /** Unit it stands in, and which of its texts: the title, the words, or a cell. */
   eid: string;
@@ -174,7 +174,7 @@ function scopeOf(citation: Citation, { place, document: { key } }: Citing): stri
 
 /** The text of a document or article with its citations as links; the words stay as they are. */
 export async function withCitationLinks(name: string, root: Unit): Promise<Unit> {
-  const byUnit = Map.groupBy((await citations()).get(name) ?? [], ({ eid }) => eid);
+  const byUnit = Map.groupBy(await linkedCitations(name), ({ eid }) => eid);
   const linked = (unit: Unit): Unit => {
     const own = byUnit.get(unit.eid) ?? [];
     const children = unit.children.map(linked);
@@ -197,9 +197,14 @@ export async function withCitationLinks(name: string, root: Unit): Promise<Unit>
   return linked(root);
 }
 
+/** The citations of a document or article with where their links lead. */
+export async function linkedCitations(name: string): Promise<readonly LinkedCitation[]> {
+  return (await citations()).get(name) ?? [];
+}
+
 /** Where the words of a related document lead: to it, or to its place in the index; null where they name none. */
 export async function relationAddress(name: string, words: string): Promise<string | null> {
-  return (await citations()).get(name)?.find(({ eid }) => eid === words)?.url ?? null;
+  return (await linkedCitations(name)).find(({ eid }) => eid === words)?.url ?? null;
 }
 
 /** Every cited document with every place that cites it. */

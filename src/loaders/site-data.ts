@@ -25,6 +25,8 @@ export interface DocumentText {
 /** What lists need of a document's text. */
 export interface DocumentFacts extends Pick<TextOutline, 'pages' | 'names'> {
   targets: Target[];
+  /** In a build, the digest of everything the document was read from. */
+  key: string | null;
 }
 
 /** A news article with its metadata. */
@@ -122,8 +124,8 @@ const facts = new Map<string, DocumentFacts>();
 export function documentFacts(document: DocumentFile): DocumentFacts {
   const known = facts.get(document.name);
   if (known && !import.meta.env.DEV) return known;
-  const { targets, outline } = readDocument(document);
-  const made = { targets, pages: outline?.pages ?? [], names: outline?.names ?? {} };
+  const { targets, outline, key } = readDocument(document);
+  const made = { targets, key, pages: outline?.pages ?? [], names: outline?.names ?? {} };
   facts.set(document.name, made);
   return made;
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import writeFileAtomic from 'write-file-atomic';
 import { digestOf } from './library.ts';
 
@@ -24,6 +25,20 @@ export function textStore(env: Readonly<Record<string, string | undefined>> = pr
   return cache && edition ? new TextStore(path.join(cache, TEXTS, edition.slice(0, 16))) : null;
 }
 
+/** The edition that pages are kept for; null outside of builds, and in threads, which are told what to make. */
+export function keptEdition(): string | null {
+  return isMainThread && textStore() !== null ? (process.env[EDITION_SETTING] ?? null) : null;
+}
+
+const used = new Set<string>();
+
+/** Removes from a folder of the cache what is not to be kept. */
+export function keepOnly(folder: string, isKept: (name: string) => boolean): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (!isKept(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+}
+
 /** JSON values kept in files by the digest of what they were made from. */
 export class TextStore {
   readonly #folder: string;
@@ -34,7 +49,15 @@ export class TextStore {
 
   /** Key of what is made from these texts. */
   key(...sources: readonly (string | null)[]): string {
-    return digestOf(JSON.stringify(sources)).slice(0, 40);
+    const key = digestOf(JSON.stringify(sources)).slice(0, 40);
+    used.add(key);
+    return key;
+  }
+
+  /** Removes what was not asked for in this process, and what sources of another edition read. */
+  prune(): void {
+    keepOnly(path.dirname(this.#folder), (name) => name === path.basename(this.#folder));
+    keepOnly(this.#folder, (name) => used.has(name.split('.')[0] ?? ''));
   }
 
   /** A part kept under a key; null where there is none. */

@@ -25,8 +25,8 @@ describe('auditLinks', () => {
       faults({ 'vb/index.html': '<p id="a"></p><p id="a"></p><a href="/khong/">x</a><a href="#b">y</a>' }),
     ).toEqual([
       ['vb/index.html', 'duplicate-id', 'a'],
-      ['vb/index.html', 'missing-page', '/khong/'],
       ['vb/index.html', 'missing-fragment', '#b'],
+      ['vb/index.html', 'missing-page', '/khong/'],
     ]);
   });
 

@@ -7,6 +7,9 @@ import { measuresByMetric, type SiteMeasure, type SiteTarget } from './target-vi
 /** Most measures elsewhere that the page of one target lists for a metric: the metric's own page has them all. */
 const MOST_ELSEWHERE = 20;
 
+/** Only so many of those of its unit and kind are tried for one measure, so that a site of any size is built in time. */
+const MOST_TRIED = 200;
+
 /** What other targets say of a metric that a target measures. */
 export interface Elsewhere {
   metric: Metric;
@@ -36,7 +39,7 @@ export async function elsewhereOf(entry: SiteTarget): Promise<Elsewhere[]> {
   });
 }
 
-/** The first that may be compared with one of these, then the first of the others. Does not look at all of a long list. */
+/** The first that may be compared with one of these, then the first of the others. */
 function firstOf(all: readonly SiteMeasure[], own: readonly SiteMeasure[]): SiteMeasure[] {
   const chosen = new Set<SiteMeasure>();
   const choose = (from: readonly SiteMeasure[], fits: (other: SiteMeasure) => boolean): void => {
@@ -46,7 +49,8 @@ function firstOf(all: readonly SiteMeasure[], own: readonly SiteMeasure[]): Site
     }
   };
   for (const one of own) {
-    choose(sameKind(all).get(kindOf(one)) ?? [], (other) => reasonApart(own, other) === null);
+    const like = sameKind(all).get(kindOf(one)) ?? [];
+    choose(like.slice(0, MOST_TRIED), (other) => reasonApart(own, other) === null);
   }
   choose(all, () => true);
   return [...chosen];

@@ -3,7 +3,7 @@ import { workKey } from '../../domain/permalink/address.ts';
 import type { Years } from '../../domain/number/years.ts';
 import { deadlineYears } from '../../domain/target/display.ts';
 import { type Measure, type Target, targetSlug } from '../../domain/target/target.ts';
-import { compareVietnamese } from '../../domain/text/collate.ts';
+import { vietnameseRanks } from '../../domain/text/collate.ts';
 import {
   currentDocuments,
   documentFacts,
@@ -76,13 +76,17 @@ export function measurePlaceName(entry: SiteMeasure): string {
 }
 
 /** The wider place first, then the earlier year: how measures of several places are listed. */
-export function byPlaceAndYear(a: SiteMeasure, b: SiteMeasure): number {
-  const level = measurePlaces(a).length - measurePlaces(b).length;
-  return (
-    level ||
-    compareVietnamese(measurePlaceName(a), measurePlaceName(b)) ||
-    (deadlineYears(a.measure, a.period)?.den ?? 0) - (deadlineYears(b.measure, b.period)?.den ?? 0)
-  );
+export function byPlaceAndYear(measures: readonly SiteMeasure[]): SiteMeasure[] {
+  const names = vietnameseRanks(measures.map(measurePlaceName));
+  const placed = measures.map((measure, i) => ({
+    measure,
+    level: measurePlaces(measure).length,
+    name: names[i] ?? 0,
+    year: deadlineYears(measure.measure, measure.period)?.den ?? 0,
+  }));
+  return placed
+    .sort((a, b) => a.level - b.level || a.name - b.name || a.year - b.year)
+    .map(({ measure }) => measure);
 }
 
 /** Identifier of a target's row where targets of several documents share a table. */

@@ -205,7 +205,7 @@ function judge(citation: Citation, document: KnownDocument, citing: CitingDocume
 
 function judgeIdentity(citation: Citation, document: KnownDocument): Reason[] | null {
   if (citation.symbol) {
-    const symbol = document.symbol === null ? null : parseSymbol(document.symbol);
+    const symbol = symbolOf(document);
     if (!symbol) return citation.title && hasTitle(document, citation.title.text) ? ['ten-gan-giong'] : null;
     const relation = compareSymbols(citation.symbol, symbol);
     if (relation === 'different') return null;
@@ -275,13 +275,28 @@ function isUniqueSymbol({ symbol }: Citation): boolean {
 
 /** The citing body's own documents of the same term. */
 function isOwnSeries(document: KnownDocument, citing: CitingDocument): boolean {
-  const body = document.body.some((name) => citing.body.some((other) => fold(name) === fold(other)));
-  return body && document.terms.some((term) => citing.terms.includes(term));
+  if (!document.terms.some((term) => citing.terms.includes(term))) return false;
+  const names = bodyNames(document);
+  return citing.body.some((other) => names.has(fold(other)));
 }
 
 function hasTitle(document: KnownDocument, title: string): boolean {
   const wanted = titleKey(title);
-  return wanted !== '' && document.titles.some((own) => titleKey(own) === wanted);
+  return wanted !== '' && titleKeysOf(document).has(wanted);
+}
+
+/** The symbol of a document, and its titles as they are compared: each read once. */
+const symbolOf = memo((document) => (document.symbol === null ? null : parseSymbol(document.symbol)));
+const titleKeysOf = memo((document) => new Set(document.titles.map(titleKey)));
+const bodyNames = memo((document) => new Set(document.body.map(fold)));
+
+function memo<T>(read: (document: KnownDocument) => T): (document: KnownDocument) => T {
+  const known = new WeakMap<KnownDocument, { value: T }>();
+  return (document) => {
+    const found = known.get(document) ?? { value: read(document) };
+    known.set(document, found);
+    return found.value;
+  };
 }
 
 // Matches what may stand before the words of a title: "Đề án", "Nghị quyết về việc", "Về".

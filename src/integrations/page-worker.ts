@@ -1,0 +1,120 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { packPages, type PagePack, unpackPages } from './page-pack.ts';
+import { LinkReader } from './link-audit.ts';
+import type { Job, JobDone, RenderSetup } from './page-pool.ts';
+
+/*
+ * Renders pages of documents in a thread of its own, as Astro's default prerenderer does: the built entry brings the
+ * app, which is told what the build knows of each page's styles.
+ */
+
+/** What is used of the app that Astro builds for prerendering (7.3). */
+interface PrerenderApp {
+  manifest: { routes: readonly { routeData: { component: string; route: string } }[] };
+  setInternals: (internals: object) => void;
+  setOptions: (options: object) => void;
+  render: (request: Request, options: { routeData: object }) => Promise<Response>;
+}
+
+const setup = workerData as RenderSetup;
+const app = await openApp();
+const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
+
+parentPort?.on('message', (job: Job) => {
+  void work(job).then(
+    (done) => parentPort?.postMessage(done),
+    (error: unknown) => {
+      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      parentPort?.postMessage({ error: `${job.name}: ${said}` } satisfies JobDone);
+    },
+  );
+});
+parentPort?.postMessage({ ready: true } satisfies JobDone);
+
+async function openApp(): Promise<PrerenderApp> {
+  // Astro's entry is found by its name: nothing of the API gives it.
+  const entry = readdirSync(setup.entryFolder).find((name) => /^prerender-entry\..*mjs$/.test(name));
+  if (entry === undefined) throw new Error(`No prerender entry in ${setup.entryFolder}`);
+  const module = (await import(pathToFileURL(path.join(setup.entryFolder, entry)).href)) as {
+    app: PrerenderApp;
+  };
+  const write = (event: { message: string }) => console.error(event.message);
+  module.app.setInternals({
+    pagesByKeys: new Map(setup.styles),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  module.app.setOptions({
+    settings: { scripts: setup.scripts },
+    logger: { options: { destination: { write }, level: 'warn' } },
+  });
+  return module.app;
+}
+
+/** Makes the files of one document: from what was kept of the same pages, else by rendering. */
+async function work({ paths, pack }: Job): Promise<JobDone> {
+  const kept = pack === null ? null : readPack(pack);
+  if (kept) {
+    for (const [file, bytes] of kept.files) write(file, bytes);
+    return { links: kept.links, rendered: 0 };
+  }
+  const reader = new LinkReader(setup.address);
+  const files: PagePack['files'] = [];
+  for (const { pathname, component, isPage } of paths) {
+    const bytes = Buffer.from(await (await render(pathname, component, isPage)).arrayBuffer());
+    const file = isPage ? `${pathname.slice(1).replace(/\/$/, '')}/index.html` : pathname.slice(1);
+    write(file, bytes);
+    if (file.endsWith('.html')) reader.add(file, bytes.toString('utf8'));
+    files.push([file, bytes]);
+  }
+  const links = reader.finish();
+  if (pack !== null && links.faults.length === 0) {
+    mkdirSync(path.dirname(pack), { recursive: true });
+    packPages(pack, { files, links });
+  }
+  return { links, rendered: files.length };
+}
+
+async function render(pathname: string, component: string, isPage: boolean): Promise<Response> {
+  const routeData = routes.get(component);
+  if (!routeData) throw new Error(`No route for ${component}`);
+  const base = setup.address.base.replace(/\/+$/, '');
+  const end = isPage && !pathname.endsWith('/') ? '/' : '';
+  const request = new Request(`${setup.origin}${base}${pathname}${end}`);
+  const response = await app.render(request, { routeData });
+  if (!response.ok) throw new Error(`${pathname}: status ${String(response.status)}`);
+  return response;
+}
+
+function readPack(file: string): PagePack | null {
+  try {
+    return unpackPages(readFileSync(file));
+  } catch {
+    return null;
+  }
+}
+
+function write(file: string, bytes: Uint8Array): void {
+  const target = path.join(setup.outDir, file);
+  const folder = path.dirname(target);
+  if (!made.has(folder)) makeFolder(folder);
+  writeFileSync(target, bytes);
+}
+
+const made = new Set<string>();
+
+/** Makes a folder in one call: those above it are there in most cases. */
+function makeFolder(folder: string): void {
+  if (!made.has(path.dirname(folder))) {
+    mkdirSync(folder, { recursive: true });
+  } else {
+    try {
+      mkdirSync(folder);
+    } catch {
+      mkdirSync(folder, { recursive: true });
+    }
+  }
+  made.add(folder);
+}

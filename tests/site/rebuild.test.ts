@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headOf } from '../../scripts/bench/corpus-document.ts';
+import { writeContent } from '../../scripts/bench/corpus.ts';
+
+const DOCUMENTS = 7;
+const SEED = 1;
+const folder = mkdtempSync(path.join(tmpdir(), 'van-kien-rebuild-'));
+const content = path.join(folder, 'content');
+const cache = path.join(folder, 'cache');
+
+async function build(name: string, kept: string): Promise<ReadonlyMap<string, string>> {
+  const outDir = path.join(folder, name);
+  await promisify(execFile)(process.execPath, ['scripts/build.ts', '--outDir', outDir], {
+    cwd: path.resolve(import.meta.dirname, '../..'),
+    env: { ...process.env, VAN_KIEN_CONTENT: content, VAN_KIEN_CACHE: kept },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files
+      .map(({ parentPath, name: file }) => path.join(parentPath, file))
+      .sort()
+      .map((file) => [path.relative(outDir, file), readFileSync(file).toString('base64')]),
+  );
+}
+
+const keptPages = () => new Set(readdirSync(path.join(cache, 'trang')));
+const file = (index: number, name: string) => path.join(content, 'documents', headOf(index, SEED).key, name);
+
+function change(target: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(target, 'utf8');
+  const changed = text.replace(from, to);
+  expect(changed).not.toBe(text);
+  writeFileSync(target, changed);
+}
+
+/** Names of the files that differ or stand in one site only. */
+const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
+
+describe('a build after a change', () => {
+  beforeAll(async () => {
+    writeContent(content, DOCUMENTS, SEED);
+    await build('site', cache);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('gives the bytes of a clean build, and takes the pages of other documents from the build before', async () => {
+    const before = keptPages();
+    change(file(3, 'ban-hanh.mdx'), '\n## II. ', '\nĐoạn thêm.\n\n## II. ');
+    const again = await build('site', cache);
+    const after = keptPages();
+    expect(differing(again, await build('clean', path.join(folder, 'clean-cache')))).toEqual([]);
+    expect([...before].filter((name) => after.has(name))).toHaveLength(DOCUMENTS - 1);
+  });
+
+  it('renders anew what other documents show of the changed one: its citations, title and targets', async () => {
+    const { symbol, body, typeName } = headOf(1, SEED);
+    const cites = `Thực hiện khoản 1 Mục I ${typeName} số ${symbol} của ${body.name}.`;
+    change(file(6, 'ban-hanh.mdx'), '\n## II. ', `\n${cites}\n\n## II. `);
+    change(file(2, 'ban-hanh.mdx'), /^title: "(.*)"$/m, 'title: "$1 (sửa tên)"');
+    rmSync(path.join(content, 'documents', headOf(5, SEED).key), { recursive: true });
+    const links = new RegExp(`\\[([^\\]]*)\\]\\(/vb/${headOf(5, SEED).key}/[^)]*\\)`, 'g');
+    const target = file(6, 'ban-hanh.mdx');
+    writeFileSync(target, readFileSync(target, 'utf8').replace(links, '$1'));
+    const again = await build('site', cache);
+    expect(differing(again, await build('clean', path.join(folder, 'clean-cache-2')))).toEqual([]);
+  });
+});
