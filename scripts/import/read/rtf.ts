@@ -3,6 +3,7 @@ import { decodeLegacy, windows1252Character } from '../../../src/domain/text/leg
 import { type Extracted, TextBuilder } from './extracted.ts';
 import { raised } from './inline-text.ts';
 import { fontReading, readFont } from './legacy-font.ts';
+import { RtfTable } from './rtf-table.ts';
 
 /** What holds inside a group. */
 interface State {
@@ -55,6 +56,15 @@ export function readRtf(bytes: Uint8Array): Extracted {
   let codePage = 1252;
   let fontName = '';
   let labels = 0;
+  let inTable = false;
+  const table = new RtfTable(builder);
+  const put = (text: string, style = 0, lyDo: string | null = null) => {
+    if (inTable) table.add({ text, style, lyDo });
+    else {
+      table.end();
+      builder.add(text, style, lyDo);
+    }
+  };
   const emit = (text: string) => {
     if (state.to === 'fonts') fontName += text;
     if (state.to === 'apart') apart[apart.length - 1] += text;
@@ -62,9 +72,10 @@ export function readRtf(bytes: Uint8Array): Extracted {
     if (state.to !== 'text') return;
     const font = fontReading(fonts.get(state.font) ?? '');
     const read = font === null ? text : readFont(text, font).text;
-    builder.add(state.raised ? raised(read) : read, state.style, state.hidden ? 'chữ ẩn' : null);
+    put(state.raised ? raised(read) : read, state.style, state.hidden ? 'chữ ẩn' : null);
   };
   const flushNotes = () => {
+    if (inTable || notes.length === 0) return;
     for (const note of notes.splice(0)) {
       labels += 1;
       builder.endLine(true);
@@ -77,6 +88,11 @@ export function readRtf(bytes: Uint8Array): Extracted {
       emit(' ');
       return;
     }
+    if (inTable) {
+      table.endParagraph();
+      return;
+    }
+    table.end();
     builder.endLine(true);
     flushNotes();
   };
@@ -100,7 +116,7 @@ export function readRtf(bytes: Uint8Array): Extracted {
           state.to = 'apart';
           apart.push('');
         } else if (word === 'footnote') {
-          builder.add(`[^${labels + notes.length + 1}]`);
+          put(`[^${labels + notes.length + 1}]`);
           notes.push('');
           state.to = 'note';
         } else if (star && word !== 'shptxt') state.to = 'none';
@@ -110,9 +126,14 @@ export function readRtf(bytes: Uint8Array): Extracted {
       if (word === 'f') {
         state.font = number ?? '';
         fontName = '';
-      } else if (word === 'par' || word === 'row' || word === 'sect' || word === 'page') endParagraph();
-      else if (word === 'pard') state.style = 0;
-      else if (word === 'plain') Object.assign(state, { style: 0, hidden: false, raised: false });
+      } else if (word === 'cell' && inTable && state.to === 'text') table.endCell();
+      else if (word === 'row' && inTable) table.endRow();
+      else if (word === 'par' || word === 'row' || word === 'sect' || word === 'page') endParagraph();
+      else if (word === 'intbl') inTable = true;
+      else if (word === 'pard') {
+        state.style = 0;
+        inTable = false;
+      } else if (word === 'plain') Object.assign(state, { style: 0, hidden: false, raised: false });
       else if (word === 'b') state.style = isOn ? state.style | STRONG : state.style & ~STRONG;
       else if (word === 'i') state.style = isOn ? state.style | EMPHASIS : state.style & ~EMPHASIS;
       else if (word === 'v' || word === 'deleted') state.hidden = isOn;
@@ -145,6 +166,7 @@ export function readRtf(bytes: Uint8Array): Extracted {
       } else emit([...seen].map((character) => windows1252Character(character.charCodeAt(0))).join(''));
     }
   }
+  inTable = false;
   endParagraph();
   flushNotes();
   for (const text of apart.filter((part) => part.trim() !== '')) {

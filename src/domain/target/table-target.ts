@@ -33,10 +33,14 @@ export function tableTargets(
   table: Unit,
   metrics: MetricNames,
 ): { unit: Unit; number: string; quote: string; measures: Measure[] }[] {
-  const [header, ...rows] = table.children.filter(({ kind }) => kind === 'hang');
-  const columns = header ? columnsOf(cellsOf(header)) : null;
+  const [header, ...below] = table.children.filter(({ kind }) => kind === 'hang');
+  if (!header) return [];
+  const isSplit = isSecondHeader(cellsOf(header), below[0] ? cellsOf(below[0]) : []);
+  const columns = columnsOf(
+    isSplit && below[0] ? joined(cellsOf(header), cellsOf(below[0])) : cellsOf(header),
+  );
   if (!columns) return [];
-  return rows.flatMap((row) => {
+  return below.slice(isSplit ? 1 : 0).flatMap((row) => {
     const cells = cellsOf(row);
     const name = cells[columns.name] ?? '';
     const unit = cells[columns.unit] ?? '';
@@ -48,10 +52,32 @@ export function tableTargets(
   });
 }
 
+/** "Kế hoạch" over "Năm 2024" and "Năm 2025": a second row of titles leaves what is measured empty, and no figure but years. */
+function isSecondHeader(titles: readonly string[], cells: readonly string[]): boolean {
+  const name = titles.findIndex((title) => NAME.test(foldedTitle(title)));
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    name >= 0 &&
+    cells[name] === '' &&
+    filled.length > 0 &&
+    filled.every((cell) => /\p{L}|^(?:19|20)\d{2}$/u.test(cell))
+  );
+}
+
+/** Titles of two rows put together; a title reaches over the empty cells after it where the second row goes on. */
+function joined(titles: readonly string[], second: readonly string[]): string[] {
+  let above = '';
+  return second.map((below, index) => {
+    if ((titles[index] ?? '') !== '' || below === '') above = titles[index] ?? '';
+    return `${above} ${below}`.trim();
+  });
+}
+
+const foldedTitle = (title: string) => fold(title).replace(/\s+/g, ' ').trim();
 const cellsOf = (row: Unit) => (row.cells ?? []).map((cell) => plainText(cell).trim());
 
 function columnsOf(titles: readonly string[]): Columns | null {
-  const folded = titles.map((title) => fold(title).replace(/\s+/g, ' ').trim());
+  const folded = titles.map(foldedTitle);
   const name = folded.findIndex((title) => NAME.test(title));
   const values = folded.flatMap((title, index) => {
     if (index === name || !VALUE.test(title)) return [];

@@ -136,6 +136,25 @@ describe('the targets of a document', () => {
     ]);
   });
 
+  it('are found under titles of two rows, one over the other', () => {
+    const row = (...cells: string[]) =>
+      makeUnit('hang', 0, { cells: cells.map(textOf), text: textOf(cells.join(' | ')) });
+    const table = makeUnit('bang', 0, {
+      children: [
+        row('TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', '', 'Ghi chú'),
+        row('', '', '', 'Năm 2033', 'Năm 2034', ''),
+        row('1', 'Tỷ lệ hộ nghèo', '%', '2,4', '2', ''),
+      ],
+    });
+    const { targets } = targetsOf(section('khoan', '1.', 'Biểu', [table]));
+    expect(targets.map(({ doLuong }) => doLuong.map(({ giaTri, moc }) => [giaTri, moc]))).toEqual([
+      [
+        [2.4, { nam: 2033 }],
+        [2, { nam: 2034 }],
+      ],
+    ]);
+  });
+
   it('carry the count the text announces', () => {
     const owner = section('khoan', '3.', 'Chỉ tiêu', [
       unit('p', null, 'Có 18 chỉ tiêu, trong đó xin ý kiến:'),

@@ -34,6 +34,27 @@ describe('a Rich Text file', () => {
     expect(totals.balance).toBe(0);
   });
 
+  it('has its tables, but not those that only place the letterhead', () => {
+    const row = (...cells: string[]) =>
+      `\\trowd\\cellx3000\\cellx6000 ${cells.map((cell) => `\\pard\\intbl ${cell}\\cell`).join(' ')}\\row `;
+    const { state, totals } = imported(
+      rtf(
+        row(
+          `${unicode('ỦY BAN NHÂN DÂN')}\\par ${unicode('Số: 9/KH-UBND')}`,
+          unicode('Độc lập - Tự do - Hạnh phúc'),
+        ) +
+          `\\pard ${unicode('KẾ HOẠCH')}\\par ${unicode('về cây xanh')}\\par 1. ${unicode('Chỉ tiêu')}\\par ` +
+          row(unicode('Chỉ tiêu'), unicode('Kế hoạch 2031')) +
+          row(unicode('Số cây trồng mới'), unicode('900 cây')) +
+          `\\pard 2. ${unicode('Tổ chức thực hiện.')}\\par`,
+      ),
+    );
+    const tree = treeText(state.root);
+    expect(tree).toContain('hang · Số cây trồng mới | 900 cây');
+    expect(tree).toContain('p · Số: 9/KH-UBND');
+    expect(totals.balance).toBe(0);
+  });
+
   it('reads fonts from before Unicode', () => {
     const bytes = [...(encodeLegacy('1. Giá trị sản xuất tăng.', 'tcvn3') ?? [])];
     const escaped = bytes
