@@ -13,7 +13,8 @@ Quyết định (kèm --document khi có nhiều văn bản; nhắc lại đư�
   --withdraw MÃ          MÃ bị rút, phải kèm --reason; tat-ca: mọi mã đã mất; van-ban: cả văn bản
   --reason "LÝ DO"
   --renumber CŨ=MỚI      nơi ban hành đánh số lại
-  --move CŨ=MỚI          cả văn bản chuyển địa chỉ ({cơ quan}/{loại}/{kỳ}/{số})
+  --move CŨ=MỚI          cả văn bản chuyển địa chỉ ({cơ quan}/{loại}/{kỳ}/{số}), hoặc mã trong danh mục đổi
+                         (co-quan/…, dia-phuong/…, chi-tieu/…, huong-dan/…)
 
 Khác:
   --document ĐỊA_CHỈ     chỉ văn bản này ({cơ quan}/{loại}/{kỳ}/{số} hoặc tin/{tên})

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { formatDiagnostic } from '../../src/domain/diagnostic.ts';
+import { parseWorkKey } from '../../src/domain/permalink/address.ts';
 import { checkPermalinks } from '../../src/domain/permalink/check.ts';
 import { type LinesByKey, moveWork, withdrawWork } from '../../src/domain/permalink/close.ts';
 import { compareWork } from '../../src/domain/permalink/compare.ts';
@@ -58,6 +59,11 @@ export async function runLinks(options: Options, context: LinksContext): Promise
   return errors.length === 0;
 }
 
+/** True for a page of a catalogue, which has no text of its own. */
+function isPage({ key }: PublishedWork): boolean {
+  return parseWorkKey(key) === null && !key.startsWith('tin/');
+}
+
 class LinksRun {
   readonly #options: Options;
   readonly #context: LinksContext;
@@ -92,16 +98,17 @@ class LinksRun {
     const strangers = documents.filter((key) => !known.has(key));
     if (strangers.length > 0) return strangers.map((key) => `không có văn bản ${key}.`);
     const selected = this.#works.filter(({ key }) => documents.length === 0 || documents.includes(key));
-    const only = documents[0] ?? selected[0]?.key;
-    if (
-      decidesUnits(decisions) &&
-      (documents.length > 1 || (documents.length === 0 && selected.length > 1))
-    ) {
+    const texts = selected.filter((work) => !isPage(work));
+    const only = documents[0] ?? texts[0]?.key;
+    if (decidesUnits(decisions) && (documents.length > 1 || (documents.length === 0 && texts.length > 1))) {
       return ['quyết định về từng mã cần chọn đúng một văn bản bằng --document.'];
     }
     if (decisions.withdraw.includes(DOCUMENT)) return this.#withdrawDocument(only ?? '');
     const problems: string[] = [];
-    for (const work of selected) problems.push(...(await this.#decideWork(work)));
+    const decided = decidesUnits(decisions) && documents.length === 0 ? texts : selected;
+    for (const work of decided) problems.push(...(await this.#decideWork(work)));
+    const pages = selected.filter((work) => isPage(work) && !this.#ledgers.has(work.key)).length;
+    if (pages > 0) this.#context.print(`Trang danh mục và hướng dẫn: ${pages} địa chỉ chưa ghi.`);
     return problems;
   }
 
@@ -120,7 +127,8 @@ class LinksRun {
     const { print, random, ask } = this.#context;
     const state = this.#ledgers.get(work.key)?.state ?? new Map();
     const comparison = compareWork(work, state);
-    for (const line of reportLines(comparison)) print(line);
+    // Pages not recorded yet are counted together.
+    if (!isPage(work) || state.has('')) for (const line of reportLines(comparison)) print(line);
     const decisions: Decisions =
       ask && decidesNothing(this.#options) ? await askDecisions(comparison, ask) : this.#options.decisions;
     const recorded = recordDecisions(work, state, decisions, {

@@ -291,6 +291,8 @@ export const vi = {
   },
   glossary: {
     title: 'Từ viết tắt',
+    here: 'Chữ viết tắt trong bài',
+    or: 'hoặc',
     intro: 'Chữ viết tắt và thuật ngữ dùng trong các văn bản. Ô tìm kiếm hiểu cả chữ tắt và chữ đầy đủ.',
     abbreviations: 'Chữ viết tắt',
     terms: 'Thuật ngữ',
@@ -394,6 +396,12 @@ export const vi = {
       trich: 'Bản nguồn tự nó là bản trích.',
     },
     outline: 'Mục lục',
+    reading: 'Cỡ chữ, bề rộng, in',
+    printCodes: 'In kèm mã QR của từng mục',
+    size: 'Cỡ chữ',
+    sizes: { nho: 'Nhỏ', vua: 'Vừa', to: 'To', 'rat-to': 'Rất to' },
+    width: 'Bề rộng dòng',
+    widths: { hep: 'Hẹp', vua: 'Vừa', rong: 'Rộng' },
     targets: 'Chỉ tiêu trong văn bản',
     targetCount: (targets: number, measures: number) =>
       measures === targets
@@ -470,6 +478,7 @@ export const vi = {
     mentionResult: (number: string) => `Kết quả, xem chỉ tiêu ${number}`,
     comparable: 'Đặt cạnh nhau được',
     comparableLead: 'Cùng chỉ số, cùng đơn vị, cùng loại đại lượng, giai đoạn gặp nhau.',
+    noneLeft: 'Không còn văn bản nào ở đây đặt chỉ tiêu này.',
     onlyOne: 'Mới có một văn bản nêu chỉ số này nên chưa có gì để so sánh.',
     apart: 'Không so sánh được',
     apartLead: 'Ghi ra đây kèm lý do, không đặt cạnh nhau.',

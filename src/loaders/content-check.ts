@@ -3,6 +3,7 @@ import { type DocumentMetadata } from '../domain/document/metadata.ts';
 import { valueOf } from '../domain/document/known.ts';
 import { CIRCULATION } from '../domain/document/vocabulary.ts';
 import { checkPermalinks } from '../domain/permalink/check.ts';
+import { cataloguePages } from './catalogue-pages.ts';
 import { readDocumentFile, readNewsFile } from './document-file.ts';
 import { type Catalogues, type DocumentFile, listDocuments, listNews, readCatalogues } from './library.ts';
 import {
@@ -61,10 +62,11 @@ export function checkContent(root: string): ContentReport {
     diagnostics.push(...read.diagnostics);
     return { article, read };
   });
+  const published = worksOf(documents, news, catalogues);
   diagnostics.push(
     ...brokenLedgers,
     ...checkPermalinks(
-      worksOf(documents, news, catalogues),
+      [...published, ...cataloguePages(root, published, ledgers)],
       ledgers,
       committedLedgers(root),
       unreadWorks(documents, news),

@@ -71,6 +71,11 @@ export function listNews(root: string): NewsFile[] {
   }));
 }
 
+/** Names of the guides that a content folder brings itself. */
+export function listGuides(root: string): string[] {
+  return filesUnder(path.join(root, 'guides'), '.mdx').map((file) => path.posix.basename(file, '.mdx'));
+}
+
 function filesUnder(folder: string, extension: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })

@@ -7,6 +7,7 @@ import type { CommittedLedger } from '../domain/permalink/check.ts';
 import { type Ledger, parseLedger } from '../domain/permalink/ledger.ts';
 import type { PublishedWork, WorkVersion } from '../domain/permalink/published.ts';
 import type { Unit } from '../domain/document/unit.ts';
+import { cataloguePages } from './catalogue-pages.ts';
 import { NEWS_VERSION, type ReadFile, readDocumentFile, readNewsFile } from './document-file.ts';
 import {
   type Catalogues,
@@ -100,7 +101,8 @@ export function readWorks(root: string, ledgers: ReadonlyMap<string, Ledger> = n
     article,
     read: readNewsFile(article.file, article.name, ledgers.get(newsKey(article.slug))),
   }));
-  return worksOf(documents, news, readCatalogues(root));
+  const works = worksOf(documents, news, readCatalogues(root));
+  return [...works, ...cataloguePages(root, works, ledgers)];
 }
 
 /** What is published, from files already read; what cannot be read is left to the content check. */

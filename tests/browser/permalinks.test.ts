@@ -118,6 +118,7 @@ describe('undeclared edits', () => {
       ['VK-LK-NN', FIRST.notice],
       ['VK-LK-VAN-BAN', FIRST.closed],
       ['VK-LK-MAT', 'p_3'],
+      ['VK-LK-VAN-BAN', 'co-quan/tu-hau-giang'],
     ]) {
       const line = said.split('\n').find((text) => text.includes(`[${code}]`) && text.includes(` ${named} `));
       expect(line, `${code} ${named}`).toBeDefined();
@@ -177,6 +178,7 @@ describe('every address ever published, after merges, splits, insertions, moves,
       [`/vb/${FIRST.summary}/v/tom-tat/`, `/vb/${NOW.summary}/v/tom-tat/`],
       [`/vb/${FIRST.programme}/muc_iii/`, `/vb/${FIRST.programme}/muc_iv/`],
       ['/vb/tu-hau-giang/', '/vb/tu-hau-giang-cu/'],
+      ['/co-quan/tu-hau-giang/', '/co-quan/tu-hau-giang-cu/'],
     ]) {
       expect(canonical(from ?? '')).toMatch(new RegExp(`^https://[^/]+${BASE}${(to ?? '').slice(1)}$`));
     }

@@ -139,6 +139,9 @@ function edit(root: string): { notice: Edition; summary: Edition } {
   join(news, 'p_2', 'p_3');
   news.insertAfter('p_1', 'Nội dung bổ sung của tòa soạn.');
 
+  const bodies = path.join(root, 'bodies.yaml');
+  writeFileSync(bodies, readFileSync(bodies, 'utf8').replace(/\btu-hau-giang\b/g, 'tu-hau-giang-cu'));
+
   rmSync(path.join(root, 'documents', FIRST.closed), { recursive: true });
   return { notice, summary };
 }
@@ -168,6 +171,7 @@ async function declare(
   await links('--move', `${FIRST.notice}=${notice.key}`);
   await links(...of(notice.key), ...withdraw('khoan_3__tieu_3-7__gach_10'));
   await links('--move', `${FIRST.summary}=${summary.key}`);
+  await links('--move', 'co-quan/tu-hau-giang=co-quan/tu-hau-giang-cu');
   const khoan = 'phan_1__muc_i__khoan_2';
   await links(...of(summary.key), '--merge', `${khoan}__p_8=${khoan}__p_7`, ...withdraw('phan_1__muc_ii'));
   await links(...of(FIRST.news), '--merge', 'p_3=p_2');

@@ -57,10 +57,10 @@ export function symbolAddress(number: string): string {
   return `/so/${number}/`;
 }
 
-/** The address of what is published under a key of the ledger: a work's, or `tin/{slug}`. */
+/** The address of what is published under a key of the ledger: a work's, or that of a page: `tin/{slug}`, `co-quan/{mã}`. */
 export function keyAddress(key: string): string {
   const work = parseWorkKey(key);
-  return work ? workAddress(work) : newsAddress(key.slice(key.indexOf('/') + 1));
+  return work ? workAddress(work) : `/${key}/`;
 }
 
 /** What changed between two versions of a work; the earlier one first. */

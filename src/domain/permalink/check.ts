@@ -128,6 +128,7 @@ function likelyPlace(
   ledgers: ReadonlyMap<string, Ledger>,
 ): string | undefined {
   const texts = [...state.values()].filter(({ eid }) => isUnitEid(eid)).map(({ fingerprint }) => fingerprint);
+  if (texts.length === 0) return undefined;
   return [...works.values()].find((work) => {
     if (ledgers.has(work.key)) return false;
     const held = new Set<string>();
@@ -144,7 +145,9 @@ function checkWork(work: PublishedWork, ledgers: ReadonlyMap<string, Ledger>): D
   const ledger = ledgers.get(work.key);
   if (!ledger) {
     if (ledgers.size === 0) return [];
-    return [linkError('VK-LK-CHUA-GHI', { file: work.file, line: 0, quote: '', what: 'cả văn bản' })];
+    return [
+      linkError('VK-LK-CHUA-GHI', { file: work.file, line: 0, quote: work.key, what: 'cả địa chỉ này' }),
+    ];
   }
   const document = ledger.state.get('');
   if (document && document.state !== 'live') return [];

@@ -74,7 +74,7 @@ export type LedgerState = ReadonlyMap<string, LedgerEntry>;
 
 /** A ledger file read whole. */
 export interface Ledger {
-  /** Key of the work: `{co-quan}/{loai}/{ky}/{so}`, or `tin/{slug}`. */
+  /** Key of the work: `{co-quan}/{loai}/{ky}/{so}`, `tin/{slug}`, or a page of a catalogue: `co-quan/{mã}`. */
   key: string;
   /** Path from the content folder, as shown to editors. */
   file: string;

@@ -49,9 +49,9 @@ export const LINK_RULES = {
     advice: 'ghi nhận nơi mới: npm run links -- --move {địa chỉ nn-…}={địa chỉ có số}.',
   },
   'VK-LK-VAN-BAN': {
-    problem: 'văn bản đã công bố {} không còn trong thư mục nội dung.',
+    problem: 'văn bản hoặc trang đã công bố {} không còn trong thư mục nội dung.',
     advice:
-      'khôi phục tệp; nếu đã chuyển chỗ thì npm run links -- --move {cũ}={mới}; nếu rút thì npm run links -- --document {địa chỉ} --withdraw van-ban --reason "…".',
+      'khôi phục tệp (của trang cơ quan, địa phương, chỉ số: khôi phục mã trong danh mục); nếu đã chuyển chỗ thì npm run links -- --move {cũ}={mới}; nếu rút thì npm run links -- --document {địa chỉ} --withdraw van-ban --reason "…".',
   },
   'VK-LK-PHIEN-BAN': {
     problem: 'phiên bản đã công bố {}; địa chỉ của một phiên bản phải luôn cho đúng bản đó.',

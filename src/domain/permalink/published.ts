@@ -14,7 +14,7 @@ export interface WorkVersion {
 
 /** What a site publishes under one key: the current text of a work or a news article, and its fixed versions. */
 export interface PublishedWork extends WorkVersion {
-  /** `{co-quan}/{loai}/{ky}/{so}`, or `tin/{slug}`. */
+  /** `{co-quan}/{loai}/{ky}/{so}`, `tin/{slug}`, or a page of a catalogue: `co-quan/{mã}`. */
   key: string;
   targets: readonly Target[];
   /** Versions that are not the current one, the latest step of the work's life first. */
