@@ -1,4 +1,4 @@
-// Before the first paint: the signs that scripts run and that the address asks a question, and the theme of this device.
+// Before the first paint: the signs that scripts run and that the address asks a question, and the theme, size and width of this device.
 (() => {
   const root = document.documentElement;
   root.dataset.js = '';
@@ -6,6 +6,11 @@
   try {
     const theme = localStorage.getItem('giao-dien');
     if (theme === 'sang' || theme === 'toi') root.dataset.giaoDien = theme;
+    // Size of the text and width of its lines; style sheets know the names.
+    for (const name of ['co', 'rong']) {
+      const choice = localStorage.getItem(name);
+      if (choice) root.dataset[name] = choice;
+    }
   } catch {
     // Storage is closed: the device's own setting applies.
   }

@@ -128,4 +128,32 @@ describe('on paper', () => {
     expect(text.indexOf(note)).toBeGreaterThan(0);
     expect(text.indexOf(note)).toBeLessThan(text.indexOf(next));
   });
+
+  it('has the link and the code of every titled unit in the margin, on request', async () => {
+    const { page } = await site.open(PROGRAMME);
+    await page.evaluate(() => {
+      Object.assign(globalThis, {
+        print: () => {
+          document.body.dataset['printed'] = '';
+        },
+      });
+    });
+    await page.locator('.doc-chinh summary').click();
+    await page.locator('[data-in-ma]').click();
+    await page.locator('body[data-printed]').waitFor({ state: 'attached' });
+    const titled = await page.locator('.text section[id]:has(> :is(h2, h3, h4, h5, h6))').count();
+    expect(titled).toBeGreaterThan(5);
+    expect(await page.locator('.text section > .ma-le svg path').count()).toBe(titled);
+    const pages = await printed(page);
+    const host = new URL(page.url()).host;
+    const beside = pages.flatMap(({ area }) => area.filter(({ left }) => left < 24 * MM));
+    expect(beside.filter(({ text }) => host.startsWith(text.slice(0, 6))).length).toBeGreaterThanOrEqual(
+      titled,
+    );
+    // Clear of the text, and of the edge that printers cannot reach.
+    for (const { left, right } of beside.filter(({ text }) => host.startsWith(text.slice(0, 6)))) {
+      expect(left).toBeGreaterThan(5 * MM);
+      expect(right).toBeLessThan(25 * MM);
+    }
+  });
 });

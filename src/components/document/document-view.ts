@@ -18,12 +18,13 @@ import {
   versionAddress,
   workAddress,
 } from '../../domain/permalink/address.ts';
+import { type Explained, explainerOf } from '../../domain/glossary/explain.ts';
 import { targetValue } from '../../domain/target/display.ts';
 import { type Target, type TargetNumber, targetSlug } from '../../domain/target/target.ts';
 import { vi } from '../../i18n/vi.ts';
 import { href } from '../../layouts/href.ts';
 import { bodyName } from '../site/browse.ts';
-import { documentText, type SiteDocument } from '../../loaders/site-data.ts';
+import { catalogues, documentText, once, type SiteDocument } from '../../loaders/site-data.ts';
 
 /** A unit with the way to it: its ancestors, outermost first, without the document itself. */
 export interface PlacedUnit {
@@ -41,6 +42,9 @@ export interface DocumentView {
   titled: readonly PlacedUnit[];
   targets: readonly Target[];
 }
+
+/** Explains the abbreviations of the glossary. */
+const explainer = once(() => explainerOf(catalogues().glossary));
 
 const views = new WeakMap<Unit, DocumentView>();
 
@@ -100,9 +104,16 @@ export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
  * HTML of the text as a page shows it.
  *
  * @param linked what the page shows, with its citations as links
+ * @param explained filled with what the page has to explain; where not given, nothing is marked
  */
-export function textHtml(view: DocumentView, page: TextPage, linked: Unit): string {
+export function textHtml(
+  view: DocumentView,
+  page: TextPage,
+  linked: Unit,
+  explained?: Map<string, Explained>,
+): string {
   const context = htmlContext(view, page);
+  if (explained) Object.assign(context, { explain: explainer(), explained });
   const shown = 'unit' in page ? page.unit : view.root;
   return shown === view.root ? documentHtml(linked, context) : unitHtml(linked, context);
 }

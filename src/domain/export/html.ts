@@ -1,6 +1,7 @@
 import { lastSegment } from '../document/eid.ts';
 import { type Inline, noteLabels } from '../document/inline.ts';
 import { KIND_NAMES, NOT_PRINTED, unitName } from '../document/label.ts';
+import type { Explainer, Explained } from '../glossary/explain.ts';
 import { hasPage, type Tombstone, type Unit, type UnitKind, walk } from '../document/unit.ts';
 import { escapeHtml } from './escape.ts';
 import { departedHtml, formerIdsHtml, graveId, tombstoneWords } from './trace-html.ts';
@@ -41,6 +42,10 @@ export interface HtmlContext {
   placeName?: (eid: string) => string;
   /** Identifier of each footnote by label. */
   notes: ReadonlyMap<string, string>;
+  /** Finds abbreviations to explain where a titled unit first uses them; nothing is explained where not given. */
+  explain?: Explainer;
+  /** Filled with what was explained, by identifier: the page says it under that identifier. */
+  explained?: Map<string, Explained>;
   /** Heading level of the outermost unit: 2 under the document's own title. */
   level: number;
 }
@@ -50,6 +55,8 @@ interface State extends HtmlContext {
   calls: Map<string, number>;
   /** Footnotes that what is shown calls. */
   called: ReadonlySet<string>;
+  /** Identifiers explained in this titled unit already. */
+  known: Set<string>;
 }
 
 function begin(root: Unit, context: HtmlContext): State {
@@ -58,7 +65,7 @@ function begin(root: Unit, context: HtmlContext): State {
     const parts = [...(unit.title ?? []), ...unit.text];
     for (const label of noteLabels(parts)) called.add(context.notes.get(label) ?? '');
   }
-  return { ...context, calls: new Map(), called };
+  return { ...context, calls: new Map(), called, known: new Set() };
 }
 
 /**
@@ -158,14 +165,15 @@ function block(unit: Unit, state: State): string {
 
 function section(unit: Unit, state: State): string {
   const level = Math.min(state.level, 6);
+  const inside = hasPage(unit) ? { ...state, known: new Set<string>() } : state;
   const number = unit.inferred
     ? `<span class="so suy-ra">Phần thứ nhất <small>[${NOT_PRINTED}]</small></span>`
     : unit.number
       ? `<span class="so">${escapeHtml(unit.number)}</span>`
       : '';
-  const title = unit.title ? `<span class="ten">${writeInline(unit.title, state)}</span>` : '';
+  const title = unit.title ? `<span class="ten">${writeInline(unit.title, plain(state))}</span>` : '';
   const heading = `<h${level}>${[number, title].filter(Boolean).join(' ')}${link(unit, state)}</h${level}>`;
-  return `<section id="${unit.eid}" class="u ${unit.kind}">${formerIdsHtml(unit)}${heading}${marks(unit, state)}${below(unit, state)}</section>`;
+  return `<section id="${unit.eid}" class="u ${unit.kind}">${formerIdsHtml(unit)}${heading}${marks(unit, state)}${below(unit, inside)}</section>`;
 }
 
 /** An untitled numbered paragraph or item; the number hangs before its words. */
@@ -257,15 +265,34 @@ function callId(eid: string, count: number): string {
   return count === 1 ? `goi-${eid}` : `goi-${eid}-${count}`;
 }
 
-function writeInline(
-  parts: readonly Inline[],
-  state: Pick<State, 'notes' | 'noteHref' | 'linkHref' | 'calls'>,
-): string {
+type InlineState = Pick<State, 'notes' | 'noteHref' | 'linkHref' | 'calls'> &
+  Partial<Pick<State, 'explain' | 'explained' | 'known'>>;
+
+/** Without explanations: in headings and in links, which cannot hold another link. */
+function plain<T extends InlineState>({ explain: _, ...state }: T): Omit<T, 'explain'> {
+  return state;
+}
+
+function writeText(text: string, { explain, explained, known }: InlineState): string {
+  if (!explain || !known) return escapeHtml(text);
+  return explain(text)
+    .map((part) => {
+      if (typeof part === 'string') return escapeHtml(part);
+      const { id } = part.explained;
+      if (known.has(id)) return escapeHtml(part.text);
+      known.add(id);
+      explained?.set(id, part.explained);
+      return `<a class="vt" href="#${id}">${escapeHtml(part.text)}</a>`;
+    })
+    .join('');
+}
+
+function writeInline(parts: readonly Inline[], state: InlineState): string {
   return parts
     .map((part) => {
       switch (part.type) {
         case 'text':
-          return escapeHtml(part.value);
+          return writeText(part.value, state);
         case 'break':
           return '<br>';
         case 'emphasis':
@@ -273,7 +300,7 @@ function writeInline(
         case 'strong':
           return `<strong>${writeInline(part.children, state)}</strong>`;
         case 'link':
-          return `<a href="${escapeHtml(state.linkHref?.(part.url) ?? part.url)}">${writeInline(part.children, state)}</a>`;
+          return `<a href="${escapeHtml(state.linkHref?.(part.url) ?? part.url)}">${writeInline(part.children, plain(state))}</a>`;
         case 'note':
           return call(part.label, state);
       }
