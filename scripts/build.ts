@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/loaders/content-root.ts';
 import { editionOf, SOURCES } from '../src/loaders/edition.ts';
 import { digestOf } from '../src/loaders/library.ts';
+import { readAhead } from '../src/loaders/read-ahead.ts';
 import { CACHE_SETTING, EDITION_SETTING } from '../src/loaders/text-store.ts';
 import { reportContent } from './check.ts';
 
@@ -42,7 +43,10 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
     digestOf(contentRoot()).slice(0, 12),
   );
   process.env[EDITION_SETTING] = editionOf(SOURCES);
-  if (!reportContent(contentRoot())) return false;
+  const stopReading = readAhead(contentRoot());
+  const isValid = reportContent(contentRoot());
+  stopReading();
+  if (!isValid) return false;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   // A test runner's own settings must not make pages believe that they are in a preview.

@@ -60,16 +60,25 @@ function endOfRaw(html: string, name: string, from: number): number {
 /** Value of the first attribute of this name in what stands between a tag's name and its end; null where there is none. */
 function attributeOf(written: string, name: string): string | null {
   const at = written.indexOf(`${name}="`);
+  if (at < 0 && !written.toLowerCase().includes(name)) return null;
   // The usual case at once: in double quotes, after a space, and not in the value of another.
-  if (at > 0 && SPACES.includes(written.charAt(at - 1)) && !written.slice(0, at).includes('"')) {
+  if (at > 0 && SPACES.includes(written.charAt(at - 1)) && !isQuoted(written, at)) {
     const from = at + name.length + 2;
     return readable(written.slice(from, written.indexOf('"', from)));
   }
-  if (at < 0 && !written.toLowerCase().includes(name)) return null;
   for (const [, key = '', double, single, bare] of written.matchAll(ATTRIBUTE)) {
     if (key.toLowerCase() === name) return readable(double ?? single ?? bare ?? '');
   }
   return null;
+}
+
+/** Whether a place may be inside of a quoted value; single quotes are not looked into. */
+function isQuoted(written: string, place: number): boolean {
+  const single = written.indexOf("'");
+  if (single >= 0 && single < place) return true;
+  let quotes = 0;
+  for (let at = written.indexOf('"'); at >= 0 && at < place; at = written.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 1;
 }
 
 const SPACES = ' \t\r\n\f';

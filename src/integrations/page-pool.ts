@@ -24,11 +24,21 @@ export interface Job {
   pack: string | null;
 }
 
-/** What a thread says: that it is ready, what became of a job, or what went wrong. */
-export type JobDone = { ready: true } | { links: GroupLinks; rendered: number } | { error: string };
+/** What a thread is started with. */
+export interface ThreadData {
+  setup: RenderSetup;
+  jobs: readonly Job[];
+  /** One number: the job that is next. Threads take jobs without asking, as the thread that started them is busy. */
+  next: Int32Array<SharedArrayBuffer>;
+}
+
+/** What a thread says: what became of a job, what went wrong, or that there is no job left. */
+export type JobDone = { links: GroupLinks; rendered: number } | { error: string } | { end: true };
 
 /** More threads than this only cost memory: each holds what lists of the whole site need. */
 const MOST_THREADS = 4;
+/** Memory of a thread that its collector keeps to; it needs about a quarter of this at 1,000 documents. */
+const MOST_MEGABYTES = 640;
 /** A thread costs as much as the pages of some documents. */
 const JOBS_OF_THREAD = 25;
 
@@ -38,20 +48,21 @@ export async function renderInThreads(
   jobs: readonly Job[],
 ): Promise<{ links: GroupLinks[]; rendered: number }> {
   const count = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_OF_THREAD));
-  const queue = jobs.values();
-  const results = await Promise.all(Array.from({ length: count }, () => runThread(setup, queue)));
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const data: ThreadData = { setup, jobs, next };
+  const results = await Promise.all(Array.from({ length: count }, () => runThread(data)));
   return {
     links: results.flatMap(({ links }) => links),
     rendered: results.reduce((sum, { rendered }) => sum + rendered, 0),
   };
 }
 
-function runThread(
-  setup: RenderSetup,
-  queue: Iterator<Job>,
-): Promise<{ links: GroupLinks[]; rendered: number }> {
+function runThread(workerData: ThreadData): Promise<{ links: GroupLinks[]; rendered: number }> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData: setup });
+    const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    });
     const links: GroupLinks[] = [];
     let rendered = 0;
     const stop = (end: () => void) => {
@@ -61,16 +72,15 @@ function runThread(
     worker.on('error', (error: Error) => stop(() => reject(error)));
     worker.on('message', (done: JobDone) => {
       if ('error' in done) {
+        // Nobody starts another.
+        Atomics.store(workerData.next, 0, workerData.jobs.length);
         stop(() => reject(new Error(done.error)));
-        return;
-      }
-      if ('links' in done) {
+      } else if ('end' in done) {
+        stop(() => resolve({ links, rendered }));
+      } else {
         links.push(done.links);
         rendered += done.rendered;
       }
-      const next = queue.next();
-      if (next.done) stop(() => resolve({ links, rendered }));
-      else worker.postMessage(next.value);
     });
   });
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
 import { LinkReader } from './link-audit.ts';
-import type { Job, JobDone, RenderSetup } from './page-pool.ts';
+import type { Job, JobDone, ThreadData } from './page-pool.ts';
 
 /*
  * Renders pages of documents in a thread of its own, as Astro's default prerenderer does: the built entry brings the
@@ -19,20 +19,32 @@ interface PrerenderApp {
   render: (request: Request, options: { routeData: object }) => Promise<Response>;
 }
 
-const setup = workerData as RenderSetup;
+const { setup, jobs, next } = workerData as ThreadData;
 const app = await openApp();
+/** Folders that are there. */
+const made = new Set<string>();
 const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
 
-parentPort?.on('message', (job: Job) => {
-  void work(job).then(
-    (done) => parentPort?.postMessage(done),
-    (error: unknown) => {
-      const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      parentPort?.postMessage({ error: `${job.name}: ${said}` } satisfies JobDone);
-    },
-  );
-});
-parentPort?.postMessage({ ready: true } satisfies JobDone);
+let said: JobDone = { end: true };
+for (let job = take(); job; job = take()) {
+  try {
+    say(await work(job));
+  } catch (error) {
+    said = {
+      error: `${job.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    };
+    break;
+  }
+}
+say(said);
+
+function take(): Job | undefined {
+  return jobs[Atomics.add(next, 0, 1)];
+}
+
+function say(done: JobDone): void {
+  parentPort?.postMessage(done);
+}
 
 async function openApp(): Promise<PrerenderApp> {
   // Astro's entry is found by its name: nothing of the API gives it.
@@ -102,8 +114,6 @@ function write(file: string, bytes: Uint8Array): void {
   if (!made.has(folder)) makeFolder(folder);
   writeFileSync(target, bytes);
 }
-
-const made = new Set<string>();
 
 /** Makes a folder in one call: those above it are there in most cases. */
 function makeFolder(folder: string): void {

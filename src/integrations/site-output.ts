@@ -21,6 +21,7 @@ export function siteOutput(): AstroIntegration {
   let config: AstroConfig;
   let pages: Promise<MadePages> | null = null;
   let search: Promise<SearchIndexReport> | null = null;
+  let cards: ReturnType<typeof writePreviewCards> | null = null;
   return {
     name: 'van-kien-site-output',
     hooks: {
@@ -31,9 +32,13 @@ export function siteOutput(): AstroIntegration {
         setPrerenderer((astro) =>
           documentPrerenderer(astro, config, (made) => {
             pages = made;
-            // The search index needs no page: it is made beside them. What fails is told where it is waited for.
-            search = writeSearch(contentRoot(), fileURLToPath(config.outDir));
-            for (const promise of [made, search]) promise.catch(() => undefined);
+            // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
+            const outDir = fileURLToPath(config.outDir);
+            search = writeSearch(contentRoot(), outDir);
+            cards = search.then(() =>
+              writePreviewCards(contentRoot(), outDir, path.join(fileURLToPath(config.cacheDir), 'the')),
+            );
+            for (const promise of [made, search, cards]) promise.catch(() => undefined);
           }),
         );
       },
@@ -45,8 +50,8 @@ export function siteOutput(): AstroIntegration {
         logger.info(`văn bản: ${made?.documents ?? 0}, dựng mới ${made?.rendered ?? 0} tệp`);
         logger.info(`tìm kiếm: ${(await search)?.records ?? 0} mục và chỉ tiêu`);
 
-        const cards = await writePreviewCards(root, outDir, path.join(fileURLToPath(config.cacheDir), 'the'));
-        logger.info(`thẻ xem trước: ${cards.cards}, vẽ mới ${cards.drawn}`);
+        const { cards: count = 0, drawn = 0 } = (await cards) ?? {};
+        logger.info(`thẻ xem trước: ${count}, vẽ mới ${drawn}`);
 
         const origin = (config.site ?? '').replace(/\/+$/, '');
         const { ledgers } = readLedgers(root);

@@ -13,22 +13,25 @@ export interface Shelf {
 export function makeShelf(documents: readonly KnownDocument[]): Shelf {
   const byNumber = new Map<string, KnownDocument[]>();
   const byTitle = new Map<string, KnownDocument[]>();
-  const ofMeetings: KnownDocument[] = [];
+  let ofMeetings: KnownDocument[] | null = null;
   for (const document of documents) {
     const symbol = document.symbol === null ? null : parseSymbol(document.symbol);
     if (symbol) add(byNumber, symbol.number, document);
     for (const key of new Set(document.titles.map(titleKey))) add(byTitle, key, document);
-    if (document.titles.some((title) => citationsIn(title).some(({ meeting }) => meeting !== null)))
-      ofMeetings.push(document);
   }
   const titled = (title: string | undefined) => byTitle.get(titleKey(title ?? '')) ?? [];
   return {
     candidates: ({ symbol, meeting, lawName, title }) => {
       if (symbol) return [...new Set([...(byNumber.get(symbol.number) ?? []), ...titled(title?.text)])];
-      if (meeting) return ofMeetings;
+      // Reading every title takes long, and most sites cite no meeting.
+      if (meeting) return (ofMeetings ??= documents.filter(isNamedByMeeting));
       return titled(lawName ?? title?.text);
     },
   };
+}
+
+function isNamedByMeeting({ titles }: KnownDocument): boolean {
+  return titles.some((title) => citationsIn(title).some(({ meeting }) => meeting !== null));
 }
 
 function add(map: Map<string, KnownDocument[]>, key: string, document: KnownDocument): void {
