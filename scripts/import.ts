@@ -4,6 +4,7 @@ import { readCatalogues } from '../src/loaders/library.ts';
 import { difference, digest, type Earlier, earlierImports, isUntouched } from './import/earlier.ts';
 import { fingerprint, listSources, type OutputFile, writeOutputs, writeWhole } from './import/files.ts';
 import { ImportError } from './import/import-error.ts';
+import { type Linked, linkAcross } from './import/link-results.ts';
 import { HELP, type ImportOptions, readOptions } from './import/options.ts';
 import { importEach } from './import/pool.ts';
 import type { FileReport } from './import/report.ts';
@@ -37,6 +38,7 @@ export async function importAll(
     run.tell(report, sources.length);
   });
   const all = sources.flatMap((source) => reports.get(source) ?? []);
+  for (const { name, count } of run.linkResults()) print(`     thêm ${count} kết quả vào ${name}`);
   print(summary(all));
   if (options.report !== null)
     writeWhole(
@@ -67,6 +69,8 @@ class Run {
   readonly #earlier: ReadonlyMap<string, Earlier>;
   /** Source of each path written in this run. */
   readonly #written = new Map<string, string>();
+  /** Paths of the documents of this run. */
+  readonly #new = new Set<string>();
   /** What a document depends on besides its source. */
   readonly #settings: string;
   #told = 0;
@@ -78,6 +82,12 @@ class Run {
     this.#print = print;
     this.#earlier = options.force ? new Map() : earlierImports(options.out);
     this.#settings = digest(JSON.stringify(this.context));
+  }
+
+  /** Puts the results of the documents of this run with the targets of others, and the other way round. */
+  linkResults(): Linked[] {
+    const { bodies, metrics } = this.context;
+    return linkAcross(this.#options.out, bodies, metrics, this.#new);
   }
 
   tell(report: FileReport, of: number): void {
@@ -131,6 +141,7 @@ class Run {
       );
       writeOutputs(out, outputsOf(work, this.#settings), this.#options.force || isOurs);
       this.#written.set(work.path, source);
+      if (work.outcome === 'van-ban') this.#new.add(work.path);
       return {
         ...EMPTY,
         source,
@@ -189,7 +200,15 @@ const reviewName = (name: string) => `ledgers/${stemOf(name)}.html`;
 /** The account and the page for review lie apart from the content (`ledgers/`), so that a build reads nothing of them. */
 function outputsOf(work: Work, settings: string): OutputFile[] {
   const { path: name, address, outcome, mdx, targetsYaml, review } = work;
-  const record = { ...work.record, path: name, address, outcome, written: digest(mdx), settings };
+  const record = {
+    ...work.record,
+    path: name,
+    address,
+    outcome,
+    written: digest(mdx),
+    writtenTargets: targetsYaml === null ? '' : digest(targetsYaml),
+    settings,
+  };
   return [
     { name, text: mdx, isEdited: true },
     ...(targetsYaml === null

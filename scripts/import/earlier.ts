@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { structuredPatch } from 'diff';
+import { targetsFileOf } from '../../src/loaders/document-file.ts';
 
 /** What an earlier import recorded of a file it wrote. */
 export interface Earlier {
@@ -9,6 +10,8 @@ export interface Earlier {
   path: string;
   /** SHA-256 of the MDX as it was written. */
   written: string;
+  /** SHA-256 of its list of targets as it was written; empty without one. */
+  writtenTargets: string;
   /** What the import depended on besides the source. */
   settings: string;
   outcome: 'van-ban' | 'tin';
@@ -36,22 +39,26 @@ function read(file: string): (Earlier & { sha256: string }) | null {
       sha256,
       path: name,
       written,
+      writtenTargets,
       settings,
       outcome,
       address,
     } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    const texts = [sha256, name, written, settings, outcome, address];
+    const texts = [sha256, name, written, writtenTargets, settings, outcome, address];
     return texts.every((text) => typeof text === 'string')
-      ? ({ sha256, path: name, written, settings, outcome, address } as Earlier & { sha256: string })
+      ? ({ sha256, path: name, written, writtenTargets, settings, outcome, address } as Earlier & {
+          sha256: string;
+        })
       : null;
   } catch {
     return null;
   }
 }
 
-/** True where the file holds what an import wrote, untouched since. */
-export function isUntouched(file: string, { written }: Pick<Earlier, 'written'>): boolean {
-  return existsSync(file) && digest(readFileSync(file, 'utf8')) === written;
+/** True where the files hold what an import wrote, untouched since. */
+export function isUntouched(file: string, { written, writtenTargets }: Earlier): boolean {
+  const digestOf = (name: string) => (existsSync(name) ? digest(readFileSync(name, 'utf8')) : '');
+  return digestOf(file) === written && digestOf(targetsFileOf(file)) === writtenTargets;
 }
 
 /** The changed lines between two texts, "-" gone and "+" new, with how many there are of each. */

@@ -23,7 +23,7 @@ export function targets(state: ImportState): void {
     place: null,
     targets: found,
     results,
-    assumedYear: assumedYear(state),
+    assumedYear: assumedYear(state.frontmatter),
   };
   state.targets = linkResults([document])[0] ?? [];
   if (found.length === 0) return;
@@ -70,7 +70,9 @@ const TERM = /^\d{4}-(\d{4})$/;
  * The year of a result that names none: the last of the term the document reports on, else that of its date, else the
  * first of the plan that begins where the report ends.
  */
-function assumedYear({ frontmatter }: ImportState): ReportingDocument['assumedYear'] {
+export function assumedYear(
+  frontmatter: Readonly<Record<string, unknown>>,
+): ReportingDocument['assumedYear'] {
   const term = TERM.exec(String(valueOf(frontmatter['nhiemKy'])))?.[1];
   if (term !== undefined)
     return { nam: Number(term), lyDo: 'Bản nguồn không ghi thời điểm; lấy năm cuối nhiệm kỳ.' };
@@ -86,7 +88,7 @@ function assumedYear({ frontmatter }: ImportState): ReportingDocument['assumedYe
 }
 
 /** A value that the importer stated or inferred. */
-function valueOf(entry: unknown): unknown {
+export function valueOf(entry: unknown): unknown {
   return typeof entry === 'object' && entry !== null && 'giaTri' in entry ? entry.giaTri : entry;
 }
 

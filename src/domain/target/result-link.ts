@@ -12,6 +12,8 @@ export interface ReportingDocument {
   results: readonly FoundResult[];
   /** Year of a result whose words name none, and the reason to give for it; null where none can be given. */
   assumedYear: { nam: number; lyDo: string } | null;
+  /** The years for which its targets are set, as far as known; results of other documents fall into them. */
+  period?: { tu: number; den: number } | null;
 }
 
 /** Words of every result that a machine has linked. */
@@ -34,7 +36,14 @@ export function linkResults(documents: readonly ReportingDocument[]): Target[][]
       const others = documents.filter(
         (other) => other !== document && other.place !== null && other.place === document.place,
       );
-      const other = own ? undefined : only(others.flatMap(({ targets }) => targetOf(found, targets) ?? []));
+      const other = own
+        ? undefined
+        : only(
+            others.flatMap((held) => {
+              const isReported = (measure: Measure) => couldReport(result, measure, held);
+              return targetOf(found, held.targets, isReported) ?? [];
+            }),
+          );
       const measure = own ?? other;
       if (!measure) continue;
       const known = [...measure.ketQua, ...(added.get(measure) ?? [])];
@@ -60,7 +69,11 @@ export function linkResults(documents: readonly ReportingDocument[]): Target[][]
 }
 
 /** The one measure of the indicator and unit; those of a list before those of running sentences. */
-function targetOf(found: FoundResult, targets: readonly Target[]): Measure | undefined {
+function targetOf(
+  found: FoundResult,
+  targets: readonly Target[],
+  isPossible: (measure: Measure) => boolean = () => true,
+): Measure | undefined {
   if (found.donViChuan === null) return undefined;
   const fitting = (list: readonly Target[]) =>
     list
@@ -70,10 +83,28 @@ function targetOf(found: FoundResult, targets: readonly Target[]): Measure | und
           isOfSame(found, measure) &&
           MORE.test(found.ten) === MORE.test(measure.ten) &&
           measure.donViChuan === found.donViChuan &&
-          (measure.giaTri !== undefined || measure.tu !== undefined),
+          (measure.giaTri !== undefined || measure.tu !== undefined) &&
+          isPossible(measure),
       );
   const listed = fitting(targets.filter((target) => !isRunning(target)));
   return listed.length > 0 ? only(listed) : only(fitting(targets.filter(isRunning)));
+}
+
+/**
+ * True where a result can be that of another document's target: what it repeats of the promise is the target's value;
+ * where it repeats none, its year lies within those for which the target is set.
+ */
+function couldReport(
+  { deRa, thoiDiem }: Measure['ketQua'][number],
+  { giaTri, tu, den, moc }: Measure,
+  { period = null }: ReportingDocument,
+): boolean {
+  if (deRa !== undefined) return [giaTri, tu, den].includes(deRa);
+  const due = moc && ('nam' in moc ? moc.nam : moc.den);
+  const last = due ?? period?.den;
+  const first = moc && 'tu' in moc ? moc.tu : period?.tu;
+  const year = Number(String(thoiDiem).slice(0, 4));
+  return last !== undefined && first !== undefined && year >= first && year <= last;
 }
 
 // "Thu ngân sách thêm": what is added to a level is no level
