@@ -25,10 +25,9 @@ const LONGEST_TITLE_LINE = 250;
  */
 export function attachments(state: ImportState): void {
   if (state.outcome === 'tin') return;
-  const starts = state.blocks.flatMap((_, index) => (startsAttachment(state.blocks, index) ? [index] : []));
-  const [first] = starts;
-  if (first === undefined) return;
   const head = headLines(state.blocks);
+  const starts = startsOf(state.blocks, head);
+  if (starts.length === 0) return;
   const parts = starts.map((start) => ({ start, from: letterheadStart(state.blocks, start, head) }));
   const all = state.blocks;
   state.blocks = all.slice(0, parts[0]?.from);
@@ -49,13 +48,31 @@ const textAt = (blocks: readonly Block[], index: number) => {
   return block && !block.rows ? words(block.chars).trim() : '';
 };
 
-function startsAttachment(blocks: readonly Block[], index: number): boolean {
+/** Where attached parts begin: below something that is numbered or signed. */
+function startsOf(blocks: readonly Block[], head: ReadonlySet<string>): number[] {
+  const own = blocks.findIndex((_, index) => {
+    const text = textAt(blocks, index);
+    return parseNumber(text) !== null || isPosition(text);
+  });
+  const starts: number[] = [];
+  for (let index = own < 0 ? blocks.length : own + 1; index < blocks.length; index++) {
+    if (!startsAttachment(blocks, index, head)) continue;
+    starts.push(index);
+    index += titleLength(blocks, index) - 1;
+  }
+  return starts;
+}
+
+function startsAttachment(blocks: readonly Block[], index: number, head: ReadonlySet<string>): boolean {
   const text = textAt(blocks, index);
-  if (index < 2 || text === '' || text.length > LONGEST_TITLE_LINE) return false;
+  if (text === '' || text.length > LONGEST_TITLE_LINE) return false;
   const isAppendix = parseNumber(text)?.kind === 'pl';
   const isNamed = isTypeName(text) || isTypeTitle(text) || OTHER_NAME.test(fold(text));
-  if (!isAppendix && !isNamed) return false;
-  if (followsSignature(blocks, index)) return isAppendix || isTypeName(text) || isCapitals(text);
+  const isLetterhead = isNational(text) || isNumberLine(text) || head.has(fold(text)) || isPosition(text);
+  if (!isAppendix && !isNamed && (isLetterhead || !isCapitals(text) || parseNumber(text) !== null))
+    return false;
+  if (isNamed || isAppendix ? followsSignature(blocks, index) : false)
+    return isAppendix || isTypeName(text) || isCapitals(text);
   return isAttachedBelow(blocks, index) && (isAppendix || isCapitals(text) || isTypeName(text));
 }
 

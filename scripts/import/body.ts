@@ -48,7 +48,8 @@ export function issuingBody(
     provinceOfHead([...head, ...pairs]) ??
     onlyProvince([...head, ...text.slice(0, 3)]) ??
     onlyProvince([...head, ...text]);
-  const candidates = [...head, ...pairs, ...signature, ...(publisher === null ? [] : [publisher])];
+  const own = hasDistrict(letterheadOf(head)) ? head.filter((line) => !isProvincial(line)) : head;
+  const candidates = [...own, ...pairs, ...signature, ...(publisher === null ? [] : [publisher])];
   const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
   const known = found.find(
     ({ giaTri }) => bodies.length === 0 || bodies.some((body) => body.khoa === giaTri),
@@ -60,6 +61,20 @@ export function issuingBody(
 // "ĐẢNG ỦY XÃ KIẾN AN", "ỦY BAN KIỂM TRA", "ĐOÀN ĐẠI BIỂU QUỐC HỘI"; not "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"
 const SUBORDINATE =
   /^(?:so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
+
+/** Whether the letterhead names a committee or council of a district: the province above it only says where. */
+function hasDistrict(letterhead: readonly string[]): boolean {
+  return letterhead.some((line) => {
+    const folded = fold(line).trim();
+    const level = PARTY.exec(folded)?.[1] ?? STATE.exec(folded)?.[2] ?? 'tinh';
+    return level !== 'tinh';
+  });
+}
+
+function isProvincial(line: string): boolean {
+  const folded = fold(line).trim();
+  return PARTY.exec(folded)?.[1] === 'tinh' || STATE.exec(folded)?.[2] === 'tinh';
+}
 
 /** A central body by one of its names; of the others several may share one. */
 function centralBody(line: string, bodies: readonly Body[]): Found[] {
@@ -108,8 +123,8 @@ function bodyOf(line: string, province: { name: string; words: string } | null):
   return null;
 }
 
-// The letterhead's upper line: "ĐẢNG BỘ TỈNH HẬU GIANG", "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG"
-const HEAD_PROVINCE = /^(?:dang bo|uy ban nhan dan|hoi dong nhan dan) tinh ([a-z ]{2,30})$/;
+// The letterhead's upper line: "ĐẢNG BỘ TỈNH HẬU GIANG", "TỈNH ỦY HẬU GIANG", "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG"
+const HEAD_PROVINCE = /^(?:(?:dang bo|uy ban nhan dan|hoi dong nhan dan) tinh|tinh uy) ([a-z ]{2,30})$/;
 
 function provinceOfHead(lines: readonly string[]): { name: string; words: string } | null {
   for (const line of lines) {

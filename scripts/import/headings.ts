@@ -39,7 +39,8 @@ function decide(siblings: readonly Outline[], ledger: Ledger): void {
     group.forEach((node, index) => {
       const look = looks[index];
       const isGuessed = !node.headed && (look === 'maybe' || look === 'item');
-      node.heading = node.headed || look === 'title' || (isGuessed && titles > texts);
+      const isTitles = titles > texts || (texts === 0 && look === 'maybe' && node.body.text.endsWith(':'));
+      node.heading = node.headed || look === 'title' || (isGuessed && isTitles);
       if (isGuessed && titles > 0)
         ledger.doubt(
           node.body.at[0] ?? 0,

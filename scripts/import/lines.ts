@@ -56,6 +56,9 @@ const TAIL_ROWS = 60;
 /** Longer pieces are running text, not a column. */
 const WIDEST_COLUMN = 70;
 
+// "Số:       /QĐ-UBND", "Hà Nội, ngày      tháng      năm 2025": a place left to be filled in by hand
+const UNFILLED = /(?:^|[\s,])(?:số\s*:?|ngày|tháng)$/iu;
+
 /** "Nơi nhận:              T/M BAN THƯỜNG VỤ": two short pieces with a wide space between are two lines. */
 function columnsOf(raw: string): { from: number; to: number }[] {
   const gap = /(?<=\S)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)/.exec(raw);
@@ -63,6 +66,7 @@ function columnsOf(raw: string): { from: number; to: number }[] {
   if (!gap) return whole;
   const [left, right] = [raw.slice(0, gap.index).trim(), raw.slice(gap.index + gap[0].length).trim()];
   const isRule = left === '*' && gap.index < 40 && placeAndDate(right) !== null;
+  if (UNFILLED.test(left)) return whole;
   const isBullet = (left.length < 3 && !isRule) || /^\(?[\dIVX]+[.)]?\)?$/.test(left);
   if (isBullet || left.length > WIDEST_COLUMN || right.length > WIDEST_COLUMN || raw.includes('|'))
     return whole;

@@ -44,7 +44,8 @@ export function outline(state: ImportState): void {
 }
 
 function outlineOf(state: ImportState, blocks: readonly Block[]): Outline[] {
-  const nodes = blocks.map((block) => nodeOf(state, block));
+  const quoted = quotedBlocks(blocks);
+  const nodes = blocks.map((block) => nodeOf(state, block, quoted.has(block)));
   const root: Outline = emptyNode();
   const open: Outline[] = [];
   nodes.forEach((node, index) => {
@@ -79,11 +80,33 @@ function emptyNode(): Outline {
   };
 }
 
-function nodeOf(state: ImportState, block: Block): Outline {
+// “Điều 5a. Trách nhiệm …”, "2. Chợ hạng 2 …": a numbered unit of another document, quoted
+const OPENS_QUOTE = /^[“"](?=\S)/;
+const CLOSES_QUOTE = /[”"][.;,]*$/;
+/** A quotation of more blocks was never closed. */
+const LONGEST_QUOTE = 80;
+
+/** Blocks inside a quoted unit of another document: their numbers are not those of this one. */
+function quotedBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
+  const quoted = new Set<Block>();
+  for (let index = 0; index < blocks.length; index++) {
+    const text = blocks[index]?.chars.text ?? '';
+    if (!OPENS_QUOTE.test(text) || CLOSES_QUOTE.test(text) || parseNumber(text.slice(1)) === null) continue;
+    const length = blocks
+      .slice(index + 1, index + LONGEST_QUOTE)
+      .findIndex(({ chars }) => CLOSES_QUOTE.test(chars.text) && !OPENS_QUOTE.test(chars.text));
+    if (length < 0) continue;
+    for (const block of blocks.slice(index + 1, index + length + 2)) quoted.add(block);
+    index += length + 1;
+  }
+  return quoted;
+}
+
+function nodeOf(state: ImportState, block: Block, isQuoted: boolean): Outline {
   if (block.rows) return { ...emptyNode(), body: block.chars, rows: block.rows };
   const chars = foldSpaces(block.chars);
   const { text } = chars;
-  const number = parseNumber(text);
+  const number = isQuoted ? null : parseNumber(text);
   if (number) {
     const body = slice(chars, text.length - number.rest.length);
     const glued = number.rest !== '' && text.slice(0, text.length - number.rest.length) === number.printed;

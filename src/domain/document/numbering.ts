@@ -87,9 +87,10 @@ const FORMS: readonly Form[] = [
             ordinal: Number(match[1]),
           },
   },
-  // "I.", "IV-", "III/", "II - ", "I.THÀNH TỰU"; not "V.I. Lênin", "I - V", "V/v"
+  // "I.", "IV-", "III/", "II/-", "II - ", "I.THÀNH TỰU"; not "V.I. Lênin", "I - V", "V/v"
   {
-    pattern: /^([IVXLC]+)(?:\s*[.\-–/)])(?<!\/(?=\p{Ll}))(?!\s*[IVXLC\d]+(?![\p{L}.]))(?![\p{L}\d]\.)/u,
+    pattern:
+      /^([IVXLC]+)(?:[./][-–]|\s*[.\-–/)])(?<!\/(?=\p{Ll}))(?!\s*[IVXLC\d]+(?![\p{L}.]))(?![\p{L}\d]\.)/u,
     read: (match) => {
       const roman = match[1] ?? '';
       const ordinal = parseRoman(roman);
@@ -114,9 +115,9 @@ const FORMS: readonly Form[] = [
       return { kind: 'tieu', value: parts.join('-'), ordinal: parts.at(-1) ?? 0 };
     },
   },
-  // "1.", "12.", "3- Nội dung", "5/ Nội dung", "1.Về"; not "9/16 xã", "12/9/2023", "15 - 20 triệu", "05 - CT/TW"
+  // "1.", "12.", "3- Nội dung", "5/ Nội dung", "5/- Nội dung", "1.Về"; not "9/16 xã", "12/9/2023", "15 - 20 triệu", "05 - CT/TW"
   {
-    pattern: /^(\d{1,3})(?:\.(?!\d)|\s*[-–](?=\s+(?!\p{Lu}+\/)[\p{L}“"(]|$)|\/(?=\s|$))/u,
+    pattern: /^(\d{1,3})(?:[./][-–](?=\s|$)|\.(?!\d)|\s*[-–](?=\s+(?!\p{Lu}+\/)[\p{L}“"(]|$)|\/(?=\s|$))/u,
     read: (match) => ({ kind: 'khoan', value: String(Number(match[1])), ordinal: Number(match[1]) }),
   },
   // "(1)", "(12).", "1)"
