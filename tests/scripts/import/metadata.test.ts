@@ -51,6 +51,17 @@ describe('the metadata of an imported document', () => {
     ).toBe(MISSING);
   });
 
+  it('takes the province above a district in the letterhead for its place, not for the issuer', () => {
+    const bodyOf = (letterhead: string) =>
+      fields(`${letterhead}\n\nCHỈ THỊ\nvề phòng, chống thiên tai${BODY}`).frontmatter['coQuan'];
+    const expected = { giaTri: 'hu-an-binh-ben-nghe' };
+    expect(bodyOf('TỈNH ỦY BẾN NGHÉ\nHUYỆN ỦY AN BÌNH\n*\nSố 5-CT/HU')).toMatchObject(expected);
+    const columns =
+      'TỈNH ỦY BẾN NGHÉ               ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY AN BÌNH      An Bình, ngày 03 tháng 3 năm 2031\n          *\n   Số 5-CT/HU';
+    expect(bodyOf(columns)).toMatchObject(expected);
+    expect(bodyOf('TỈNH ỦY BẾN NGHÉ\n*\nSố 5-CT/TU')).toMatchObject({ giaTri: 'tu-ben-nghe' });
+  });
+
   it('does not take a goal, a posting time or a meeting for the date or period of the document', () => {
     const { frontmatter } = fields(
       `THÔNG BÁO\nvề định hướng đến năm 2045\n\nNgày 12/9/2031, Huyện ủy họp.${BODY}`,
