@@ -5,7 +5,7 @@ import { parseMeasures } from './measure-parse.ts';
 import type { MetricNames } from './metric-match.ts';
 import { extractResults, type FoundResult } from './result.ts';
 import { aimsOf, type Passage, passagesOf } from './running.ts';
-import { wordsOf } from './section.ts';
+import { type Section, sectionInside, wordsOf } from './section.ts';
 import { tableTargets } from './table-target.ts';
 import { isRunning, type Measure, type Target, targetSlug, UNREVIEWED } from './target.ts';
 import { announcedCount, type AnnouncedCount, targetLists } from './target-list.ts';
@@ -38,9 +38,11 @@ export function extractTargets(root: Unit, metrics: MetricNames): ExtractedTarge
     if (quote !== '')
       propose(unit, { printed: printedNumber(unit), quote, measures: parseMeasures(quote, metrics) });
   }
-  for (const { unit: table } of walk(root)) {
+  for (const { unit: table, ancestors } of walk(root)) {
     if (table.kind !== 'bang') continue;
-    for (const { unit, number, quote, measures } of tableTargets(table, metrics))
+    const section = ancestors.reduce<Section>((around, unit) => sectionInside(unit, around), null);
+    const ahead = section === 'targets' || section === 'plan';
+    for (const { unit, number, quote, measures } of tableTargets(table, metrics, ahead))
       propose(unit, { printed: number === '' ? UNNUMBERED : number, quote, measures });
   }
   for (const passage of passagesOf(root, items, metrics)) {

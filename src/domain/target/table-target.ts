@@ -23,21 +23,29 @@ const NAME = /^(?:ten |noi dung |cac |danh muc )?(?:chi tieu|muc tieu|noi dung)(
 const UNIT = /^(?:don vi(?: tinh)?|dvt)$/;
 // "Kế hoạch năm 2024", "Mục tiêu đến năm 2025", "Chỉ tiêu năm 2030", "Nghị quyết 2024", "Phấn đấu 2025", "KH 2024"
 const VALUE = /^(?:ke hoach|muc tieu|chi tieu|nghi quyet|phan dau|kh|nq|giao|du kien ke hoach)(?=$|[^a-z])/;
+// "Năm 2025", "Đến năm 2030", "2030"; not "Năm 2025 so với 2020"
+const YEAR_ALONE = /^(?:den )?(?:cuoi )?(?:nam )?((?:19|20)\d{2})$/;
+// "Thực hiện năm 2021", "Kết quả 2020", "Ước thực hiện 2024", "Hiện trạng"
+const RESULT = /^(?:thuc hien|ket qua|uoc|hien trang|th)(?=$|[^a-z])/;
 const YEAR = /(?:19|20)\d{2}/g;
 
 /**
  * The targets of a table whose header names what is measured, its unit and a column of plans: one per row, with a
  * measure for each column of plans. Columns of results ("Thực hiện 2023") set none. Empty for any other table.
+ *
+ * @param ahead whether the section speaks of what is planned: a column named by its year alone is then one of plans
  */
 export function tableTargets(
   table: Unit,
   metrics: MetricNames,
+  ahead = false,
 ): { unit: Unit; number: string; quote: string; measures: Measure[] }[] {
   const [header, ...below] = table.children.filter(({ kind }) => kind === 'hang');
   if (!header) return [];
   const isSplit = isSecondHeader(cellsOf(header), below[0] ? cellsOf(below[0]) : []);
   const columns = columnsOf(
     isSplit && below[0] ? joined(cellsOf(header), cellsOf(below[0])) : cellsOf(header),
+    ahead,
   );
   if (!columns) return [];
   return below.slice(isSplit ? 1 : 0).flatMap((row) => {
@@ -76,12 +84,15 @@ function joined(titles: readonly string[], second: readonly string[]): string[] 
 const foldedTitle = (title: string) => fold(title).replace(/\s+/g, ' ').trim();
 const cellsOf = (row: Unit) => (row.cells ?? []).map((cell) => plainText(cell).trim());
 
-function columnsOf(titles: readonly string[]): Columns | null {
+function columnsOf(titles: readonly string[], ahead: boolean): Columns | null {
   const folded = titles.map(foldedTitle);
   const name = folded.findIndex((title) => NAME.test(title));
+  const done = Math.max(0, ...folded.filter((title) => RESULT.test(title)).map(lastYear));
+  const isPlan = (title: string): boolean =>
+    VALUE.test(title) || (ahead && YEAR_ALONE.test(title) && lastYear(title) > done);
   const values = folded.flatMap((title, index) => {
-    if (index === name || !VALUE.test(title)) return [];
-    const year = Number(title.match(YEAR)?.at(-1) ?? Number.NaN);
+    if (index === name || !isPlan(title)) return [];
+    const year = lastYear(title);
     return [{ index, year: isYear(year) ? year : null }];
   });
   if (name < 0 || values.length === 0) return null;
@@ -91,6 +102,11 @@ function columnsOf(titles: readonly string[]): Columns | null {
     unit: folded.findIndex((title) => UNIT.test(title)),
     number: folded.findIndex((title) => NUMBER.test(title)),
   };
+}
+
+/** The last year a title names; 0 where it names none. */
+function lastYear(title: string): number {
+  return Number(title.match(YEAR)?.at(-1) ?? 0);
 }
 
 /** A cell reads as the end of the sentence that its row makes: "Tỷ lệ hộ nghèo" + "< 2" + "%". */

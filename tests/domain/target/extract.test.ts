@@ -155,6 +155,27 @@ describe('the targets of a document', () => {
     ]);
   });
 
+  it('stand under years alone where the section plans, after the year of the results', () => {
+    const row = (...cells: string[]) =>
+      makeUnit('hang', 0, { cells: cells.map(textOf), text: textOf(cells.join(' | ')) });
+    const table = () =>
+      makeUnit('bang', 0, {
+        children: [
+          row('TT', 'Chỉ tiêu', 'Đơn vị tính', 'Thực hiện năm 2031', 'Năm 2031', 'Năm 2035', 'Đến năm 2040'),
+          row('1', 'Tỷ lệ che phủ rừng', '%', '41,2', '41', '42', 'trên 42,5'),
+        ],
+      });
+    const years = (...children: Unit[]) =>
+      targetsOf(...children).targets.flatMap(({ doLuong }) =>
+        doLuong.map(({ giaTri, moc }) => [giaTri, moc]),
+      );
+    expect(years(section('muc', 'II.', 'MỤC TIÊU', [table()]))).toEqual([
+      [42, { nam: 2035 }],
+      [42.5, { nam: 2040 }],
+    ]);
+    expect(years(section('muc', 'I.', 'KẾT QUẢ ĐẠT ĐƯỢC', [table()]))).toEqual([]);
+  });
+
   it('carry the count the text announces', () => {
     const owner = section('khoan', '3.', 'Chỉ tiêu', [
       unit('p', null, 'Có 18 chỉ tiêu, trong đó xin ý kiến:'),
