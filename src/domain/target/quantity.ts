@@ -139,9 +139,23 @@ function isValue(text: string, token: Quantity): boolean {
       return false;
     if (/^\s*(?:đơn vị diện tích|diện tích)/iu.test(after)) return false;
   }
+  if (isSizeBound(text, token)) return false;
   if (token.kind === 'number' && isYear(token.value) && !/[.,]/.test(token.raw))
     return !YEAR_LEAD.test(before) && unitAfter(text, token.end) !== null && before.trim() !== '';
   return true;
+}
+
+// Between a figure and a bound on what it counts: "% tàu cá từ ", " hợp tác xã có quy mô từ ", " hồ chứa dung tích từ "
+const COUNTED_FROM =
+  /^\s*%?\s*(?!.*(?:đạt|tăng|giảm|còn|lên|chiếm|bằng|và)\s)\p{L}[^,;.:()]{0,60}?(?<!\s(?:có|với|là|đến|tới|trong|kể|mỗi năm))\s+(?:có )?(?:(?:quy mô|diện tích|công suất|chiều dài|dung tích|vốn)\s+)?từ\s*$/iu;
+// "m trở lên có thiết bị", " ha trở lên", " lao động trở lên"
+const BOUND_AFTER = /^\s*\p{L}[^,;.:]{0,20}?\s+trở (?:lên|xuống)(?!\p{L})/iu;
+
+/** "95% tàu cá từ 15 m trở lên": a bound on what the figure before counts, not a value of its own. */
+function isSizeBound(text: string, token: Quantity): boolean {
+  if (!BOUND_AFTER.test(text.slice(token.end))) return false;
+  const before = numberTokens(text.slice(0, token.start)).at(-1);
+  return before !== undefined && COUNTED_FROM.test(text.slice(before.end, token.start));
 }
 
 function inBrackets(text: string, index: number): boolean {
