@@ -86,7 +86,8 @@ async function writePagefind(documents: readonly PreparedDocument[], outDir: str
   } finally {
     await index.deleteIndex();
   }
-  await cutParts(outDir, LANGUAGE, ORDER_KEY);
+  // Of a site that has published nothing yet there is nothing to cut.
+  if (documents.length > 0) await cutParts(outDir, LANGUAGE, ORDER_KEY);
   for (const name of UNUSED) await rm(join(outDir, name), { recursive: true, force: true });
 }
 
