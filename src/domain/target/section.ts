@@ -49,9 +49,13 @@ export function wordsOf(unit: Unit): string {
 export function sectionInside(unit: Unit, parent: Section): Section {
   const title = plainText(unit.title ?? []);
   if (title !== '') return sectionOf(title, parent);
-  const own = plainText(unit.text).trim();
-  return own.endsWith(':') && AHEAD.test(fold(own)) ? sectionOf(own, parent) : parent;
+  const own = fold(plainText(unit.text)).trim();
+  if (DEMAND.test(own)) return parent === 'results' ? parent : 'plan';
+  return own.endsWith(':') && AHEAD.test(own) ? sectionOf(own, parent) : parent;
 }
+
+// What a directive demands: "Ban Thường vụ Huyện ủy yêu cầu:", "… đề nghị các cơ quan thực hiện tốt các nội dung sau:"
+const DEMAND = /(?<![a-z])(?:yeu cau|de nghi)(?: [^.;:]{0,100})?:$/;
 
 // Announcements of what is to be done: "… thực hiện tốt một số nhiệm vụ như sau:", "Phấn đấu đến năm 2025:"
 const AHEAD =

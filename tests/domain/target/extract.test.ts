@@ -106,6 +106,16 @@ describe('the targets of a document', () => {
     expect(targets.every(({ raSoat }) => raSoat === 'máy trích, chưa rà soát')).toBe(true);
   });
 
+  it('are set by what a directive demands, after the words that demand it', () => {
+    const demand = (words: string) =>
+      targetsOf(
+        unit('p', null, words),
+        unit('khoan', '1-', 'Mặt trận Tổ quốc vận động quỹ đạt ít nhất 1,5 tỷ đồng/năm.'),
+      ).targets.map(({ eid }) => eid);
+    expect(demand('Để khắc phục, Ban Thường vụ Huyện ủy yêu cầu:')).toEqual(['khoan_1']);
+    expect(demand('Hội nghị nghe các báo cáo sau:')).toEqual([]);
+  });
+
   it('are the rows of a table, one measure for each column of plans', () => {
     const row = (...cells: string[]) =>
       makeUnit('hang', 0, { cells: cells.map(textOf), text: textOf(cells.join(' | ')) });
