@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -60,15 +61,32 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
       ...(base === undefined ? {} : { base }),
       ...(site === undefined ? {} : { site }),
     });
-    rmSync(target, { recursive: true, force: true });
+    discard(target);
     move(staging, target);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    for (const folder of [staging, `${staging}-pagefind`]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Removes a folder. A large site takes longer to remove than to make anew: it is put aside, and a process of its own
+ * removes it after the build has ended.
+ */
+function discard(folder: string): void {
+  const aside = path.resolve('.van-kien', `bo-${process.pid}`);
+  try {
+    renameSync(folder, aside);
+  } catch {
+    // Not there, or on another file system.
+    rmSync(folder, { recursive: true, force: true });
+    return;
+  }
+  const remove = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })';
+  spawn(process.execPath, ['-e', remove, aside], { detached: true, stdio: 'ignore' }).unref();
 }
 
 function move(from: string, to: string): void {

@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
@@ -6,12 +7,12 @@ import { readCatalogues } from '../loaders/library.ts';
 import { everPublished, planAddresses } from '../domain/permalink/redirect.ts';
 import { readLedgers, readWorks } from '../loaders/permalinks.ts';
 import { textStore } from '../loaders/text-store.ts';
-import { searchRecords } from '../loaders/search-records.ts';
 import { auditLinks } from './link-audit.ts';
 import { writePreviewCards } from './preview-cards.ts';
 import { writeRedirects } from './redirect-files.ts';
 import { documentPrerenderer, type MadePages } from './document-pages.ts';
-import { type SearchIndexReport, writeSearchIndex } from './search-index.ts';
+import type { SearchIndexReport } from './search-index.ts';
+import { writeSearchInThread } from './search-thread.ts';
 
 /** Folder of the search bundle in the site. */
 const SEARCH_FOLDER = 'pagefind';
@@ -29,16 +30,16 @@ export function siteOutput(): AstroIntegration {
         config = done;
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        const root = contentRoot();
+        // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
+        search = writeSearchInThread({ root, outDir: searchFolder(config) });
+        search.catch(() => undefined);
         setPrerenderer((astro) =>
           documentPrerenderer(astro, config, (made) => {
             pages = made;
-            // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
-            const outDir = fileURLToPath(config.outDir);
-            search = writeSearch(contentRoot(), outDir);
-            cards = search.then(() =>
-              writePreviewCards(contentRoot(), outDir, path.join(fileURLToPath(config.cacheDir), 'the')),
-            );
-            for (const promise of [made, search, cards]) promise.catch(() => undefined);
+            const cache = path.join(fileURLToPath(config.cacheDir), 'the');
+            cards = writePreviewCards(root, fileURLToPath(config.outDir), cache);
+            for (const promise of [made, cards]) promise.catch(() => undefined);
           }),
         );
       },
@@ -49,6 +50,7 @@ export function siteOutput(): AstroIntegration {
         const made = await pages;
         logger.info(`văn bản: ${made?.documents ?? 0}, dựng mới ${made?.rendered ?? 0} tệp`);
         logger.info(`tìm kiếm: ${(await search)?.records ?? 0} mục và chỉ tiêu`);
+        renameSync(searchFolder(config), path.join(outDir, SEARCH_FOLDER));
 
         const { cards: count = 0, drawn = 0 } = (await cards) ?? {};
         logger.info(`thẻ xem trước: ${count}, vẽ mới ${drawn}`);
@@ -73,10 +75,7 @@ export function siteOutput(): AstroIntegration {
   };
 }
 
-async function writeSearch(root: string, outDir: string): Promise<SearchIndexReport> {
-  const { glossary, metrics } = readCatalogues(root);
-  return await writeSearchIndex(searchRecords(root), path.join(outDir, SEARCH_FOLDER), {
-    glossary,
-    indicators: metrics,
-  });
+/** Where the search bundle is made: beside the site, which is emptied when its build begins. */
+function searchFolder({ outDir }: AstroConfig): string {
+  return `${fileURLToPath(outDir).replace(/[\\/]+$/, '')}-${SEARCH_FOLDER}`;
 }
