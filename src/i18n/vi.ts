@@ -324,6 +324,8 @@ export const vi = {
     link: (before: string, after: string) => `${before} so với ${after}`,
     links: 'So sánh các phiên bản',
     crumb: 'So sánh',
+    lastChange: (before: string) => `Thay đổi gần nhất, so với “${before}”:`,
+    paragraphs: (kind: string, count: number) => `${kind} ${String(count)} đoạn`,
     description: (before: string, after: string, title: string) =>
       `Những chỗ khác nhau giữa ${before} và ${after} của ${title}, từng đoạn một.`,
     lead: 'Chữ bỏ đi gạch ngang, chữ thêm gạch chân. Đoạn được đối chiếu theo mã đã công bố; đoạn nào không nối được với đoạn nào thì ghi là mới hoặc bỏ.',
@@ -396,6 +398,13 @@ export const vi = {
       trich: 'Bản nguồn tự nó là bản trích.',
     },
     outline: 'Mục lục',
+    related: 'Văn bản liên quan',
+    relatedBy: {
+      cited: 'được viện dẫn trong văn bản này',
+      citing: 'viện dẫn văn bản này',
+      body: 'cùng cơ quan ban hành',
+      place: 'cùng địa phương',
+    },
     reading: 'Cỡ chữ, bề rộng, in',
     printCodes: 'In kèm mã QR của từng mục',
     size: 'Cỡ chữ',

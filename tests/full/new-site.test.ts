@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -28,12 +28,31 @@ Các xã đã rà soát đầy đủ hộ nghèo và hộ cận nghèo.
 - Các xã báo cáo trước ngày 15 hằng tháng.
 `;
 
+const NEXT = NOTICE.replace('12-TB/HU', '15-TB/HU')
+  .replace('05 tháng 3', '20 tháng 6')
+  .replace('công tác giảm nghèo', 'việc thực hiện Thông báo số 12-TB/HU')
+  .replace('hộ cận nghèo', 'hộ cận nghèo theo Thông báo số 12-TB/HU, ngày 05/3/2024 của Huyện ủy Tân Hòa');
+
 /** Runs a command of the project as a user does. */
 async function run(script: string, args: readonly string[], content: string, cache: string): Promise<void> {
   await promisify(execFile)(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: root,
     env: { ...process.env, VAN_KIEN_CONTENT: content, VAN_KIEN_CACHE: cache },
   });
+}
+
+/** Puts a draft of the first notice beside it that differs in one paragraph. */
+function addDraft(content: string): void {
+  const [name = ''] = globSync('documents/**/12-tb-hu/*.mdx', { cwd: content });
+  const file = path.join(content, name);
+  const text = readFileSync(file, 'utf8');
+  const standing = (words: string) => text.replace(/^trangThai: .*$/m, `trangThai: ${words}`);
+  writeFileSync(file, standing('ban-hanh'));
+  const draft = standing('du-thao\nduThaoLan: 1').replace(
+    'Các xã báo cáo trước ngày 15',
+    'Các xã báo cáo trước ngày 20',
+  );
+  writeFileSync(path.join(path.dirname(file), 'du-thao-1.mdx'), draft);
 }
 
 /** Opens the pages of a built site, one after the other, and fails on any error of theirs. */
@@ -80,14 +99,20 @@ describe('another office', () => {
       }
     });
 
-    const file = path.join(folder, 'thong-bao.txt');
-    writeFileSync(file, NOTICE);
-    await run('import', [file, '--out', content], content, cache);
+    const files = [NOTICE, NEXT].map((text, i) => {
+      const file = path.join(folder, `thong-bao-${String(i)}.txt`);
+      writeFileSync(file, text);
+      return file;
+    });
+    await run('import', [...files, '--out', content], content, cache);
+    addDraft(content);
     await run('build', ['--outDir', site], content, cache);
     await visiting(site, async (page, url) => {
       await page.goto(url('/'));
-      await page.locator('main .card a').first().click();
+      await page.locator('main .card a').last().click();
       await page.waitForURL('**/vb/**');
+      expect(await page.locator('.lien-quan li').textContent()).toContain(vi.document.relatedBy.citing);
+      expect(await page.locator('main').textContent()).toContain(vi.comparison.paragraphs('sửa', 1));
       expect(await page.locator('main').textContent()).toContain('Phấn đấu giảm tỷ lệ hộ nghèo còn 1,5%.');
       await page.goto(url('/tim-kiem/?q=h%E1%BB%99+ngh%C3%A8o'));
       await page.locator('#ket-qua li').first().waitFor();
