@@ -145,9 +145,8 @@ function checkWork(work: PublishedWork, ledgers: ReadonlyMap<string, Ledger>): D
   const ledger = ledgers.get(work.key);
   if (!ledger) {
     if (ledgers.size === 0) return [];
-    return [
-      linkError('VK-LK-CHUA-GHI', { file: work.file, line: 0, quote: work.key, what: 'cả địa chỉ này' }),
-    ];
+    const what = work.root.children.length === 0 ? 'một địa chỉ' : 'cả văn bản';
+    return [linkError('VK-LK-CHUA-GHI', { file: work.file, line: 0, quote: work.key, what })];
   }
   const document = ledger.state.get('');
   if (document && document.state !== 'live') return [];
