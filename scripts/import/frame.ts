@@ -24,8 +24,9 @@ export const AUTHORITY = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\/UQ|Q\.)
 // "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC"
 export const POSITION =
   /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|truong ban|pho truong ban|truong phong|pho truong phong|giam doc|pho giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|vien truong|chanh an|tong giam doc|hieu truong|chi huy truong|truong doan)(?![a-z])/;
-// "Lâm Thái Hòa", "Trương Cảnh Tuyên"
-export const PERSON = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
+// "Lâm Thái Hòa", "Trương Cảnh Tuyên", "TS. Lê Văn Mẫu", "Đại tá Lê Văn Mẫu"
+export const PERSON =
+  /^(?:(?:PGS|GS|TS|ThS|BS|KS)\.\s*)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
 // "(đã ký)", "Đã ký", "(Ký tên, đóng dấu)"
 const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
 // "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"

@@ -8,7 +8,7 @@ import { symbolsIn } from '../../src/domain/text/symbol.ts';
 import { issuingBody } from './body.ts';
 import { words } from './chars.ts';
 import { type Inferred, inferred, linesOf, sourceOf } from './field.ts';
-import { AUTHORITY, PERSON } from './frame.ts';
+import { AUTHORITY, isPosition, PERSON } from './frame.ts';
 import {
   isCapitals,
   isNational,
@@ -64,12 +64,14 @@ function documentMetadata(state: ImportState): void {
     .find((found) => found !== null);
   const term = termOf(head);
   const period = periodOf([title.text, ...(abstract === null ? [] : [abstract])], state);
-  const signatory = signatoryOf(linesOf(state.frame.signature));
+  const signed = signatoryOf(linesOf(state.frame.signature));
+  const { others = [], ...signatory } = signed ?? {};
+  if (others.length > 0) notes.push(`Cùng ký: ${others.join(', ')}.`);
   const status = draft
     ? 'du-thao'
     : /lay y kien/.test(fold(head.join('\n')))
       ? 'lay-y-kien'
-      : signatory && (number || placed || head.length > 0)
+      : signed && (number || placed || head.length > 0)
         ? 'ban-hanh'
         : 'chua-ro';
   if (body && !isListed && bodies.length > 0 && stated['co-quan'] === undefined)
@@ -96,7 +98,7 @@ function documentMetadata(state: ImportState): void {
     nhiemKy,
     giaiDoan: period ?? MISSING,
     trichYeu: stated['trich-yeu'] ?? abstract ?? MISSING,
-    nguoiKy: signatory ?? MISSING,
+    nguoiKy: signed ? signatory : MISSING,
     trangThai: stated['trang-thai'] ?? status,
     ...(draft && draft > 0 ? { duThaoLan: draft } : {}),
     mucDo,
@@ -279,24 +281,28 @@ function periodOf(head: readonly string[], state: ImportState): Inferred<{ tu: n
   return null;
 }
 
+/** Who signed; of several the first, with the lines above the name. */
 function signatoryOf(
   signature: readonly string[],
-): { ten: string; chucVu?: string; thamQuyen?: string } | null {
-  const name = signature.findLast((line) => PERSON.test(line));
+): { ten: string; chucVu?: string; thamQuyen?: string; others: string[] } | null {
+  const names = signature.filter((line) => PERSON.test(line) && !isPosition(line));
+  const [name, ...others] = names;
   if (name === undefined) return null;
-  const authority = signature.filter((line) => AUTHORITY.test(line)).join(' ');
-  const position = signature
-    .slice(0, signature.lastIndexOf(name))
-    .find(
-      (line) =>
-        line.length > 3 &&
-        !AUTHORITY.test(line) &&
-        placeAndDate(line) === null &&
-        !/^\(?(?:đã )?ký/iu.test(line),
-    );
+  const above = signature.slice(0, signature.indexOf(name));
+  const own = above.some((line) => isPosition(line)) ? above : signature;
+  const authority = own.filter((line) => AUTHORITY.test(line)).join(' ');
+  const position = own.find(
+    (line) =>
+      line.length > 3 &&
+      !names.includes(line) &&
+      !AUTHORITY.test(line) &&
+      placeAndDate(line) === null &&
+      !/^\(?(?:đã )?ký/iu.test(line),
+  );
   return {
     ten: name,
     ...(position === undefined ? {} : { chucVu: position }),
     ...(authority === '' ? {} : { thamQuyen: authority }),
+    others,
   };
 }

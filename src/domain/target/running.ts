@@ -149,7 +149,10 @@ function isAimWithValue(passage: Passage, read: ReadMeasure): boolean {
   if (isDue && (isShare || isBounded || ATTAIN.test(lead))) return true;
   const opens = read.clause.opensSentence || /[;]\s*$/.test(sentence.text.slice(0, clause.start));
   if (isShare) return ATTAIN_SHARE.test(lead) || isBounded || (opens && lead.trim() === '');
-  if (/(?:ít nhất|tối thiểu|không quá|không dưới)\s*$/iu.test(lead) || /^\s*trở lên/iu.test(after))
+  if (
+    (/(?:ít nhất|tối thiểu|không quá|không dưới)\s*$/iu.test(lead) && measure.donVi !== null) ||
+    /^\s*trở lên/iu.test(after)
+  )
     return true;
   if (QUANTITY.test(lead) && (ATTAIN_SHARE.test(lead) || section === 'targets' || IS_QUANTITY.test(lead)))
     return true;
