@@ -173,6 +173,10 @@ describe('the import of a text file', () => {
       'LƯU HÀNH NỘI BỘ',
       'Tài liệu lưu hành nội bộ',
       'Xem xong trả lại',
+      'HỎA TỐC - MẬT',
+      'M Ậ T',
+      'Chỉ lưu hành nội bộ',
+      'Tài liệu phục vụ hội nghị, thu hồi sau họp',
     ]) {
       expect(codeOf(new TextEncoder().encode(`${mark}\n\nBÁO CÁO\nvề kinh tế\n\n1. Nội dung.\n`)), mark).toBe(
         'VK-NHAP-LUU-HANH',
