@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCatalogues } from '../src/loaders/library.ts';
+import { CONTROL } from './import/control.ts';
 import { difference, digest, type Earlier, earlierImports, isUntouched } from './import/earlier.ts';
 import { fingerprint, listSources, type OutputFile, writeOutputs, writeWhole } from './import/files.ts';
 import { ImportError } from './import/import-error.ts';
@@ -91,14 +92,17 @@ class Run {
   }
 
   tell(report: FileReport, of: number): void {
+    const print = (line: string) => {
+      this.#print(printable(line));
+    };
     this.#told += 1;
     const { outcome, source, code, message, path: file, review, difference: changes } = report;
     const word = outcome === 'loi' ? 'LỖI ' : report.skipped ? 'giữ ' : 'xong';
-    this.#print(`${word} [${this.#told}/${of}] ${source}: ${code === '' ? '' : `[${code}] `}${message}`);
-    if (file !== '') this.#print(`     → ${file}`);
-    if (review !== '' && !report.skipped) this.#print(`     soát: ${review}`);
-    for (const line of changes.slice(0, MOST_LINES)) this.#print(`     ${line}`);
-    if (changes.length > MOST_LINES) this.#print(`     … và ${changes.length - MOST_LINES} dòng nữa`);
+    print(`${word} [${this.#told}/${of}] ${source}: ${code === '' ? '' : `[${code}] `}${message}`);
+    if (file !== '') print(`     → ${file}`);
+    if (review !== '' && !report.skipped) print(`     soát: ${review}`);
+    for (const line of changes.slice(0, MOST_LINES)) print(`     ${line}`);
+    if (changes.length > MOST_LINES) print(`     … và ${changes.length - MOST_LINES} dòng nữa`);
   }
 
   /** The report of a source that was imported before and whose document stands as written; else null. */
@@ -168,6 +172,11 @@ class Run {
     const text = readFileSync(file, 'utf8');
     return !text.includes(sha256) && !text.includes(`tep: ${source}\n`);
   }
+}
+
+/** Names of files and words of documents must not steer the terminal. */
+function printable(line: string): string {
+  return line.replace(new RegExp(CONTROL, 'g'), '\ufffd').replaceAll('\n', ' ');
 }
 
 const EMPTY: FileReport = {
