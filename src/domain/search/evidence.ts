@@ -19,6 +19,9 @@ export interface Evidence {
   /** Per slot: all its hits, those of the spans that stand for it included. */
   readonly hits: readonly Hits[];
   readonly slots: readonly Field[];
+  /** How often slot i stands by itself; and right before slot i + 1, no other name standing for either. */
+  readonly alone: readonly number[];
+  readonly meetings: readonly number[];
   /** Slots i and i + 1 side by side; i to i + 2 in a row. */
   readonly pairs: readonly Field[];
   readonly triples: readonly Field[];
@@ -39,6 +42,10 @@ export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Ev
     slots: hits.map((list, i) =>
       tally(catalogue, slots[i]?.role === 'number' ? beside(list, hits, slots, i) : list, documents(i, i)),
     ),
+    alone: slots.map((_, i) => found.slots[i]?.positions.length ?? 0),
+    meetings: slots
+      .slice(1)
+      .map((_, i) => adjacent(found.slots[i] ?? NO_HITS, found.slots[i + 1] ?? NO_HITS).positions.length),
     pairs: pairs.map((list, i) => tally(catalogue, list, documents(i, i + 1))),
     triples: triples.map((list) => tally(catalogue, list)),
     whole: slots.length > 2 ? tally(catalogue, inARow(found.slots)) : null,

@@ -29,6 +29,9 @@ export interface Ranked {
 /** A pair that occurs this many times as often as chance would have it is a name. */
 const CHANCE = 4;
 
+/** A pair is one, too, where the rarer of its words stands in it at least this often. */
+const MOSTLY = 0.5;
+
 /** A record with less than this share of what is asked is no answer and not near one: it is not scored. */
 const LEAST_COVERED = 0.2;
 
@@ -102,14 +105,15 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
 function strangeSlots(
   catalogue: Catalogue,
   { slots }: Query,
-  { pairs, slots: fields, hits, whole }: Evidence,
+  { pairs, slots: fields, alone, meetings, whole }: Evidence,
 ): boolean[] {
   if (whole && whole.documents > 0) return slots.map(() => false);
   const words = slots.map((slot) => (slot.role === 'content' ? soleWord(slot) : null));
   const tokens = catalogue.averageLength * catalogue.segmentOfRecord.length;
   const known = pairs.map(({ documents }, i) => {
     if (words[i]?.marks !== null || words[i + 1]?.marks !== null) return documents > 0;
-    const [left = 0, right = 0] = [hits[i]?.positions.length, hits[i + 1]?.positions.length];
+    const [left = 0, right = 0, met = 0] = [alone[i], alone[i + 1], meetings[i]];
+    if (met > 0 && met >= MOSTLY * Math.min(left, right)) return true;
     return documents > (CHANCE * left * right) / tokens;
   });
   const loose = words.map((word, i) => {

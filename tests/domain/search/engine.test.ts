@@ -177,6 +177,14 @@ describe('an answer', () => {
     expect((await find(records, 'gia dat')).urls).toEqual([]);
   });
 
+  it('knows a pair of words of a small collection that stand together wherever the rarer stands', async () => {
+    const records = ['Thực hiện giảm nghèo; tỷ lệ hộ nghèo còn dưới 2%.', 'Các đơn vị báo cáo.'].map(
+      (text, order) => sample({ url: `u${order}`, text, order, path: ['Thông báo về giảm nghèo'] }),
+    );
+    for (const query of ['ho ngheo', 'giam ngheo'])
+      expect((await find(records, query)).urls[0], query).toBe('u0');
+  });
+
   it('does not take a word that exists for one that merely looks like it', async () => {
     const records = samples('Tăng cường cơ sở vật chất.', 'Cường cơ sở.', 'Trả lương đúng hạn.');
     expect((await find(records, 'lương cơ sở')).notes).toEqual([]);
