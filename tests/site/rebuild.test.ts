@@ -73,4 +73,13 @@ describe('a build after a change', () => {
     const again = await build('site', cache);
     expect(differing(again, await build('clean', path.join(folder, 'clean-cache-2')))).toEqual([]);
   });
+
+  it('renders anew the documents that name a changed one as related', async () => {
+    change(file(1, 'ban-hanh.mdx'), /^title: "(.*)"$/m, 'title: "$1 (lại sửa tên)"');
+    const again = await build('site', cache);
+    const clean = await build('clean', path.join(folder, 'clean-cache-3'));
+    expect(differing(again, clean)).toEqual([]);
+    const citing = `vb/${headOf(6, SEED).key}/index.html`;
+    expect(Buffer.from(clean.get(citing) ?? '', 'base64').toString()).toContain('(lại sửa tên)');
+  });
 });

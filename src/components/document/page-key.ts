@@ -5,6 +5,7 @@ import { digestOf } from '../../loaders/library.ts';
 import { keptEdition } from '../../loaders/text-store.ts';
 import { elsewhereOf } from '../target/elsewhere.ts';
 import { type SiteMeasure, targetsOf } from '../target/target-view.ts';
+import { relatedDocuments } from './related.ts';
 
 /**
  * Digest of everything that the pages and files below a work's address are made from: where two builds give one key,
@@ -38,7 +39,12 @@ export async function documentKey(
       others.map(measureDigest),
     ]),
   );
-  return digest([edition, whole(), texts, links, cited, others]);
+  const related = (await relatedDocuments(document)).map(({ document: { address, metadata }, reason }) => [
+    address,
+    metadata.title,
+    reason,
+  ]);
+  return digest([edition, whole(), texts, links, cited, others, related]);
 }
 
 /** What is the same for every page of a site. */
