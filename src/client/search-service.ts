@@ -1,10 +1,10 @@
 import { withBase } from '../domain/permalink/address.ts';
+import { SEARCH_FOLDER } from '../domain/search/files.ts';
 import { createSearchClient } from './search/client.ts';
 import type { SearchClient } from './search/client.ts';
 import type { PagefindInstance } from './search/pagefind-index.ts';
 
-/** Folder of the search bundle in the site. */
-const BUNDLE = '/pagefind/';
+const BUNDLE = `/${SEARCH_FOLDER}/`;
 
 const base = import.meta.env.BASE_URL;
 let client: SearchClient | null = null;

@@ -5,6 +5,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentRoot } from '../loaders/content-root.ts';
 import { readCatalogues } from '../loaders/library.ts';
 import { everPublished, planAddresses } from '../domain/permalink/redirect.ts';
+import { SEARCH_FOLDER } from '../domain/search/files.ts';
 import { readLedgers, readWorks } from '../loaders/permalinks.ts';
 import { textStore } from '../loaders/text-store.ts';
 import { auditLinks } from './link-audit.ts';
@@ -13,9 +14,6 @@ import { writeRedirects } from './redirect-files.ts';
 import { documentPrerenderer, type MadePages } from './document-pages.ts';
 import type { SearchIndexReport } from './search-index.ts';
 import { writeSearchInThread } from './search-thread.ts';
-
-/** Folder of the search bundle in the site. */
-const SEARCH_FOLDER = 'pagefind';
 
 /** What a build makes besides pages: the search index; and the audit that no link of the output is broken. */
 export function siteOutput(): AstroIntegration {

@@ -1,5 +1,6 @@
 import { OFFLINE, WORKER_POLICY } from '../../domain/hosting/offline.ts';
 import { withBase } from '../../domain/permalink/address.ts';
+import { SEARCH_FOLDER } from '../../domain/search/files.ts';
 
 /** What is used of Trusted Types; the type library of pages does not know them. */
 interface TrustedTypes {
@@ -24,6 +25,8 @@ export async function startWorker(): Promise<void> {
   await navigator.serviceWorker.register(workerAddress(), { scope: withBase(import.meta.env.BASE_URL, '/') });
   const { active } = await navigator.serviceWorker.ready;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const own = loaded.filter((name) => name.startsWith(location.origin));
+  // Parts of the search index are kept with the whole site or not at all.
+  const index = new URL(withBase(import.meta.env.BASE_URL, `/${SEARCH_FOLDER}/`), location.origin).href;
+  const own = loaded.filter((name) => name.startsWith(location.origin) && !name.startsWith(index));
   active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [location.href, ...own] } });
 }

@@ -15,6 +15,7 @@ import {
   storeNames,
 } from '../../domain/hosting/offline.ts';
 import { withBase } from '../../domain/permalink/address.ts';
+import { SEARCH_FOLDER } from '../../domain/search/files.ts';
 import { linkedFiles } from './linked-files.ts';
 
 /** What is used of a service worker's global scope; the type library of pages does not know it. */
@@ -81,7 +82,7 @@ const isUnder = (asked: Asked, folder: string): boolean =>
   isOwn(asked) && asked.url.pathname.startsWith(`${base}${folder}/`);
 
 registerRoute((asked: Asked) => isUnder(asked, HASHED_FILES), hashed);
-registerRoute((asked: Asked) => isUnder(asked, 'pagefind'), index);
+registerRoute((asked: Asked) => isUnder(asked, SEARCH_FOLDER), index);
 registerRoute(isOwn, read);
 
 setCatchHandler(async ({ request }: { request: Request }) =>

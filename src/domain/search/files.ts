@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { SearchRecord } from './record.ts';
 
+/** Folder of the search bundle in a site. */
+export const SEARCH_FOLDER = 'pagefind';
+
 /** Names of the files that stand beside Pagefind's in the search bundle. */
 export const CATALOGUE_FILE = 'danh-muc.json';
 
