@@ -1,13 +1,11 @@
 import type { Body } from '../../src/domain/catalogue/catalogue.ts';
 import { fold } from '../../src/domain/text/fold.ts';
-import { isCapitals, isTypeName, subjectOf } from './letterhead.ts';
+import { isCapitals, isNational, isNumberLine, isTypeName, subjectOf, typeNamed } from './letterhead.ts';
+import { mergedLines, namedBody, namedPlace } from './letterhead-body.ts';
 import { slugOf } from './slug.ts';
 
 // A name of one to four capitalised words
 const NAME = String.raw`(\p{Lu}[\p{Ll}’']*(?:[ -]\p{Lu}[\p{Ll}’']*){0,3})`;
-// The letterhead of a committee or council, any case: "TỈNH ỦY HẬU GIANG", "Huyện ủy Chợ Mới", "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG"
-const PARTY = /^(tinh|huyen|thanh|quan|thi) uy (.{2,30})$/;
-const STATE = /^(uy ban nhan dan|hoi dong nhan dan)\s+(tinh|huyen|thanh pho|quan|thi xa)\s+(.{2,30})$/;
 // "Đảng bộ tỉnh Hậu Giang", "tỉnh Hậu Giang": the province by its name
 const PROVINCE = new RegExp(String.raw`(?:^|[^\p{L}])(?:Đảng bộ )?tỉnh ${NAME}`, 'gu');
 const PROVINCIAL_COMMITTEE = /ban chap hanh dang bo tinh(?![a-z])|^tinh uy$/;
@@ -22,10 +20,14 @@ interface Found {
 interface IssuingBody {
   body: Found | null;
   isListed: boolean;
+  /** The name as the letterhead prints it, where its key needs a place that is not printed. */
+  printed: string | null;
 }
 
 /**
- * The issuing body, where the text names it **and** its place; null otherwise: two districts may share a name.
+ * The issuing body, where the text names it **and** its place; null otherwise: two districts may share a name. The
+ * last body of the letterhead issues, the lines above say where it belongs: its key is its own name, then theirs
+ * (`du-xa-tan-lap-cam-giang-hai-duong`, `ban-tuyen-giao-tu-hau-giang`).
  *
  * @param bodies the content folder's catalogue: a body that it holds is preferred
  */
@@ -36,45 +38,89 @@ export function issuingBody(
   publisher: string | null,
   bodies: readonly Body[],
 ): IssuingBody {
-  if (letterheadOf(head).some((line) => SUBORDINATE.test(fold(line).trim())))
-    return { body: null, isListed: false };
-  const central = letterheadOf(head).flatMap((line) => centralBody(line, bodies))[0];
-  if (central) return { body: central, isListed: true };
-  // A name may stand on two lines, with a line of the right-hand column between.
-  const pairs = [1, 2].flatMap((step) =>
-    head.slice(step).map((line, index) => `${head[index] ?? ''} ${line}`),
-  );
-  const province =
-    provinceOfHead([...head, ...pairs]) ??
-    onlyProvince([...head, ...text.slice(0, 3)]) ??
-    onlyProvince([...head, ...text]);
-  const own = hasDistrict(letterheadOf(head)) ? head.filter((line) => !isProvincial(line)) : head;
-  const candidates = [...own, ...pairs, ...signature, ...(publisher === null ? [] : [publisher])];
+  const letterhead = mergedLines(letterheadOf(head));
+  const central = letterhead.flatMap((line) => centralBody(line, bodies))[0];
+  if (central) return { body: central, isListed: true, printed: null };
+  const own = letterhead.at(-1);
+  const isListed = ({ giaTri }: Found) =>
+    bodies.length === 0 || bodies.some((known) => known.khoa === giaTri);
+  if (own !== undefined && (namedBody(own) !== null || SUBORDINATE.test(fold(own).trim()))) {
+    const found = letterheadBody(letterhead, text);
+    if (found) return { body: found, isListed: isListed(found), printed: null };
+    return { body: null, isListed: false, printed: letterhead.join(' - ') };
+  }
+  const province = onlyProvince([...head, ...text.slice(0, 3)]) ?? onlyProvince([...head, ...text]);
+  const candidates = [...head, ...signature, ...(publisher === null ? [] : [publisher])];
   const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
-  const known = found.find(
-    ({ giaTri }) => bodies.length === 0 || bodies.some((body) => body.khoa === giaTri),
-  );
-  return { body: known ?? found[0] ?? null, isListed: known !== undefined };
+  const known = found.find(isListed);
+  return { body: known ?? found[0] ?? null, isListed: known !== undefined, printed: null };
 }
+
+/** The body that the last line of a letterhead names, by the lines above it; null where its province is not printed. */
+function letterheadBody(letterhead: readonly string[], text: readonly string[]): Found | null {
+  const own = letterhead.at(-1) ?? '';
+  const above = letterhead.slice(0, -1);
+  const named = namedBody(own);
+  const suyRa = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
+  if (named?.level === 'province') return { giaTri: named.key, suyRa: `Bản nguồn in “${own}”.` };
+  if (!named) {
+    const parent = above.length === 0 ? null : letterheadBody(above, text);
+    return parent && namedBody(above.at(-1) ?? '') !== null
+      ? { giaTri: `${slugOf(own)}-${parent.giaTri}`, suyRa }
+      : null;
+  }
+  // A city above a district, and none above a ward, is known to be a province.
+  const places = above
+    .map(namedPlace)
+    .filter((place) => place !== null)
+    .map(({ level, slug }) => ({
+      slug,
+      level: level !== 'city' ? level : named.level === 'commune' ? 'district' : 'province',
+    }));
+  const district = places.find(({ level }) => level === 'district');
+  const printed = places.find(({ level }) => level === 'province');
+  const fromText = printed ? null : ownProvince(own, text);
+  const province = printed?.slug ?? fromText?.slug;
+  if (province === undefined) return null;
+  const inside = named.level === 'commune' && district ? [district.slug] : [];
+  return {
+    giaTri: [named.key, ...inside, province].join('-'),
+    suyRa: fromText ? `Bản nguồn in “${own}”, trong bài ghi “${fromText.words}”.` : suyRa,
+  };
+}
+
+/**
+ * The province in the text: the one given with the body's own place ("huyện Thanh Lộc, tỉnh Sơn Hải"), else the only
+ * one whose committee or council the text names ("Kế hoạch của Ủy ban nhân dân tỉnh Sơn Hải").
+ */
+function ownProvince(own: string, text: readonly string[]): { slug: string; words: string } | null {
+  const name = fold(own).trim();
+  const all = (pattern: RegExp) => text.flatMap((line) => [...line.matchAll(pattern)]);
+  const beside = all(OF_PROVINCE).filter((match) => name.endsWith(` ${fold(match[1] ?? '')}`));
+  const matches =
+    beside.length > 0
+      ? beside.map((match) => ({ match, province: match[2] }))
+      : all(PROVINCIAL_BODY).map((match) => ({ match, province: match[1] }));
+  const found = new Map(matches.map(({ match, province }) => [slugOf(province ?? ''), match[0]]));
+  const [only] = found;
+  return only && found.size === 1 ? { slug: only[0], words: only[1] } : null;
+}
+
+// "huyện Chợ Mới, tỉnh An Giang", "thị xã Tân Châu (tỉnh An Giang)", "xã Tân Lập, tỉnh Hải Dương"
+const OF_PROVINCE = new RegExp(
+  String.raw`(?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn) ${NAME}(?:,| \(|,? thuộc) ?tỉnh ${NAME}`,
+  'gu',
+);
+// "Tỉnh ủy Sơn Hải", "Ủy ban nhân dân tỉnh Sơn Hải", "HĐND tỉnh Sơn Hải", "Đảng bộ tỉnh Sơn Hải"
+const PROVINCIAL_BODY = new RegExp(
+  String.raw`(?:Tỉnh [ủu][ỷy]|(?:[ỦU][ỷy] ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng bộ) tỉnh) ${NAME}`,
+  'gu',
+);
 
 // Bodies under a committee or council, which print its name above their own: "SỞ NỘI VỤ", "VĂN PHÒNG", "BAN TUYÊN GIÁO",
 // "ĐẢNG ỦY XÃ KIẾN AN", "ỦY BAN KIỂM TRA", "ĐOÀN ĐẠI BIỂU QUỐC HỘI"; not "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"
 const SUBORDINATE =
   /^(?:so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
-
-/** Whether the letterhead names a committee or council of a district: the province above it only says where. */
-function hasDistrict(letterhead: readonly string[]): boolean {
-  return letterhead.some((line) => {
-    const folded = fold(line).trim();
-    const level = PARTY.exec(folded)?.[1] ?? STATE.exec(folded)?.[2] ?? 'tinh';
-    return level !== 'tinh';
-  });
-}
-
-function isProvincial(line: string): boolean {
-  const folded = fold(line).trim();
-  return PARTY.exec(folded)?.[1] === 'tinh' || STATE.exec(folded)?.[2] === 'tinh';
-}
 
 /** A central body by one of its names; of the others several may share one. */
 function centralBody(line: string, bodies: readonly Body[]): Found[] {
@@ -87,49 +133,36 @@ function centralBody(line: string, bodies: readonly Body[]): Found[] {
     .map(({ khoa }) => ({ giaTri: khoa, suyRa: `Bản nguồn in “${line}”.` }));
 }
 
-/** The letterhead proper: what stands above the name of the type. */
+/** The letterhead proper: the capitals above the name of the type, without the national title and what is filled in. */
 function letterheadOf(head: readonly string[]): readonly string[] {
-  const end = head.findIndex((line) => isTypeName(line) || subjectOf(line) !== null);
-  return head.slice(0, end < 0 ? 8 : end).filter(isCapitals);
+  const end = head.findIndex(
+    (line) => isTypeName(line) || (isCapitals(line) && typeNamed(line) !== null) || subjectOf(line) !== null,
+  );
+  return head
+    .slice(0, end < 0 ? 8 : end)
+    .filter(
+      (line) => isCapitals(line) && !isNational(line) && !isNumberLine(line) && !MARKED.test(fold(line)),
+    );
 }
 
+// What is stamped or printed beside a letterhead: "DỰ THẢO LẦN 2", "HỎA TỐC", "KHẨN", "ĐỀ CƯƠNG"
+const MARKED = /^\(?(?:du thao|hoa toc|thuong khan|khan|cong hoa xa hoi|chu nghia viet nam|viet nam$)/;
+
+/** A body named outside of a letterhead: in the title, the signature or by the publisher of the page. */
 function bodyOf(line: string, province: { name: string; words: string } | null): Found | null {
-  const folded = fold(line).trim();
-  const party = PARTY.exec(folded);
-  if (party?.[1] === 'tinh')
-    return { giaTri: `tu-${slugOf(party[2] ?? '')}`, suyRa: `Bản nguồn in “${line}”.` };
-  const state = STATE.exec(folded);
-  const prefix = state?.[1]?.startsWith('uy ban') ? 'ubnd' : 'hdnd';
-  if (state?.[2] === 'tinh')
-    return { giaTri: `${prefix}-${slugOf(state[3] ?? '')}`, suyRa: `Bản nguồn in “${line}”.` };
+  const named = namedBody(line);
+  if (named?.level === 'province') return { giaTri: named.key, suyRa: `Bản nguồn in “${line}”.` };
   if (!province) return null;
-  const also = `và “${province.words}”`;
-  if (party)
+  if (named && named.level !== 'commune')
     return {
-      giaTri: `hu-${slugOf(party[2] ?? '')}-${slugOf(province.name)}`,
-      suyRa: `Bản nguồn in “${line}” ${also}.`,
+      giaTri: `${named.key}-${slugOf(province.name)}`,
+      suyRa: `Bản nguồn in “${line}” và “${province.words}”.`,
     };
-  if (state)
-    return {
-      giaTri: `${prefix}-${slugOf(state[3] ?? '')}-${slugOf(province.name)}`,
-      suyRa: `Bản nguồn in “${line}” ${also}.`,
-    };
-  if (PROVINCIAL_COMMITTEE.test(folded)) {
+  if (PROVINCIAL_COMMITTEE.test(fold(line).trim())) {
     return {
       giaTri: `tu-${slugOf(province.name)}`,
       suyRa: `Nhan đề ghi “${line.slice(0, 60)}”, trong bài ghi “${province.words}”.`,
     };
-  }
-  return null;
-}
-
-// The letterhead's upper line: "ĐẢNG BỘ TỈNH HẬU GIANG", "TỈNH ỦY HẬU GIANG", "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG"
-const HEAD_PROVINCE = /^(?:(?:dang bo|uy ban nhan dan|hoi dong nhan dan) tinh|tinh uy) ([a-z ]{2,30})$/;
-
-function provinceOfHead(lines: readonly string[]): { name: string; words: string } | null {
-  for (const line of lines) {
-    const name = HEAD_PROVINCE.exec(fold(line).trim())?.[1];
-    if (name !== undefined) return { name, words: line };
   }
   return null;
 }

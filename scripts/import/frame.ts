@@ -21,9 +21,9 @@ const LONGEST_POSITION = 80;
 
 // "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "K/T CHỦ TỊCH", "KT. TRƯỞNG BAN", "TL. CHỦ TỊCH", "Q. CHỦ TỊCH"
 export const AUTHORITY = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\/UQ|Q\.)\s+\p{Lu}/u;
-// "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC"
+// "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC", "CHI CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "Q. VIỆN TRƯỞNG"
 export const POSITION =
-  /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|truong ban|pho truong ban|truong phong|pho truong phong|giam doc|pho giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|vien truong|chanh an|tong giam doc|hieu truong|chi huy truong|truong doan)(?![a-z])/;
+  /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|chanh an|truong (?:ban|phong|doan|khoa|tram|tieu ban|thon|khu pho)|pho truong (?:ban|phong|khoa|tram)|(?:pho )?(?:tong )?giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|tong bien tap|tu lenh|chinh uy|chi huy truong|tham muu truong|tong tham muu truong|(?:vien|hieu|vu|cuc|chi cuc|tong cuc|doi|to|hat|kiem toan) truong|tong kiem toan|tong thanh tra)(?![a-z])/;
 // "Lâm Thái Hòa", "Trương Cảnh Tuyên", "TS. Lê Văn Mẫu", "Đại tá Lê Văn Mẫu"
 export const PERSON =
   /^(?:(?:PGS|GS|TS|ThS|BS|KS)\.\s*)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
@@ -127,8 +127,9 @@ function endParts(blocks: readonly Block[]): Part[] {
   const recipients = texts.findIndex(
     (text, index) => index > lastNumber && RECIPIENTS.test(fold(text).trim()),
   );
+  const isSigner = (index: number) => isPosition(texts[index] ?? '') || isAboveName(texts, index);
   const position = texts.findIndex(
-    (text, index) => index > lastNumber && index >= texts.length - 30 && isPosition(text),
+    (_, index) => index > lastNumber && index >= texts.length - 30 && isSigner(index),
   );
   const starts = [recipients, position].filter((index) => index >= 0);
   if (starts.length === 0) return [];
@@ -140,13 +141,27 @@ function endParts(blocks: readonly Block[]): Part[] {
   const parts = tail.map((text, index): Part | null => {
     if (blocks[start + index]?.rows) return null;
     if (RECIPIENTS.test(fold(text).trim()) || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
-    else if (isPosition(text) || PERSON.test(text) || SIGNED.test(fold(text)) || placeAndDate(text) !== null)
+    else if (
+      isSigner(start + index) ||
+      PERSON.test(text) ||
+      SIGNED.test(fold(text)) ||
+      placeAndDate(text) !== null
+    )
       inRecipients = false;
     else if (!inRecipients && text.length > LONGEST_POSITION) return null;
     sawRecipients ||= inRecipients;
     return inRecipients ? 'recipients' : 'signature';
   });
   return parts.includes(null) ? [] : (parts as Part[]);
+}
+
+/** "CHI CỤC TRƯỞNG" whatever it is called: capitals right above a name that ends the text, or above its "(đã ký)". */
+function isAboveName(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? '';
+  if (!isCapitals(text) || text.length > LONGEST_POSITION || isTypeName(text) || isNational(text))
+    return false;
+  const below = texts.slice(index + 1).findIndex((next) => !SIGNED.test(fold(next)));
+  return below >= 0 && PERSON.test(texts[index + 1 + below] ?? '') && parseNumber(text) === null;
 }
 
 export function isPosition(text: string): boolean {

@@ -1,7 +1,9 @@
 import { parseNumber, type PrintedNumber } from '../../src/domain/document/numbering.ts';
 import { bulletOf } from './bullet.ts';
 import { type Chars, concat, spanOf, words } from './chars.ts';
+import { AUTHORITY, isPosition } from './frame.ts';
 import { isCapitals, isTypeName } from './letterhead.ts';
+import { RECIPIENTS_LINE } from './recipients.ts';
 import {
   hasInnerEnd,
   isFinished,
@@ -37,7 +39,8 @@ export function join(state: ImportState): void {
     if (open && !open.rows && continues(open, line, { column, lastLength, seen })) {
       const { start } = spanOf(line.chars);
       const lineEnd = Math.max(state.normal.lastIndexOf('\n', start), state.normal.lastIndexOf('\f', start));
-      state.ledger.change('nối dòng', lineEnd, state.normal.slice(lineEnd, lineEnd + 1), ' ');
+      const isParted = isPartedAtHyphen(words(open.chars), words(line.chars));
+      state.ledger.change('nối dòng', lineEnd, state.normal.slice(lineEnd, lineEnd + 1), isParted ? '' : ' ');
       if (line.gap > 0)
         state.ledger.doubt(
           start,
@@ -45,7 +48,9 @@ export function join(state: ImportState): void {
           'noi',
         );
       const style = (open.chars.style.at(-1) ?? 0) & (line.chars.style[0] ?? 0);
-      open.chars = concat(open.chars, space(lineEnd, style), line.chars);
+      open.chars = isParted
+        ? concat(open.chars, line.chars)
+        : concat(open.chars, space(lineEnd, style), line.chars);
     } else {
       state.blocks.push({ chars: line.chars, gap: line.gap, headed: line.headed });
     }
@@ -97,7 +102,10 @@ function continues(open: Block, line: Line, context: Context): boolean {
   const before = words(open.chars);
   const after = words(line.chars);
   if ((line.headed || open.headed) && !isTitleAlone(before)) return false;
+  if (opensBlock(after)) return false;
+  if (line.gap === 0 && isPartedAtHyphen(before, after) && !bulletOf(after)) return true;
   const number = parseNumber(after);
+  if (number && isCited(number, before, after)) return true;
   if (number && (isFinished(before) || context.seen.allows(number))) return false;
   if (bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;
   const capitals = isCapitals(after);
@@ -115,6 +123,29 @@ function continues(open: Block, line: Line, context: Context): boolean {
   if (isFull) return true;
   if (needsMore(before, after)) return true;
   return isOpen(before) && /[)”]/.test(after) && !isNumberedTitle(before);
+}
+
+/** Lines that can only open a block: "Nơi nhận:", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "KẾ HOẠCH". */
+function opensBlock(text: string): boolean {
+  return RECIPIENTS_LINE.test(text) || (AUTHORITY.test(text) && isPosition(text)) || isTypeName(text);
+}
+
+// "số 512- ¦ BC/BCS", "15/2022/NQ- ¦ HĐND", "triệu đồng/ ¦ người", "Ma- ¦ rốc"; not "kết quả - ¦ Tồn tại", "thông qua./."
+const PARTED = /[\p{L}\d][-/]$/u;
+
+/** True where the line was broken inside a symbol or word, right after its hyphen or stroke. */
+function isPartedAtHyphen(before: string, after: string): boolean {
+  return PARTED.test(before) && /^[\p{L}\d]/u.test(after);
+}
+
+// "theo quy định tại ¦ Điều 5 Luật Đất đai", "khoản 2 ¦ Điều 12 của Luật": an article that the sentence names
+const NAMES_ARTICLE =
+  /(?:^|\s)(?:tại|theo|của|và|với|là|hoặc|từ|đến|các|như|khoản \d+[,;]?|điểm \p{Ll}[,;]?|Điều \d+,?|này,)$/iu;
+
+/** A named number without full stop is cited, not opened, where the words before ask for it. */
+function isCited(number: PrintedNumber, before: string, after: string): boolean {
+  const isNamed = ['dieu', 'chuong', 'muc', 'phan', 'pl'].includes(number.kind) && /^\p{L}{2}/u.test(after);
+  return isNamed && !/[.:]$/.test(number.printed) && !isCapitals(after) && NAMES_ARTICLE.test(before);
 }
 
 /** In a column broken by width, a full line that ends a sentence may still end its paragraph: then a colon or list. */

@@ -22,8 +22,12 @@ export function typeNamed(line: string): DocumentType | null {
   return TYPE_NAMES.find(({ name }) => bare === name || bare.startsWith(`${name} `))?.key ?? null;
 }
 
-/** True for a line that is nothing but the name of a type, as printed over the abstract: "NGHỊ QUYẾT", "TÓM TẮT". */
+/**
+ * True for a line that is nothing but the name of a type, as printed over the abstract: "NGHỊ QUYẾT", "Tóm tắt"; not
+ * "nghị quyết", the last words of a sentence.
+ */
 export function isTypeName(line: string): boolean {
+  if (/^\p{Ll}/u.test(line)) return false;
   const folded = fold(line).trim();
   const bare = folded.replace(AROUND, '').trim();
   return ALL_NAMES.includes(bare) || /^(?:ban )?tom tat$/.test(folded);

@@ -52,7 +52,7 @@ function documentMetadata(state: ImportState): void {
   const title =
     stated['title'] === undefined ? titleOf(state, head, abstract) : { text: stated['title'], inferred: '' };
   const number = numberOf(head);
-  const { body, isListed } = issuingBody(
+  const { body, isListed, printed } = issuingBody(
     head,
     all,
     linesOf(state.frame.signature),
@@ -76,6 +76,8 @@ function documentMetadata(state: ImportState): void {
         : 'chua-ro';
   if (body && !isListed && bodies.length > 0 && stated['co-quan'] === undefined)
     notes.push(`Cơ quan ban hành (mã ${body.giaTri}) chưa có trong bodies.yaml: cần thêm trước khi công bố.`);
+  if (printed !== null && stated['co-quan'] === undefined)
+    notes.push(`Bản nguồn in “${printed}”; chưa rõ tỉnh nào nên chưa ghi mã cơ quan ban hành.`);
   if (title.inferred !== '') notes.push(title.inferred);
   if (state.page.posted !== null)
     notes.push(`Trang nguồn ghi thời điểm đăng “${state.page.posted}”; đó không phải ngày của văn bản.`);

@@ -1,4 +1,7 @@
 import { type Chars, concat, noteMark, slice, spanOf, trim } from './chars.ts';
+import { isPosition, PERSON } from './frame.ts';
+import { isCapitals } from './letterhead.ts';
+import { RECIPIENTS_LINE } from './recipients.ts';
 import { isFinished, startsLow, startsWithPunctuation } from './sentence.ts';
 import type { ImportState, Line } from './state.ts';
 
@@ -9,6 +12,8 @@ interface Form {
   inText: RegExp;
   /** At the start of the note. */
   atStart: RegExp;
+  /** True where the mark in running text can be nothing else: raised or in square brackets. */
+  isSure: boolean;
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -19,32 +24,53 @@ const FORMS: readonly Form[] = [
     name: 'ngoặc mũ',
     inText: new RegExp(`(?<=\\S ?)⁽([${SUPERSCRIPTS}]+)⁾`, 'gu'),
     atStart: new RegExp(`^⁽([${SUPERSCRIPTS}]+)⁾\\s*(?=\\S)`, 'u'),
+    isSure: true,
   },
   // "Trung ương²,"  |  "² Nghị quyết"; not "km²", "m³"
   {
     name: 'số mũ',
     inText: new RegExp(`(?<=[\\p{L}\\p{N}”")%.,;:])(?<!(?<!\\p{L})[kcdmh]?m)([${SUPERSCRIPTS}]+)`, 'gu'),
     atStart: new RegExp(`^([${SUPERSCRIPTS}]+)\\s*(?=\\S)`, 'u'),
+    isSure: true,
   },
   // "nghị quyết[1]", "[^2]"  |  "[1] Kết luận", "[^2]: Kết luận"
   {
     name: 'ngoặc vuông',
     inText: /(?<=\S ?)\[\^?(\d{1,3})\](?!:)/gu,
     atStart: /^\[\^?(\d{1,3})\]:?\s*(?=\S)/u,
+    isSure: true,
   },
   // "nông thôn mới(1);" (glued to the word)  |  "(1) 05 xã nâng chất"
   {
     name: 'ngoặc đơn',
     inText: /(?<=[\p{L}\d”"%)])\((\d{1,2})\)(?=[\s.,;:)”]|$)/gu,
     atStart: /^\((\d{1,2})\)\s+(?=\S)/u,
+    isSure: false,
   },
   // "của Bộ Chính trị1," (a superscript that lost its place)  |  "1 Quy định về kiểm điểm"; not "km2", "CO2"
   {
     name: 'số trần',
     inText: /(?<=\p{Ll}{2}|[”"])(?<!(?<!\p{L})[kcdmh]?m)(\d{1,2})(?=[\s.,;:)”]|$)/gu,
     atStart: /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u,
+    isSure: false,
+  },
+  // "theo giá so sánh(*)", "Nghị quyết (**)"  |  "(*) Giá so sánh năm 2010"
+  {
+    name: 'dấu sao',
+    inText: /(?<=[\p{L}\d”"%)] ?)\((\*{1,3})\)(?=[\s.,;:)”]|$)/gu,
+    atStart: /^\((\*{1,3})\)\s*(?=\S)/u,
+    isSure: true,
   },
 ];
+
+/**
+ * How a note below the signature may begin, whatever the form of its mark: "(1) …", "[1] …", "1. …", "1 …", "¹ …",
+ * "(*) …", "* …".
+ */
+const BELOW_SIGNATURE = new RegExp(
+  `^(?:[(⁽\\[]?([\\d${SUPERSCRIPTS}]{1,3})[)⁾\\]]?[.:]?|\\(?(\\*{1,3})\\)?)\\s*(?=\\S)`,
+  'u',
+);
 
 interface Mark {
   form: Form;
@@ -68,8 +94,12 @@ export function notes(state: ImportState): void {
   const pending: Mark[] = [];
   const found: { mark: Mark; from: Line; head: number }[] = [];
   const taken = new Set<Line>();
+  const below = belowSignature(state.lines);
   for (const line of state.lines) {
-    const note = line.table === null ? noteAt(line, pending, state.lines, taken) : null;
+    const note =
+      line.table !== null
+        ? null
+        : (noteAt(line, pending, state.lines, taken) ?? (below.has(line) ? noteBelow(line, pending) : null));
     if (note) taken.add(line);
     if (note) found.push({ mark: note.mark, from: line, head: note.head });
     else pending.push(...marksIn(line));
@@ -78,7 +108,7 @@ export function notes(state: ImportState): void {
   const marked = found.flatMap(({ mark, from, head }) => {
     // A mark inside another footnote went away with it: its note stays in the text.
     if (!state.lines.includes(mark.line) || !state.lines.includes(from)) return [];
-    const label = labels.next(mark.number);
+    const label = mark.number > 0 ? labels.next(mark.number) : labels.free();
     takeNote(state, from, head, label);
     return [{ mark, label }];
   });
@@ -101,7 +131,40 @@ class Labels {
   }
 }
 
+/** Below the name of who signed, or the recipients, stand notes only, until another part begins. */
+function belowSignature(lines: readonly Line[]): ReadonlySet<Line> {
+  const below = new Set<Line>();
+  let hasEnd = false;
+  let isBelow = false;
+  for (const line of lines) {
+    const { text } = line.chars;
+    if (RECIPIENTS_LINE.test(text) || isPosition(text)) hasEnd = true;
+    else if (hasEnd && PERSON.test(text)) isBelow = true;
+    else if (isBelow && (isCapitals(text) || line.table !== null)) hasEnd = isBelow = false;
+    else if (isBelow) below.add(line);
+  }
+  return below;
+}
+
+/** The pending mark that a line below the signature is the note of: only one that stands raised or bracketed. */
+function noteBelow(line: Line, pending: Mark[]): { mark: Mark; head: number } | null {
+  const match = BELOW_SIGNATURE.exec(line.chars.text);
+  if (!match) return null;
+  const number = valueOf(match[1] ?? match[2] ?? '');
+  const index = pending.findIndex(
+    (mark) =>
+      mark.number === number &&
+      (mark.form.isSure || (mark.form.name === 'ngoặc đơn' && /^\(/.test(match[0]))),
+  );
+  const mark = pending[index];
+  if (!mark) return null;
+  pending.splice(index, 1);
+  return { mark, head: match[0].length };
+}
+
+/** The number of a mark; stars count down from -1, so that none is a number. */
 function valueOf(digits: string): number {
+  if (digits.startsWith('*')) return -digits.length;
   return Number(
     [...digits].map((digit) => (SUPERSCRIPTS.includes(digit) ? SUPERSCRIPTS.indexOf(digit) : digit)).join(''),
   );
@@ -139,7 +202,9 @@ function noteAt(
     const match = form.atStart.exec(line.chars.text);
     if (!match) continue;
     const number = valueOf(match[1] ?? '');
-    const index = pending.findIndex((mark) => mark.form === form && mark.number === number);
+    const index = pending.findIndex(
+      (mark) => mark.number === number && (mark.form === form || (mark.form.isSure && form.isSure)),
+    );
     const mark = pending[index];
     if (!mark || (form.name === 'ngoặc đơn' && isListItem(line, number, all, taken))) continue;
     pending.splice(index, 1);
