@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DOCUMENT_TYPES, STATUSES } from '../../src/domain/document/vocabulary.ts';
+import { CONTENT_SETTING } from '../../src/loaders/content-root.ts';
 import { ImportError } from './import-error.ts';
 import { type EncodingName, ENCODINGS } from './read/text.ts';
 import type { StatedMetadata } from './state.ts';
@@ -58,7 +59,7 @@ export const HELP = `Nhập văn bản (.txt, .md, .html, .mht, .docx, .doc, .od
 
   npm run import -- TỆP|THƯ-MỤC|MẪU… [--out content] [--report tep.json] [--force] [khai báo]
 
-  --out THƯ-MỤC    thư mục nội dung (mặc định content)
+  --out THƯ-MỤC    thư mục nội dung (mặc định: VAN_KIEN_CONTENT, không có thì content)
   --report TỆP     ghi kết quả từng tệp: .json, hoặc .html để xem
   --force          nhập lại cả nguồn không đổi, ghi đè tệp MDX đã có và đã sửa
   --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
@@ -71,16 +72,20 @@ ${METADATA_FLAGS.map(({ name, help }) => `  --${name.padEnd(14)} ${help}`).join(
 /**
  * Reads the command line. Null where only help is asked for.
  *
+ * @param home the content folder where the command line names none
  * @throws ImportError for an unknown or wrong flag, or where no file is named
  */
-export function readOptions(args: readonly string[]): ImportOptions | null {
+export function readOptions(
+  args: readonly string[],
+  home: string = process.env[CONTENT_SETTING] || 'content',
+): ImportOptions | null {
   let parsed;
   try {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
-        out: { type: 'string', default: 'content' },
+        out: { type: 'string', default: home },
         report: { type: 'string' },
         'ma-chu': { type: 'string' },
         force: { type: 'boolean', default: false },

@@ -150,6 +150,8 @@ describe('the import command', { timeout: 60_000 }, () => {
 
   it('explains its options, and refuses a wrong one', async () => {
     expect((await command('--help')).stdout).toContain('--report');
+    expect(readOptions(['a.txt'], 'noi-khac')?.out).toBe('noi-khac');
+    expect(readOptions(['a.txt', '--out', 'day'], 'noi-khac')?.out).toBe('day');
     expect(() => readOptions(['--ngay', 'hôm qua', 'a.txt'])).toThrow(/VK-NHAP|--ngay/);
     expect(() => readOptions(['--khong-co', 'a.txt'])).toThrow(/tham số/);
     expect(() => readOptions([])).toThrow(/Chưa nêu tệp/);
