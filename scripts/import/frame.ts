@@ -24,16 +24,17 @@ export const AUTHORITY = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\/UQ|Q\.)
 // "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC", "CHI CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "Q. VIỆN TRƯỞNG"
 export const POSITION =
   /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|chanh an|truong (?:ban|phong|doan|khoa|tram|tieu ban|thon|khu pho)|pho truong (?:ban|phong|khoa|tram)|(?:pho )?(?:tong )?giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|tong bien tap|tu lenh|chinh uy|chi huy truong|tham muu truong|tong tham muu truong|(?:vien|hieu|vu|cuc|chi cuc|tong cuc|doi|to|hat|kiem toan) truong|tong kiem toan|tong thanh tra)(?![a-z])/;
-// "Lâm Thái Hòa", "Trương Cảnh Tuyên", "TS. Lê Văn Mẫu", "Đại tá Lê Văn Mẫu"
+// "Lâm Thái Hòa", "Trương Cảnh Tuyên", "TS. Lê Văn Mẫu", "Đại tá Lê Văn Mẫu", "Nguyễn Văn A"
 export const PERSON =
-  /^(?:(?:PGS|GS|TS|ThS|BS|KS)\.\s*)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u;
+  /^(?:(?:PGS|GS|TS|ThS|BS|KS)\.\s*)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
 // "(đã ký)", "Đã ký", "(Ký tên, đóng dấu)"
 const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
 // "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"
 const RECIPIENTS = /^noi nhan\s*:?/;
-// The sentences documents end with: "Văn phòng … xin thông báo đến …", "Trên đây là …", "Nghị quyết này có hiệu lực …"
+// The sentences documents end with: "Văn phòng … xin thông báo đến …", "Trên đây là …", "Nghị quyết này có hiệu lực …",
+// "Đại hội giao Ban Chấp hành …"
 const CLOSING =
-  /xin thong bao|thong bao (?:de|den) |kinh (?:trinh|de nghi) .{3,80} (?:xem xet|quyet dinh)|^tren day la|^rat mong|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an|luat|bo luat|phap lenh|nghi dinh|thong tu) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
+  /xin thong bao|thong bao (?:de|den) |kinh (?:trinh|de nghi) .{3,80} (?:xem xet|quyet dinh)|^tren day la|^rat mong|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an|luat|bo luat|phap lenh|nghi dinh|thong tu) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:dai hoi|hoi nghi) (?:giao|keu goi|tin tuong|yeu cau) |^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
 
 /**
  * Reads: blocks, attachments, outcome, page. Writes: frame, blocks (without the frame), the same of attachments, ledger.moves.
@@ -68,6 +69,9 @@ function newsFrame(state: ImportState): void {
   }
 }
 
+// "MỞ ĐẦU", "LỜI NÓI ĐẦU", "ĐẶT VẤN ĐỀ": the title of what comes before the first number is no part of the letterhead
+const INTRODUCTION = /^(?:(?:loi |phan )?mo dau|loi noi dau|dat van de)\s*:?$/;
+
 /** How many blocks at the top are letterhead and title: until running text or the first number. */
 function headLength(state: ImportState): number {
   let length = 0;
@@ -75,6 +79,7 @@ function headLength(state: ImportState): number {
   for (const block of state.blocks) {
     if (block.rows) break;
     const text = words(block.chars);
+    if (INTRODUCTION.test(fold(text).trim())) break;
     const isSign =
       isTypeName(text) ||
       isNumberLine(text) ||

@@ -72,8 +72,11 @@ function looksLike(node: Outline, isLast: boolean): Looks {
   const hasOwn = node.children.length > 0;
   if (text === '') return 'title';
   if (text.length > LONGEST_TITLE || hasInnerEnd(text)) return 'text';
-  if (NAMED.has(node.form))
-    return /[;,]$/.test(text) || (/\.$/.test(text) && !hasOwn && !isCapitals(text)) ? 'text' : 'title';
+  if (NAMED.has(node.form)) {
+    const isSentence = /\.$/.test(text) && !isCapitals(text);
+    if (/[;,]$/.test(text) || (isSentence && !hasOwn)) return 'text';
+    return isSentence && text.length > LONGEST_COLON_TITLE ? 'maybe' : 'title';
+  }
   if (isWholly(node.body, STRONG) && hasOwn) return 'title';
   if (boldTitle(node.body.text, node.body.style) > 0) return 'text';
   if (text.endsWith(':')) {

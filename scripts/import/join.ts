@@ -121,6 +121,7 @@ function continues(open: Block, line: Line, context: Context): boolean {
   if (startsWithPunctuation(after) || startsLow(after)) return true;
   if (startsWithSecondHalf(after)) return true;
   if (isFull) return true;
+  if (endsEarly(context, line, after)) return false;
   if (needsMore(before, after)) return true;
   return isOpen(before) && /[)”]/.test(after) && !isNumberedTitle(before);
 }
@@ -146,6 +147,11 @@ const NAMES_ARTICLE =
 function isCited(number: PrintedNumber, before: string, after: string): boolean {
   const isNamed = ['dieu', 'chuong', 'muc', 'phan', 'pl'].includes(number.kind) && /^\p{L}{2}/u.test(after);
   return isNamed && !/[.:]$/.test(number.printed) && !isCapitals(after) && NAMES_ARTICLE.test(before);
+}
+
+/** In a column where every line is filled, a line with room for the next word ends its paragraph. */
+function endsEarly({ column, lastLength }: Context, line: Line, after: string): boolean {
+  return column?.isTight === true && line.gap === 0 && !isFullLine(lastLength, after, column);
 }
 
 /** In a column broken by width, a full line that ends a sentence may still end its paragraph: then a colon or list. */

@@ -166,6 +166,9 @@ const ISSUER =
 const DECIDER =
   /^(?:hoi dong nhan dan|uy ban nhan dan|uy ban thuong vu|chu tich|thu tuong|chinh phu|bo truong|quoc hoi|ban thuong vu|ban chap hanh|ban bi thu|thuong truc|giam doc|tong giam doc|truong ban|chanh van phong|dai hoi|khoa [ivxlc\d]+|ky hop)(?![a-z])/;
 
+// "NGHỊ QUYẾT ¦ ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN … LẦN THỨ XXIII": the resolution of a congress is named by it
+const CONGRESS = /^dai hoi /;
+
 /** The lines under the name of the type: what the document is about. */
 function abstractOf(head: readonly string[]): string | null {
   const start = head.findLastIndex(isTypeLine);
@@ -181,7 +184,8 @@ function abstractOf(head: readonly string[]): string | null {
     (line, index) => index > 0 && isDecider(line, lines[index - 1] ?? '', lines[0] ?? ''),
   );
   const abstract = (end < 0 ? lines : lines.slice(0, end)).join(' ').trim();
-  return abstract === '' || (lines.length === 1 && isDecider(abstract, '', '')) ? null : abstract;
+  const isBody = lines.length === 1 && isDecider(abstract, '', '') && !CONGRESS.test(fold(abstract));
+  return abstract === '' || isBody ? null : abstract;
 }
 
 /** Capitals after the abstract are the name of the body that decides. */

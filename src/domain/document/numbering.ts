@@ -107,9 +107,11 @@ const FORMS: readonly Form[] = [
       return ordinal === 0 ? null : { kind: 'muc', value: letter, ordinal };
     },
   },
-  // "2.2.Về", "3.10.", "1.1 Nội dung", "1.2.3.", "1.1/ Nội dung"; not "3.250 tỷ" (a group of three digits), "1.5 triệu"
+  // "2.2.Về", "3.10.", "1.1 Nội dung", "1.2.3.", "1.1/ Nội dung", "2.1- Về", "2.1: Về"; not "3.250 tỷ" (a group of three
+  // digits), "1.5 triệu", "1.5 - 2 triệu"
   {
-    pattern: /^(\d{1,2}(?:\.\d{1,2})+)(?:\.(?!\d)|[/)](?=\s|$)|(?=\s*[-–:]\s)|(?=\s+[\p{Lu}“"(])|(?=$))/u,
+    pattern:
+      /^(\d{1,2}(?:\.\d{1,2})+)(?:\.[-–](?=\s)|\.(?!\d)|[/)](?=\s|$)|\s*[-–:](?=\s+(?!\d)\S)|(?=\s+[\p{Lu}“"(])|(?=$))/u,
     read: (match) => {
       const parts = (match[1] ?? '').split('.').map(Number);
       return { kind: 'tieu', value: parts.join('-'), ordinal: parts.at(-1) ?? 0 };

@@ -39,8 +39,8 @@ export function comparatorOf({ lead: words, after, whole, verb }: Around, value:
 }
 
 function boundOf(lead: string, tail: string, value: Value): '>=' | '<=' | '>' | '<' | '=' {
-  // "95% trở lên", "10 đảng viên mới trở lên"; not "90% tổ chức hoàn thành nhiệm vụ trở lên"
-  if (/^(?:moi )?tro len/.test(tail)) return '>=';
+  // "95% trở lên", "10 đảng viên mới trở lên", "2.000 lượt lao động trở lên"; not "90% tổ chức hoàn thành nhiệm vụ trở lên"
+  if (/^(?:(?:moi|lao dong|nguoi|khach|du khach|hoc sinh|hoc vien) )?tro len/.test(tail)) return '>=';
   if (/^tro xuong/.test(tail)) return '<=';
   // "≥ 95%", ">= 95%", "đạt > 95%"
   if (/(?:≥|>=|=>)$/.test(lead)) return '>=';

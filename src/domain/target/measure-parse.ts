@@ -132,11 +132,16 @@ interface Place extends Context {
   until: number;
 }
 
+// Words after a figure, up to the next stop: "cán bộ, công chức, viên chức có chữ ký số", "xã, phường có bác sĩ": a comma
+// goes on where another of what is counted stands after it
+const TRAILING =
+  /^(?:[^;.,(]|,(?=\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|ấp|thôn|bản|khu phố|tổ dân phố|cơ quan|đơn vị|sở|ban|ngành|địa phương|doanh nghiệp|hợp tác xã|hộ|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|chi bộ|đảng bộ)(?!\p{L}| \p{Lu})))*/u;
+
 function quantified(clause: Clause, value: Value, place: Place, metrics: MetricNames): Measure {
   const { text } = clause;
   const before = text.slice(place.from, value.start);
   const after = text.slice(value.end, place.until);
-  const trailing = /^[^;.,(]*/u.exec(after)?.[0] ?? '';
+  const trailing = TRAILING.exec(after)?.[0] ?? '';
   const { own, object, follows } = nameOf(before, trailing, value.unit);
   const verb = own === '' && clause.verb !== '' ? clause.verb : own;
   const name = [place.head + verb, follows ? object : '']

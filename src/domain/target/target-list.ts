@@ -58,7 +58,7 @@ function listed(unit: Unit): Unit[] {
     return measuredOf(itemsOf(unit.children));
   if (announces(words) && !isShared(unit)) return itemsOf(unit.children);
   const after = itemsAfterAnnouncement(unit);
-  if (after.length > 0 || words.length > LONGEST_ANNOUNCEMENT || !AIMS.test(fold(words)) || isShared(unit))
+  if (after.length > 0 || words.length > LONGEST_ANNOUNCEMENT || !AIMS.test(fold(words)) || holdsMore(unit))
     return after;
   return measuredOf(itemsOf(unit.children));
 }
@@ -102,6 +102,17 @@ function isShared(unit: Unit): boolean {
   const sections = unit.children.filter((child) => child.heading);
   const isNamed = sections.some((child) => TARGETS.test(fold(wordsOf(child))));
   return isNamed || (sections.length > 0 && OTHER_MATTERS.test(fold(wordsOf(unit))));
+}
+
+// Sections under aims that are none: "3. Nhiệm vụ trọng tâm", "2. Khâu đột phá"
+const NO_AIMS = /quan diem|nhiem vu|giai phap|dot pha|phuong huong/;
+
+/** True where aims are one of several things a title speaks of, or its sections are more than fields ("2.1. Kinh tế"). */
+function holdsMore(unit: Unit): boolean {
+  const sections = unit.children.filter((child) => child.heading).map((child) => fold(wordsOf(child)));
+  if (sections.length === 0) return false;
+  const isOther = (words: string) => TARGETS.test(words) || NO_AIMS.test(words) || KINDS_OF_AIMS.test(words);
+  return NO_AIMS.test(fold(wordsOf(unit))) || sections.some(isOther);
 }
 
 /** Items of a list; a group ("a) Về kinh tế:") gives its own items. */
