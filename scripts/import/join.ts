@@ -149,9 +149,13 @@ function isCited(number: PrintedNumber, before: string, after: string): boolean 
   return isNamed && !/[.:]$/.test(number.printed) && !isCapitals(after) && NAMES_ARTICLE.test(before);
 }
 
-/** In a column where every line is filled, a line with room for the next word ends its paragraph. */
+/** Broken lines of a column that is not tight are longer than this share of it. */
+const SHORTEST_SHARE = 0.6;
+
+/** In a column broken by width, a line with ample room for the next word ends its paragraph. */
 function endsEarly({ column, lastLength }: Context, line: Line, after: string): boolean {
-  return column?.isTight === true && line.gap === 0 && !isFullLine(lastLength, after, column);
+  if (column === null || line.gap > 0) return false;
+  return column.isTight ? !isFullLine(lastLength, after, column) : lastLength < column.width * SHORTEST_SHARE;
 }
 
 /** In a column broken by width, a full line that ends a sentence may still end its paragraph: then a colon or list. */

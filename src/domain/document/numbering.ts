@@ -111,7 +111,7 @@ const FORMS: readonly Form[] = [
   // digits), "1.5 triệu", "1.5 - 2 triệu"
   {
     pattern:
-      /^(\d{1,2}(?:\.\d{1,2})+)(?:\.[-–](?=\s)|\.(?!\d)|[/)](?=\s|$)|\s*[-–:](?=\s+(?!\d)\S)|(?=\s+[\p{Lu}“"(])|(?=$))/u,
+      /^(\d{1,2}(?:\.\d{1,2})+)(?:\.[-–](?=\s|$)|\.(?!\d)|[/)](?=\s|$)|\s*[-–:](?=\s+(?!\d)\S|$)|(?=\s+[\p{Lu}“"(])|(?=$))/u,
     read: (match) => {
       const parts = (match[1] ?? '').split('.').map(Number);
       return { kind: 'tieu', value: parts.join('-'), ordinal: parts.at(-1) ?? 0 };

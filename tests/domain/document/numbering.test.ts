@@ -29,6 +29,9 @@ describe('a number printed at the start of a line', () => {
     expect(reading('2.2.Về hoạt động')).toEqual(['tieu', '2-2', 2, '2.2.', 'Về hoạt động']);
     expect(reading('3.10. Thực hiện')).toEqual(['tieu', '3-10', 10, '3.10.', 'Thực hiện']);
     expect(reading('1.1 Nội dung')).toEqual(['tieu', '1-1', 1, '1.1', 'Nội dung']);
+    expect(reading('2.1- Về kinh tế')).toEqual(['tieu', '2-1', 1, '2.1-', 'Về kinh tế']);
+    expect(reading('2.1-')).toEqual(['tieu', '2-1', 1, '2.1-', '']);
+    expect(parseNumber('1.5 - 2 triệu đồng')).toBeNull();
     expect(reading('(12). Giữ vững')).toEqual(['y', '12', 12, '(12).', 'Giữ vững']);
     expect(reading('1) Tỷ lệ')).toEqual(['y', '1', 1, '1)', 'Tỷ lệ']);
     expect(reading('đ) Điểm đ')).toEqual(['diem', 'đ', 5, 'đ)', 'Điểm đ']);
