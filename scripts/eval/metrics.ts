@@ -77,16 +77,21 @@ export function means(scores: readonly Score[]): Means {
   };
 }
 
+/** Means of each category, in order of appearance. */
+export function categoryMeans(scores: readonly Score[]): [string, Means][] {
+  const groups = Map.groupBy(scores, (score) => score.query.category);
+  return [...groups].map(([name, list]) => [name, means(list)]);
+}
+
 /** The table per category, as Markdown. */
 export function scoreTable(scores: readonly Score[]): string {
   const cell = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
   const row = (name: string, m: Means): string =>
     `| ${[name, m.n, ...[m.p1, m.best1, m.mrr, m.ndcg, m.recall, m.zero, m.noAnswer].map(cell)].join(' | ')} |`;
-  const categories = [...new Set(scores.map((score) => score.query.category))];
   return [
     '| category | n | P@1 | Best@1 | MRR@10 | nDCG@10 | Recall@10 | zero | no-answer→nothing |',
     '|---|---|---|---|---|---|---|---|---|',
-    ...categories.map((name) => row(name, means(scores.filter((score) => score.query.category === name)))),
+    ...categoryMeans(scores).map(([name, m]) => row(name, m)),
     row('**all**', means(scores)),
   ].join('\n');
 }
