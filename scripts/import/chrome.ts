@@ -62,6 +62,8 @@ const RELATED =
 const PAGER = /^(?:[•*-]\s*)?(?:<<|<|>|>>|«|»|‹|›|\d{1,3}|trang \d+|dau|cuoi|truoc|sau|tiep|ke tiep)$/;
 // "-----", "_____", "* * *", "–––", "……………", "o0o", "---oOo---"
 const RULE_LINE = /^(?:[-_=*–—~.…•]\s?){3,}$|^[-_=*–—~]*\s*[o0]{3}\s*[-_=*–—~]*$/i;
+// What is left between a posting time and a counter: "-", "|"
+const SEPARATOR = /^[-–—|]$/;
 // "- 2 -", "Trang 3/12", "3 / 12", "2"
 const PAGE_NUMBER =
   /^(?:[-–]\s*(\d{1,3})\s*[-–]|trang (\d{1,3})(?:\s*\/\s*\d{1,3})?|(\d{1,3})\s*\/\s*\d{1,3}|(\d{1,3}))$/;
@@ -97,6 +99,8 @@ export function chrome(state: ImportState): void {
   dropTop(state, key, drop);
   const attachment = state.lines.findLast((line) => FRAME_LINES[5]?.pattern.test(key(line)) ?? false);
   if (attachment) dropPublisher(state, attachment, drop);
+  for (const line of state.lines.slice(0, TOP_REACH))
+    if (SEPARATOR.test(words(line.chars))) drop(line, 'dấu ngăn của trang web');
   for (const line of [...state.lines]) {
     const rule = FRAME_LINES.find(({ pattern }) => pattern.test(key(line)));
     if (rule) drop(line, rule.lyDo);
@@ -174,16 +178,36 @@ function dropPublisher(state: ImportState, attachment: Line, drop: Drop): void {
   }
 }
 
+/** Fewer lines from one bare number to the next are no pages, but a column of figures. */
+const SHORTEST_PAGE = 5;
+
 /** Page numbers: alone on their line and counting up through the file. */
 function dropPageNumbers(state: ImportState, key: Key, drop: Drop): void {
-  const found = state.lines.flatMap((line) => {
+  const found = state.lines.flatMap((line, at) => {
     const match = PAGE_NUMBER.exec(key(line));
     const digits = match?.slice(1).find((group) => group !== undefined);
-    return digits === undefined ? [] : [{ line, page: Number(digits), bare: match?.[4] !== undefined }];
+    if (digits === undefined || sharesRow(line, state.normal)) return [];
+    return [{ line, at, page: Number(digits), bare: match?.[4] !== undefined }];
   });
-  const counts = found.filter(
-    ({ page, bare }, index) =>
-      !bare || found[index - 1]?.page === page - 1 || found[index + 1]?.page === page + 1,
-  );
+  const follows = (first: (typeof found)[number] | undefined, next: (typeof found)[number] | undefined) =>
+    first !== undefined && next !== undefined && next.page === first.page + 1;
+  const isNear = (first: (typeof found)[number] | undefined, next: (typeof found)[number] | undefined) =>
+    first !== undefined && next !== undefined && next.at - first.at < SHORTEST_PAGE;
+  const counts = found.filter((number, index) => {
+    const [before, after] = [found[index - 1], found[index + 1]];
+    if (!number.bare) return true;
+    return (
+      !isNear(before, number) && !isNear(number, after) && (follows(before, number) || follows(number, after))
+    );
+  });
   for (const { line } of counts) drop(line, 'số trang');
+}
+
+/** True where something else stands on the same row of the source: then a number is a cell of it. */
+function sharesRow(line: Line, normal: string): boolean {
+  const start = line.chars.at[0] ?? 0;
+  const end = (line.chars.at.at(-1) ?? 0) + 1;
+  const from = Math.max(normal.lastIndexOf('\n', start - 1), normal.lastIndexOf('\f', start - 1)) + 1;
+  const until = /[\n\f]|$/.exec(normal.slice(end))?.index ?? 0;
+  return (normal.slice(from, start) + normal.slice(end, end + until)).trim() !== '';
 }

@@ -12,6 +12,8 @@ export interface OperatorCodes {
   restore: number;
   transform: number;
   constructPath: number;
+  /** Ends a path without painting it. */
+  endPath: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -38,7 +40,7 @@ export function rulesOf(
     else if (code === codes.restore) matrix = stack.pop() ?? matrix;
     else if (code === codes.transform) matrix = times(matrix, argsArray[index] as Matrix);
     else if (code === codes.constructPath && rules.across.length + rules.down.length < MOST)
-      for (const path of pathsOf(argsArray[index])) addPath(path, matrix, rules);
+      for (const path of pathsOf(argsArray[index], codes.endPath)) addPath(path, matrix, rules);
   });
   return rules;
 }
@@ -52,8 +54,12 @@ const times = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-/** The steps of a path: `[operator, [steps], box]`; none where the library gives another form. */
-function pathsOf(args: unknown): (readonly number[])[] {
+/**
+ * The steps of a path: `[operator, [steps], box]`; none where the library gives another form, or where the path is not
+ * painted and only bounds what is (the box around a page's content).
+ */
+function pathsOf(args: unknown, endPath: number): (readonly number[])[] {
+  if (Array.isArray(args) && args[0] === endPath) return [];
   const steps: unknown = Array.isArray(args) && Array.isArray(args[1]) ? args[1][0] : null;
   return ArrayBuffer.isView(steps) ? [Array.from(steps as unknown as ArrayLike<number>)] : [];
 }

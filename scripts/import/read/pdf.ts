@@ -10,7 +10,8 @@ import { type Extracted, TextBuilder } from './extracted.ts';
 import { flowing } from './inline-text.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
-import { addTable } from './table.ts';
+import type { PdfTable } from './pdf-table.ts';
+import { addTable, type Cell } from './table.ts';
 import { unicodeText } from './text.ts';
 
 /** Limits of one file. */
@@ -97,8 +98,9 @@ const NOTE_HEIGHT = 0.93;
 // "¹ Nghị quyết", "⁽²⁾ Gồm", "[3] Theo", "(1) Theo", "1. Nghị quyết"
 const NOTE_START = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾|\[\d{1,3}\]|\(\d{1,3}\))\s*\S/;
 
-function writeLines(builder: TextBuilder, all: readonly PdfLine[], pages: readonly PdfPage[]): void {
-  const apart = runningLines(all, pages);
+function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: readonly PdfPage[]): void {
+  const apart = runningLines(found, pages);
+  const all = withWholeTables(found, apart);
   const body = medianHeight(all.filter((line) => !apart.has(line)));
   const edges = edgesOf(all.filter((line) => !apart.has(line) && line.height >= body * NOTE_HEIGHT));
   let notes: PdfLine[] = [];
@@ -143,6 +145,55 @@ function writeLines(builder: TextBuilder, all: readonly PdfLine[], pages: readon
   builder.endLine(true);
 }
 
+/** Columns of one table stand this near on every page. */
+const SAME_PLACE = 6;
+
+/**
+ * A table that ends a page and one of the same columns that begins the next are one; column titles printed again there
+ * are set apart.
+ */
+function withWholeTables(lines: readonly PdfLine[], apart: Map<PdfLine, string>): PdfLine[] {
+  const kept: PdfLine[] = [];
+  let last: PdfLine | undefined;
+  let lastPage = 0;
+  for (const line of lines) {
+    if (apart.has(line)) {
+      kept.push(line);
+      continue;
+    }
+    const [above, below] = [last?.table, line.table];
+    if (above && below && line.page === lastPage + 1 && isSameTable(above, below)) {
+      const isRepeated = rowText(above.rows[0]) === rowText(below.rows[0]);
+      if (isRepeated) {
+        const { table: _, ...place } = line;
+        apart.set({ ...place, text: rowText(below.rows[0]) }, 'tiêu đề bảng in lại ở trang sau');
+      }
+      above.rows.push(...(isRepeated ? below.rows.slice(1) : below.rows));
+      lastPage = line.page;
+      continue;
+    }
+    kept.push(line);
+    last = line;
+    lastPage = line.page;
+  }
+  return kept;
+}
+
+function isSameTable(above: PdfTable, below: PdfTable): boolean {
+  const width = ({ rows }: PdfTable) => (rows[0] ?? []).reduce((sum, { columns }) => sum + columns, 0);
+  return (
+    width(above) === width(below) &&
+    Math.abs(above.left - below.left) <= SAME_PLACE &&
+    Math.abs(above.right - below.right) <= SAME_PLACE
+  );
+}
+
+const rowText = (row: readonly Cell[] | undefined) =>
+  (row ?? [])
+    .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.map(({ text }) => text).join('')))
+    .join(' ')
+    .trim();
+
 function writeNotes(builder: TextBuilder, notes: readonly PdfLine[]): void {
   notes.forEach((line, index) => {
     if (index > 0 && !NOTE_START.test(line.text)) builder.add(' ');
@@ -159,7 +210,7 @@ const APART = 1.7;
 function runningLines(all: readonly PdfLine[], pages: readonly PdfPage[]): Map<PdfLine, string> {
   const keyOf = (line: PdfLine) => `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#')}`;
   const edge = pages.flatMap((page, index) => {
-    const lines = all.filter((line) => line.page === index);
+    const lines = all.filter((line) => line.page === index).sort((a, b) => b.y - a.y);
     const isApart = (from: number, to: number) => {
       const [upper, lower] = [lines[from], lines[to]];
       return !upper || !lower || Math.abs(upper.y - lower.y) > Math.max(upper.height, lower.height) * APART;

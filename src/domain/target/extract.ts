@@ -85,7 +85,10 @@ function titledDeadline(unit: Unit, ancestors: readonly Unit[]): number | null {
   const beside = ancestors.at(-1)?.children ?? [];
   const lead = beside.slice(0, beside.indexOf(unit)).findLast(({ kind }) => kind === 'p');
   const announcement = lead && /:\s*$/.test(wordsOf(lead)) ? wordsOf(lead) : '';
-  const titles = ancestors.filter(({ heading }) => heading).map((part) => plainText(part.title ?? []));
+  const titles = ancestors
+    .map((part) => (part.heading ? plainText(part.title ?? []) : wordsOf(part)))
+    // "2.2. Mục tiêu cụ thể đến năm 2025:" printed as a paragraph announces its items as a title does
+    .filter((words, index) => ancestors[index]?.heading === true || /:\s*$/.test(words));
   for (const words of [announcement, ...titles.reverse()]) {
     const year = deadlineInTitle(words);
     if (year !== null) return year;

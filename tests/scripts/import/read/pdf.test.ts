@@ -116,6 +116,35 @@ describe('a PDF with a text layer', () => {
     );
   }, 30_000);
 
+  it('puts a table together that goes on over the page, without the column titles printed again', () => {
+    const rules = [700, 680, 660].map((y) => `72 ${y} m 500 ${y} l S`);
+    const columns = [72, 250, 500].map((x) => `${x} 660 m ${x} 700 l S`);
+    const drawing = [...rules, ...columns, '60 50 480 660 re W n'].join('\n');
+    const titles = [line('Chỉ tiêu', 80, 686), line('Kế hoạch', 260, 686)];
+    const { state } = imported(
+      pdf(
+        [
+          [
+            line('BÁO CÁO', 250, 790),
+            line('về chỉ tiêu', 250, 775),
+            line('1. Bảng sau nêu các chỉ tiêu:', 72, 740),
+            ...titles,
+            line('Tỷ lệ hộ nghèo', 80, 666),
+            line('1,5', 260, 666),
+          ],
+          [...titles, line('Sản lượng lúa', 80, 666), line('900', 260, 666)],
+        ],
+        [drawing, drawing],
+      ),
+    );
+    expect(treeText(state.root).match(/hang · .*/g)).toEqual([
+      'hang · Chỉ tiêu | Kế hoạch',
+      'hang · Tỷ lệ hộ nghèo | 1,5',
+      'hang · Sản lượng lúa | 900',
+    ]);
+    expect(state.ledger.removals.map(({ lyDo }) => lyDo)).toContain('tiêu đề bảng in lại ở trang sau');
+  });
+
   it('has its ruled tables, with cells merged where a line is missing', () => {
     const rows = [700, 680, 660, 640].map((y) => `72 ${y} m 500 ${y} l S`);
     const columns = [72, 250, 500].map((x) => `${x} 640 m ${x} 700 l S`);
