@@ -44,7 +44,10 @@ export function issuingBody(
   const own = letterhead.at(-1);
   const isListed = ({ giaTri }: Found) =>
     bodies.length === 0 || bodies.some((known) => known.khoa === giaTri);
-  if (own !== undefined && (namedBody(own) !== null || SUBORDINATE.test(fold(own).trim()))) {
+  if (
+    own !== undefined &&
+    (namedBody(own.split(',')[0] ?? own) !== null || SUBORDINATE.test(fold(own).trim()))
+  ) {
     const found = letterheadBody(letterhead, text);
     if (found) return { body: found, isListed: isListed(found), printed: null };
     return { body: null, isListed: false, printed: letterhead.join(' - ') };
@@ -56,10 +59,13 @@ export function issuingBody(
   return { body: known ?? found[0] ?? null, isListed: known !== undefined, printed: null };
 }
 
+// "ỦY BAN NHÂN DÂN HUYỆN CẦU KÈ, TỈNH TRÀ VINH": the province beside the name
+const WITH_PROVINCE = /^(.+?)(?:(?:,| -) ?(TỈNH \p{Lu}.+))?$/u;
+
 /** The body that the last line of a letterhead names, by the lines above it; null where its province is not printed. */
 function letterheadBody(letterhead: readonly string[], text: readonly string[]): Found | null {
-  const own = letterhead.at(-1) ?? '';
-  const above = letterhead.slice(0, -1);
+  const [, own = '', beside = null] = WITH_PROVINCE.exec(letterhead.at(-1) ?? '') ?? [];
+  const above = [...letterhead.slice(0, -1), ...(beside === null ? [] : [`ĐẢNG BỘ ${beside}`])];
   const named = namedBody(own);
   const suyRa = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
   if (named?.level === 'province') return { giaTri: named.key, suyRa: `Bản nguồn in “${own}”.` };

@@ -64,7 +64,7 @@ function documentMetadata(state: ImportState): void {
     .find((found) => found !== null);
   const term = termOf(head);
   const period = periodOf([title.text, ...(abstract === null ? [] : [abstract])], state);
-  const signed = signatoryOf(linesOf(state.frame.signature));
+  const signed = signatoryOf([...besideRecipients(state), ...linesOf(state.frame.signature)]);
   const { others = [], ...signatory } = signed ?? {};
   if (others.length > 0) notes.push(`Cùng ký: ${others.join(', ')}.`);
   const status = draft
@@ -285,6 +285,16 @@ function periodOf(head: readonly string[], state: ImportState): Inferred<{ tu: n
   if (only && years.size === 1)
     return inferred({ tu: only[0], den: only[0] }, `Nhan đề ghi “${only[1].trim()}”.`);
   return null;
+}
+
+// "Nơi nhận: TRƯỞNG BAN", "Nơi nhận: TM. ỦY BAN NHÂN DÂN": two columns of paper on one line of the source
+const BESIDE_RECIPIENTS = /^nơi nhận\s*:?\s+(?=\p{Lu})/iu;
+
+/** What stands in the signature's column beside the title of the recipients. */
+function besideRecipients({ frame }: ImportState): string[] {
+  const title = linesOf(frame.recipients)[0] ?? '';
+  const rest = title.replace(BESIDE_RECIPIENTS, '');
+  return rest !== title && isCapitals(rest) && isPosition(rest) ? [rest] : [];
 }
 
 /** Who signed; of several the first, with the lines above the name. */

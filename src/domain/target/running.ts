@@ -101,7 +101,7 @@ const QUANTITY =
   /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|số|tổng|thu (?:ngân sách|nội địa|nhập)|sản lượng|giá trị|diện tích|mức|tốc độ|năng suất|bình quân|vốn|kim ngạch)(?!\p{L})/iu;
 // "Duy trì diện tích lúa ¦ 850 ha", "năng suất bình quân ¦ 6,5 tấn/ha": nothing but the quantity; not "Tổng mức đầu tư dự án ¦ 120 tỷ đồng"
 const IS_QUANTITY =
-  /^\s*(?:(?:duy trì|giữ vững|ổn định|nâng|đưa|bảo đảm|đảm bảo|tăng|và) )*(?:tỷ lệ|tỉ lệ|tỷ suất|số|tổng (?:số|diện tích|sản lượng|giá trị|thu|sản phẩm|kim ngạch|mức bán lẻ)|thu (?:ngân sách|nội địa|nhập)|sản lượng|giá trị|diện tích|tốc độ|năng suất|kim ngạch)(?!\p{L})(?:(?!tại |cho |của )[^,;:(]){0,80}$/iu;
+  /^\s*(?:(?:duy trì|giữ vững|ổn định|nâng|đưa|bảo đảm|đảm bảo|hoàn thành|tăng|và) )*(?:tỷ lệ|tỉ lệ|tỷ suất|số|tổng (?:số|diện tích|sản lượng|giá trị|thu|sản phẩm|kim ngạch|mức bán lẻ)|thu (?:ngân sách|nội địa|nhập)|sản lượng|giá trị|diện tích|tốc độ|năng suất|kim ngạch)(?!\p{L})(?:(?!tại |cho |của )[^,;:(]){0,80}$/iu;
 // "đến năm 2025", "đến cuối năm", "vào năm 2023", "năm 2022 có", "hằng năm", "cuối nhiệm kỳ", "đến 31/12/2024"
 const DEADLINE =
   /(?:(?<!\p{L})(?:đến|vào|hết|trước)\s+(?:hết |cuối |ngày )?(?:năm|quý|tháng|nhiệm kỳ|\d{1,2}\/\d|(?:19|20)\d{2})|^\s*(?:cụ thể )?(?:trong )?năm \d{4}|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|cuối (?:năm|nhiệm kỳ))/iu;
@@ -148,7 +148,8 @@ function isAimWithValue(passage: Passage, read: ReadMeasure): boolean {
   if (section === null) return isDue && isShare && /đạt/iu.test(lead);
   if (isDue && (isShare || isBounded || ATTAIN.test(lead))) return true;
   const opens = read.clause.opensSentence || /[;]\s*$/.test(sentence.text.slice(0, clause.start));
-  if (isShare) return ATTAIN_SHARE.test(lead) || isBounded || (opens && lead.trim() === '');
+  if (isShare)
+    return ATTAIN_SHARE.test(lead) || isBounded || (opens && /^[\s,]*(?:trong đó[\s,]*)?$/iu.test(lead));
   if (
     (/(?:ít nhất|tối thiểu|không quá|không dưới)\s*$/iu.test(lead) && measure.donVi !== null) ||
     /^\s*trở lên/iu.test(after)
