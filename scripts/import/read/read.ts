@@ -40,7 +40,7 @@ export function readSourceText({ bytes }: SourceFile, stated: EncodingName | nul
     case 'pdf':
       return readPdf(bytes);
     case 'ole':
-      return readOle(bytes);
+      return readOle(bytes, stated);
     case 'rtf':
       return readRtf(bytes);
   }
@@ -60,9 +60,9 @@ function readOffice(bytes: Uint8Array): Extracted {
 }
 
 /** Word files from before 2007, and files with a password, are compound files of Microsoft. */
-function readOle(bytes: Uint8Array): Extracted {
+function readOle(bytes: Uint8Array, stated: EncodingName | null): Extracted {
   const holds = (stream: string) => Buffer.from(bytes).includes(Buffer.from(stream, 'utf16le'));
   if (holds('EncryptedPackage')) throw new ImportError('VK-NHAP-MAT-KHAU');
-  if (holds('WordDocument')) return readDoc(bytes);
+  if (holds('WordDocument')) return readDoc(bytes, stated);
   throw new ImportError('VK-NHAP-DINH-DANG', 'Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx.');
 }

@@ -28,7 +28,7 @@ export interface FoundResult {
 // What had been promised, right before the figure: "so với Nghị quyết đề ra là 55", "(nghị quyết 80%", "chỉ tiêu tỉnh giao
 // đến năm 2020 đạt 88,91%", "kế hoạch 300 tỷ đồng", "mục tiêu đề ra dưới 2%"
 const PROMISE =
-  /(?<!\p{L})(?:nghị quyết|chỉ tiêu|kế hoạch|dự toán|mục tiêu|KH|NQ)(?!\p{L})(?:(?!kết quả|thực hiện đạt|đạt được)[^;()\d])*(?:năm \d{4}(?:(?!kết quả)[^;()\d])*)?$/iu;
+  /(?<!\p{L})(?:nghị quyết|chỉ tiêu|kế hoạch|dự toán|mục tiêu|KH|NQ)(?!\p{L})(?:(?!kết quả|thực hiện đạt|đạt được|(?:chưa|không) (?:đạt|hoàn thành))[^;()\d])*(?:năm \d{4}(?:(?!kết quả)[^;()\d])*)?$/iu;
 // A part of what was promised: "102,3% so với chỉ tiêu Nghị quyết", "78,17% nghị quyết", "100% chỉ tiêu Nghị quyết"
 const ATTAINMENT =
   /^\s*(?:so (?:với )?|của )?(?:chỉ tiêu|kế hoạch|nghị quyết|dự toán|KH|NQ)(?!\p{L})(?![^,;.()]{0,60}\d)/iu;
@@ -64,18 +64,19 @@ function resultsOf(passage: Passage, year: number | null): FoundResult[] {
     if (value === null || number === undefined || value.from !== undefined) continue;
     const before = text.slice(last, read.start);
     last = read.end;
-    if (measure.donViChuan === 'phan-tram' && ATTAINMENT.test(text.slice(read.end))) {
+    const isBehindStroke = STROKE.test(before) && results.length > 0;
+    if (!isBehindStroke && measure.donViChuan === 'phan-tram' && ATTAINMENT.test(text.slice(read.end))) {
       const attained = results.at(-1);
       if (attained) promiseByRatio(attained, passage.read, number);
       continue;
     }
     if (EXCESS.test(before)) continue;
-    if (PROMISE.test(before) || (STROKE.test(before) && results.length > 0)) {
+    if (PROMISE.test(before) || isBehindStroke) {
       const result = results.at(-1);
-      if (result && result.deRa === undefined && result.donViChuan === measure.donViChuan) {
+      if (result && result.deRa === undefined && isSameUnit(result, measure)) {
         result.deRa = number;
         result.trichDan = quoteOf(text, text.indexOf(result.trichDan), read.end, result.trichDan);
-      } else if (!result || result.donViChuan !== measure.donViChuan)
+      } else if (!result || !isSameUnit(result, measure))
         promised = { value: number, unit: measure.donViChuan };
       continue;
     }
@@ -100,6 +101,15 @@ function resultsOf(passage: Passage, year: number | null): FoundResult[] {
     results.push(result);
   }
   return results;
+}
+
+/** "71 triệu đồng/năm (Nghị quyết 65 triệu đồng)": what is promised may be printed without its "per". */
+function isSameUnit(
+  a: Pick<Measure, 'donVi' | 'donViChuan'>,
+  b: Pick<Measure, 'donVi' | 'donViChuan'>,
+): boolean {
+  if (a.donViChuan === b.donViChuan) return true;
+  return a.donVi !== null && b.donVi !== null && a.donVi.startsWith(`${b.donVi}/`);
 }
 
 // "còn 03 ấp chưa có nhà văn hóa": what is not reached is no result of the indicator

@@ -150,6 +150,7 @@ function isAimWithValue(passage: Passage, read: ReadMeasure): boolean {
   const opens = read.clause.opensSentence || /[;]\s*$/.test(sentence.text.slice(0, clause.start));
   if (isShare)
     return ATTAIN_SHARE.test(lead) || isBounded || (opens && /^[\s,]*(?:trong đó[\s,]*)?$/iu.test(lead));
+  // In plans a counted thing with a bound is asked for: "mỗi ấp tổ chức ít nhất 04 cuộc họp", "ít nhất 02 cuộc kiểm tra"
   if (
     (/(?:ít nhất|tối thiểu|không quá|không dưới)\s*$/iu.test(lead) && measure.donVi !== null) ||
     /^\s*trở lên/iu.test(after)

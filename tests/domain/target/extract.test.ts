@@ -60,6 +60,8 @@ describe('the targets of a document', () => {
     const part = section('phan', 'Phần thứ nhất', 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2033', [
       section('muc', 'I.', 'Các chỉ tiêu chủ yếu', items),
       unit('p', null, 'Tỷ lệ hộ nghèo còn 1,5% (chỉ tiêu 2%).'),
+      unit('p', null, 'Một số chỉ tiêu chưa đạt: tỷ lệ lao động qua đào tạo đạt 68%/75% Nghị quyết.'),
+      unit('p', null, 'Thu nhập bình quân đạt 71 triệu đồng/năm (Nghị quyết 65 triệu đồng).'),
     ]);
     const { targets, results } = targetsOf(part);
     expect(targets).toEqual([]);
@@ -67,6 +69,8 @@ describe('the targets of a document', () => {
       [2, undefined, 2033],
       [5, undefined, 2033],
       [1.5, 2, 2033],
+      [68, 75, 2033],
+      [71, 65, 2033],
     ]);
   });
 

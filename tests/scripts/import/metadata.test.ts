@@ -62,6 +62,30 @@ describe('the metadata of an imported document', () => {
     expect(bodyOf('TỈNH ỦY BẾN NGHÉ\n*\nSố 5-CT/TU')).toMatchObject({ giaTri: 'tu-ben-nghe' });
   });
 
+  it.each([
+    ['ĐẢNG BỘ TỈNH BẾN NGHÉ\nTHÀNH ỦY LỘC AN', 'tu-loc-an-ben-nghe'],
+    ['TỈNH ỦY BẾN NGHÉ\nTHỊ ỦY TÂN CHÂU', 'tu-tan-chau-ben-nghe'],
+    ['THÀNH ỦY CẦN THƠ\nQUẬN ỦY NINH KIỀU', 'qu-ninh-kieu-can-tho'],
+    ['THÀNH ỦY CẦN THƠ', 'tu-can-tho'],
+    ['TỈNH ỦY BẾN NGHÉ\nBAN TUYÊN GIÁO', 'ban-tuyen-giao-tu-ben-nghe'],
+    [
+      'ỦY BAN NHÂN DÂN\nTỈNH BẾN NGHÉ\nSỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG',
+      'so-nong-nghiep-va-moi-truong-ubnd-ben-nghe',
+    ],
+    ['VĂN PHÒNG\nỦY BAN NHÂN DÂN TỈNH\nBẾN NGHÉ', 'van-phong-ubnd-ben-nghe'],
+    ['ĐẢNG BỘ TỈNH BẾN NGHÉ\nĐẢNG ỦY XÃ TÂN AN', 'du-xa-tan-an-ben-nghe'],
+    ['UBND HUYỆN AN BÌNH, TỈNH BẾN NGHÉ\nUBND XÃ PHÚ MỸ', null],
+    ['ĐẢNG BỘ HUYỆN AN BÌNH\nĐẢNG ỦY XÃ TÂN AN', null],
+    ['SỞ NỘI VỤ\nCHI CỤC VĂN THƯ', null],
+    ['BỘ NỘI VỤ', 'bo-noi-vu'],
+  ])('takes the last body of the letterhead, with the places above it: %j', (letterhead, key) => {
+    const { frontmatter } = fields(`${letterhead}\nSố: 5/BC\n\nBÁO CÁO\nvề kinh tế${BODY}`);
+    if (key === null) {
+      expect(frontmatter['coQuan']).toBe(MISSING);
+      expect(frontmatter['nguon']).toMatchObject({ ghiChu: expect.stringContaining('chưa rõ tỉnh nào') });
+    } else expect(frontmatter['coQuan']).toMatchObject({ giaTri: key });
+  });
+
   it('does not take a goal, a posting time or a meeting for the date or period of the document', () => {
     const { frontmatter } = fields(
       `THÔNG BÁO\nvề định hướng đến năm 2045\n\nNgày 12/9/2031, Huyện ủy họp.${BODY}`,
