@@ -1,19 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ImportError } from '../../../../scripts/import/import-error.ts';
 import { encodeLegacy } from '../../../../src/domain/text/legacy-encoding.ts';
 import { cell, docx, level, numbered, para, run, table } from './make-docx.ts';
-import { imported, treeText } from './tree-text.ts';
+import { codeOf, imported, treeText } from './tree-text.ts';
 
 const HEAD = para(run('BÁO CÁO')) + para(run('về kết quả'));
-const codeOf = (bytes: Uint8Array) => {
-  try {
-    imported(bytes);
-    return '';
-  } catch (error) {
-    return error instanceof ImportError ? error.code : String(error);
-  }
-};
 const treeOfBody = (body: string, parts = {}) => treeText(imported(docx(HEAD + body, parts)).state.root);
 
 describe('a Word file', () => {

@@ -1,5 +1,6 @@
 import { plainText } from '../../../../src/domain/document/inline.ts';
 import type { Unit } from '../../../../src/domain/document/unit.ts';
+import { ImportError } from '../../../../scripts/import/import-error.ts';
 import { importFile, type Imported } from '../../../../scripts/import/pipeline.ts';
 import type { EncodingName } from '../../../../scripts/import/read/text.ts';
 
@@ -11,6 +12,16 @@ export function imported(
 ): Imported {
   const source = { name, bytes, sha256: 'a'.repeat(64) };
   return importFile(source, { stated: {}, bodies: [], metrics: [], encoding });
+}
+
+/** The code of the error that ends the import of bytes; '' where they are imported. */
+export function codeOf(bytes: Uint8Array, name?: string): string {
+  try {
+    imported(bytes, name);
+    return '';
+  } catch (error) {
+    return error instanceof ImportError ? error.code : String(error);
+  }
 }
 
 /** A document tree as lines: depth, kind, number, title, text; style is left out. */

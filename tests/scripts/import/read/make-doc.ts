@@ -1,0 +1,111 @@
+const SECTOR = 512;
+/** Streams below this size would stand in sectors of their own kind. */
+const LEAST_STREAM = 4096;
+const FREE = 0xffffffff;
+const END_OF_CHAIN = 0xfffffffe;
+const FAT_SECTOR = 0xfffffffd;
+
+/**
+ * A Word file from before 2007 with these paragraphs and nothing else, after [MS-DOC] (FIB, one piece of text) inside
+ * [MS-CFB] (one FAT sector, so at most about 60 KB).
+ *
+ * @param encode bytes of one character each, as a legacy font wants them; UTF-16 without it
+ * @param isEncrypted whether the file says that it is protected by a password
+ */
+export function makeDoc(
+  paragraphs: readonly string[],
+  encode?: (text: string) => Uint8Array,
+  isEncrypted = false,
+): Uint8Array {
+  const text = `${paragraphs.join('\r')}\r`;
+  const characters = encode ? Buffer.from(encode(text)) : Buffer.from(text, 'utf16le');
+  const start = 0x800;
+  const word = Buffer.alloc(Math.max(LEAST_STREAM, start + characters.length));
+  word.writeUInt16LE(0xa5ec, 0);
+  word.writeUInt16LE(0x00c1, 2);
+  word.writeUInt16LE(0x0200 | (isEncrypted ? 0x0100 : 0), 0x0a);
+  word.writeUInt32LE(start, 0x18);
+  word.writeUInt32LE(start + characters.length, 0x1c);
+  word.writeUInt32LE(text.length, 0x4c);
+  characters.copy(word, start);
+
+  const table = Buffer.alloc(LEAST_STREAM);
+  // Clx: a Pcdt with two character positions and one piece
+  table.writeUInt8(2, 0);
+  table.writeUInt32LE(16, 1);
+  table.writeUInt32LE(0, 5);
+  table.writeUInt32LE(text.length, 9);
+  // An offset of 8-bit text is doubled and marked (FcCompressed)
+  table.writeUInt32LE(encode ? ((start * 2) | 0x40000000) >>> 0 : start, 15);
+  word.writeUInt32LE(0, 0x1a2);
+  word.writeUInt32LE(21, 0x1a6);
+  // Empty tables of formatting, as an end position alone
+  for (const field of [0xfa, 0x102]) {
+    word.writeUInt32LE(64, field);
+    word.writeUInt32LE(4, field + 4);
+  }
+  return compound([
+    ['WordDocument', word],
+    ['1Table', table],
+  ]);
+}
+
+/** A compound file: header, one sector of the allocation table, the directory, the streams one after the other. */
+function compound(streams: readonly (readonly [string, Buffer])[]): Uint8Array {
+  const fat = Buffer.alloc(SECTOR, 0xff);
+  fat.writeUInt32LE(FAT_SECTOR, 0);
+  fat.writeUInt32LE(END_OF_CHAIN, 4);
+  const directory = Buffer.alloc(SECTOR);
+  entry(directory, 0, 'Root Entry', { type: 5, child: 1, start: END_OF_CHAIN, size: 0 });
+  let sector = 2;
+  const bodies = streams.map(([name, data], index) => {
+    const count = Math.ceil(data.length / SECTOR);
+    for (let i = 0; i < count; i++)
+      fat.writeUInt32LE(i === count - 1 ? END_OF_CHAIN : sector + i + 1, (sector + i) * 4);
+    const right = index + 1 < streams.length ? index + 2 : FREE;
+    entry(directory, index + 1, name, { type: 2, child: FREE, right, start: sector, size: data.length });
+    sector += count;
+    return Buffer.concat([data, Buffer.alloc(count * SECTOR - data.length)]);
+  });
+  const header = Buffer.alloc(SECTOR);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header);
+  header.writeUInt16LE(0x3e, 24);
+  header.writeUInt16LE(3, 26);
+  header.writeUInt16LE(0xfffe, 28);
+  header.writeUInt16LE(9, 30);
+  header.writeUInt16LE(6, 32);
+  header.writeUInt32LE(1, 44);
+  header.writeUInt32LE(1, 48);
+  header.writeUInt32LE(LEAST_STREAM, 56);
+  header.writeUInt32LE(END_OF_CHAIN, 60);
+  header.writeUInt32LE(END_OF_CHAIN, 68);
+  header.fill(0xff, 76);
+  header.writeUInt32LE(0, 76);
+  return new Uint8Array(Buffer.concat([header, fat, directory, ...bodies]));
+}
+
+interface Entry {
+  type: number;
+  child: number;
+  right?: number;
+  start: number;
+  size: number;
+}
+
+function entry(
+  directory: Buffer,
+  index: number,
+  name: string,
+  { type, child, right, start, size }: Entry,
+): void {
+  const at = index * 128;
+  directory.write(name, at, 'utf16le');
+  directory.writeUInt16LE((name.length + 1) * 2, at + 64);
+  directory.writeUInt8(type, at + 66);
+  directory.writeUInt8(1, at + 67);
+  directory.writeUInt32LE(FREE, at + 68);
+  directory.writeUInt32LE(right ?? FREE, at + 72);
+  directory.writeUInt32LE(child, at + 76);
+  directory.writeUInt32LE(start, at + 116);
+  directory.writeUInt32LE(size, at + 120);
+}
