@@ -34,7 +34,7 @@ const STATE_PREFIX: Readonly<Record<string, string>> = {
 const CENTRAL_CITIES = new Set(['ha noi', 'ho chi minh', 'hai phong', 'da nang', 'can tho', 'hue']);
 
 // "TỈNH ỦY HẬU GIANG", "Huyện ủy Chợ Mới", "THÀNH ỦY LỘC AN", "QUẬN ỦY NINH KIỀU", "THỊ ỦY TÂN CHÂU"
-const PARTY = /^(tinh|huyen|thanh|quan|thi) uy (.{2,30})$/;
+const PARTY = /^(tinh|huyen|thanh|quan|thi) uy (?![-–])(.{2,30})$/;
 // "ĐẢNG ỦY XÃ TÂN LẬP", "ĐẢNG ỦY PHƯỜNG 4"
 const COMMUNE_PARTY = /^dang uy (xa|phuong|thi tran|dac khu) (.{1,30})$/;
 // "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG", "UBND XÃ PHÚ MỸ", "HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ CẦN THƠ"

@@ -57,7 +57,7 @@ export function nameOf(words: string, trailing: string, unit: PrintedUnit | null
   ]
     .filter(Boolean)
     .join(' ');
-  return { own, object, follows: own === '' || ACTS.test(own) };
+  return { own, object, follows: own === '' || (ACTS.test(own) && !own.endsWith(':')) };
 }
 
 /** "… gần đạt Nghị quyết (thu nhập bình quân, đạt 53": the words in the open bracket; those before it where it holds none. */
@@ -80,7 +80,9 @@ function lastPart(words: string): string {
 }
 
 /** A name in one line: the first letter large, cut at a word where it is long. */
-export function capitalised(name: string): string {
+export function capitalised(words: string): string {
+  // "Tổng thu ngân sách:" names what its value follows
+  const name = words.replace(/[\s:]+$/u, '');
   const cut = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/\s\S*$/u, '')}…` : name;
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }

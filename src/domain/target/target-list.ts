@@ -97,11 +97,21 @@ function announces(words: string): boolean {
 // "II. QUAN ĐIỂM, MỤC TIÊU, CHỈ TIÊU", "I. MỤC TIÊU, NHIỆM VỤ VÀ CÁC CHỈ TIÊU": targets are one of several things
 const OTHER_MATTERS = /quan diem|nhiem vu|dot pha|phuong huong|muc tieu/;
 
+// "Các chỉ tiêu chủ yếu:", "Chỉ tiêu cụ thể đến năm 2025:"
+const TITLE_OF_TARGETS = /^(?:cac |mot so |nhung )?chi tieu[^:.;]{0,60}:$/;
+
 /** True where the title speaks of more than targets and its sections tell them apart. */
 function isShared(unit: Unit): boolean {
   const sections = unit.children.filter((child) => child.heading);
   const isNamed = sections.some((child) => TARGETS.test(fold(wordsOf(child))));
-  return isNamed || (sections.length > 0 && OTHER_MATTERS.test(fold(wordsOf(unit))));
+  // "1. Mục tiêu: …" beside "2. Các chỉ tiêu chủ yếu:" with items of its own
+  const isAnnounced = unit.children.some(
+    (child) =>
+      ITEM_KINDS.has(child.kind) &&
+      child.children.length > 0 &&
+      TITLE_OF_TARGETS.test(fold(wordsOf(child)).trim()),
+  );
+  return isNamed || isAnnounced || (sections.length > 0 && OTHER_MATTERS.test(fold(wordsOf(unit))));
 }
 
 // Sections under aims that are none: "3. Nhiệm vụ trọng tâm", "2. Khâu đột phá"
