@@ -13,7 +13,7 @@ const PAUSE = 60;
 
 const ready = new WeakMap<HTMLDialogElement, SearchDialog>();
 
-/** Prepares the dialog at its first opening and puts the cursor into it at each. */
+/** Prepares the dialog at its first opening and searches for what stands in it at each. */
 export function openSearchDialog(dialog: HTMLDialogElement): void {
   const known = ready.get(dialog) ?? new SearchDialog(dialog);
   ready.set(dialog, known);
@@ -65,8 +65,6 @@ class SearchDialog {
   }
 
   opened(): void {
-    this.#input.focus();
-    this.#input.select();
     searchService()
       .warm()
       .catch(() => {

@@ -11,7 +11,13 @@ function setUpSearch(): void {
   const dialog = document.querySelector<HTMLDialogElement>('#hop-tim');
   if (!dialog) return;
   const open = async (): Promise<void> => {
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) {
+      dialog.showModal();
+      // At once: what is typed while the code is on its way stays.
+      const field = dialog.querySelector('input');
+      field?.focus();
+      field?.select();
+    }
     const { openSearchDialog } = await import('./search-dialog.ts');
     openSearchDialog(dialog);
   };

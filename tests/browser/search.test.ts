@@ -124,6 +124,23 @@ describe('the search page', () => {
 describe('the search dialog', () => {
   const site = servedSite(inject('rootSite'));
 
+  it('keeps what is typed while its code is still on its way', async () => {
+    const { page } = await site.open('/vb/');
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/search-dialog*', async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] [role=combobox]').waitFor();
+    await page.keyboard.type('bao hiem ');
+    arrive();
+    await page.locator('dialog[open] [role=option]').first().waitFor();
+    await page.keyboard.type('y te');
+    expect(await page.locator('dialog[open] [role=combobox]').inputValue()).toBe('bao hiem y te');
+  });
+
   it('opens with Ctrl+K, answers while typing without diacritics, and Enter follows the chosen result', async () => {
     const { page } = await site.open(PROGRAMME);
     await page.keyboard.press('Control+k');
