@@ -24,7 +24,8 @@ export default defineConfig({
           root,
           include: ['tests/{site,browser}/**/*.test.ts'],
           globalSetup: ['tests/support/build-sites.ts'],
-          fileParallelism: false,
+          // Browsers mostly wait: two files at a time on two cores.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
