@@ -34,7 +34,10 @@ export interface Evidence {
 export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Evidence {
   const { slots } = query;
   const hits = slots.map((_, slot) => withSpans(found.slots[slot] ?? NO_HITS, query, found, slot));
-  const pairs = slots.slice(1).map((_, i) => pairHits(query, found, i));
+  const sides = slots
+    .slice(1)
+    .map((_, i) => adjacent(found.slots[i] ?? NO_HITS, found.slots[i + 1] ?? NO_HITS));
+  const pairs = sides.map((side, i) => pairHits(query, found, i, side));
   const documents = documentsNamed(catalogue, query, hits);
   const triples = pairs.slice(1).map((pair, i) => overlapping(pairs[i] ?? NO_HITS, pair));
   return {
@@ -43,9 +46,7 @@ export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Ev
       tally(catalogue, slots[i]?.role === 'number' ? beside(list, hits, slots, i) : list, documents(i, i)),
     ),
     alone: slots.map((_, i) => found.slots[i]?.positions.length ?? 0),
-    meetings: slots
-      .slice(1)
-      .map((_, i) => adjacent(found.slots[i] ?? NO_HITS, found.slots[i + 1] ?? NO_HITS).positions.length),
+    meetings: sides.map(({ positions }) => positions.length),
     pairs: pairs.map((list, i) => tally(catalogue, list, documents(i, i + 1))),
     triples: triples.map((list) => tally(catalogue, list)),
     whole: slots.length > 2 ? tally(catalogue, inARow(found.slots)) : null,
@@ -86,9 +87,8 @@ function withSpans(own: Hits, query: Query, hits: QueryHits, slot: number): Hits
   return spans.length === 0 ? own : union([{ hits: own, factor: 1 }, ...spans]);
 }
 
-/** Hits of the slots `slot` and `slot + 1` side by side, or of a span that stands for both. */
-function pairHits(query: Query, hits: QueryHits, slot: number): Hits {
-  const side = adjacent(hits.slots[slot] ?? NO_HITS, hits.slots[slot + 1] ?? NO_HITS);
+/** Hits of the slots `slot` and `slot + 1` side by side (`side`), or of a span that stands for both. */
+function pairHits(query: Query, hits: QueryHits, slot: number, side: Hits): Hits {
   const spans = query.spans.flatMap((span, i) => {
     const list = hits.spans[i] ?? NO_HITS;
     if (span.from <= slot && slot + 1 <= span.to) return [list];
