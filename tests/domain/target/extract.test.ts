@@ -11,6 +11,9 @@ const unit = (kind: UnitKind, number: string | null, text: string, children: Uni
 const section = (kind: UnitKind, number: string, title: string, children: Unit[]) =>
   makeUnit(kind, 0, { number, title: textOf(title), heading: true, children });
 
+const row = (...cells: string[]) =>
+  makeUnit('hang', 0, { cells: cells.map(textOf), text: textOf(cells.join(' | ')) });
+
 function targetsOf(...children: Unit[]) {
   const root = makeUnit('van-ban', 1, { children });
   assignEids(root);
@@ -121,8 +124,6 @@ describe('the targets of a document', () => {
   });
 
   it('are the rows of a table, one measure for each column of plans', () => {
-    const row = (...cells: string[]) =>
-      makeUnit('hang', 0, { cells: cells.map(textOf), text: textOf(cells.join(' | ')) });
     const table = makeUnit('bang', 0, {
       children: [
         row('TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện 2033', 'Kế hoạch 2034', 'Mục tiêu 2040'),
@@ -151,8 +152,6 @@ describe('the targets of a document', () => {
   });
 
   it('are found under titles of two rows, one over the other', () => {
-    const row = (...cells: string[]) =>
-      makeUnit('hang', 0, { cells: cells.map(textOf), text: textOf(cells.join(' | ')) });
     const table = makeUnit('bang', 0, {
       children: [
         row('TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', '', 'Ghi chú'),
@@ -170,8 +169,6 @@ describe('the targets of a document', () => {
   });
 
   it('stand under years alone where the section plans, after the year of the results', () => {
-    const row = (...cells: string[]) =>
-      makeUnit('hang', 0, { cells: cells.map(textOf), text: textOf(cells.join(' | ')) });
     const table = () =>
       makeUnit('bang', 0, {
         children: [
