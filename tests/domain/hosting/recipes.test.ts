@@ -9,12 +9,12 @@ describe('the recipes for hosts', () => {
   const guide = read('content/guides/dua-len-mang.mdx');
 
   it.each(['nginx.conf', 'Caddyfile', 'Containerfile'])('%s is what the guide shows', (file) => {
-    expect(guide).toContain(`\`\`\`\n${read(`hosting/${file}`)}\`\`\``);
+    expect(guide).toContain(`\`\`\`\n${read(`scripts/hosting/${file}`)}\`\`\``);
   });
 
   it('the container holds only files that are in the project', () => {
     const copied = Array.from(
-      read('hosting/Containerfile').matchAll(/^COPY (hosting\/\S+)/gm),
+      read('scripts/hosting/Containerfile').matchAll(/^COPY (scripts\/hosting\/\S+)/gm),
       ([, file = '']) => file,
     );
     expect(copied.length).toBeGreaterThan(0);
