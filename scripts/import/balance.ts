@@ -3,7 +3,7 @@ import type { DocumentTree } from '../../src/domain/document/tree.ts';
 import { type Unit, walk } from '../../src/domain/document/unit.ts';
 import { normalizeText } from '../../src/domain/text/normalize.ts';
 import { ImportError } from './import-error.ts';
-import type { Ledger, LedgerTotals } from './ledger.ts';
+import type { Ledger, LedgerTotals, Move } from './ledger.ts';
 import type { ImportState } from './state.ts';
 import { readBack, writtenTitle } from './write.ts';
 
@@ -15,6 +15,9 @@ interface Reading {
   main: string;
   notes: string;
 }
+
+/** A moved stretch of the source. */
+type Span = Pick<Move, 'at' | 'trongChu'> & { end: number };
 
 /** The words of a document tree: numbers, titles, texts; footnotes apart, in order. */
 export function readingOf(root: Unit): Reading {
@@ -47,8 +50,8 @@ export function expectedReading(normal: string, ledger: Ledger, order: readonly 
     ...ledger.removals.map(({ at, text }) => ({ at, end: at + text.length, to: '' })),
     ...ledger.changes.map(({ at, from, to }) => ({ at, end: at + from.length, to })),
   ];
-  const render = (start: number, end: number, skip: readonly { at: number; end: number }[]): string => {
-    const inner = [...edits, ...skip.map((span) => ({ ...span, to: '\n' }))]
+  const render = (start: number, end: number, skip: readonly Span[]): string => {
+    const inner = [...edits, ...skip.map((span) => ({ ...span, to: span.trongChu ? '' : '\n' }))]
       .filter((edit) => edit.at >= start && edit.end <= end)
       .sort((a, b) => a.at - b.at || b.end - a.end);
     let text = '';

@@ -40,7 +40,8 @@ export function join(state: ImportState): void {
       const { start } = spanOf(line.chars);
       const lineEnd = Math.max(state.normal.lastIndexOf('\n', start), state.normal.lastIndexOf('\f', start));
       const isParted = isPartedAtHyphen(words(open.chars), words(line.chars));
-      state.ledger.change('nối dòng', lineEnd, state.normal.slice(lineEnd, lineEnd + 1), isParted ? '' : ' ');
+      if (isParted) closeGap(state, (open.chars.at.at(-1) ?? 0) + 1, start);
+      else if (lineEnd >= 0) state.ledger.change('nối dòng', lineEnd, state.normal.charAt(lineEnd), ' ');
       if (line.gap > 0)
         state.ledger.doubt(
           start,
@@ -50,7 +51,7 @@ export function join(state: ImportState): void {
       const style = (open.chars.style.at(-1) ?? 0) & (line.chars.style[0] ?? 0);
       open.chars = isParted
         ? concat(open.chars, line.chars)
-        : concat(open.chars, space(lineEnd, style), line.chars);
+        : concat(open.chars, space(Math.max(0, lineEnd), style), line.chars);
     } else {
       state.blocks.push({ chars: line.chars, gap: line.gap, headed: line.headed });
     }
@@ -70,6 +71,19 @@ function addRow(state: ImportState, line: Line, table: number): void {
   } else {
     state.blocks.push({ chars: line.chars, gap: line.gap, headed: false, rows: [line.chars], table });
   }
+}
+
+/** Accounts for the white space between the halves of a broken word or symbol, around what was taken out between. */
+function closeGap({ normal, ledger }: ImportState, end: number, start: number): void {
+  const between = (taken: { at: number }) => taken.at >= end && taken.at < start;
+  const moves = ledger.moves.filter(between);
+  const taken = [...ledger.removals.filter(between), ...moves];
+  for (const { 0: run, index } of normal.slice(end, start).matchAll(/\s+/g)) {
+    const at = end + index;
+    if (!taken.some((stretch) => at >= stretch.at && at < stretch.at + stretch.text.length))
+      ledger.change('nối dòng', at, run, '');
+  }
+  for (const move of moves) move.trongChu = true;
 }
 
 const space = (at: number, style: number): Chars => ({ text: ' ', at: [at], style: [style] });

@@ -28,6 +28,8 @@ export interface Move {
   nhan?: string;
   /** Why the place is an inference, where it is one. */
   suyRa?: string;
+  /** True where the text on both sides of it is one word or symbol, closed up over it. */
+  trongChu?: boolean;
 }
 
 /** What makes a spot doubtful, most doubtful first: unmapped characters, look-alikes, notes, numbers, headings, joins. */

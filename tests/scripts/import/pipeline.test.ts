@@ -138,6 +138,16 @@ describe('the import of a text file', () => {
     );
   }, 60_000);
 
+  it('closes a symbol broken at its hyphen over spaces, columns and notes between its halves', () => {
+    const broken = [
+      'Báo cáo số 512- \n  BC/BCS ngày',
+      'Báo cáo số 512- \tBC/BCS ngày',
+      'BÁO CÁO       Số: 7[1]- \n\n[^1]: \n1 Quy định',
+    ];
+    for (const text of broken) expect(run(text).totals.balance, text).toBe(0);
+    expect(run('Theo Báo cáo số 512- \n  BC/BCS ngày 1/2/2024.').state.body).toContain('số 512-BC/BCS ngày');
+  });
+
   it('reads UTF-8 with and without byte order mark and UTF-16 with one', () => {
     const text = 'THÔNG BÁO\nvề việc họp\n\n1. Nội dung họp.\n';
     const utf8 = new TextEncoder().encode(text);
