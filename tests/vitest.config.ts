@@ -12,6 +12,7 @@ export default defineConfig({
           // Property tests and whole builds take seconds; a busy machine must not fail them.
           testTimeout: 120_000,
           root,
+          setupFiles: ['tests/support/property-seed.ts'],
           include: [
             'tests/{domain,scripts,loaders,client,components,integrations}/**/*.test.ts',
             'tests/*.test.ts',
