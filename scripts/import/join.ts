@@ -116,14 +116,16 @@ function continues(open: Block, line: Line, context: Context): boolean {
   const before = words(open.chars);
   const after = words(line.chars);
   if ((line.headed || open.headed) && !isTitleAlone(before)) return false;
-  if (opensBlock(after)) return false;
+  // "Mục 1 ¦ QUY HOẠCH": under a number that waits for its title, the name of a type is that title.
+  const isWaiting = isTitleAlone(before) && parseNumber(before)?.kind !== 'pl';
+  if (opensBlock(after) && !(isWaiting && isTypeName(after))) return false;
   if (line.gap === 0 && isPartedAtHyphen(before, after) && !bulletOf(after)) return true;
   const number = parseNumber(after);
   if (number && isCited(number, before, after)) return true;
   if (number && (isFinished(before) || context.seen.allows(number))) return false;
   if (bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;
   const capitals = isCapitals(after);
-  if (isTypeName(before) || isTypeName(after)) return false;
+  if (isTypeName(before) || (isTypeName(after) && !isWaiting)) return false;
   if (isTitleAlone(before)) return !isFinished(after) && after.length <= LONGEST_TITLE_LINE;
   const title = parseNumber(before)?.rest ?? before;
   if (isCapitals(title) && capitals) return isNumberedTitle(before) && !isFinished(before) && line.gap <= 1;

@@ -4,22 +4,30 @@ import { fold } from '../../src/domain/text/fold.ts';
 
 const TYPE_NAMES = Object.entries(DOCUMENT_TYPES)
   .filter(([key]) => key !== 'chua-ro')
-  .map(([key, name]) => ({ key: key as DocumentType, name: fold(name) }))
+  .map(([key, name]) => ({ key: key as DocumentType, name: name.toLowerCase() }))
   .sort((a, b) => b.name.length - a.name.length);
+/** "Văn kiện" besides, which is no type of its own. */
+const ALL_NAMES = [...TYPE_NAMES.map(({ name }) => name), CITED_TYPES['van-kien'].toLowerCase()];
 
-/** Names of all types, those this site keeps no documents of included: "LUẬT", "NGHỊ ĐỊNH", "THÔNG TƯ". */
-const ALL_NAMES = Object.values(CITED_TYPES).map(fold);
+/** True where the words are the name: with its diacritics or, typed without, with none; "PHƯỜNG AN" is no "Phương án". */
+function isName(words: string, name: string): boolean {
+  const lower = words.toLowerCase();
+  return lower === name || lower === fold(name);
+}
 
-// What may stand around the name of a type: "DỰ THẢO BÁO CÁO", "(Dự thảo)", "TÓM TẮT", "(lần 3)"
-const AROUND = /^(?:\(?\s*(?:du thao|tom tat|ban tom tat|trich)\s*\)?\s*)+/;
+// What may stand before the name of a type: "DỰ THẢO BÁO CÁO", "(Dự thảo)", "TÓM TẮT"
+const AROUND = /^(?:\(?\s*(?:dự thảo|tóm tắt|bản tóm tắt|trích)\s*\)?\s*)+/iu;
 
 /**
  * The type of a document named at the start of a line: "THÔNG BÁO" → tb, "Dự thảo Báo cáo chính trị (lần 3)" → bc.
  * Null where the line does not begin with the name of a type.
  */
 export function typeNamed(line: string): DocumentType | null {
-  const bare = fold(line).trim().replace(AROUND, '');
-  return TYPE_NAMES.find(({ name }) => bare === name || bare.startsWith(`${name} `))?.key ?? null;
+  const bare = line.trim().replace(AROUND, '');
+  const found = TYPE_NAMES.find(
+    ({ name }) => isName(bare.slice(0, name.length), name) && /^(?: |$)/.test(bare.slice(name.length)),
+  );
+  return found?.key ?? null;
 }
 
 /**
@@ -28,9 +36,8 @@ export function typeNamed(line: string): DocumentType | null {
  */
 export function isTypeName(line: string): boolean {
   if (/^\p{Ll}/u.test(line)) return false;
-  const folded = fold(line).trim();
-  const bare = folded.replace(AROUND, '').trim();
-  return ALL_NAMES.includes(bare) || /^(?:ban )?tom tat$/.test(folded);
+  const bare = line.trim().replace(AROUND, '').trim();
+  return ALL_NAMES.some((name) => isName(bare, name)) || /^(?:ban )?tom tat$/.test(fold(line).trim());
 }
 
 // "Số: 12-TB/HU", "Số 04-NQ/TU", "Số:      /NQ-HĐND", "Luật số: 12/2023/QH15", "Nghị quyết số: 05/2024/NQ-HĐND"

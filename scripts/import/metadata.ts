@@ -87,7 +87,11 @@ function documentMetadata(state: ImportState): void {
   const loai = (stated['loai'] ?? type) as DocumentType;
   const coQuan = stated['co-quan'] ?? body ?? MISSING;
   const nhiemKy = stated['nhiem-ky'] ?? term ?? MISSING;
-  const ngay = stated['ngay'] ?? placed?.date ?? MISSING;
+  const ngay =
+    stated['ngay'] ??
+    placed?.date ??
+    adoptionOf([...linesOf(state.frame.closing), ...all.slice(-1)]) ??
+    MISSING;
   const so = stated['so'] ?? number ?? MISSING;
   const mucDo = isSummary ? 'tom-tat' : 'toan-van';
   state.frontmatter = {
@@ -217,13 +221,20 @@ function sentenceCase(line: string): string {
 }
 
 // "Căn cứ vào Chương trình này", "thực hiện Nghị quyết này": the document calls itself by its type
-const SELF =
-  /(?:^|[^\p{L}])(Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Quy chế|Thông báo|Hướng dẫn|Báo cáo|Kế hoạch|Chương trình|Đề án|Tờ trình) này(?!\p{L})/gu;
+const SELF = new RegExp(
+  String.raw`(?:^|[^\p{L}])(${Object.values(DOCUMENT_TYPES).join('|')}) này(?!\p{L})`,
+  'gu',
+);
+// "Kính gửi: Các sở, ban, ngành"
+const ADDRESSED = /^kính gửi\s*:?/iu;
 
 function typeOf(head: readonly string[], all: readonly string[], notes: string[]): DocumentType {
   const lines = head.filter((line) => !/^(?:ban )?tom tat$/.test(fold(line).trim()));
   const printed = lines.map(typeNamed).find((type) => type !== null);
   if (printed) return printed;
+  // An official letter prints no name of its type: it has a subject and is addressed (Nghị định 30/2020, Phụ lục III, mẫu 1.5).
+  if (head.some((line) => subjectOf(line) !== null) && [...head, ...all].some((line) => ADDRESSED.test(line)))
+    return 'cv';
   const selves = new Set(all.flatMap((text) => [...text.matchAll(SELF)].map((match) => match[1] ?? '')));
   const [name] = selves;
   if (selves.size !== 1 || name === undefined) return 'chua-ro';
@@ -232,6 +243,20 @@ function typeOf(head: readonly string[], all: readonly string[], notes: string[]
   )?.[0];
   if (key) notes.push(`Loại văn bản suy ra từ chữ “${name} này” trong bài.`);
   return key ?? 'chua-ro';
+}
+
+// "Luật này được Quốc hội … khóa XV, kỳ họp thứ 5 thông qua ngày 20 tháng 6 năm 2023."
+const ADOPTED = /này (?:đã )?được .{5,200}? thông qua ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/u;
+
+/** Where no date stands beside the place: the day of adoption that the last sentence states, which is that of a law. */
+function adoptionOf(lines: readonly string[]): Inferred<string> | null {
+  const match = lines.map((line) => ADOPTED.exec(line)).find((found) => found !== null);
+  if (!match) return null;
+  const [, day = '', month = '', year = ''] = match;
+  return inferred(
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    `Bản nguồn ghi “thông qua ${/ngày.+/.exec(match[0])?.[0] ?? ''}”.`,
+  );
 }
 
 /** "(lần 3)", "DỰ THẢO LẦN 2", "Dự thảo": the number of the draft, 0 where none is printed, null where it is no draft. */

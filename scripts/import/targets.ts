@@ -1,4 +1,5 @@
 import { plainText } from '../../src/domain/document/inline.ts';
+import type { DocumentType } from '../../src/domain/document/vocabulary.ts';
 import { extractTargets } from '../../src/domain/target/extract.ts';
 import { linkResults, type ReportingDocument } from '../../src/domain/target/result-link.ts';
 import { isRunning, type Target } from '../../src/domain/target/target.ts';
@@ -42,7 +43,10 @@ export function targets(state: ImportState): void {
 }
 
 // Types that set rules: a figure in them is a norm ("không quá 30 triệu đồng"), not something to be reached
-const RULES = new Set(['qyd', 'qc', 'hd']);
+// prettier-ignore
+const RULES: ReadonlySet<string> = new Set<DocumentType>([
+  'qyd', 'qc', 'hd', 'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'nd', 'tt', 'ttlt', 'dieu-le', 'vbhn',
+]);
 // "QUY CHẾ quản lý …", "QUY ĐỊNH về …": the title of an attached part that sets rules
 const RULES_TITLE =
   /^(?:quy che|quy dinh|dieu le|noi quy|quy trinh|huong dan|luat|nghi dinh|thong tu)(?![a-z])/;

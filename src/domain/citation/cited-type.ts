@@ -1,30 +1,11 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../document/vocabulary.ts';
 
-/** Types of documents that are cited but have no place in our own content folder: key → printed name. */
+/** What is cited as a document but is none of one type: key → printed name. */
 const OTHER_TYPES = {
-  'hien-phap': 'Hiến pháp',
-  'bo-luat': 'Bộ luật',
-  luat: 'Luật',
-  'phap-lenh': 'Pháp lệnh',
-  lenh: 'Lệnh',
-  nd: 'Nghị định',
-  nqlt: 'Nghị quyết liên tịch',
-  tt: 'Thông tư',
-  ttlt: 'Thông tư liên tịch',
-  cv: 'Công văn',
-  cd: 'Công điện',
-  tc: 'Thông cáo',
-  'thong-tri': 'Thông tri',
-  pa: 'Phương án',
-  bb: 'Biên bản',
-  'dieu-le': 'Điều lệ',
-  'cuong-linh': 'Cương lĩnh',
-  vbhn: 'Văn bản hợp nhất',
-  gm: 'Giấy mời',
   'van-kien': 'Văn kiện',
 } as const;
 
-/** Type of a cited document: one of our own types, or one of those cited only. */
+/** Type of a cited document: a type of documents, or one of those cited only. */
 export type CitedType = Exclude<DocumentType, 'chua-ro'> | keyof typeof OTHER_TYPES;
 
 const { 'chua-ro': _, ...OWN_TYPES } = DOCUMENT_TYPES;

@@ -46,7 +46,7 @@ export const sourceSchema = z.strictObject({
 export const metadataSchema = z.strictObject({
   /** Tên hiển thị của văn bản, một dòng. */
   title: text,
-  /** Loại văn bản: nq, ct, kl, qd (quyết định), qyd (quy định), qc, tb, hd, bc, kh, ctr, da, ttr. */
+  /** Loại văn bản: nq, ct, kl, qd (quyết định), qyd (quy định), qc, tb, hd, bc, kh, ctr, da, ttr, luat, nd, tt, cv … */
   loai: z.enum(keysOf(DOCUMENT_TYPES)),
   /** Số và ký hiệu đúng như in. Ví dụ `04-NQ/HU`. */
   so: known(text),

@@ -1,6 +1,7 @@
 /**
  * Types of documents: path segment → printed name. `qd` and `qyd` differ because the Party prints "QĐ" for both
- * Quyết định and Quy định and numbers each apart (Nghị định 30/2020, Phụ lục III; Party practice).
+ * Quyết định and Quy định and numbers each apart. State types are those of Luật Ban hành văn bản quy phạm pháp luật
+ * 2015, Điều 4, and Nghị định 30/2020, Phụ lục III; Party types those of Hướng dẫn 36-HD/VPTW.
  */
 export const DOCUMENT_TYPES = {
   nq: 'Nghị quyết',
@@ -16,6 +17,29 @@ export const DOCUMENT_TYPES = {
   ctr: 'Chương trình',
   da: 'Đề án',
   ttr: 'Tờ trình',
+  'hien-phap': 'Hiến pháp',
+  'bo-luat': 'Bộ luật',
+  luat: 'Luật',
+  'phap-lenh': 'Pháp lệnh',
+  lenh: 'Lệnh',
+  nd: 'Nghị định',
+  nqlt: 'Nghị quyết liên tịch',
+  tt: 'Thông tư',
+  ttlt: 'Thông tư liên tịch',
+  cv: 'Công văn',
+  cd: 'Công điện',
+  tc: 'Thông cáo',
+  'thong-tri': 'Thông tri',
+  pa: 'Phương án',
+  bb: 'Biên bản',
+  gm: 'Giấy mời',
+  'quy-hoach': 'Quy hoạch',
+  'chien-luoc': 'Chiến lược',
+  'tuyen-bo': 'Tuyên bố',
+  'loi-keu-goi': 'Lời kêu gọi',
+  'dieu-le': 'Điều lệ',
+  'cuong-linh': 'Cương lĩnh',
+  vbhn: 'Văn bản hợp nhất',
   'chua-ro': 'Chưa rõ loại',
 } as const;
 

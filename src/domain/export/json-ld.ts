@@ -22,8 +22,11 @@ export interface LinkedPart {
 
 type JsonLd = Record<string, unknown>;
 
-/** Types that set rules or tasks; a report or a proposal is no act of law (schema.org Legislation, Report). */
-const REPORTS: ReadonlySet<DocumentType> = new Set<DocumentType>(['bc', 'da', 'ttr', 'tb', 'chua-ro']);
+/** Types that set no rules or tasks: a report, a letter or a proposal is no act of law (schema.org Report, Legislation). */
+// prettier-ignore
+const REPORTS: ReadonlySet<DocumentType> = new Set<DocumentType>([
+  'bc', 'da', 'ttr', 'tb', 'cv', 'tc', 'pa', 'bb', 'gm', 'tuyen-bo', 'loi-keu-goi', 'chua-ro',
+]);
 
 const stated = <T>(field: Known<T>): T | undefined => valueOf(field) ?? undefined;
 

@@ -187,6 +187,8 @@ export const DOCUMENT_TYPES: readonly (readonly [symbols: readonly string[], nam
   [['TTr'], 'tờ trình'],
   [['L'], 'luật'],
   [['PL'], 'pháp lệnh'],
+  [['NQLT'], 'nghị quyết liên tịch'],
+  [['CĐ'], 'công điện'],
 ];
 
 /** The general abbreviations as glossary entries. */

@@ -125,4 +125,26 @@ describe('the metadata of an imported document', () => {
     });
     expect(body).toContain('<NoiNhan>\n\nNơi nhận:\n\n- Tỉnh ủy,\n\n- Lưu.\n\n</NoiNhan>');
   });
+
+  it('names every type of documents, a letter by its subject and address', () => {
+    const typeOf = (text: string) => fields(text).frontmatter['loai'];
+    for (const [name, key] of [
+      ['LUẬT', 'luat'],
+      ['PHÁP LỆNH', 'phap-lenh'],
+      ['NGHỊ ĐỊNH', 'nd'],
+      ['THÔNG TƯ LIÊN TỊCH', 'ttlt'],
+      ['CÔNG ĐIỆN', 'cd'],
+      ['QUY HOẠCH', 'quy-hoach'],
+      ['THÔNG TRI', 'thong-tri'],
+    ] as const)
+      expect(typeOf(`${name}\nVề quản lý chợ${BODY}`), name).toBe(key);
+    expect(typeOf(`Số: 12/UBND-KT\nV/v rà soát chợ\n\nKính gửi: Các phòng, ban.${BODY}`)).toBe('cv');
+    expect(typeOf(`Số: 12/UBND-KT\nV/v rà soát chợ${BODY}`)).toBe('chua-ro');
+    expect(typeOf(`UBND XÃ TÂN AN\nPHƯỜNG AN\nSố: 12/UBND-KT${BODY}`)).toBe('chua-ro');
+  });
+
+  it('dates a law by its adoption', () => {
+    const law = `QUỐC HỘI\nLuật số: 12/2030/QH20\n\nLUẬT\nCHỢ\n\nĐiều 1. Phạm vi\n\nLuật này quy định về chợ.\n\nLuật này được Quốc hội khóa XX, kỳ họp thứ 5 thông qua ngày 2 tháng 6 năm 2030.\n`;
+    expect(fields(law).frontmatter['ngay']).toMatchObject({ giaTri: '2030-06-02' });
+  });
 });
