@@ -22,6 +22,8 @@ interface IssuingBody {
   isListed: boolean;
   /** The name as the letterhead prints it, where its key needs a place that is not printed. */
   printed: string | null;
+  /** Bodies that issue it together with the first, as printed. */
+  others: readonly string[];
 }
 
 /**
@@ -39,25 +41,99 @@ export function issuingBody(
   bodies: readonly Body[],
 ): IssuingBody {
   const letterhead = mergedLines(letterheadOf(head));
-  const central = letterhead.flatMap((line) => centralBody(line, bodies))[0];
-  if (central) return { body: central, isListed: true, printed: null };
-  const own = letterhead.at(-1);
   const isListed = ({ giaTri }: Found) =>
     bodies.length === 0 || bodies.some((known) => known.khoa === giaTri);
+  const congress = congressBody(head, letterhead, text);
+  if (congress) return { body: congress, isListed: isListed(congress), printed: null, others: [] };
+  const joint = jointBodies(head, letterhead);
+  if (joint) {
+    const first = [...letterhead.slice(0, -joint.lines), joint.names[0] ?? ''];
+    const found = centralBody(first.at(-1) ?? '', bodies)[0] ?? letterheadBody(first, text);
+    const printed = found ? null : letterhead.join(' - ');
+    return {
+      body: found,
+      isListed: found !== null && isListed(found),
+      printed,
+      others: joint.names.slice(1),
+    };
+  }
+  const central = letterhead.flatMap((line) => centralBody(line, bodies))[0];
+  if (central) return { body: central, isListed: true, printed: null, others: [] };
+  const own = letterhead.at(-1);
   if (
     own !== undefined &&
     (namedBody(own.split(',')[0] ?? own) !== null || SUBORDINATE.test(fold(own).trim()))
   ) {
     const found = letterheadBody(letterhead, text);
-    if (found) return { body: found, isListed: isListed(found), printed: null };
-    return { body: null, isListed: false, printed: letterhead.join(' - ') };
+    if (found) return { body: found, isListed: isListed(found), printed: null, others: [] };
+    return { body: null, isListed: false, printed: letterhead.join(' - '), others: [] };
   }
   const province = onlyProvince([...head, ...text.slice(0, 3)]) ?? onlyProvince([...head, ...text]);
   const candidates = [...head, ...signature, ...(publisher === null ? [] : [publisher])];
   const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
   const known = found.find(isListed);
-  return { body: known ?? found[0] ?? null, isListed: known !== undefined, printed: null };
+  return { body: known ?? found[0] ?? null, isListed: known !== undefined, printed: null, others: [] };
 }
+
+// "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVII", "ĐẠI HỘI ĐẢNG BỘ XÃ TÂN LẬP LẦN THỨ V": a congress in a letterhead or under the type
+const CONGRESS = /^dai hoi (?:dai bieu|dang bo|dang vien|lan thu)/;
+// "ĐẢNG BỘ TỈNH LỘC HÀ", "… ĐẢNG BỘ HUYỆN TÂN KỲ HẠ LẦN THỨ XXIII, NHIỆM KỲ …": whose congress it is
+const PARTY_OF =
+  /(?<![\p{L}])ĐẢNG BỘ (TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) (.{1,40}?)(?= LẦN THỨ|,|$)/u;
+const COMMITTEES: Readonly<Record<string, string>> = {
+  TỈNH: 'TỈNH ỦY',
+  'THÀNH PHỐ': 'THÀNH ỦY',
+  HUYỆN: 'HUYỆN ỦY',
+  QUẬN: 'QUẬN ỦY',
+  'THỊ XÃ': 'THỊ ỦY',
+};
+
+/**
+ * The congress of a party organisation, which the letterhead names or its resolution is titled by: its key is that of
+ * the committee it elects with `dai-hoi-` before it.
+ */
+function congressBody(
+  head: readonly string[],
+  letterhead: readonly string[],
+  text: readonly string[],
+): Found | null {
+  const isType = head.findIndex((line) => isTypeName(line));
+  const titled = isType >= 0 && /^nghi quyet$/.test(fold(head[isType] ?? '').trim()) ? head[isType + 1] : '';
+  const line = [...letterhead, titled ?? ''].find((printed) => CONGRESS.test(fold(printed).trim()));
+  if (line === undefined) return null;
+  const committees = [...letterhead, line].flatMap((printed) => {
+    const [, kind, name = ''] = PARTY_OF.exec(printed.toUpperCase()) ?? [];
+    if (kind === undefined) return [];
+    const committee = COMMITTEES[kind];
+    return [committee === undefined ? `ĐẢNG ỦY ${kind} ${name}` : `${committee} ${name}`];
+  });
+  const found = committees.length === 0 ? null : letterheadBody([...new Set(committees)], text);
+  return found && { giaTri: `dai-hoi-${found.giaTri}`, suyRa: `Bản nguồn in “${line}”.` };
+}
+
+// "LIÊN TỊCH", "liên ngành", "PHỐI HỢP": what several bodies issue together
+const TOGETHER = /lien (?:tich|nganh)|phoi hop/;
+// Between two bodies on one line: "BỘ CÔNG THƯƠNG - BỘ TÀI CHÍNH", "SỞ Y TẾ – SỞ TÀI CHÍNH", "TỈNH ĐOÀN VÀ SỞ NỘI VỤ"
+const BESIDE = /\s*[-–]\s+|\s+(?:VÀ|&)\s+/u;
+
+/** The bodies that issue a document together, first the one named first; null where one issues it. */
+function jointBodies(
+  head: readonly string[],
+  letterhead: readonly string[],
+): { names: string[]; lines: number } | null {
+  const isBody = (name: string) => namedBody(name) !== null || SUBORDINATE.test(fold(name).trim());
+  const own = letterhead.at(-1) ?? '';
+  const names = own.split(BESIDE).map((name) => name.trim());
+  if (names.length > 1 && names.every(isBody)) return { names, lines: 1 };
+  const first = letterhead.at(-2) ?? '';
+  const isTogether = head.some((line) => !letterhead.includes(line) && TOGETHER.test(fold(line)));
+  // The second names its place itself: it is not a part of the first.
+  const isApart = PLACED.test(fold(own)) && isBody(own) && namedBody(first) !== null;
+  return isTogether && isApart ? { names: [first, own], lines: 2 } : null;
+}
+
+// "LIÊN ĐOÀN LAO ĐỘNG TỈNH LỘC HÀ", "HỘI NÔNG DÂN HUYỆN AN SƠN"
+const PLACED = / (?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|viet nam)(?: |$)/;
 
 // "ỦY BAN NHÂN DÂN HUYỆN CẦU KÈ, TỈNH TRÀ VINH": the province beside the name
 const WITH_PROVINCE = /^(.+?)(?:(?:,| -) ?(TỈNH \p{Lu}.+))?$/u;

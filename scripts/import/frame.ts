@@ -12,6 +12,7 @@ import {
   subjectOf,
   typeNamed,
 } from './letterhead.ts';
+import { ADDRESSED } from './recipients.ts';
 import { hasInnerEnd, isFinished } from './sentence.ts';
 import type { Block, Frame, ImportState } from './state.ts';
 
@@ -80,6 +81,8 @@ function headLength(state: ImportState): number {
     if (block.rows) break;
     const text = words(block.chars);
     if (INTRODUCTION.test(fold(text).trim())) break;
+    // Printed in columns, place and date may stand below whom a letter addresses.
+    if (ADDRESSED.test(text) && !state.blocks.slice(length + 1, length + 5).some(isLetterhead)) break;
     const isSign =
       isTypeName(text) ||
       isNumberLine(text) ||
@@ -98,6 +101,11 @@ function headLength(state: ImportState): number {
     length += 1;
   }
   return hasSign ? length : 0;
+}
+
+function isLetterhead({ chars }: Block): boolean {
+  const text = words(chars);
+  return isNational(text) || isNumberLine(text) || placeAndDate(text) !== null;
 }
 
 type Part = 'recipients' | 'signature';

@@ -43,9 +43,9 @@ const STATE =
 // "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM HUYỆN PHỤNG HIỆP", "ỦY BAN MTTQ VIỆT NAM TỈNH HẬU GIANG"
 const FRONT =
   /^uy ban (?:mttq|mat tran to quoc)(?: viet nam)? (tinh|huyen|thanh pho|tp\.?|quan|thi xa|xa|phuong|thi tran) (.{1,30})$/;
-// Bodies of the whole country: "QUỐC HỘI", "BỘ NỘI VỤ", "BAN TỔ CHỨC TRUNG ƯƠNG", "VĂN PHÒNG CHÍNH PHỦ"
+// Bodies of the whole country: "QUỐC HỘI", "BỘ NỘI VỤ", "BAN TỔ CHỨC TRUNG ƯƠNG", "VĂN PHÒNG CHÍNH PHỦ", "BAN BÍ THƯ"
 const NATIONAL_BODY =
-  /^(?:quoc hoi|uy ban thuong vu quoc hoi|chinh phu|van phong (?:chinh phu|quoc hoi|trung uong dang)|thanh tra chinh phu|ngan hang nha nuoc viet nam|bo (?!chinh tri|chi huy|tu lenh|phan)[a-z ,]{3,40}|ban [a-z ,]{3,40} trung uong)$/;
+  /^(?:quoc hoi|uy ban thuong vu quoc hoi|chinh phu|thu tuong chinh phu|chu tich nuoc|ban bi thu|uy ban kiem tra trung uong|van phong (?:chinh phu|quoc hoi|chu tich nuoc|trung uong dang)|thanh tra chinh phu|kiem toan nha nuoc|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|ngan hang nha nuoc viet nam|bao hiem xa hoi viet nam|tong lien doan lao dong viet nam|uy ban trung uong mat tran to quoc viet nam|bo (?!chi huy|tu lenh|phan)[a-z ,]{3,40}|ban [a-z ,]{3,40} trung uong)$/;
 
 /** The body whose name a line is; null for another line. Place words of its own level stand in its key. */
 export function namedBody(printed: string): NamedBody | null {

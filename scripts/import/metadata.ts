@@ -18,6 +18,7 @@ import {
   subjectOf,
   typeNamed,
 } from './letterhead.ts';
+import { ADDRESSED } from './recipients.ts';
 import { newsMetadata } from './news-metadata.ts';
 import { needsMore } from './sentence.ts';
 import { slugOf } from './slug.ts';
@@ -52,17 +53,16 @@ function documentMetadata(state: ImportState): void {
   const title =
     stated['title'] === undefined ? titleOf(state, head, abstract) : { text: stated['title'], inferred: '' };
   const number = numberOf(head);
-  const { body, isListed, printed } = issuingBody(
-    head,
-    all,
-    linesOf(state.frame.signature),
-    state.page.publisher,
-    bodies,
-  );
+  const {
+    body,
+    isListed,
+    printed,
+    others: together,
+  } = issuingBody(head, all, linesOf(state.frame.signature), state.page.publisher, bodies);
   const placed = [...head, ...linesOf(state.frame.signature)]
     .map(placeAndDate)
     .find((found) => found !== null);
-  const term = termOf(head);
+  const term = termOf(head) ?? (type === 'nq' ? termOfCongress(abstract) : null);
   const period = periodOf([title.text, ...(abstract === null ? [] : [abstract])], state);
   const signed = signatoryOf([...besideRecipients(state), ...linesOf(state.frame.signature)]);
   const { others = [], ...signatory } = signed ?? {};
@@ -78,6 +78,7 @@ function documentMetadata(state: ImportState): void {
     notes.push(`Cơ quan ban hành (mã ${body.giaTri}) chưa có trong bodies.yaml: cần thêm trước khi công bố.`);
   if (printed !== null && stated['co-quan'] === undefined)
     notes.push(`Bản nguồn in “${printed}”; chưa rõ tỉnh nào nên chưa ghi mã cơ quan ban hành.`);
+  if (together.length > 0) notes.push(`Cùng ban hành: ${together.join(', ')}.`);
   if (title.inferred !== '') notes.push(title.inferred);
   if (state.page.posted !== null)
     notes.push(`Trang nguồn ghi thời điểm đăng “${state.page.posted}”; đó không phải ngày của văn bản.`);
@@ -163,6 +164,11 @@ function isTypeLine(line: string): boolean {
   return isTypeName(line) || (isCapitals(line) && line.length <= 60 && typeNamed(line) !== null);
 }
 
+/** The line that names the type of the document itself, the first that does; "TÓM TẮT" above it only says what is done with it. */
+function isOwnTypeLine(line: string): boolean {
+  return isTypeLine(line) && typeNamed(line) !== null;
+}
+
 // "CỦA BAN THƯỜNG VỤ TỈNH ỦY", right under the name of the type: who issues it, not what it is about
 const ISSUER =
   /^cua (?:ban|thuong truc|hoi dong|uy ban|thu tuong|chinh phu|chu tich|tinh uy|huyen uy|thanh uy|bo)(?![a-z])/;
@@ -172,16 +178,22 @@ const DECIDER =
 
 // "NGHỊ QUYẾT ¦ ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN … LẦN THỨ XXIII": the resolution of a congress is named by it
 const CONGRESS = /^dai hoi /;
+// "… LẦN THỨ XVII, NHIỆM KỲ 2030 - 2035": the term that the congress opens
+const CONGRESS_TERM = /^dai hoi .*nhiem ky (\d{4})\s*[-–]\s*(\d{4})/;
 
 /** The lines under the name of the type: what the document is about. */
 function abstractOf(head: readonly string[]): string | null {
-  const start = head.findLastIndex(isTypeLine);
+  const start = head.findIndex(isOwnTypeLine);
   if (start < 0) return head.map(subjectOf).find((subject) => subject !== null) ?? null;
   const below = head
     .slice(start + 1)
     .filter(
       (line) =>
-        !/^\(.*\)$/.test(line) && !isNumberLine(line) && placeAndDate(line) === null && !isNational(line),
+        !/^\(.*\)$/.test(line) &&
+        !ADDRESSED.test(line) &&
+        !isNumberLine(line) &&
+        placeAndDate(line) === null &&
+        !isNational(line),
     );
   const lines = below.length > 1 && ISSUER.test(fold(below[0] ?? '').trim()) ? below.slice(1) : below;
   const end = lines.findIndex(
@@ -203,7 +215,7 @@ function titleOf(
   head: readonly string[],
   abstract: string | null,
 ): { text: string; inferred: string } {
-  const typeLine = head.findLast(isTypeLine);
+  const typeLine = head.find(isOwnTypeLine);
   if (typeLine !== undefined && abstract !== null)
     return { text: `${sentenceCase(typeLine)} ${abstract}`, inferred: '' };
   const named = head.find((line) => typeNamed(line) !== null || subjectOf(line) !== null) ?? state.page.title;
@@ -225,9 +237,6 @@ const SELF = new RegExp(
   String.raw`(?:^|[^\p{L}])(${Object.values(DOCUMENT_TYPES).join('|')}) này(?!\p{L})`,
   'gu',
 );
-// "Kính gửi: Các sở, ban, ngành"
-const ADDRESSED = /^kính gửi\s*:?/iu;
-
 function typeOf(head: readonly string[], all: readonly string[], notes: string[]): DocumentType {
   const lines = head.filter((line) => !/^(?:ban )?tom tat$/.test(fold(line).trim()));
   const printed = lines.map(typeNamed).find((type) => type !== null);
@@ -280,6 +289,11 @@ const BODY_TERM =
 
 function termOf(head: readonly string[]): string | null {
   const match = BODY_TERM.exec(fold(head.join('\n')));
+  return match ? `${match[1]}-${match[2]}` : null;
+}
+
+function termOfCongress(abstract: string | null): string | null {
+  const match = CONGRESS_TERM.exec(fold(abstract ?? '').trim());
   return match ? `${match[1]}-${match[2]}` : null;
 }
 

@@ -36,9 +36,13 @@ function named(kind: UnitKind): Form['read'] {
   };
 }
 
-/** "Điều 5 của Luật", "Phần thứ hai nêu rõ": a word without full stop before a small letter is running text. */
+// " của Luật", " nêu rõ", " Luật Đất đai", " Nghị định số 12": what follows the number of a place that is cited
+const CITED =
+  /^\s+(?:\p{Ll}|(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị định|Thông tư|Điều lệ)\s+\p{L}|\p{Lu}\p{Ll}+ \p{Ll}+ số )/u;
+
+/** "Điều 5 của Luật", "Phần thứ hai nêu rõ", "Điều 9 Luật Giáo dục": a number without full stop that is cited. */
 function runsOn(match: RegExpExecArray): boolean {
-  return /[\p{L}\d]$/u.test(match[0]) && /^\s+\p{Ll}/u.test(match.input.slice(match[0].length));
+  return /[\p{L}\d]$/u.test(match[0]) && CITED.test(match.input.slice(match[0].length));
 }
 
 const ORDINAL = '(\\d{1,3}|[IVXLC]+|[ivxlc]+)';

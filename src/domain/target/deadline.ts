@@ -29,9 +29,9 @@ export function deadlineIn(text: string, value: Pick<Value, 'start' | 'base'>): 
   return date ? { moc: { nam: Number(date[1]) } } : {};
 }
 
-// "2. Mục tiêu đến năm 2035", "Phấn đấu đến cuối năm 2035:", "Chỉ tiêu năm 2034"; not "nhiệm kỳ 2020 - 2025 và định hướng đến năm 2030"
+// "2. Mục tiêu đến năm 2035", "Phấn đấu đến cuối năm 2035:", "Chỉ tiêu năm 2034", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2034"; not "nhiệm kỳ 2020 - 2025 và định hướng đến năm 2030"
 const IN_TITLE =
-  /(?:mục tiêu|chỉ tiêu|ph[ấầ]n đ[ấầá]u)(?:(?!định hướng|tầm nhìn)[^.;:\d]){0,60}?(?:đến|vào|trong|năm)\s*(?:cuối\s+|hết\s+)?(?:năm\s+)?(\d{4})(?!\s*[-–]|\d)/iu;
+  /(?:mục tiêu|chỉ tiêu|phương hướng|ph[ấầ]n đ[ấầá]u)(?:(?!định hướng|tầm nhìn)[^.;:\d]){0,60}?(?:đến|vào|trong|năm)\s*(?:cuối\s+|hết\s+)?(?:năm\s+)?(\d{4})(?!\s*[-–]|\d)/iu;
 
 // "2.1. Đến năm 2025", "Năm 2030:": a title that is nothing but the deadline
 const IS_DEADLINE = /^(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?năm\s+(\d{4})\s*:?$/iu;
