@@ -13,7 +13,7 @@ import { palettePng } from './palette-png.ts';
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** Changes whenever the template does, so that cards of an older one are made anew. */
-export const CARD_EDITION = 2;
+export const CARD_EDITION = 3;
 
 type Colour = readonly [number, number, number];
 const PAPER: Colour = [0xfc, 0xfa, 0xf6];

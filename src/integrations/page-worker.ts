@@ -13,7 +13,11 @@ import type { Job, JobDone, ThreadData } from './page-pool.ts';
 
 /** What is used of the app that Astro builds for prerendering (7.3). */
 interface PrerenderApp {
-  manifest: { routes: readonly { routeData: { component: string; route: string } }[] };
+  manifest: {
+    routes: readonly { routeData: { component: string; route: string } }[];
+    /** What brings the module of a page, by its component. */
+    pageMap?: Map<string, () => Promise<unknown>>;
+  };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
   render: (request: Request, options: { routeData: object }) => Promise<Response>;
@@ -53,6 +57,12 @@ async function openApp(): Promise<PrerenderApp> {
   const module = (await import(pathToFileURL(path.join(setup.entryFolder, entry)).href)) as {
     app: PrerenderApp;
   };
+  // The app asks for the module of each page anew.
+  const { pageMap } = module.app.manifest;
+  for (const [component, bring] of pageMap ?? []) {
+    let brought: Promise<unknown> | null = null;
+    pageMap?.set(component, () => (brought ??= bring()));
+  }
   const write = (event: { message: string }) => console.error(event.message);
   module.app.setInternals({
     pagesByKeys: new Map(setup.styles),

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 /** A picture whose pixels are places in a palette of at most 256 colours. */
 export interface PaletteImage {
@@ -11,8 +11,8 @@ export interface PaletteImage {
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Flat colour and text pack as well at a low level as at the highest, several times faster. */
-const LEVEL = 5;
+/** Flat colour is runs: looking for nothing else takes a quarter of the time and a fifth more room. */
+const PACKING = { strategy: constants.Z_RLE };
 
 /** A picture as PNG (ISO/IEC 15948, indexed colour). Same pixels, same bytes. */
 export function palettePng({ width, height, pixels, palette }: PaletteImage): Uint8Array {
@@ -27,7 +27,7 @@ export function palettePng({ width, height, pixels, palette }: PaletteImage): Ui
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows, { level: LEVEL })),
+    chunk('IDAT', deflateSync(rows, PACKING)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -40,7 +40,7 @@ const TYPED_WORDS = new RegExp(
 const TYPED_NUMBER = /^\s*(?:số\s*)?(?=\d{1,5}[a-zđ]?\s*(?:[-–/]|$))/iu;
 
 /** Places where a citation can begin: names and abbreviations of types, and symbols by themselves. */
-export function headsIn({ text, typed }: Source): TypeSpan[] {
+export function headsIn({ text, typed }: Pick<Source, 'text' | 'typed'>): TypeSpan[] {
   const number = typed ? TYPED_NUMBER.exec(text) : null;
   const heads = [
     ...Array.from(text.matchAll(TYPE_WORDS), typeSpan),

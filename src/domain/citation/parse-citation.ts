@@ -60,9 +60,10 @@ function citesDocument(title: string): boolean {
 
 function read(original: string, typed: boolean, cites: Source['cites']): Citation[] {
   const reading = readingOf(original);
-  const source: Source = { text: reading.text, dates: datesIn(reading.text), typed, cites };
-  const heads = headsIn(source);
+  const heads = headsIn({ text: reading.text, typed });
+  // Most texts cite nothing.
   if (heads.length === 0) return [];
+  const source: Source = { text: reading.text, dates: datesIn(reading.text), typed, cites };
   const found: Found[] = [];
   let from = 0;
   const add = (list: Found[]): void => {

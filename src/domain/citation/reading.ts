@@ -14,6 +14,9 @@ const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 // Matches a word that ends in open oa, oe or uy with the tone on the last vowel: "khoá", "hoà", "uỷ", "quý".
 const OPEN_SYLLABLE = /\p{L}*(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
 
+// Matches what such a word ends in, with or without letters after it: looked for first, as most texts have none.
+const OPEN_END = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/i;
+
 /** Prepares any text; offsets of the reading map to offsets of the text given. */
 export function readingOf(original: string): Reading {
   let text = original.normalize('NFC');
@@ -30,7 +33,7 @@ export function readingOf(original: string): Reading {
     at = (offset) => map[offset] ?? original.length;
   }
   const barred = text.replace(BARRED_D, (letter) => BARRED[letter] ?? letter);
-  return { text: barred.replace(OPEN_SYLLABLE, sameLength), at };
+  return { text: OPEN_END.test(barred) ? barred.replace(OPEN_SYLLABLE, sameLength) : barred, at };
 }
 
 // Letters of old files that stand for Đ: "QÐ" with the eth of Western fonts.
