@@ -15,6 +15,7 @@ import {
   trim,
   words,
 } from './chars.ts';
+import { levelled } from './headings.ts';
 import type { Outline } from './outline-node.ts';
 import { RECIPIENTS_TITLE } from './recipients.ts';
 import type { Attachment, Block, Frame, ImportState } from './state.ts';
@@ -123,6 +124,10 @@ class Builder {
 
   unit(node: Outline, depth: number): Unit {
     if (node.rows) return this.#table(node.rows);
+    if (node.unnumbered && node.heading) {
+      const title = this.#inline(node.body, isWholly(node.body, STRONG));
+      return makeUnit('muc', 0, { title, heading: true, children: this.#below(node.children, depth + 1) });
+    }
     if (node.number === null) {
       const unit =
         node.bullet === null
@@ -152,8 +157,15 @@ class Builder {
       unit.text = this.#inline(own ? own.body : slice(node.body, hasTitle ? titleLength : 0));
       children.unshift(...(own?.children ?? []));
     }
-    unit.children = children.map((child) => this.unit(child, depth + (isHeading ? 1 : 0)));
+    unit.children = this.#below(children, depth + (isHeading ? 1 : 0));
     return unit;
+  }
+
+  /** Units that stand together; a title without number too deep for a heading is a paragraph above its parts. */
+  #below(nodes: readonly Outline[], depth: number): Unit[] {
+    const isTooDeep = ({ unnumbered }: Outline) => unnumbered !== undefined && depth > DEEPEST_HEADING;
+    const flat = levelled(nodes.map((node) => (isTooDeep(node) ? { ...node, heading: false } : node)));
+    return flat.map((node) => this.unit(node, depth));
   }
 
   /** Puts each footnote at the end of the own text of the section around its mark. */

@@ -12,6 +12,7 @@ import {
   subjectOf,
   typeNamed,
 } from './letterhead.ts';
+import { OPENING } from './opening.ts';
 import { ADDRESSED } from './recipients.ts';
 import { hasInnerEnd, isFinished } from './sentence.ts';
 import type { Block, Frame, ImportState } from './state.ts';
@@ -70,9 +71,6 @@ function newsFrame(state: ImportState): void {
   }
 }
 
-// "MỞ ĐẦU", "LỜI NÓI ĐẦU", "ĐẶT VẤN ĐỀ": the title of what comes before the first number is no part of the letterhead
-const INTRODUCTION = /^(?:(?:loi |phan )?mo dau|loi noi dau|dat van de)\s*:?$/;
-
 /** How many blocks at the top are letterhead and title: until running text or the first number. */
 function headLength(state: ImportState): number {
   let length = 0;
@@ -80,7 +78,8 @@ function headLength(state: ImportState): number {
   for (const block of state.blocks) {
     if (block.rows) break;
     const text = words(block.chars);
-    if (INTRODUCTION.test(fold(text).trim())) break;
+    // The title of what comes before the first number is no part of the letterhead.
+    if (OPENING.test(fold(text).trim())) break;
     // Printed in columns, place and date may stand below whom a letter addresses.
     if (ADDRESSED.test(text) && !state.blocks.slice(length + 1, length + 5).some(isLetterhead)) break;
     const isSign =

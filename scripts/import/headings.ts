@@ -106,7 +106,15 @@ function settleParagraph(node: Outline): void {
     return;
   }
   for (const child of titled) demote(child);
+  node.children = levelled(node.children);
   node.titleLength = runInTitle(node);
+}
+
+/** Titles without number that cannot be headings are paragraphs above what they opened. */
+export function levelled(nodes: readonly Outline[]): Outline[] {
+  return nodes.flatMap((node) =>
+    node.unnumbered && !node.heading ? [{ ...node, children: [] }, ...levelled(node.children)] : [node],
+  );
 }
 
 function demote(node: Outline): void {
@@ -114,6 +122,7 @@ function demote(node: Outline): void {
   node.titleLength =
     node.children[0]?.number === null && node.children[0].bullet === null ? node.body.text.length : 0;
   for (const child of node.children) if (child.heading) demote(child);
+  node.children = levelled(node.children);
 }
 
 /** "Khách quan: Tình hình …" → the length of "Khách quan:"; bold words that open the text; else 0. */

@@ -3,6 +3,7 @@ import { bulletOf } from './bullet.ts';
 import { type Chars, concat, spanOf, words } from './chars.ts';
 import { AUTHORITY, isPosition } from './frame.ts';
 import { isCapitals, isTypeName } from './letterhead.ts';
+import { isNamedPart } from './opening.ts';
 import { RECIPIENTS_LINE } from './recipients.ts';
 import {
   hasInnerEnd,
@@ -126,6 +127,7 @@ function continues(open: Block, line: Line, context: Context): boolean {
   if (bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;
   const capitals = isCapitals(after);
   if (isTypeName(before) || (isTypeName(after) && !isWaiting)) return false;
+  if (isNamedPart(before) && capitals && !isNamedPart(after)) return line.gap <= 1;
   if (isTitleAlone(before)) return !isFinished(after) && after.length <= LONGEST_TITLE_LINE;
   const title = parseNumber(before)?.rest ?? before;
   if (isCapitals(title) && capitals) return isNumberedTitle(before) && !isFinished(before) && line.gap <= 1;

@@ -16,6 +16,8 @@ export interface Outline {
   glued: boolean;
   headed: boolean;
   heading: boolean;
+  /** Of a title without number: how deep it stands, and whether the numbers below it, from one on, are its own. */
+  unnumbered?: { rank: number; holds: boolean };
   /** Length of the short title that opens the body; 0 without one. */
   titleLength: number;
   /** Rows of a table; such a node is neither number nor bullet. */

@@ -3,29 +3,9 @@ import { fold } from '../../src/domain/text/fold.ts';
 import { bulletOf, markdownMark } from './bullet.ts';
 import { foldSpaces, NOTE_MARK, slice, STRONG, trim } from './chars.ts';
 import type { Outline } from './outline-node.ts';
+import { belongsTogether, depthOf, RANKS, rankOf } from './rank.ts';
 import type { Block, ImportState } from './state.ts';
-
-/** Order of the forms where the numbering itself does not show it: outer first. */
-const RANKS: Readonly<Record<string, number>> = {
-  pl: 0,
-  phan: 1,
-  chuong: 2,
-  'muc:word': 3,
-  'muc:letter': 3.2,
-  'muc:roman': 3.4,
-  tieumuc: 4,
-  dieu: 5,
-  khoan: 6,
-  diem: 8,
-  'diem:sub': 8.3,
-  'diem:roman': 8.5,
-  y: 9,
-};
-
-function rankOf(form: string): number {
-  const tieu = /^tieu:(\d+)$/.exec(form)?.[1];
-  return tieu === undefined ? (RANKS[form] ?? 9) : 6 + Number(tieu) / 10;
-}
+import { openUnnumbered, unnumberedTitle } from './unnumbered.ts';
 
 /** Words that turn from a list back to the section: "Tóm lại, công tác …". */
 const SUMMARY =
@@ -48,8 +28,19 @@ function outlineOf(state: ImportState, blocks: readonly Block[]): Outline[] {
   const nodes = blocks.map((block) => nodeOf(state, block, quoted.has(block)));
   const root: Outline = emptyNode();
   const open: Outline[] = [];
+  const numbered = nodes.filter(({ number }) => number !== null);
   nodes.forEach((node, index) => {
-    if (node.number) {
+    const after = () => nodes.slice(index + 1).filter(({ number }) => number !== null);
+    const isBelowNumber = numbered[0] !== undefined && index > nodes.indexOf(numbered[0]);
+    const title =
+      node.number === null && node.bullet === null && !quoted.has(blocks[index]!)
+        ? unnumberedTitle(blocks, index, isBelowNumber)
+        : null;
+    if (title) {
+      openUnnumbered(node, title, open, after());
+      (open.at(-1) ?? root).children.push(node);
+      open.push(node);
+    } else if (node.number) {
       const parent = parentFor(node, open, root);
       parent.children.push(node);
       open.push(node);
@@ -133,6 +124,8 @@ function formOf(number: PrintedNumber): string {
 /** Closes what the number ends and gives the unit it belongs to. */
 function parentFor(node: Outline, open: Outline[], root: Outline): Outline {
   const number = node.number;
+  const title = open.at(-1);
+  if (title?.unnumbered?.holds && !title.children.some((child) => child.number)) return title;
   const same = open.findLastIndex((other) => other.form === node.form && belongsTogether(other, node));
   if (same >= 0 && !restarts(node, open, same)) open.length = same;
   else if (same < 0) {
@@ -148,7 +141,7 @@ function parentFor(node: Outline, open: Outline[], root: Outline): Outline {
     else {
       if (!opensInside(node, open.at(-1))) {
         const floor = number?.ordinal === 1 && SIGNS.has(node.form) ? lastArticle(open) : -1;
-        while (open.length > floor + 1 && rankOf(open.at(-1)?.form ?? '') >= rank) open.pop();
+        while (open.length > floor + 1 && depthOf(open.at(-1) ?? root) >= rank) open.pop();
       }
     }
   }
@@ -162,7 +155,7 @@ const lastArticle = (open: readonly Outline[]) => open.findLastIndex(({ form }) 
 
 /** A first number right under a title or an announcement opens inside it, whatever its form. */
 function opensInside(node: Outline, top: Outline | undefined): boolean {
-  if (node.number?.ordinal !== 1 || !top || top.children.length > 0) return false;
+  if (node.number?.ordinal !== 1 || !top || top.unnumbered || top.children.length > 0) return false;
   const isSign = rankOf(top.form) >= RANKS['khoan']! || (SIGNS.has(top.form) && SIGNS.has(node.form));
   return (
     isSign &&
@@ -173,13 +166,6 @@ function opensInside(node: Outline, top: Outline | undefined): boolean {
 }
 
 const isAncestorForm = (form: string, child: string) => rankOf(form) < rankOf(child);
-
-/** "3.1." belongs beside "3.2.", not beside "2.4.": then its own parent is looked for. */
-function belongsTogether(a: Outline, b: Outline): boolean {
-  if (a.number?.kind !== 'tieu' || b.number?.kind !== 'tieu') return true;
-  const parent = (node: Outline) => node.number?.value.split('-').slice(0, -1).join('-');
-  return parent(a) === parent(b);
-}
 
 /**
  * A number that starts again at one inside its own form ("1." under "a)" under "1.") is a level of its own where

@@ -52,20 +52,20 @@ class BodyWriter {
   readonly #labels: ReadonlyMap<string, string>;
   readonly #glued: ReadonlySet<Unit>;
   readonly #plain: WriterOptions['plain'];
-  /** Headings before the first printed part stand one level down, as those inside a part do. */
-  readonly #hasParts: boolean;
+  /** Place of the first printed part: headings before it stand one level down, as those inside a part do. */
+  readonly #firstPart: number;
 
   constructor(tree: WritableTree, options: WriterOptions) {
     this.#root = tree.root;
     this.#labels = new Map([...tree.notes].map(([label, eid]) => [eid, label]));
     this.#glued = options.glued ?? new Set();
     this.#plain = options.plain;
-    this.#hasParts = tree.root.children.some((child) => child.kind === 'phan');
+    this.#firstPart = tree.root.children.findIndex((child) => child.kind === 'phan');
   }
 
   document(): string[] {
-    return this.#root.children.flatMap((unit) =>
-      this.#section(unit, this.#hasParts && unit.kind !== 'phan' && unit.kind !== 'pl' ? 2 : 1),
+    return this.#root.children.flatMap((unit, index) =>
+      this.#section(unit, index < this.#firstPart && unit.kind !== 'pl' ? 2 : 1),
     );
   }
 

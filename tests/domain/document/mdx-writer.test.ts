@@ -175,6 +175,22 @@ describe('writing a document as MDX', () => {
     expect(body).toBe('## I. Tên\n\n# Phần thứ hai TÊN\n\n## I. Tên\n');
   });
 
+  it('keeps a title without number beside the parts before it', () => {
+    const titled = (kind: 'phan' | 'muc', number: string | null, title: string) =>
+      makeUnit(kind, 0, { number, title: textOf(title), heading: true });
+    const root = document(
+      titled('muc', null, 'MỞ ĐẦU'),
+      titled('phan', 'Phần thứ nhất', 'TÌNH HÌNH'),
+      titled('muc', null, 'KẾT LUẬN'),
+    );
+    const tree = roundTrip(root);
+    expect(tree.root.children.map(({ eid, title }) => [eid, plainText(title ?? [])])).toEqual([
+      ['muc_nn_1', 'MỞ ĐẦU'],
+      ['phan_1', 'TÌNH HÌNH'],
+      ['muc_nn_2', 'KẾT LUẬN'],
+    ]);
+  });
+
   it('keeps a number glued to its title where the source prints it so', () => {
     const unit = makeUnit('tieu', 0, { number: '2.2.', title: textOf('Về văn hóa'), heading: true });
     expect(writeBody({ root: document(unit), notes: noNotes }, { glued: new Set([unit]) })).toBe(

@@ -113,6 +113,13 @@ const FRAGMENTS = fc.constantFrom(
     'BÁO CÁO       Số: 7',
     'KẾ HOẠCH',
   ],
+  ...[
+    '\nMỞ ĐẦU\n',
+    '\nKẾT LUẬN\n',
+    '\nTỔ CHỨC THỰC HIỆN\nViệc thứ nhất.\n',
+    '\n## Kết luận\n',
+    'Kính gửi: Sở',
+  ],
 );
 const texts = fc.array(FRAGMENTS, { minLength: 1, maxLength: 50 }).map((parts) => parts.join(''));
 
