@@ -30,16 +30,44 @@ async function shownText(page: Page, selector: string): Promise<string> {
 describe('on paper', () => {
   const site = servedSite(inject('rootSite'));
 
-  it('the register keeps the heads of its columns, although they are buttons, and fits the paper', async () => {
+  it('the register has the heads of its columns on every page, although they are buttons, and fits the paper', async () => {
     const { page } = await site.open('/chi-tieu/', { viewport: { width: 718, height: 1000 } });
+    await page.locator('#so-chi-tieu thead button').first().waitFor();
+    const [first = [], ...others] = (await printed(page)).map(({ area }) => area.map(({ text }) => text));
+    const heads = ['Số', 'Câu trích', 'Đại lượng', 'Mức', 'Thời hạn', 'Chỉ số'];
+    expect(first).toEqual(expect.arrayContaining(heads));
+    expect(others.length).toBeGreaterThan(1);
+    for (const words of others) expect(words.slice(0, heads.length)).toEqual(heads);
     await page.emulateMedia({ media: 'print' });
-    const heads = page.locator('#so-chi-tieu thead th[data-xep] button');
-    const seen = await heads.evaluateAll((all) =>
-      all.filter((head) => head.getClientRects().length > 0).map(({ textContent }) => textContent.trim()),
-    );
-    expect(seen).toEqual(['Số', 'Câu trích', 'Đại lượng', 'Mức', 'Thời hạn', 'Chỉ số']);
     const width = await page.locator('#so-chi-tieu').evaluate((table) => table.scrollWidth);
     expect(width).toBeLessThanOrEqual(718);
+  });
+
+  it('no words stand on others', async () => {
+    const { page } = await site.open('/co-quan/hu-cho-moi-an-giang/');
+    for (const { area } of await printed(page)) {
+      for (const one of area) {
+        const over = area.find(
+          (other) =>
+            other !== one &&
+            Math.abs(other.bottom - one.bottom) < 1 &&
+            other.left >= one.left &&
+            other.left < one.right - 1,
+        );
+        expect(over && [one.text, over.text]).toBeUndefined();
+      }
+    }
+  });
+
+  it('the results of a search are there, its tools are not', async () => {
+    const { page } = await site.open('/tim-kiem/?q=ho+ngheo');
+    await page.locator('#ket-qua > li').first().waitFor();
+    const pages = await printed(page);
+    const paper = areaText(pages);
+    for (const heading of await page.locator('#ket-qua > li h3').allInnerTexts()) {
+      expect(paper).toContain(unspaced(heading));
+    }
+    expect(paper).not.toContain(unspaced('Sắp xếp'));
   });
 
   it.each(TEXTS)('%s keeps every word in order', async (_, path) => {
