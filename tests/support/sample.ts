@@ -24,6 +24,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   citations: '/vien-dan/',
   'cited document': '/vien-dan/ct-05-ct-tw/',
   guides: '/huong-dan/',
+  guide: '/huong-dan/dua-len-mang/',
   'offline reading': '/ngoai-tuyen/',
   search: '/tim-kiem/?q=ho+ngheo',
   missing: '/404.html',
