@@ -43,8 +43,14 @@ export function runLook(properties: Element | undefined): RunLook {
     hidden: toggle(first(properties, 'w:vanish')),
     raised: vertical === undefined ? undefined : vertical === 'superscript',
     capitals: toggle(first(properties, 'w:caps')),
-    font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
+    font: fonts && fontOf(fonts),
   });
+}
+
+/** The font of letters beyond ASCII, which are those of Latin-1 in text from before Unicode; "" for one of the theme. */
+function fontOf(fonts: Readonly<Record<string, string>>): string | undefined {
+  const isOfTheme = fonts['w:hAnsiTheme'] !== undefined || fonts['w:asciiTheme'] !== undefined;
+  return fonts['w:hAnsi'] ?? fonts['w:ascii'] ?? (isOfTheme ? '' : undefined);
 }
 
 /** Reads `w:pPr`. */
@@ -109,6 +115,11 @@ export class Styles {
   run(paragraphStyle: string | undefined, runStyle: string | undefined): RunLook {
     const chain = [...this.#chain(paragraphStyle ?? this.#normal), ...this.#chain(runStyle)];
     return Object.assign({}, this.#defaults, ...chain.map(({ run }) => run)) as RunLook;
+  }
+
+  /** True for the styles of the lines of a table of contents: "toc 1", "TOC Heading". */
+  isContents(id: string | undefined): boolean {
+    return this.#chain(id).some(({ name }) => /^toc (?:\d|heading)$/i.test(name));
   }
 
   /** The list a numbering style stands for. */

@@ -1,36 +1,44 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import type { Reading } from '../../../src/domain/text/legacy-encoding-detect.ts';
 import { ImportError } from '../import-error.ts';
+import { mathText } from './docx-math.ts';
 import { Numbering } from './docx-numbering.ts';
+import { type DocxParts, openDocx } from './docx-parts.ts';
 import { paragraphLook, runLook, styleBits, Styles } from './docx-styles.ts';
 import { type Extracted, TextBuilder } from './extracted.ts';
 import { isHeadingText } from './heading-text.ts';
-import { raised } from './inline-text.ts';
-import { fontReading, readFont } from './legacy-font.ts';
 import { addTable, type Cell, isLayout, type Piece } from './table.ts';
+import { type Written, WrittenReader } from './written.ts';
 import { elements, find, first, parseXml, xmlText } from './xml.ts';
-import { openZip } from './zip.ts';
-
-const PARTS = /^word\/(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/;
 
 const DELETED = 'chữ đã xóa (theo dõi thay đổi)';
 const HIDDEN = 'chữ ẩn';
 const COVERED = 'chữ bị ô gộp che';
+const CONTENTS = 'mục lục';
+const OWN_MARK = 'dấu chú thích đặt riêng';
 
 /**
  * Reads a Word file (ECMA-376): paragraphs with their automatic numbers, tables, notes, text boxes. Deleted and hidden
- * text, headers, footers and remarks are kept apart as removed.
+ * text, tables of contents, headers, footers and remarks are kept apart as removed.
+ *
+ * @param inserted reads a file that stands inside this one (`w:altChunk`)
+ * @param whole how the text was written, where it is not Unicode and no font says so
  */
-export function readDocx(bytes: Uint8Array): Extracted {
-  const parts = openZip(bytes, (name) => PARTS.test(name));
-  const document = parts.get('word/document.xml');
-  if (!document) throw new ImportError('VK-NHAP-HONG', 'Tệp .docx thiếu word/document.xml.');
-  const reader = new DocxReader(parts);
-  const body = find(parseXml(document), 'w:body');
+export function readDocx(
+  bytes: Uint8Array,
+  inserted: (bytes: Uint8Array) => Extracted,
+  whole: Reading | null = null,
+): Extracted {
+  const parts = openDocx(bytes);
+  const reader = new DocxReader(parts, inserted, whole);
+  const body = find(parseXml(parts.document), 'w:body');
   if (!body) throw new ImportError('VK-NHAP-HONG', 'Tệp .docx không có phần thân.');
   reader.blocks(body, null);
-  reader.apart(parts);
+  reader.flush();
+  reader.apart();
+  const { encodings } = reader.written;
   return reader.builder.finish('docx', {
-    encoding: reader.encodings.size === 0 ? 'unicode' : `phông cũ: ${[...reader.encodings].join(', ')}`,
+    encoding: encodings.size === 0 ? 'unicode' : `phông cũ: ${[...encodings].join(', ')}`,
   });
 }
 
@@ -41,15 +49,22 @@ interface Note {
   lyDo: string | null;
 }
 
+/** What stands in a paragraph, as its runs write it. */
+interface Inner {
+  written: Written[];
+  notes: Note[];
+  /** Text boxes and drawings anchored in it. */
+  boxes: Element[];
+}
+
 /** A paragraph taken out of the file. */
-interface Paragraph {
+interface Paragraph extends Omit<Inner, 'written'> {
   pieces: Piece[];
   /** Automatic number with the space after it; "" without. */
   number: string;
   headed: boolean;
-  notes: Note[];
-  /** Text boxes anchored in it. */
-  boxes: Element[];
+  /** True where its end was deleted: what follows belongs to it. */
+  goesOn: boolean;
 }
 
 /** Properties that hold for what stands inside a run's parents. */
@@ -60,27 +75,32 @@ interface Around {
 
 class DocxReader {
   readonly builder = new TextBuilder();
-  readonly encodings = new Set<string>();
+  readonly written: WrittenReader;
+  readonly #parts: DocxParts;
+  readonly #inserted: (bytes: Uint8Array) => Extracted;
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #notes: Readonly<Record<Note['kind'], ReadonlyMap<string, Element>>>;
   #labels = 0;
+  #open: Paragraph | null = null;
 
-  constructor(parts: ReadonlyMap<string, Uint8Array>) {
-    const root = (name: string, tag: string) => {
-      const part = parts.get(`word/${name}.xml`);
-      return part && find(parseXml(part), tag);
+  constructor(parts: DocxParts, inserted: (bytes: Uint8Array) => Extracted, whole: Reading | null) {
+    this.#parts = parts;
+    this.#inserted = inserted;
+    this.written = new WrittenReader(whole);
+    const root = (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes') => {
+      const [part] = parts.of(kind);
+      return part && find(parseXml(part), `w:${kind}`);
     };
-    this.#styles = new Styles(root('styles', 'w:styles'));
-    this.#numbering = new Numbering(root('numbering', 'w:numbering'), (style) =>
-      this.#styles.numberingOf(style),
-    );
-    const notes = (name: string, tag: string) =>
-      new Map(elements(root(name, `${tag}s`), tag).map((note) => [note.attribs['w:id'] ?? '', note]));
-    this.#notes = {
-      footnote: notes('footnotes', 'w:footnote'),
-      endnote: notes('endnotes', 'w:endnote'),
-    };
+    this.#styles = new Styles(root('styles'));
+    this.#numbering = new Numbering(root('numbering'), (style) => this.#styles.numberingOf(style));
+    const notes = (kind: Note['kind']) =>
+      new Map(
+        elements(root(`${kind}s`), `w:${kind}`)
+          .filter(({ attribs }) => !/separator/i.test(attribs['w:type'] ?? ''))
+          .map((note) => [note.attribs['w:id'] ?? '', note]),
+      );
+    this.#notes = { footnote: notes('footnote'), endnote: notes('endnote') };
   }
 
   blocks(parent: Element, lyDo: string | null): void {
@@ -89,14 +109,33 @@ class DocxReader {
 
   #block(node: Element, lyDo: string | null): void {
     switch (node.name) {
-      case 'w:p':
-        this.#emit(this.#paragraph(node, lyDo));
+      case 'w:p': {
+        const paragraph = joined(this.#open, this.#paragraph(node, lyDo));
+        this.#open = paragraph.goesOn ? paragraph : null;
+        if (!paragraph.goesOn) this.#emit(paragraph);
         return;
+      }
       case 'w:tbl':
+        this.flush();
         this.#table(node, lyDo);
         return;
-      case 'w:sdt':
-        for (const content of elements(node, 'w:sdtContent')) this.blocks(content, lyDo);
+      case 'w:sdt': {
+        const gone = lyDo ?? (isContents(node) ? CONTENTS : null);
+        for (const content of elements(node, 'w:sdtContent')) this.blocks(content, gone);
+        return;
+      }
+      case 'w:altChunk':
+        this.flush();
+        this.#chunk(node);
+        return;
+      case 'm:oMathPara':
+      case 'm:oMath':
+        this.builder.endLine(true);
+        this.builder.add(mathText(node), 0, lyDo);
+        this.builder.endLine(true);
+        return;
+      case 'w:subDoc':
+        this.#doubt('văn bản con nằm ở tệp khác, không có trong tệp này');
         return;
       case 'w:del':
       case 'w:moveFrom':
@@ -115,13 +154,40 @@ class DocxReader {
     }
   }
 
-  #paragraph(node: Element, lyDo: string | null): Paragraph {
+  /** Writes the paragraph whose deleted end joined it to nothing more. */
+  flush(): void {
+    if (this.#open) this.#emit(this.#open);
+    this.#open = null;
+  }
+
+  #doubt(ghiChu: string): void {
+    this.builder.doubts.push({ at: this.builder.length, ghiChu });
+  }
+
+  /** Another file that stands inside this one. */
+  #chunk(node: Element): void {
+    const part = this.#parts.related(node.attribs['r:id'] ?? '');
+    if (!part) {
+      this.#doubt('phần chèn từ tệp khác không có trong tệp này');
+      return;
+    }
+    this.builder.endLine(true);
+    this.builder.append(this.#inserted(part));
+    this.builder.endLine(true);
+  }
+
+  #paragraph(node: Element, outer: string | null): Paragraph {
     const properties = first(node, 'w:pPr');
     const style = first(properties, 'w:pStyle')?.attribs['w:val'];
     const look = { ...this.#styles.paragraph(style), ...paragraphLook(properties) };
-    const paragraph: Paragraph = { pieces: [], number: '', headed: false, notes: [], boxes: [] };
-    for (const child of node.children) this.#inline(child, { lyDo, style }, paragraph);
-    paragraph.pieces = mergePieces(paragraph.pieces);
+    const lyDo = outer ?? (this.#styles.isContents(style) ? CONTENTS : null);
+    const inner: Inner = { written: [], notes: [], boxes: [] };
+    for (const child of node.children) this.#inline(child, { lyDo, style }, inner);
+    const { notes, boxes } = inner;
+    const mark = first(properties, 'w:rPr');
+    const goesOn = lyDo === null && (first(mark, 'w:del') ?? first(mark, 'w:moveFrom')) !== undefined;
+    const pieces = this.written.pieces(inner.written);
+    const paragraph: Paragraph = { pieces, number: '', headed: false, notes, boxes, goesOn };
     const visible = paragraph.pieces.filter((piece) => piece.lyDo === null).map(({ text }) => text);
     const text = visible.join('');
     const isGone = text.trim() === '' && paragraph.pieces.some((piece) => piece.lyDo !== null);
@@ -134,7 +200,7 @@ class DocxReader {
     return paragraph;
   }
 
-  #inline(node: ChildNode, around: Around, to: Paragraph): void {
+  #inline(node: ChildNode, around: Around, to: Inner): void {
     if (!isTag(node)) return;
     switch (node.name) {
       case 'w:r':
@@ -145,11 +211,12 @@ class DocxReader {
         for (const child of node.children)
           this.#inline(child, { ...around, lyDo: around.lyDo ?? DELETED }, to);
         return;
-      case 'm:t':
-        to.pieces.push({ text: xmlText(node), style: 0, lyDo: around.lyDo });
+      case 'm:oMath':
+        to.written.push({ text: mathText(node), style: 0, lyDo: around.lyDo, font: '' });
         return;
       case 'w:pPr':
       case 'w:sdtPr':
+      case 'w:rt':
         return;
       case 'mc:AlternateContent': {
         const choice = first(node, 'mc:Choice') ?? first(node, 'mc:Fallback');
@@ -161,65 +228,81 @@ class DocxReader {
     }
   }
 
-  #run(node: Element, around: Around, to: Paragraph): void {
+  #run(node: Element, around: Around, to: Inner): void {
     const properties = first(node, 'w:rPr');
     const runStyle = first(properties, 'w:rStyle')?.attribs['w:val'];
     const look = { ...this.#styles.run(around.style, runStyle), ...runLook(properties) };
-    const lyDo = around.lyDo ?? (look.hidden === true ? HIDDEN : null);
-    const push = (text: string) => to.pieces.push({ text, style: styleBits(look), lyDo });
-    for (const child of elements(node)) {
+    let lyDo = around.lyDo ?? (look.hidden === true ? HIDDEN : null);
+    const push = (text: string, font = look.font ?? '') =>
+      to.written.push({
+        text,
+        style: styleBits(look),
+        lyDo,
+        font,
+        raised: look.raised === true,
+        capitals: look.capitals === true,
+      });
+    const visit = (child: Element): void => {
       switch (child.name) {
         case 'w:t':
-        case 'w:delText': {
-          const font = fontReading(look.font ?? '');
-          const read = font && readFont(xmlText(child), font).text;
-          if (font && /[^\p{ASCII}]/u.test(xmlText(child))) this.encodings.add(font.encoding);
-          const text = read ?? xmlText(child);
-          push(look.raised === true ? raised(text) : look.capitals === true ? text.toUpperCase() : text);
-          break;
-        }
+        case 'w:delText':
+          push(xmlText(child));
+          return;
         case 'w:tab':
+        case 'w:ptab':
           push('\t');
-          break;
+          return;
         case 'w:br':
         case 'w:cr':
           push('\n');
-          break;
+          return;
         case 'w:noBreakHyphen':
           push('-');
-          break;
+          return;
         case 'w:sym':
-          push(symbolOf(child));
-          break;
+          push(symbolOf(child), child.attribs['w:font'] ?? '');
+          return;
+        case 'w:ruby':
+          for (const base of elements(child, 'w:rubyBase'))
+            for (const part of base.children) this.#inline(part, around, to);
+          return;
         case 'w:footnoteReference':
         case 'w:endnoteReference':
           this.#reference(child, lyDo, to);
-          break;
+          // The mark typed in place of the number stands after it in the same run.
+          if (/^(?:1|true|on)$/.test(child.attribs['w:customMarkFollows'] ?? '')) lyDo ??= OWN_MARK;
+          return;
         case 'w:drawing':
         case 'w:pict':
+        case 'w:object':
+          to.boxes.push(...boxesIn(child));
+          return;
         case 'mc:AlternateContent': {
-          const box = find(first(child, 'mc:Choice') ?? child, 'w:txbxContent');
-          if (box) to.boxes.push(box);
+          const choice = first(child, 'mc:Choice');
+          const boxes = choice ? boxesIn(choice) : [];
+          if (boxes.length > 0) to.boxes.push(...boxes);
+          else for (const other of elements(first(child, 'mc:Fallback') ?? choice)) visit(other);
         }
       }
-    }
+    };
+    for (const child of elements(node)) visit(child);
   }
 
-  #reference(node: Element, lyDo: string | null, to: Paragraph): void {
+  #reference(node: Element, lyDo: string | null, to: Inner): void {
     const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
     const note: Note = { label: 0, kind, id: node.attribs['w:id'] ?? '', lyDo };
     if (!this.#notes[kind].has(note.id)) return;
     if (lyDo === null) {
       this.#labels += 1;
       note.label = this.#labels;
-      to.pieces.push({ text: `[^${note.label}]`, style: 0, lyDo: null });
+      to.written.push({ text: `[^${note.label}]`, style: 0, lyDo: null, font: '' });
     }
     to.notes.push(note);
   }
 
   #emit(paragraph: Paragraph): void {
     const { builder } = this;
-    for (const box of paragraph.boxes) this.blocks(box, null);
+    this.#boxes(paragraph.boxes);
     builder.endLine(true);
     const start = builder.length;
     if (paragraph.number !== '') {
@@ -230,6 +313,28 @@ class DocxReader {
     if (paragraph.headed) builder.headed.push(start);
     builder.endLine(true);
     this.#emitNotes(paragraph.notes);
+  }
+
+  #boxes(boxes: readonly Element[]): void {
+    for (const box of boxes) {
+      if (box.name === 'w:txbxContent') this.blocks(box, null);
+      else if (box.name === 'dgm:relIds') this.#diagram(box);
+      else this.#doubt('biểu đồ: chữ và số trong biểu đồ không nhập được');
+    }
+    this.flush();
+  }
+
+  /** The words of a diagram, a shape a line. */
+  #diagram(node: Element): void {
+    const part = this.#parts.related(node.attribs['r:dm'] ?? '');
+    this.#doubt('sơ đồ: chữ trong sơ đồ, thứ tự có thể khác bản in');
+    if (!part) return;
+    for (const shape of elements(find(parseXml(part), 'dgm:ptLst'), 'dgm:pt')) {
+      const words = xmlText(first(shape, 'dgm:t') ?? shape).trim();
+      this.builder.endLine(true);
+      this.builder.add(words);
+    }
+    this.builder.endLine(true);
   }
 
   #emitNotes(notes: readonly Note[]): void {
@@ -269,11 +374,16 @@ class DocxReader {
       };
     });
     const isNested = rows.some(({ cells }) => cells.some(({ nested }) => nested));
-    if (isNested || rows.some(({ gone }) => gone !== null)) {
-      for (const { gone, cells } of rows) for (const { cell } of cells) this.blocks(cell, gone);
+    const left = rows.filter(({ gone }) => gone === null);
+    if (isNested || left.length === 0) {
+      for (const { gone, cells } of rows)
+        for (const { cell } of cells) {
+          this.blocks(cell, gone);
+          this.flush();
+        }
       return;
     }
-    const read = rows.map(({ cells, skipped }) => ({
+    const read = left.map(({ cells, skipped }) => ({
       skipped,
       cells: cells.map(({ cell }) => ({
         paragraphs: paragraphsIn(cell).map((child) => this.#paragraph(child, null)),
@@ -299,18 +409,20 @@ class DocxReader {
     }
     addTable(this.builder, grid);
     this.#emitNotes(all.flatMap(({ notes }) => notes));
+    for (const { gone, cells } of rows)
+      if (gone !== null) for (const { cell } of cells) this.blocks(cell, gone);
   }
 
   /** Headers, footers and remarks: no part of the text. */
-  apart(parts: ReadonlyMap<string, Uint8Array>): void {
+  apart(): void {
     const seen = new Set<string>();
-    for (const [name, part] of [...parts].sort(([a], [b]) => a.localeCompare(b))) {
-      const kind = /^word\/(header|footer|comments)/.exec(name)?.[1];
-      if (kind === undefined) continue;
+    for (const kind of ['header', 'footer', 'comments'] as const) {
       const lyDo = kind === 'comments' ? 'nhận xét bên lề' : 'đầu trang, chân trang';
-      const before = this.builder.length;
-      for (const root of elements(parseXml(part))) this.#apartIn(root, lyDo, seen);
-      if (this.builder.length > before) this.builder.endLine(true);
+      for (const part of this.#parts.of(kind)) {
+        const before = this.builder.length;
+        for (const root of elements(parseXml(part))) this.#apartIn(root, lyDo, seen);
+        if (this.builder.length > before) this.builder.endLine(true);
+      }
     }
   }
 
@@ -331,15 +443,33 @@ class DocxReader {
   }
 }
 
-/** Joins neighbours of one look: word processors cut runs anywhere. */
-function mergePieces(pieces: readonly Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const piece of pieces) {
-    const last = merged.at(-1);
-    if (last && last.style === piece.style && last.lyDo === piece.lyDo) last.text += piece.text;
-    else merged.push({ ...piece });
+/** A paragraph and the one that its deleted end joined to it. */
+function joined(open: Paragraph | null, paragraph: Paragraph): Paragraph {
+  if (!open) return paragraph;
+  return {
+    pieces: [...open.pieces, ...paragraph.pieces],
+    number: open.number || paragraph.number,
+    headed: paragraph.headed,
+    notes: [...open.notes, ...paragraph.notes],
+    boxes: [...open.boxes, ...paragraph.boxes],
+    goesOn: paragraph.goesOn,
+  };
+}
+
+/** The text boxes, diagrams and charts below a node, each once: of two forms of one drawing the first counts. */
+function boxesIn(node: Element): Element[] {
+  if (node.name === 'w:txbxContent' || node.name === 'dgm:relIds' || node.name === 'c:chart') return [node];
+  if (node.name === 'mc:AlternateContent') {
+    const choice = first(node, 'mc:Choice') ?? first(node, 'mc:Fallback');
+    return choice ? boxesIn(choice) : [];
   }
-  return merged;
+  return elements(node).flatMap(boxesIn);
+}
+
+/** True for the content control that Word makes of a table of contents. */
+function isContents(control: Element): boolean {
+  const gallery = find(first(control, 'w:sdtPr'), 'w:docPartGallery')?.attribs['w:val'];
+  return gallery === 'Table of Contents';
 }
 
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml']);

@@ -73,6 +73,26 @@ export class TextBuilder {
     if (gap && this.#length > 0 && this.#last !== '\n\n') this.add('\n', 0, lyDo);
   }
 
+  /** Adds what was taken out of a file inside this one. */
+  append(inner: Extracted): void {
+    const base = this.#length;
+    this.add(inner.text);
+    const moved = <T extends Span>(spans: readonly T[]): T[] =>
+      spans.map((span) => ({ ...span, start: span.start + base, end: span.end + base }));
+    this.styles.push(...moved(inner.styles));
+    this.headed.push(...inner.headed.map((at) => at + base));
+    this.removed.push(...moved(inner.removed));
+    this.rows.push(
+      ...moved(inner.rows).map(({ table, breaks, ...row }) => ({
+        ...row,
+        table: table + base,
+        breaks: breaks.map((at) => at + base),
+      })),
+    );
+    this.doubts.push(...inner.doubts.map(({ at, ghiChu }) => ({ at: at + base, ghiChu })));
+    this.generated.push(...moved(inner.generated));
+  }
+
   finish(format: Format, more: Partial<Extracted> = {}): Extracted {
     return {
       format,

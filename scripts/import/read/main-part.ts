@@ -1,5 +1,8 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { fold } from '../../../src/domain/text/fold.ts';
+import { AUTHORITY } from '../frame.ts';
+import { isNational } from '../letterhead.ts';
+import type { Css } from './css.ts';
 
 /** What of a page is not its text, and the page's own title. */
 export interface PageParts {
@@ -30,11 +33,10 @@ const CHROME_ROLES = new Set([
 
 // Parts of class names and ids that portals give to what is not the text: "main-menu", "box_tin-lien-quan", "socialShare"
 const CHROME_WORDS =
-  /(?:^| )(?:nav|navbar|navigation|menu|menus|topmenu|mainmenu|breadcrumb|breadcrumbs|sidebar|footer|copyright|related|lienquan|lien quan|tin khac|tinkhac|share|sharing|social|comment|comments|binhluan|binh luan|tags|tag list|banner|ads|adv|advert|advertisement|quangcao|quang cao|pager|pagination|paging|toolbar|print|in trang|hotline|popup|modal|cookie|rating|vote|weblink|lien ket|thong ke|visitor|counter|search|login|language)(?= |$)/;
+  /(?:^| )(?:nav|navbar|navigation|menu|menus|topmenu|mainmenu|breadcrumb|breadcrumbs|sidebar|footer|copyright|related|lienquan|lien quan|tin khac|tinkhac|share|sharing|social|comment|comments|binhluan|binh luan|tags|tag list|banner|ads|adv|advert|advertisement|quangcao|quang cao|pager|pagination|paging|toolbar|print|in trang|hotline|popup|modal|cookie|rating|vote|weblink|lien ket|bottom|topbar|top bar|site info|chan trang|copy right|other news|othernews|tinlienquan|xem nhieu|thong ke|visitor|counter|search|login|language)(?= |$)/;
 /** What holds this much of the page's text is never its frame, whatever it is called. */
 const MAIN_SHARE = 0.4;
 const SILENT = new Set(['script', 'style', 'head', 'template', 'svg', 'noscript', 'iframe', 'object']);
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** A list of links this long holds no sentence. */
 const FEWEST_LINKS = 3;
 const LINK_SHARE = 0.6;
@@ -52,19 +54,21 @@ interface Measure {
 /**
  * Finds the text of a page among menus, columns, buttons and related news: what is called so (HTML elements, ARIA
  * roles, usual names), what is mostly links, and what stands outside the smallest part that holds nearly all running
- * text. The page's heading above that part stays.
+ * text. The page's heading above that part stays. A page that has no such frame is a document saved as a page: all stays.
  */
-export function mainPart(document: Document): PageParts {
+export function mainPart(document: Document, css: Css): PageParts {
   const measures = new Map<ChildNode | Document, Measure>();
   measure(document, false, measures);
   const total = measures.get(document)?.text ?? 0;
   const removed = new Map<ChildNode, string>();
-  markChrome(document, removed, measures, total);
+  markChrome(document, removed, measures, total, css);
   const kept = new Map<ChildNode | Document, number>();
   runningText(document, removed, kept);
-  const main = smallestWhole(document, kept);
+  const main = withItsParts(smallestWhole(document, kept), removed);
   const title = headingBefore(document, main, removed);
-  if (main !== document) removeOutside(document, main as Element, title, removed);
+  const isFramed =
+    [...removed.values()].some((lyDo) => lyDo !== 'chữ ẩn') || outerLinks(document) >= FEWEST_LINKS;
+  if (isFramed && main !== document) removeOutside(document, main as Element, title, removed);
   return { removed, title: title === null ? null : textOf(title) };
 }
 
@@ -97,22 +101,34 @@ function markChrome(
   removed: Map<ChildNode, string>,
   measures: ReadonlyMap<ChildNode | Document, Measure>,
   total: number,
+  css: Css,
 ): void {
   for (const child of node.children) {
     if (!isTag(child) || SILENT.has(child.name)) continue;
-    const reason = chromeReason(child, measures.get(child) ?? { text: 0, links: 0, linkCount: 0 }, total);
+    const own = measures.get(child) ?? { text: 0, links: 0, linkCount: 0 };
+    const reason = chromeReason(child, own, total, css);
     if (reason !== null) removed.set(child, reason);
-    else markChrome(child, removed, measures, total);
+    else markChrome(child, removed, measures, total, css);
   }
 }
 
-function chromeReason(node: Element, { text, links, linkCount }: Measure, total: number): string | null {
-  if (node.attribs['hidden'] !== undefined || HIDDEN.test(node.attribs['style'] ?? '')) return 'chữ ẩn';
+// What a page says of itself at its foot: "© 2031 Cổng thông tin…", "Bản quyền thuộc UBND huyện", "Copyright 2031"
+const FOOT = /^\s*(?:©|copyright\b|bản quyền (?:©|thuộc|\d))/iu;
+const LONGEST_FOOT = 500;
+
+function chromeReason(
+  node: Element,
+  { text, links, linkCount }: Measure,
+  total: number,
+  css: Css,
+): string | null {
+  if (node.attribs['hidden'] !== undefined || css.look(node).hidden === true) return 'chữ ẩn';
   const isMost = text > total * MAIN_SHARE;
   if (isMost) return null;
   const byTag = CHROME_TAGS[node.name];
   if (byTag !== undefined) return byTag;
   if (CHROME_ROLES.has(node.attribs['role'] ?? '')) return 'mục điều hướng';
+  if (text <= LONGEST_FOOT && FOOT.test(textOf(node))) return 'chân trang web';
   const isMostlyLinks = links > text * LINK_SHARE;
   const isBox = ['div', 'ul', 'ol', 'section', 'table', 'td', 'header', 'p', 'span'].includes(node.name);
   if (isBox && linkCount >= FEWEST_LINKS && isMostlyLinks && !hasNotes(node))
@@ -153,16 +169,88 @@ function smallestWhole(
   kept: ReadonlyMap<ChildNode | Document, number>,
 ): Element | Document {
   const total = kept.get(document) ?? 0;
+  const isWhole = (node: ChildNode) => isTag(node) && (kept.get(node) ?? 0) >= total * WHOLE;
   let main: Element | Document = document;
   for (;;) {
-    const next: ChildNode | undefined = main.children.find(
-      (child) => isTag(child) && (kept.get(child) ?? 0) >= total * WHOLE,
-    );
-    const isBox =
-      next && isTag(next) && !['p', 'tr', 'tbody', 'pre', 'b', 'strong', 'font', 'span'].includes(next.name);
-    if (!isBox) return main;
+    const next: ChildNode | undefined = main.children.find(isWhole);
+    if (!next || !isTag(next) || !BOXES.has(next.name)) return main;
+    // A table is a part of the page only where it places text: one of its cells holds nearly all.
+    if (next.name === 'table' && !cellsOf(next).some(isWhole)) return main;
     main = next;
   }
+}
+
+/** Elements that parts of a page stand in. */
+const BOXES = new Set(['html', 'body', 'div', 'section', 'article', 'main', 'center', 'form', 'table', 'td']);
+
+function cellsOf(node: Element): Element[] {
+  return node.children.flatMap((child) =>
+    !isTag(child)
+      ? []
+      : child.name === 'td' || child.name === 'th'
+        ? [child]
+        : child.name === 'table'
+          ? []
+          : cellsOf(child),
+  );
+}
+
+/** Paragraphs beside the main part that are this long are running text. */
+const LONG_PARAGRAPH = 120;
+
+/**
+ * The main part, or what is around it where parts of the same document stand beside it: letterhead, recipients and
+ * signature, notes, further sections of a file saved by a word processor, paragraphs.
+ */
+function withItsParts(main: Element | Document, removed: ReadonlyMap<ChildNode, string>): Element | Document {
+  let whole = main;
+  for (let at: Element | Document = main; at.parent; at = at.parent as Element | Document) {
+    const siblings = (at.parent.children).filter(
+      (node): node is Element => node !== at && isTag(node) && !removed.has(node) && !SILENT.has(node.name),
+    );
+    if (siblings.some(isPartOfDocument)) whole = at.parent as Element | Document;
+  }
+  return whole;
+}
+
+// Sections and notes of a page saved by Word: "WordSection2", "Section1", "ftn1", "_edn3"
+const WORD_PART = /^(?:WordSection\d+|Section\d+|_?(?:ftn|edn)\d+)$/;
+
+function isPartOfDocument(node: Element): boolean {
+  const names = [...(node.attribs['class'] ?? '').split(/\s+/), node.attribs['id'] ?? ''];
+  if (names.some((name) => WORD_PART.test(name))) return true;
+  if (/mso-element\s*:\s*(?:footnote|endnote)-list/i.test(node.attribs['style'] ?? '')) return true;
+  if (node.name === 'p' || node.name === 'ol' || node.name === 'table') {
+    const words = textOf(node);
+    if (words.length >= LONG_PARAGRAPH && /[.;:]$/.test(words)) return true;
+  }
+  return linesOf(node).some(
+    (line) => isNational(line) || AUTHORITY.test(line) || /^noi nhan ?:/.test(fold(line).trim()),
+  );
+}
+
+/** The lines of a part as a browser would break them, without regard to their width. */
+function linesOf(node: Element): string[] {
+  const lines = [''];
+  const visit = (child: ChildNode): void => {
+    if (isText(child)) lines.push((lines.pop() ?? '') + child.data);
+    if (!isTag(child) || SILENT.has(child.name)) return;
+    const isInline = /^(?:a|b|i|u|em|strong|span|font|sup|sub|o:p)$/.test(child.name);
+    if (!isInline) lines.push('');
+    child.children.forEach(visit);
+    if (!isInline) lines.push('');
+  };
+  visit(node);
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+}
+
+/** Links that lead away from the page. */
+function outerLinks(node: Element | Document): number {
+  return node.children.reduce((sum, child) => {
+    if (!isTag(child)) return sum;
+    const isLink = child.name === 'a' && /^(?!#|javascript:)./i.test(child.attribs['href'] ?? '');
+    return sum + (isLink ? 1 : 0) + outerLinks(child);
+  }, 0);
 }
 
 const textOf = (node: ChildNode): string =>

@@ -19,7 +19,8 @@ const LARGEST = 3999;
  * A number as word processors print it.
  *
  * @param format names of WordprocessingML (ECMA-376, ST_NumberFormat): decimal, decimalZero, lowerLetter, upperLetter,
- *   lowerRoman, upperRoman, none; others print decimal
+ *   lowerRoman, upperRoman, numberInDash, decimalEnclosedParen, decimalEnclosedFullstop, decimalEnclosedCircle, none;
+ *   others print decimal
  */
 export function formatNumber(value: number, format: string): string {
   if (format === 'none') return '';
@@ -35,6 +36,14 @@ export function formatNumber(value: number, format: string): string {
       return roman(value).toLowerCase();
     case 'upperRoman':
       return roman(value);
+    case 'numberInDash':
+      return `- ${value} -`;
+    case 'decimalEnclosedParen':
+      return `(${value})`;
+    case 'decimalEnclosedFullstop':
+      return `${value}.`;
+    case 'decimalEnclosedCircle':
+      return value <= 20 ? String.fromCharCode(0x245f + value) : String(value);
     default:
       return String(value);
   }

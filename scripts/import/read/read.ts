@@ -9,7 +9,8 @@ import { readMht } from './mht.ts';
 import { readOdt } from './odt.ts';
 import { readPdf } from './pdf.ts';
 import { readRtf } from './rtf.ts';
-import { type EncodingName, readText } from './text.ts';
+import { asWritten, type EncodingName, readText } from './text.ts';
+import { unmappedCodes, unreadLines } from './unread.ts';
 import { zipNames } from './zip.ts';
 
 /** Larger texts are not single documents. */
@@ -24,6 +25,12 @@ const LARGEST_FILE = 100 * 1024 * 1024;
  * @throws ImportError with the reason where there is no text to be had
  */
 export function readSourceText({ bytes }: SourceFile, stated: EncodingName | null): Extracted {
+  const extracted = readFormat(bytes, stated);
+  extracted.doubts.push(...unreadLines(extracted.text), ...unmappedCodes(extracted.text));
+  return extracted;
+}
+
+function readFormat(bytes: Uint8Array, stated: EncodingName | null): Extracted {
   if (bytes.length === 0) throw new ImportError('VK-NHAP-RONG');
   const format = formatOf(bytes);
   const isText = format === 'txt' || format === 'html' || format === 'mht' || format === 'rtf';
@@ -36,21 +43,23 @@ export function readSourceText({ bytes }: SourceFile, stated: EncodingName | nul
     case 'mht':
       return readMht(bytes, stated);
     case 'zip':
-      return readOffice(bytes);
+      return readOffice(bytes, stated);
     case 'pdf':
       return readPdf(bytes);
     case 'ole':
       return readOle(bytes, stated);
     case 'rtf':
-      return readRtf(bytes);
+      return asWritten((whole) => readRtf(bytes, whole), stated);
   }
 }
 
 /** An office file is a zip archive; which one, its parts say. */
-function readOffice(bytes: Uint8Array): Extracted {
+function readOffice(bytes: Uint8Array, stated: EncodingName | null): Extracted {
   const names = zipNames(bytes);
-  if (names.includes('word/document.xml')) return readDocx(bytes);
-  if (names.includes('content.xml')) return readOdt(bytes);
+  const inner = (part: Uint8Array) => readFormat(part, stated);
+  if (names.some((name) => /^word\/document\d*\.xml$/.test(name)))
+    return asWritten((whole) => readDocx(bytes, inner, whole), stated);
+  if (names.includes('content.xml')) return asWritten((whole) => readOdt(bytes, whole), stated);
   if (names.some((name) => name.startsWith('xl/') || name.startsWith('ppt/')))
     throw new ImportError(
       'VK-NHAP-DINH-DANG',

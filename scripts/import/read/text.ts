@@ -153,6 +153,35 @@ export function unicodeText(text: string): DecodedText {
   return converted(text, best.reading, confidenceOf(best, next), `utf-8 ← ${best.reading}`);
 }
 
+/** How Unicode text was once broken, by the name of its encoding: "utf-8 ← tcvn3" is TCVN3. */
+export function readingOf(encoding: string): Reading | null {
+  const name = encoding.split('←')[1]?.trim();
+  return READINGS.find((reading) => reading === name) ?? null;
+}
+
+const READINGS: readonly Reading[] = ['mojibake', ...LEGACY_ENCODINGS];
+
+/**
+ * Reads a file whose characters are Unicode, but whose text may have been written in the codes of an older encoding
+ * without a font that says so.
+ *
+ * @param read reads the file, its text in a way of writing
+ * @param stated what the editor says it is; wins over everything
+ */
+export function asWritten(
+  read: (whole: Reading | null) => Extracted,
+  stated: EncodingName | null,
+): Extracted {
+  const named = READINGS.find((reading) => reading === stated);
+  if (named !== undefined) return { ...read(named), encoding: `unicode ← ${named}`, confidence: 1 };
+  const plain = read(null);
+  const { encoding, confidence } = unicodeText(plain.text);
+  const reading = readingOf(encoding);
+  return reading === null
+    ? plain
+    : { ...read(reading), encoding: encoding.replace('utf-8', 'unicode'), confidence };
+}
+
 /** UTF-8 with a few broken sequences (a file cut off, a byte lost): they become U+FFFD and are pointed at. */
 function brokenUtf8(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeLegacy } from '../../../../src/domain/text/legacy-encoding.ts';
 import { portalPage } from './make-html.ts';
 import { imported, treeOf, treeText } from './tree-text.ts';
 
@@ -95,5 +96,81 @@ describe('a web page', () => {
     const want = treeOf(bytes(html));
     expect(treeOf(mht('base64', Buffer.from(html).toString('base64')))).toBe(want);
     expect(treeOf(mht('quoted-printable', quoted))).toBe(want);
+  });
+});
+
+const LONG =
+  'Tiếp tục tuyên truyền, phổ biến chủ trương của Đảng, chính sách, pháp luật của Nhà nước đến cán bộ và nhân dân.';
+
+describe('a document saved as a page', () => {
+  it('by Word has its sections, list numbers, bullets and notes, and hidden text apart', () => {
+    const ignored = (mark: string) =>
+      `<span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp; </span></span>`;
+    const { state, totals } = imported(
+      bytes(`<html><head><style><!-- p.An {mso-hide:all} --></style></head><body>
+        <div class=WordSection1><p>KẾ HOẠCH</p><p>về kinh tế</p>
+        <p><![if !supportLists]>${ignored('1.')}<![endif]>${LONG}<a href="#_ftn1" name="_ftnref1">[1]</a></p>
+        <p><span style='font-family:Symbol'>${ignored('·')}</span>Việc một.</p><p class=An>chữ ẩn</p></div>
+        <div class=WordSection2><p>2. ${LONG.repeat(9)}</p></div>
+        <div style='mso-element:footnote-list'><div id=ftn1><p><a href="#_ftnref1">[1]</a> Nghị quyết số 20.</p></div></div>
+        </body></html>`),
+    );
+    expect(treeText(state.root)).toContain(`khoan · 1. · ${LONG}`);
+    expect(treeText(state.root)).toContain('gach · - · Việc một.');
+    expect(state.notes.map(({ chars }) => chars.text)).toEqual(['Nghị quyết số 20.']);
+    expect(state.ledger.removals.map(({ text }) => text)).toEqual(['chữ ẩn']);
+    expect(totals.balance).toBe(0);
+  });
+
+  it('loses nothing around a table that is most of it, nor its caption and lists', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `<tr><td>${i}</td><td>${LONG}</td><td>đạt</td></tr>`);
+    const tree = treeOf(
+      bytes(
+        `<html><body><p>BÁO CÁO</p><p>1. Số liệu:</p><table><caption>Bảng 1</caption><tr><th>TT</th><th>Việc</th><th></th></tr>${rows.join('')}<tr><td>30</td><td><ol type="a"><li>Một</li><li>Hai</li></ol></td><td></td></tr></table><p>2. Hết.</p></body></html>`,
+      ),
+    );
+    for (const words of ['BÁO CÁO', 'khoan · 1. · Số liệu:', 'Bảng 1', '30 | a) Một b) Hai', '2. · Hết.'])
+      expect(tree).toContain(words);
+  });
+
+  it('has text in fonts from before Unicode, named by tag, style or sheet', () => {
+    const codes = (text: string, encoding: 'tcvn3' | 'vni') =>
+      String.fromCharCode(...(encodeLegacy(text, encoding) ?? []));
+    const { state } = imported(
+      bytes(
+        `<html><head><style>p.X {font-family:".VnTimeH"}</style></head><body><p>BÁO CÁO</p><p><font face=".VnTime">${codes('1. Giá trị sản xuất tăng.', 'tcvn3')}</font></p><p style="font-family:'VNI-Times',serif">${codes('2. Đường được mở rộng.', 'vni')}</p><p class=X>${codes('3. kết quả', 'tcvn3')}</p></body></html>`,
+      ),
+    );
+    for (const words of ['1. Giá trị sản xuất tăng.', '2. Đường được mở rộng.', '3. KẾT QUẢ'])
+      expect(state.normal).toContain(words);
+    expect(state.encoding).toContain('tcvn3, vni');
+  });
+
+  it('shows no marks where a list shows none or its text has its own', () => {
+    const { state } = imported(
+      page(
+        `<p>BÁO CÁO</p><ul style="list-style: none"><li>Không dấu.</li></ul><ul><li>- Có dấu.</li></ul><ol><li>1. Có số.</li></ol>`,
+      ),
+    );
+    expect(state.normal).toContain('BÁO CÁO\n\nKhông dấu.\n\n- Có dấu.\n\n1. Có số.');
+  });
+
+  it('keeps the space before a line that quoted-printable breaks', () => {
+    const file = bytes(
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="X"\r\n\r\n--X\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>1. Hai =\r\nch=E1=BB=AF.</p>\r\n--X--\r\n',
+    );
+    expect(imported(file).state.normal).toContain('1. Hai chữ.');
+  });
+
+  it('keeps letterhead and signature that stand beside the part with most text', () => {
+    const links = '<div><a href="/1">Một</a><a href="/2">Hai</a><a href="/3">Ba</a></div>';
+    const { state } = imported(
+      bytes(
+        `<html><body>${links}<div><div>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div></div><div><p>1. ${LONG.repeat(9)}</p></div><div>TM. ỦY BAN NHÂN DÂN</div><div>Bản quyền thuộc UBND huyện</div></body></html>`,
+      ),
+    );
+    expect(state.mdx).toContain('CỘNG HÒA XÃ HỘI');
+    expect(state.mdx).toContain('TM. ỦY BAN NHÂN DÂN');
+    expect(state.mdx).not.toContain('Bản quyền');
   });
 });

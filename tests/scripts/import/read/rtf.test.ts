@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeLegacy } from '../../../../src/domain/text/legacy-encoding.ts';
+import { encodeLegacy, type LegacyEncoding } from '../../../../src/domain/text/legacy-encoding.ts';
 import { imported, treeText } from './tree-text.ts';
 
 const unicode = (text: string) =>
@@ -9,7 +9,7 @@ const unicode = (text: string) =>
 const rtf = (body: string) =>
   new Uint8Array(
     Buffer.from(
-      `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times New Roman;}{\\f1 .VnTime;}}{\\stylesheet{\\s0 Normal;}}{\\*\\generator X;}\\pard ${body}}`,
+      `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times New Roman;}{\\f1 .VnTime;}{\\f2\\fcharset163 Times New Roman;}{\\f3 VNI-Times;}}{\\stylesheet{\\s0 Normal;}}{\\*\\generator X;}\\pard ${body}}`,
       'latin1',
     ),
   );
@@ -55,11 +55,47 @@ describe('a Rich Text file', () => {
     expect(totals.balance).toBe(0);
   });
 
-  it('reads fonts from before Unicode', () => {
-    const bytes = [...(encodeLegacy('1. Giá trị sản xuất tăng.', 'tcvn3') ?? [])];
-    const escaped = bytes
+  const codes = (text: string, encoding: LegacyEncoding) =>
+    [...(encodeLegacy(text, encoding) ?? [])]
       .map((byte) => (byte < 128 ? String.fromCharCode(byte) : `\\'${byte.toString(16)}`))
       .join('');
-    expect(imported(rtf(`\\f1 ${escaped}\\par`)).state.normal).toContain('1. Giá trị sản xuất tăng.');
+
+  it.each<[string, LegacyEncoding]>([
+    ['\\f1 ', 'tcvn3'],
+    ['\\f2 ', 'windows-1258'],
+    ['\\f3 ', 'vni'],
+  ])('reads fonts and code pages from before Unicode: %s', (font, encoding) => {
+    const words = '1. Giá trị sản xuất tăng, đường mở rộng.';
+    expect(imported(rtf(`${font}${codes(words, encoding)}\\par`)).state.normal).toContain(words);
+  });
+
+  it('has its text boxes once, before the paragraph they are anchored in', () => {
+    const box = `{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt\\pard ${unicode('Chữ trong hộp')}\\par}}{\\shprslt{\\*\\do{\\dptxbxtext ${unicode('Chữ trong hộp')}\\par}}}}`;
+    const { state } = imported(rtf(`1. ${unicode('Câu có hộp')}${box} ${unicode('đi tiếp.')}\\par`));
+    expect(state.normal).toBe('Chữ trong hộp\n\n1. Câu có hộp đi tiếp.\n\n');
+  });
+
+  it('passes over binary data and takes the Unicode form of a text', () => {
+    const body = `1. A{\\pict\\bin5 a}}{{}.\\\n{\\upr{2. Dat}{\\*\\ud{2. ${unicode('Đạt')}}}}.\\par`;
+    expect(imported(rtf(body)).state.normal).toBe('1. A.\n\n2. Đạt.\n\n');
+  });
+
+  it('keeps words of nested cells apart and tells deleted text, headers and remarks', () => {
+    const { state } = imported(
+      rtf(
+        `{\\header ${unicode('Đầu trang')}\\par}1. ${unicode('Đạt')} {\\deleted ${unicode('bỏ')}}{\\*\\annotation ${unicode('xem lại')}}5%.\\par \\pard\\intbl\\itap2 A\\nestcell B\\nestcell{\\*\\nesttableprops\\nestrow}\\pard\\intbl ${unicode('Sau')}\\cell C\\cell\\row\\pard 2. ${unicode('Hết')}.\\par`,
+      ),
+    );
+    expect(state.normal).toMatch(/A\s+B/);
+    expect(state.ledger.removals.map(({ lyDo, text }) => `${lyDo}: ${text.trim()}`)).toEqual([
+      'chữ đã xóa (theo dõi thay đổi): bỏ',
+      'đầu trang, chân trang: Đầu trang',
+      'nhận xét bên lề: xem lại',
+    ]);
+  });
+
+  it('points at automatic numbers that the file does not print', () => {
+    const { state } = imported(rtf(`\\pard\\ls1 ${unicode('Việc một.')}\\par`));
+    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).toContain('số tự động');
   });
 });

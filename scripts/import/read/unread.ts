@@ -1,0 +1,46 @@
+import { scoreReadings, vietnameseShare } from '../../../src/domain/text/legacy-encoding-detect.ts';
+
+/** A spot a person should look at. */
+interface Spot {
+  at: number;
+  ghiChu: string;
+}
+
+/** Fewer words with marks tell nothing. */
+const FEWEST_WORDS = 4;
+/** A line is pointed at from this share of foreign words on, where another reading is Vietnamese and so far ahead. */
+const MOST_VIETNAMESE = 0.7;
+const LEAST_READ = 0.85;
+const LEAST_AHEAD = 0.25;
+/** More spots are one finding. */
+const MOST = 50;
+
+/** Lines that are no Vietnamese as they stand, but are in an older encoding: a part of a text that was pasted in. */
+export function unreadLines(text: string): Spot[] {
+  const spots: Spot[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (spots.length >= MOST) break;
+    const { share, words } = vietnameseShare(line);
+    if (words >= FEWEST_WORDS && share <= MOST_VIETNAMESE) {
+      const [best] = scoreReadings(line, false);
+      if (best && best.reading !== 'unicode' && best.share >= Math.max(LEAST_READ, share + LEAST_AHEAD))
+        spots.push({
+          at,
+          ghiChu: `đoạn này có thể là chữ bảng mã ${best.reading}: giữ nguyên như trong tệp`,
+        });
+    }
+    at += line.length + 1;
+  }
+  return spots;
+}
+
+// A code without a letter in its encoding, as it is shown: "⟦xC0⟧"
+const UNMAPPED = /⟦x([0-9A-F]{2})⟧/g;
+
+/** Codes that the encoding's table does not hold. */
+export function unmappedCodes(text: string): Spot[] {
+  return [...text.matchAll(UNMAPPED)]
+    .slice(0, MOST)
+    .map(({ index, 1: code = '' }) => ({ at: index, ghiChu: `byte 0x${code} không có trong bảng mã` }));
+}
