@@ -205,7 +205,7 @@ const LONG_PARAGRAPH = 120;
 function withItsParts(main: Element | Document, removed: ReadonlyMap<ChildNode, string>): Element | Document {
   let whole = main;
   for (let at: Element | Document = main; at.parent; at = at.parent as Element | Document) {
-    const siblings = (at.parent.children).filter(
+    const siblings = at.parent.children.filter(
       (node): node is Element => node !== at && isTag(node) && !removed.has(node) && !SILENT.has(node.name),
     );
     if (siblings.some(isPartOfDocument)) whole = at.parent as Element | Document;
