@@ -40,7 +40,9 @@ export function issuingBody(
   publisher: string | null,
   bodies: readonly Body[],
 ): IssuingBody {
-  const letterhead = mergedLines(letterheadOf(head));
+  const printedHead = mergedLines(letterheadOf(head));
+  const letterhead = withoutCommittee(printedHead);
+  const inWords = `Bản nguồn in ${printedHead.map((line) => `“${line}”`).join(', ')}.`;
   const isListed = ({ giaTri }: Found) =>
     bodies.length === 0 || bodies.some((known) => known.khoa === giaTri);
   const congress = congressBody(head, letterhead, text);
@@ -65,8 +67,15 @@ export function issuingBody(
     (namedBody(own.split(',')[0] ?? own) !== null || SUBORDINATE.test(fold(own).trim()))
   ) {
     const found = letterheadBody(letterhead, text);
-    if (found) return { body: found, isListed: isListed(found), printed: null, others: [] };
-    return { body: null, isListed: false, printed: letterhead.join(' - '), others: [] };
+    const isRenamed = letterhead.length !== printedHead.length;
+    if (found)
+      return {
+        body: isRenamed ? { ...found, suyRa: inWords } : found,
+        isListed: isListed(found),
+        printed: null,
+        others: [],
+      };
+    return { body: null, isListed: false, printed: printedHead.join(' - '), others: [] };
   }
   const province = onlyProvince([...head, ...text.slice(0, 3)]) ?? onlyProvince([...head, ...text]);
   const candidates = [...head, ...signature, ...(publisher === null ? [] : [publisher])];
@@ -101,14 +110,28 @@ function congressBody(
   const titled = isType >= 0 && /^nghi quyet$/.test(fold(head[isType] ?? '').trim()) ? head[isType + 1] : '';
   const line = [...letterhead, titled ?? ''].find((printed) => CONGRESS.test(fold(printed).trim()));
   if (line === undefined) return null;
-  const committees = [...letterhead, line].flatMap((printed) => {
-    const [, kind, name = ''] = PARTY_OF.exec(printed.toUpperCase()) ?? [];
-    if (kind === undefined) return [];
-    const committee = COMMITTEES[kind];
-    return [committee === undefined ? `ĐẢNG ỦY ${kind} ${name}` : `${committee} ${name}`];
-  });
+  const committees = [...letterhead, line].flatMap((printed) => committeeOf(printed) ?? []);
   const found = committees.length === 0 ? null : letterheadBody([...new Set(committees)], text);
   return found && { giaTri: `dai-hoi-${found.giaTri}`, suyRa: `Bản nguồn in “${line}”.` };
+}
+
+/** The committee of a party organisation: "ĐẢNG BỘ TỈNH LỘC HÀ" → "TỈNH ỦY LỘC HÀ". */
+function committeeOf(printed: string): string | null {
+  const [, kind, name = ''] = PARTY_OF.exec(printed.toUpperCase()) ?? [];
+  if (kind === undefined) return null;
+  const committee = COMMITTEES[kind];
+  return committee === undefined ? `ĐẢNG ỦY ${kind} ${name}` : `${committee} ${name}`;
+}
+
+// "BAN CHẤP HÀNH" under "ĐẢNG BỘ HUYỆN AN SƠN" or "TỈNH ĐOÀN LỘC HÀ"
+const COMMITTEE = /^ban (?:chap hanh|thuong vu)(?: dang bo)?$/;
+
+/** A committee printed under what it leads is the body that line names. */
+function withoutCommittee(letterhead: string[]): string[] {
+  const own = letterhead.at(-1) ?? '';
+  const above = letterhead.at(-2);
+  if (above === undefined || !COMMITTEE.test(fold(own).trim())) return letterhead;
+  return [...letterhead.slice(0, -2), committeeOf(above) ?? above];
 }
 
 // "LIÊN TỊCH", "liên ngành", "PHỐI HỢP": what several bodies issue together

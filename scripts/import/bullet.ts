@@ -7,8 +7,9 @@ export interface Bullet {
   level: number;
 }
 
-// "- Tập trung", "-Tập trung", "– Tăng cường", "+ Xây dựng", "• Các", "* Về kinh tế", "● …"
-const BULLET = /^(?:([-–—+])(?:\s+|(?=[\p{Lu}“"(]))|([•●▪◦·*\uf0b7\uf0a7\uf02d])\s*(?=\S))(?=\S)/u;
+// "- Tập trung", "-Tập trung", "-100% cơ sở", "– Tăng cường", "+ Xây dựng", "• Các", "* Về kinh tế", "● …"; not "-5,2"
+const BULLET =
+  /^(?:([-–—+])(?:\s+|(?=[\p{Lu}“"(]|\d[\d.,]*\s?%?\s\p{L}))|([•●▪◦·*\uf0b7\uf0a7\uf02d])\s*(?=\S))(?=\S)/u;
 // "-----", "**", "-NQ/TU" (the second half of a symbol): no bullet
 const NO_BULLET = /^(?:[-–—+*•·]{2}|[-–]\s?\p{Lu}{2,}[-/])/u;
 

@@ -21,8 +21,9 @@ import type { Block, Frame, ImportState } from './state.ts';
 const LONGEST_HEAD = 320;
 const LONGEST_POSITION = 80;
 
-// "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "K/T CHỦ TỊCH", "KT. TRƯỞNG BAN", "TL. CHỦ TỊCH", "Q. CHỦ TỊCH"
-export const AUTHORITY = /^(?:T\/M|TM\.?|K\/T|KT\.?|T\/L|TL\.?|TUQ\.?|T\/UQ|Q\.)\s+\p{Lu}/u;
+// "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "TM.BAN", "K/T CHỦ TỊCH", "KT. TRƯỞNG BAN", "TL. CHỦ TỊCH", "Q. CHỦ TỊCH"
+export const AUTHORITY =
+  /^(?:(?:T\/M|TM|K\/T|KT|T\/L|TL|TUQ|T\/UQ)\.?\s+|(?:T\/?M|K\/?T|T\/?L|T\/?UQ)\.|Q\.\s*)\p{Lu}/u;
 // "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC", "CHI CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "Q. VIỆN TRƯỞNG"
 export const POSITION =
   /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|chanh an|truong (?:ban|phong|doan|khoa|tram|tieu ban|thon|khu pho)|pho truong (?:ban|phong|khoa|tram)|(?:pho )?(?:tong )?giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|tong bien tap|tu lenh|chinh uy|chi huy truong|tham muu truong|tong tham muu truong|(?:vien|hieu|vu|cuc|chi cuc|tong cuc|doi|to|hat|kiem toan) truong|tong kiem toan|tong thanh tra)(?![a-z])/;
@@ -143,7 +144,7 @@ function endParts(blocks: readonly Block[]): Part[] {
   const position = texts.findIndex(
     (_, index) => index > lastNumber && index >= texts.length - 30 && isSigner(index),
   );
-  const starts = [recipients, position].filter((index) => index >= 0);
+  const starts = [recipients, position, issuerAtEnd(blocks, lastNumber)].filter((index) => index >= 0);
   if (starts.length === 0) return [];
   let start = Math.min(...starts);
   while (start > lastNumber + 1 && placeAndDate(texts[start - 1] ?? '') !== null) start -= 1;
@@ -165,6 +166,21 @@ function endParts(blocks: readonly Block[]): Part[] {
     return inRecipients ? 'recipients' : 'signature';
   });
   return parts.includes(null) ? [] : (parts as Part[]);
+}
+
+// "BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KHÓA XII", "BAN THƯỜNG VỤ TỈNH ỦY", "ĐOÀN CHỦ TỊCH ĐẠI HỘI", "ỦY BAN NHÂN DÂN HUYỆN"
+const ISSUER =
+  /^(?:ban chap hanh|ban thuong vu|thuong truc|doan chu tich|ban to chuc|uy ban nhan dan|hoi dong nhan dan)(?![a-z])/;
+
+/** Place of the last line where it names who issues the document instead of who signed it; else -1. */
+function issuerAtEnd(blocks: readonly Block[], lastNumber: number): number {
+  const last = blocks.length - 1;
+  const block = blocks[last];
+  const above = blocks[last - 1];
+  if (!block || block.rows || !above || above.rows || last <= lastNumber) return -1;
+  const text = words(block.chars);
+  const isIssuer = isCapitals(text) && text.length <= LONGEST_POSITION && ISSUER.test(fold(text).trim());
+  return isIssuer && isFinished(words(above.chars)) ? last : -1;
 }
 
 /** "CHI CỤC TRƯỞNG" whatever it is called: capitals right above a name that ends the text, or above its "(đã ký)". */

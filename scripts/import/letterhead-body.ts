@@ -35,6 +35,11 @@ const CENTRAL_CITIES = new Set(['ha noi', 'ho chi minh', 'hai phong', 'da nang',
 
 // "TỈNH ỦY HẬU GIANG", "Huyện ủy Chợ Mới", "THÀNH ỦY LỘC AN", "QUẬN ỦY NINH KIỀU", "THỊ ỦY TÂN CHÂU"
 const PARTY = /^(tinh|huyen|thanh|quan|thi) uy (?![-–])(.{2,30})$/;
+// "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH LỘC HÀ", "BAN THƯỜNG VỤ HUYỆN ỦY AN SƠN": the committee of the place
+const COMMITTEE =
+  /^(?:ban chap hanh|ban thuong vu|thuong truc) (?:dang bo (tinh|thanh pho|huyen|quan|thi xa) |(tinh|huyen|thanh|quan|thi) uy )(?![-–])(.{2,30})$/;
+// "TỈNH ĐOÀN LỘC HÀ", "HUYỆN ĐOÀN AN SƠN"
+const YOUTH = /^(tinh|huyen|thanh|quan|thi) doan (?![-–])(.{2,30})$/;
 // "ĐẢNG ỦY XÃ TÂN LẬP", "ĐẢNG ỦY PHƯỜNG 4"
 const COMMUNE_PARTY = /^dang uy (xa|phuong|thi tran|dac khu) (.{1,30})$/;
 // "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG", "UBND XÃ PHÚ MỸ", "HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ CẦN THƠ"
@@ -54,6 +59,17 @@ export function namedBody(printed: string): NamedBody | null {
   if (party) {
     const [, kind = '', name = ''] = party;
     return body(printed, `${PARTY_PREFIX[kind]}-${placeSlug(name)}`, levelOf(kind, name));
+  }
+  const committee = COMMITTEE.exec(folded);
+  if (committee) {
+    const kind = (committee[1] ?? committee[2] ?? '').replace(' pho', '').replace(' xa', '');
+    const name = committee[3] ?? '';
+    return body(printed, `${PARTY_PREFIX[kind]}-${placeSlug(name)}`, levelOf(kind, name));
+  }
+  const youth = YOUTH.exec(folded);
+  if (youth) {
+    const [, kind = '', name = ''] = youth;
+    return body(printed, `${kind}-doan-${placeSlug(name)}`, levelOf(kind, name));
   }
   const commune = COMMUNE_PARTY.exec(folded);
   if (commune) return body(printed, `du-${slugOf(`${commune[1]} ${commune[2]}`)}`, 'commune');
@@ -122,7 +138,7 @@ export function namedPlace(printed: string): { level: Level; slug: string } | nu
 
 // The first half of a name that goes on below: "ỦY BAN NHÂN DÂN ¦ TỈNH SƠN HẢI", "HUYỆN ỦY ¦ CHỢ MỚI", "ĐẢNG ỦY ¦ XÃ TÂN LẬP"
 const HALF =
-  /^(?:(?:uy ban|hoi dong) nhan dan|ubnd|hdnd|dang (?:uy|bo)(?: (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))?|(?:tinh|huyen|thanh|quan|thi) uy|uy ban (?:mttq|mat tran to quoc)(?: viet nam)?|(?:(?:uy ban|hoi dong) nhan dan )(?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))$/;
+  /^(?:(?:uy ban|hoi dong) nhan dan|ubnd|hdnd|dang (?:uy|bo)(?: (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))?|(?:tinh|huyen|thanh|quan|thi) uy|uy ban (?:mttq|mat tran to quoc)(?: viet nam)?|(?:(?:uy ban|hoi dong) nhan dan|ubnd|hdnd) (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))$/;
 // "VÀ MÔI TRƯỜNG", "- KẾ HOẠCH", "TỈNH HẬU GIANG", "HUYỆN THANH LỘC": goes on
 const SECOND_HALF = /^(?:va |- ?|,)/;
 const PLACE_HALF = /^(?:tinh|huyen|thanh pho|tp\.?|quan|thi xa|xa|phuong|thi tran|dac khu) /;

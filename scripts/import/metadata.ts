@@ -22,7 +22,7 @@ import { ADDRESSED } from './recipients.ts';
 import { newsMetadata } from './news-metadata.ts';
 import { needsMore } from './sentence.ts';
 import { slugOf } from './slug.ts';
-import type { ImportState } from './state.ts';
+import type { Block, ImportState } from './state.ts';
 
 /** The value of a field, stated or inferred; undefined where the source has none. */
 function known(field: string | Inferred<string>): string | undefined {
@@ -64,7 +64,7 @@ function documentMetadata(state: ImportState): void {
     .find((found) => found !== null);
   const term = termOf(head) ?? (type === 'nq' ? termOfCongress(abstract) : null);
   const period = periodOf([title.text, ...(abstract === null ? [] : [abstract])], state);
-  const signed = signatoryOf([...besideRecipients(state), ...linesOf(state.frame.signature)]);
+  const signed = signatoryOf([...besideRecipients(state), ...firstColumn(state)]);
   const { others = [], ...signatory } = signed ?? {};
   if (others.length > 0) notes.push(`Cùng ký: ${others.join(', ')}.`);
   const status = draft
@@ -336,6 +336,26 @@ function besideRecipients({ frame }: ImportState): string[] {
   return rest !== title && isCapitals(rest) && isPosition(rest) ? [rest] : [];
 }
 
+/** The lines of the signature; where two sign side by side on the rows of the source, those of the first. */
+function firstColumn({ frame, normal }: ImportState): string[] {
+  const columnOf = (block: Block) => {
+    const at = block.chars.at[0] ?? 0;
+    return at - (normal.lastIndexOf('\n', at) + 1);
+  };
+  const rowOf = (block: Block | undefined) => normal.lastIndexOf('\n', block?.chars.at[0] ?? 0);
+  const names = frame.signature.filter(({ chars }) => PERSON.test(words(chars)) && !isPosition(words(chars)));
+  const [first, second] = names;
+  if (!first || !second || rowOf(first) !== rowOf(second)) return linesOf(frame.signature);
+  const isFirst = (block: Block) =>
+    names.includes(block) ||
+    Math.abs(columnOf(block) - columnOf(first)) < Math.abs(columnOf(block) - columnOf(second));
+  return linesOf(frame.signature.filter(isFirst));
+}
+
+// "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ": in whose name; "Q. CHỦ TỊCH" is a position
+const IN_NAME_OF = /^T\/?M/u;
+const ACTING = /^Q\./u;
+
 /** Who signed; of several the first, with the lines above the name. */
 function signatoryOf(
   signature: readonly string[],
@@ -345,12 +365,16 @@ function signatoryOf(
   if (name === undefined) return null;
   const above = signature.slice(0, signature.indexOf(name));
   const own = above.some((line) => isPosition(line)) ? above : signature;
-  const authority = own.filter((line) => AUTHORITY.test(line)).join(' ');
+  const authorities = own.filter((line) => AUTHORITY.test(line) && !ACTING.test(line));
+  // Two bodies above one name stand side by side: which of the lines between are whose is not to be seen.
+  const isMixed = authorities.filter((line) => IN_NAME_OF.test(line)).length > 1;
+  const authority = (isMixed ? authorities.slice(0, 1) : authorities).join(' ');
   const position = own.find(
     (line) =>
       line.length > 3 &&
+      !(isMixed && authorities.some((other) => !IN_NAME_OF.test(other))) &&
       !names.includes(line) &&
-      !AUTHORITY.test(line) &&
+      (!AUTHORITY.test(line) || ACTING.test(line)) &&
       placeAndDate(line) === null &&
       !/^\(?(?:đã )?ký/iu.test(line),
   );

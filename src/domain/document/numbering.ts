@@ -151,9 +151,10 @@ const FORMS: readonly Form[] = [
       ordinal: Number(match[2]),
     }),
   },
-  // "a)", "đ)", "(b)", "c.", "d/", "a- Khách quan", "b - Chủ quan"
+  // "a)", "đ)", "(b)", "c.", "c.Về", "d/", "a- Khách quan", "b - Chủ quan"
   {
-    pattern: /^(?:\((\p{Ll})\)|(\p{Ll})\)|(\p{Ll})(?:[./](?=\s|$)|\s?[-–](?=\s+\p{Lu}|$)))/u,
+    pattern:
+      /^(?:\((\p{Ll})\)|(\p{Ll})\)|(\p{Ll})(?:[./](?=\s|$)|\.(?=\p{Lu}\p{Ll})|\s?[-–](?=\s+\p{Lu}|$)))/u,
     read: (match) => {
       const letter = match[1] ?? match[2] ?? match[3] ?? '';
       const ordinal = PLAIN_POINT_LETTERS.indexOf(letter) + 1;

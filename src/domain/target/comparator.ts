@@ -60,8 +60,9 @@ function boundOf(lead: string, tail: string, value: Value): '>=' | '<=' | '>' | 
     )
   )
     return '<=';
+  // "thấp hơn 10%", "nhỏ hơn 2%": before "hơn 10%"
+  if (/(?:^|\s)(?:duoi|(?:thap|it|nho|kem) hon|duoi muc)$/.test(lead)) return '<';
   if (/(?:^|\s)(?:tren|hon|vuot|vuot tren|cao hon|nhieu hon|vuot qua|vuot muc)$/.test(lead)) return '>';
-  if (/(?:^|\s)(?:duoi|thap hon|it hon|duoi muc)$/.test(lead)) return '<';
   if (/(?:^|\s)tu$/.test(lead) && !value.base) return '>=';
   return '=';
 }

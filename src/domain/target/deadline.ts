@@ -33,8 +33,8 @@ export function deadlineIn(text: string, value: Pick<Value, 'start' | 'base'>): 
 const IN_TITLE =
   /(?:mục tiêu|chỉ tiêu|phương hướng|ph[ấầ]n đ[ấầá]u)(?:(?!định hướng|tầm nhìn)[^.;:\d]){0,60}?(?:đến|vào|trong|năm)\s*(?:cuối\s+|hết\s+)?(?:năm\s+)?(\d{4})(?!\s*[-–]|\d)/iu;
 
-// "2.1. Đến năm 2025", "Năm 2030:": a title that is nothing but the deadline
-const IS_DEADLINE = /^(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?năm\s+(\d{4})\s*:?$/iu;
+// "2.1. Đến năm 2025", "Năm 2030:", "Tầm nhìn đến năm 2045": a title that is nothing but the deadline
+const IS_DEADLINE = /^(?:tầm nhìn\s+)?(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?năm\s+(\d{4})\s*:?$/iu;
 
 /** The year that a title of aims sets for them; null where it sets none. */
 export function deadlineInTitle(title: string): number | null {

@@ -25,6 +25,9 @@ export const isYear = (value: number) => Number.isInteger(value) && value >= 194
 // what a text counts of itself: "18 chỉ tiêu", "3 nhiệm vụ trọng tâm", "05 nhóm giải pháp", "04 khâu đột phá", "2 nội dung";
 const AFTER_NO_VALUE =
   /^\s*(?:(?:[-–]|đến)\s*\d{1,2}\s+tuổi|năm(?!\p{L})|tuổi|(?:người )?dân(?!\p{L}|\s+(?:quân|cư|tộc))|vạn dân|nghìn dân|tháng(?!\p{L})|quý(?!\p{L})|ngày(?!\p{L})|giờ(?!\p{L})|buổi(?!\p{L})|sao(?!\p{L})|lần thứ|(?:nhóm )?(?:nhiệm vụ|giải pháp|(?:khâu )?đột phá|khâu|trụ cột|vấn đề|nguyên tắc|phương châm|phong trào|chỉ tiêu|mục tiêu|nội dung|chương trình|nghị quyết|quan điểm|lĩnh vực)(?!\p{L}))/iu;
+// "Tuổi thọ trung bình đạt 76 tuổi", "số năm sống khỏe tối thiểu 68 năm": ages and years that are what is measured
+const AGES = /(?<!\p{L})(?:tuổi thọ|số năm|số tuổi|tuổi (?:bình quân|trung bình))(?!\p{L})[^,;.]*$/iu;
+const AGE_AFTER = /^\s*(?:năm|tuổi)(?!\p{L})/iu;
 // What stands before one: "giá so sánh 2010", "khu vực 1", "cấp độ 3", "mức độ 3, 4", "Nghị quyết Trung ương 4",
 // "Ban Chỉ đạo 35", "Quốc lộ 61", "Tỉnh lộ 942, 944", "đô thị loại 5", "tháng 9", "khóa 12", "lần 3"
 const BEFORE_NO_VALUE =
@@ -130,7 +133,8 @@ function isBase(text: string, token: Quantity, between: string): boolean {
 function isValue(text: string, token: Quantity): boolean {
   const before = text.slice(0, token.start);
   const after = text.slice(token.end);
-  if (BEFORE_NO_VALUE.test(before) || AFTER_NO_VALUE.test(after)) return false;
+  const isAge = AGE_AFTER.test(after) && AGES.test(before);
+  if (BEFORE_NO_VALUE.test(before) || (AFTER_NO_VALUE.test(after) && !isAge)) return false;
   if (TITLE_LEAD.test(before) && unitAfter(text, token.end) === null) return false;
   if (/(?:cả|trong)\s*$/iu.test(before) && /^\s*(?:tiêu chí|năm)/iu.test(after)) return false;
   if (BASE_OF_RATE.test(before) && ONE_UNIT.test(token.raw.replace('.', '')) && /^\s*\p{L}/u.test(after)) {

@@ -93,7 +93,7 @@ const ATTAIN = new RegExp(
 );
 // The same for a share, which many things have without being aims: "có 60% dân số trong độ tuổi lao động" is none
 const ATTAIN_SHARE = new RegExp(
-  String.raw`(?<!\p{L})(?:đạt|chiếm|còn|là|bằng|lên|xuống|giảm|tăng|duy trì|giữ vững|ở mức|hoàn thành|đạt tỷ lệ|đạt tỉ lệ)\s*(?:${BOUND}\s*)*$`,
+  String.raw`(?<!\p{L})(?:đạt|chiếm|đóng góp|còn|là|bằng|lên|xuống|giảm|tăng|duy trì|giữ vững|ở mức|hoàn thành|đạt tỷ lệ|đạt tỉ lệ)\s*(?:${BOUND}\s*)*$`,
   'iu',
 );
 // "Tỷ lệ …", "sản lượng …", "thu ngân sách …": what is measured

@@ -166,15 +166,28 @@ const COUNT = /(?:^|[^\d.,/])(\d{1,3})\s+(?:nhóm\s+)?(?:mục tiêu,\s+)?chỉ 
 
 /** The count that the text announces for its lists ("Có 18 chỉ tiêu …"), with the words; null where it announces none. */
 export function announcedCount(lists: readonly TargetList[]): AnnouncedCount | null {
-  for (const { owner } of lists) {
-    const said = [
-      wordsOf(owner),
-      ...owner.children.filter((child) => child.kind === 'p').map((child) => plainText(child.text)),
-    ];
-    for (const words of said) {
-      const count = COUNT.exec(words)?.[1];
-      if (count !== undefined) return { count: Number(count), words, eid: owner.eid };
-    }
+  const counts = lists.flatMap(({ owner }) => countOf(owner) ?? []);
+  const [first] = counts;
+  if (!first) return null;
+  // "1. Về kinh tế (4 chỉ tiêu)", "2. Về xã hội (3 chỉ tiêu)": lists beside each other, counted each for itself
+  const beside = counts.filter(({ eid }) => parentOf(eid) === parentOf(first.eid));
+  return {
+    count: beside.reduce((sum, { count }) => sum + count, 0),
+    words: beside.map(({ words }) => words).join('; '),
+    eid: first.eid,
+  };
+}
+
+function countOf(owner: Unit): AnnouncedCount | null {
+  const said = [
+    wordsOf(owner),
+    ...owner.children.filter((child) => child.kind === 'p').map((child) => plainText(child.text)),
+  ];
+  for (const words of said) {
+    const count = COUNT.exec(words)?.[1];
+    if (count !== undefined) return { count: Number(count), words, eid: owner.eid };
   }
   return null;
 }
+
+const parentOf = (eid: string) => eid.slice(0, Math.max(0, eid.lastIndexOf('__')));
