@@ -61,8 +61,7 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
       ...(base === undefined ? {} : { base }),
       ...(site === undefined ? {} : { site }),
     });
-    discard(target);
-    move(staging, target);
+    putInPlace(staging, target);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -70,6 +69,12 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
   } finally {
     for (const folder of [staging, `${staging}-pagefind`]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Moves a finished site to where it is to be, in place of what was there. */
+export function putInPlace(from: string, target: string): void {
+  discard(target);
+  move(from, target);
 }
 
 /**

@@ -1,15 +1,29 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { contentRoot } from '../../../src/loaders/content-root.ts';
+import { editionOf, SOURCES } from '../../../src/loaders/edition.ts';
+import { readAhead } from '../../../src/loaders/read-ahead.ts';
+import { CACHE_SETTING, EDITION_SETTING } from '../../../src/loaders/text-store.ts';
+import { putInPlace } from '../../build.ts';
 import { documentPages } from './document-pages.ts';
 
 /**
  * Builds only the pages of the documents, as the other tools of the bench do: no pages of units and targets, no lists,
- * no search index, no audit of links. What stands in the pages is the product's own.
+ * no search index. What stands in the pages is the product's own, and they are made as the product makes them: read
+ * once, rendered in threads.
  */
 const { values } = parseArgs({
-  options: { outDir: { type: 'string', default: 'dist' }, cacheDir: { type: 'string' } },
+  options: {
+    outDir: { type: 'string', default: 'dist' },
+    cacheDir: { type: 'string', default: 'node_modules/.cache/van-kien-bench' },
+  },
 });
 process.env['NODE_ENV'] = 'production';
+process.env[CACHE_SETTING] = path.resolve(values.cacheDir);
+process.env[EDITION_SETTING] = editionOf(SOURCES);
+const stopReading = readAhead(contentRoot());
+const staging = path.resolve('.van-kien', `bench-${String(process.pid)}`);
 await build({
   configFile: false,
   logLevel: 'warn',
@@ -19,7 +33,10 @@ await build({
   compressHTML: true,
   build: { format: 'directory', assets: '_tep', inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },
-  outDir: values.outDir,
-  ...(values.cacheDir === undefined ? {} : { cacheDir: values.cacheDir }),
+  // Inside the project, as threads find Astro's entry there.
+  outDir: staging,
+  cacheDir: values.cacheDir,
   integrations: [documentPages()],
 });
+stopReading();
+putInPlace(staging, path.resolve(values.outDir));

@@ -1,15 +1,27 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { documentPrerenderer, type MadePages } from '../../../src/integrations/document-pages.ts';
 
 const PATTERN = '/vb/[body]/[type]/[term]/[number]';
 
 /** The product's page of a document as the only page of a site. */
 export function documentPages(): AstroIntegration {
+  let config: AstroConfig;
+  let pages: Promise<MadePages> | null = null;
   return {
     name: 'van-kien-bench-document-pages',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         const entrypoint = new URL(`../../../src/pages${PATTERN}/index.astro`, import.meta.url);
         injectRoute({ pattern: PATTERN, entrypoint });
+      },
+      'astro:config:done': ({ config: done }) => {
+        config = done;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => documentPrerenderer(astro, config, (made) => (pages = made)));
+      },
+      'astro:build:done': async () => {
+        await pages;
       },
     },
   };
