@@ -18,7 +18,11 @@ export function documentPages(): AstroIntegration {
         config = done;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => documentPrerenderer(astro, config, (made) => (pages = made)));
+        setPrerenderer((astro) =>
+          documentPrerenderer(astro, config, (made) => {
+            pages = made;
+          }),
+        );
       },
       'astro:build:done': async () => {
         await pages;
