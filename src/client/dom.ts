@@ -29,3 +29,9 @@ export function required<T extends Element>(root: ParentNode, selector: string):
   if (!found) throw new Error(`Missing ${selector}`);
   return found;
 }
+
+/** Lets the browser answer and paint before the next piece of work. */
+export function nextTask(): Promise<void> {
+  const own = 'scheduler' in globalThis ? (globalThis.scheduler as { yield?: () => Promise<void> }) : {};
+  return own.yield?.() ?? new Promise((done) => setTimeout(done));
+}

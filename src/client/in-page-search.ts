@@ -1,7 +1,7 @@
 import { textSearch } from '../domain/search/in-text.ts';
 import type { Place, PlacesFound, TextSearch } from '../domain/search/in-text.ts';
 import { viInPage, viSearch } from '../i18n/vi.ts';
-import { element, markedNodes, required } from './dom.ts';
+import { element, markedNodes, nextTask, required } from './dom.ts';
 import { bringIntoView, lightUp } from './mark-words.ts';
 import { rangeIn, textBlocks } from './text-blocks.ts';
 import type { TextBlock } from './text-blocks.ts';
@@ -31,6 +31,7 @@ class InPageSearch {
   readonly #list: HTMLOListElement;
   readonly #blocks: readonly TextBlock[];
   readonly #search: TextSearch;
+  #places: readonly Place[] = [];
   #ranges: Range[] = [];
   #at = 0;
   #note = '';
@@ -48,7 +49,10 @@ class InPageSearch {
     this.#details = required(this.#frame, 'details');
     this.#list = required(this.#frame, 'ol');
     this.#blocks = textBlocks(text, BESIDE);
-    this.#search = textSearch(this.#blocks.map((block) => block.text));
+    this.#search = textSearch(
+      this.#blocks.map((block) => block.text),
+      nextTask,
+    );
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => void this.#run(), PAUSE);
@@ -69,6 +73,9 @@ class InPageSearch {
     });
     this.#clear.addEventListener('click', () => {
       this.#reset();
+    });
+    this.#details.addEventListener('toggle', () => {
+      this.#fillList();
     });
     if (this.#input.value.trim() !== '') void this.#run();
   }
@@ -96,13 +103,27 @@ class InPageSearch {
     this.#clear.hidden = query === '';
     this.#details.hidden = length === 0;
     this.#frame.classList.toggle('on', length > 0);
-    this.#list.replaceChildren(...places.map((place, i) => this.#item(place, i)));
+    this.#places = places;
+    this.#list.replaceChildren();
+    this.#fillList();
     if (length > 0) {
       this.#go(0);
       return;
     }
     lightUp(null);
     this.#status.textContent = query === '' ? '' : viInPage.none(query);
+  }
+
+  /** The list is made when it is looked at: most readers go from place to place. */
+  #fillList(): void {
+    if (!this.#details.open || this.#list.children.length > 0) return;
+    this.#list.append(...this.#places.map((place, i) => this.#item(place, i)));
+    this.#markCurrent();
+  }
+
+  #markCurrent(): void {
+    this.#list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    this.#list.children[this.#at]?.querySelector('a')?.setAttribute('aria-current', 'true');
   }
 
   /** One place of the list: its section, and the words about it; the link is the place's permanent one. */
@@ -134,10 +155,7 @@ class InPageSearch {
     this.#at = index;
     const count = viInPage.count(index + 1, this.#ranges.length);
     this.#status.textContent = [count, this.#note].filter(Boolean).join(' · ');
-    [...this.#list.querySelectorAll('a')].forEach((link, i) => {
-      if (i === index) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    });
+    this.#markCurrent();
     lightUp(this.#ranges, range);
     bringIntoView(range);
   }

@@ -1,4 +1,5 @@
 import { viMarks } from '../i18n/vi.ts';
+import { nextTask } from './dom.ts';
 import { rangeIn, textBlocks } from './text-blocks.ts';
 import { phraseStretches } from './word-match.ts';
 
@@ -6,11 +7,21 @@ import { phraseStretches } from './word-match.ts';
 const ALL = 'tu-tim';
 const CURRENT = 'tu-dang-xem';
 
+/** Characters searched before the browser may answer and paint: a few milliseconds of a slow telephone. */
+const SLICE = 4_000;
+
 /** Every place under `root` where one of the phrases stands, in order of the page. */
-export function findWords(root: Element, phrases: readonly string[]): Range[] {
-  return textBlocks(root).flatMap((block) =>
-    phraseStretches(block.text, phrases).map(([start, end]) => rangeIn(block, start, end)),
-  );
+async function findWords(root: Element, phrases: readonly string[]): Promise<Range[]> {
+  const found: Range[] = [];
+  let read = 0;
+  for (const block of textBlocks(root)) {
+    for (const [start, end] of phraseStretches(block.text, phrases)) found.push(rangeIn(block, start, end));
+    read += block.text.length;
+    if (read < SLICE) continue;
+    read = 0;
+    await nextTask();
+  }
+  return found;
 }
 
 /** Lights up ranges (CSS Custom Highlight API); a browser without it only scrolls. Null takes the light away. */
@@ -43,8 +54,8 @@ export function bringIntoView(range: Range): void {
  * Marks the words in the main text, with a bar to go from match to match. The view moves to the first match: inside the
  * unit of the fragment where the address has one, else in the text of the page.
  */
-export function markWords(words: readonly string[], main: Element): void {
-  const ranges = findWords(main, words);
+export async function markWords(words: readonly string[], main: Element): Promise<void> {
+  const ranges = await findWords(main, words);
   if (ranges.length === 0) return;
   const unit =
     location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));

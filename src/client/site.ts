@@ -55,9 +55,7 @@ function setUpMarks(): void {
   const wanted = words.length > 0 ? words : kept;
   const main = document.querySelector('main');
   if (wanted.length === 0 || !main) return;
-  void import('./mark-words.ts').then(({ markWords }) => {
-    markWords(wanted, main);
-  });
+  void import('./mark-words.ts').then(({ markWords }) => markWords(wanted, main));
 }
 
 /** Starts the service worker once per device, when the page has nothing else to do. */

@@ -3,7 +3,7 @@ import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
 import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
-import type { Segment } from './segment.ts';
+import type { ReadTokens, Segment } from './segment.ts';
 import { isNumberKey } from './token.ts';
 
 /** An abbreviation or term of the glossary. `viet`: as written (NTM); `dayDu`: in full; `tenKhac`: other names. */
@@ -81,7 +81,7 @@ const BASE = DIGITS.length;
 const COLUMNS = 7;
 
 /** Groups records by document (first appearance decides the order) and cuts each into segments. */
-export function prepareDocuments(records: readonly SearchRecord[]): PreparedDocument[] {
+export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTokens): PreparedDocument[] {
   const byDocument = new Map<string, SearchRecord[]>();
   for (const record of records) {
     const list = byDocument.get(record.doc);
@@ -90,7 +90,7 @@ export function prepareDocuments(records: readonly SearchRecord[]): PreparedDocu
   }
   return Array.from(byDocument, ([doc, list]) => {
     const ordered = list.toSorted((a, b) => a.order - b.order);
-    return { doc, records: ordered, segments: documentSegments(ordered) };
+    return { doc, records: ordered, segments: documentSegments(ordered, read) };
   });
 }
 

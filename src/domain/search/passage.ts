@@ -38,15 +38,21 @@ export function markAll(text: string, query: Query): Marked {
 /**
  * The query with words typed without diacritics read as they are spelled where they stand side by side in these texts:
  * "ho ngheo" is hộ nghèo there, so that a họ or hồ elsewhere is not marked. Other words stay as they are.
+ *
+ * @param tokens tokens of the texts, where they are known
  */
-export function settled(query: Query, texts: readonly string[]): Query {
+export function settled(
+  query: Query,
+  texts: readonly string[],
+  tokens: readonly (readonly Token[])[] = texts.map(tokenize),
+): Query {
   const words = query.slots.map(soleWord);
   const seen = words.map(() => new Set<string>());
-  for (const tokens of texts.map(tokenize)) {
-    tokens.forEach((token, at) => {
+  for (const own of tokens) {
+    own.forEach((token, at) => {
       words.forEach((word, slot) => {
         const next = words[slot + 1];
-        const follower = tokens[at + 1];
+        const follower = own[at + 1];
         if (!word || !next || !follower || !fits(token, word) || !fits(follower, next)) return;
         seen[slot]?.add(token.marks);
         seen[slot + 1]?.add(follower.marks);
@@ -179,9 +185,16 @@ export interface Stretch {
   readonly slots: ReadonlySet<number>;
 }
 
-/** The marked stretches of a whole text, in order. */
-export function markedStretches(text: string, query: Query): Stretch[] {
-  const tokens = tokenize(text);
+/**
+ * The marked stretches of a whole text, in order.
+ *
+ * @param tokens tokens of the text, where they are known
+ */
+export function markedStretches(
+  text: string,
+  query: Query,
+  tokens: readonly Token[] = tokenize(text),
+): Stretch[] {
   return stretches(text, tokens, matchTokens(text, tokens, query), 0, tokens.length);
 }
 

@@ -50,8 +50,11 @@ export function recordText(record: Pick<SearchRecord, 'title' | 'text'>): {
   return { text: text === '' ? title : `${title}\n${text}`, bodyStart: title.length + 1 };
 }
 
+/** Reads the tokens of a text; a parameter where they are known already. */
+export type ReadTokens = (text: string) => readonly Token[];
+
 /** The segments of the records of one document, in reading order. `records` is sorted by `order`. */
-export function documentSegments(records: readonly SearchRecord[]): Segment[] {
+export function documentSegments(records: readonly SearchRecord[], read: ReadTokens = tokenize): Segment[] {
   const first = records[0];
   if (!first) return [];
   const segments: Segment[] = [heading('context', contextText(first), records.length)];
@@ -65,7 +68,7 @@ export function documentSegments(records: readonly SearchRecord[]): Segment[] {
     open = record.path;
     if (record.aliases?.length) segments.push(heading('heading', record.aliases.join('\n'), 1));
     const { text, bodyStart } = recordText(record);
-    const tokens = tokenize(text);
+    const tokens = read(text);
     const titled = tokens.filter((token) => token.start < bodyStart).length;
     segments.push({ kind: record.kind, tokens, titleLength: titled, span: 1 });
   });
