@@ -53,10 +53,10 @@ export function trim(chars: Chars): Chars {
 
 /** Runs of spaces become one space. */
 export function foldSpaces(chars: Chars): Chars {
+  if (!/\s\s|[\t\f\v\n]/.test(chars.text)) return chars;
   const keep = [...chars.at.keys()].filter(
     (index) => !(isSpace(chars.text[index]) && isSpace(chars.text[index - 1])),
   );
-  if (keep.length === chars.text.length && !/[\t\f\v\n]/.test(chars.text)) return chars;
   return {
     text: keep.map((index) => (isSpace(chars.text[index]) ? ' ' : chars.text[index])).join(''),
     at: keep.map((index) => chars.at[index] ?? 0),

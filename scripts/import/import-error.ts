@@ -5,7 +5,7 @@ export const IMPORT_ERRORS = {
   'VK-NHAP-NHI-PHAN': 'tệp không phải văn bản thuần (có dữ liệu nhị phân); hãy xuất ra tệp .txt mã UTF-8.',
   'VK-NHAP-MA-CHU':
     'không nhận ra chắc chắn bảng mã của chữ; hãy lưu lại với mã UTF-8, hoặc nêu bảng mã bằng --ma-chu.',
-  'VK-NHAP-LON': 'tệp quá lớn (văn bản thuần trên 20 MB, tệp khác trên 100 MB); hãy tách thành từng văn bản.',
+  'VK-NHAP-LON': 'tệp quá lớn (văn bản thuần trên 10 MB, tệp khác trên 100 MB); hãy tách thành từng văn bản.',
   'VK-NHAP-DONG-DAI':
     'có dòng dài hơn 400.000 ký tự: tệp không phải văn bản hoặc đã mất chỗ xuống dòng; hãy xuất lại từ bản gốc.',
   'VK-NHAP-DINH-DANG': 'chưa đọc được định dạng này.',

@@ -32,7 +32,7 @@ export function write(state: ImportState): void {
     }));
     state.mdx = compose(state);
   }
-  const read = readBack(state, repeats);
+  const read = repeats.length === 0 ? tree : readBack(state, repeats);
   const [problem] = read.diagnostics;
   if (problem) throw new ImportError('VK-NHAP-HO-SO', formatDiagnostic(problem));
   state.root = read.root;

@@ -13,8 +13,8 @@ import { asWritten, type EncodingName, readText } from './text.ts';
 import { unmappedCodes, unreadLines } from './unread.ts';
 import { zipNames } from './zip.ts';
 
-/** Larger texts are not single documents. */
-const LARGEST_TEXT = 20 * 1024 * 1024;
+/** Larger texts, of some three thousand pages, are not single documents. */
+const LARGEST_TEXT = 10 * 1024 * 1024;
 /** Files with pictures in them may be larger. */
 const LARGEST_FILE = 100 * 1024 * 1024;
 

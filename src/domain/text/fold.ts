@@ -13,15 +13,36 @@ export interface FoldedText {
  * Spaces, digits and punctuation stay.
  */
 export function fold(text: string): string {
-  return (
-    text
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/\p{M}+/gu, '')
-      .replace(BARRED_D, 'd')
-      // Lower case of Σ depends on its neighbours; one form keeps the folding of a character independent of them.
-      .replaceAll('ς', 'σ')
-  );
+  const known = RECENT.get(text);
+  if (known !== undefined) return known;
+  const own = text.toLowerCase().replace(BEYOND_ASCII, folded);
+  if (RECENT.size >= MOST_RECENT) RECENT.clear();
+  if (text.length <= LONGEST_RECENT) RECENT.set(text, own);
+  return own;
+}
+
+/** Texts folded a moment ago: one line is looked at in many ways. */
+const RECENT = new Map<string, string>();
+const MOST_RECENT = 1000;
+const LONGEST_RECENT = 2000;
+
+const BEYOND_ASCII = /[^\p{ASCII}]/gu;
+
+/** Folded characters seen before: a text has a few hundred. */
+const FOLDED = new Map<string, string>();
+
+function folded(character: string): string {
+  const known = FOLDED.get(character);
+  if (known !== undefined) return known;
+  const own = character
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(BARRED_D, 'd')
+    // Lower case of Σ depends on its neighbours; one form keeps the folding of a character independent of them.
+    .replaceAll('ς', 'σ');
+  FOLDED.set(character, own);
+  return own;
 }
 
 /**

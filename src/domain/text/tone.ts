@@ -88,7 +88,16 @@ export function iyKey(syllable: string): string {
   return lower.normalize('NFD').replace('y', 'i').normalize('NFC');
 }
 
+/** Keys of syllables seen before: texts repeat a few thousand of them. */
+const SPELLING_KEYS = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
 /** Equal for every accepted spelling of one syllable: both tone placements and both of i and y. Lower case, NFC. */
 export function spellingKey(syllable: string): string {
-  return iyKey(tonePlacementKey(syllable));
+  const known = SPELLING_KEYS.get(syllable);
+  if (known !== undefined) return known;
+  const key = iyKey(tonePlacementKey(syllable));
+  if (SPELLING_KEYS.size >= MOST_KEPT) SPELLING_KEYS.clear();
+  SPELLING_KEYS.set(syllable, key);
+  return key;
 }
