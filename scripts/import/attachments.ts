@@ -1,7 +1,7 @@
 import { parseNumber } from '../../src/domain/document/numbering.ts';
 import { fold } from '../../src/domain/text/fold.ts';
 import { words } from './chars.ts';
-import { isPosition, PERSON } from './frame.ts';
+import { isPerson, isPosition } from './frame.ts';
 import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from './letterhead.ts';
 import { RECIPIENTS_TITLE } from './recipients.ts';
 import type { Attachment, Block, ImportState } from './state.ts';
@@ -95,7 +95,7 @@ function isAttachedBelow(blocks: readonly Block[], index: number): boolean {
 function followsSignature(blocks: readonly Block[], index: number): boolean {
   for (let above = index - 1; above >= Math.max(0, index - SIGNATURE_REACH); above--) {
     const text = textAt(blocks, above);
-    if (PERSON.test(text) && hasPositionAbove(blocks, above)) return true;
+    if (isPerson(text) && hasPositionAbove(blocks, above)) return true;
     if (text.length > LONGEST_TITLE_LINE || /[.;:,]$/.test(text) || parseNumber(text) !== null) return false;
   }
   return false;

@@ -225,7 +225,7 @@ const PROVINCIAL_BODY = new RegExp(
 // Bodies under a committee or council, which print its name above their own: "SỞ NỘI VỤ", "VĂN PHÒNG", "BAN TUYÊN GIÁO",
 // "ĐẢNG ỦY XÃ KIẾN AN", "ỦY BAN KIỂM TRA", "ĐOÀN ĐẠI BIỂU QUỐC HỘI"; not "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"
 const SUBORDINATE =
-  /^(?:so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
+  /^(?:so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|chi bo|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
 
 /** A central body by one of its names; of the others several may share one. */
 function centralBody(line: string, bodies: readonly Body[]): Found[] {

@@ -27,9 +27,21 @@ export const AUTHORITY =
 // "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC", "CHI CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "Q. VIỆN TRƯỞNG"
 export const POSITION =
   /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|chanh an|truong (?:ban|phong|doan|khoa|tram|tieu ban|thon|khu pho)|pho truong (?:ban|phong|khoa|tram)|(?:pho )?(?:tong )?giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|tong bien tap|tu lenh|chinh uy|chi huy truong|tham muu truong|tong tham muu truong|(?:vien|hieu|vu|cuc|chi cuc|tong cuc|doi|to|hat|kiem toan) truong|tong kiem toan|tong thanh tra)(?![a-z])/;
-// "Lâm Thái Hòa", "Trương Cảnh Tuyên", "TS. Lê Văn Mẫu", "Đại tá Lê Văn Mẫu", "Nguyễn Văn A"
-export const PERSON =
-  /^(?:(?:PGS|GS|TS|ThS|BS|KS)\.\s*)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) )?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
+// "PGS.TS. ", "BS.CKII. ", "ThS. ", "Đại tá "
+const DEGREE =
+  /^(?:(?:(?:PGS|GS|TSKH|TS|Ts|ThS|Ths|BS|Bs|DS|KS|KTS|CN|LS|CK ?I{1,2}|NGND|NGƯT|TTND|TTƯT)\.?(?:\s+|(?<=\.)|$))+|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+)+/u;
+// "Lâm Thái Hòa", "Nguyễn Văn A", "Y Mẫu Niê", "Ksor H'Bơ", "K’Mẫu"
+const NAME = /^(?:\p{Lu}\p{Ll}+|[YH](?=\s)|\p{Lu}['’]\p{Lu}\p{Ll}*)(?:\s\p{Lu}(?:['’]\p{Lu})?\p{Ll}*){1,4}$/u;
+// "NGUYỄN VĂN MẪU": in capitals a name is known by its family name
+const FAMILY_NAME =
+  /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HUỲNH|HOÀNG|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRƯƠNG|TRỊNH|MAI|ĐÀO|CAO|LÂM|TÔ|TẠ|HÀ|THÁI|LƯƠNG|LƯU|PHÙNG|VƯƠNG|CHÂU|TĂNG|QUÁCH|KIỀU|DANH|THẠCH|SƠN|NÔNG|HỨA|NGHIÊM)(?: \p{Lu}+){1,3}$/u;
+
+/** True for a line that is the name of a person, with or without a degree or rank before it. */
+export function isPerson(text: string): boolean {
+  const name = text.replace(DEGREE, '');
+  return NAME.test(name) || (FAMILY_NAME.test(name) && !POSITION.test(fold(name)));
+}
+
 // "(đã ký)", "Đã ký", "(Ký tên, đóng dấu)"
 const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
 // "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"
@@ -156,7 +168,7 @@ function endParts(blocks: readonly Block[]): Part[] {
     if (RECIPIENTS.test(fold(text).trim()) || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
     else if (
       isSigner(start + index) ||
-      PERSON.test(text) ||
+      isPerson(text) ||
       SIGNED.test(fold(text)) ||
       placeAndDate(text) !== null
     )
@@ -189,7 +201,7 @@ function isAboveName(texts: readonly string[], index: number): boolean {
   if (!isCapitals(text) || text.length > LONGEST_POSITION || isTypeName(text) || isNational(text))
     return false;
   const below = texts.slice(index + 1).findIndex((next) => !SIGNED.test(fold(next)));
-  return below >= 0 && PERSON.test(texts[index + 1 + below] ?? '') && parseNumber(text) === null;
+  return below >= 0 && isPerson(texts[index + 1 + below] ?? '') && parseNumber(text) === null;
 }
 
 export function isPosition(text: string): boolean {

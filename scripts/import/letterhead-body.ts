@@ -92,8 +92,17 @@ export function namedBody(printed: string): NamedBody | null {
 const PART =
   /^((?:van phong|ban|uy ban kiem tra|so|phong|thanh tra)(?: [a-z,-]+)*?) ((?:tinh|huyen|thanh|quan|thi) uy .+|(?:uy ban|hoi dong) nhan dan .+|(?:ubnd|hdnd) .+|(?:tinh|huyen|thanh pho|thi xa|quan) .+)$/;
 
-/** A body named with the committee or council it belongs to. */
+// "CỤC THUẾ TỈNH LỘC HÀ", "CÔNG AN HUYỆN AN SƠN", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LỘC HÀ", "HỘI NÔNG DÂN TỈNH LỘC HÀ"
+const OF_PLACE =
+  /^((?:cuc|chi cuc|cong an|toa an nhan dan|vien kiem sat nhan dan|bao hiem xa hoi|kho bac nha nuoc|ngan hang|lien doan lao dong|lien hiep(?: cac)? hoi|hoi|ban chi huy quan su|bo chi huy quan su|bo chi huy bo doi bien phong|hat kiem lam|doan dai bieu quoc hoi)(?: [a-z]+)*?) (tinh|thanh pho|tp\.?|huyen|quan|thi xa) (?!uy )(.{2,30})$/;
+
+/** A body named with the committee or council it belongs to, or with its place. */
 function partOf(printed: string, folded: string): NamedBody | null {
+  const placed = OF_PLACE.exec(folded);
+  if (placed) {
+    const [, what = '', kind = '', name = ''] = placed;
+    return body(printed, `${slugOf(what)}-${placeSlug(name)}`, levelOf(kind, name));
+  }
   const [, own = '', rest = ''] = PART.exec(folded) ?? [];
   if (own === '') return null;
   const parent = namedBody(

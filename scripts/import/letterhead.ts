@@ -64,15 +64,16 @@ export function isNational(line: string): boolean {
   return NATIONAL.test(fold(line).trim());
 }
 
-// "Chợ Mới, ngày 12 tháng 9 năm 2023", "Hà Nội, ngày     tháng 5 năm 2024"
+// "Chợ Mới, ngày 12 tháng 9 năm 2023", "Hà Nội, ngày     tháng 5 năm 2024", "Krông M'Đrăk, ngày 03/7/2024"
 const PLACE_DATE =
-  /^(\p{Lu}[\p{L}\s.-]{1,40}),\s*ngày\s*([\d.…\s]*)\s*tháng\s*([\d.…\s]*)\s*năm\s*(\d{4})\s*$/u;
+  /^(\p{Lu}[\p{L}\s.'’-]{1,40}),\s*ngày\s*(?:([\d.…\s]*)\s*tháng\s*([\d.…\s]*)\s*năm\s*(\d{4})|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*\.?$/u;
 
 /** Place and date printed at the head or above the signature; the date only as far as it is printed. */
 export function placeAndDate(line: string): { place: string; date: string } | null {
   const match = PLACE_DATE.exec(line.trim());
   if (!match) return null;
-  const [, place = '', day = '', month = '', year = ''] = match;
+  const [, place = ''] = match;
+  const [day = '', month = '', year = ''] = match[4] === undefined ? match.slice(5) : match.slice(2);
   const digits = (text: string) => /^\d{1,2}$/.exec(text.trim())?.[0].padStart(2, '0');
   const [d, m] = [digits(day), digits(month)];
   return {

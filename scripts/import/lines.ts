@@ -1,6 +1,8 @@
 import { charsOf, EMPHASIS, foldSpaces, isWholly, slice, STRONG, trim, without } from './chars.ts';
 import { CONTROL } from './control.ts';
-import { placeAndDate } from './letterhead.ts';
+import { isPosition } from './frame.ts';
+import { isCapitals, isNumberLine, placeAndDate } from './letterhead.ts';
+import { namedBody } from './letterhead-body.ts';
 import type { ImportState, Line } from './state.ts';
 
 // A line end, or the end of a page
@@ -20,8 +22,9 @@ export function lines(state: ImportState): void {
   const { marks } = state;
   const isPlain = state.extracted.format === 'txt';
   const rows = state.normal.split(LINE_END);
+  const edges = edgesOf(rows);
   rows.forEach((raw, row) => {
-    const isEdge = row < HEAD_ROWS || row >= rows.length - TAIL_ROWS;
+    const isEdge = edges.has(row);
     const table = marks.rows.get(start) ?? null;
     for (const { from, to } of isEdge && table === null ? columnsOf(raw) : [{ from: 0, to: raw.length }]) {
       const bare = charsOf(state.normal, start + from, start + to);
@@ -53,6 +56,25 @@ export function lines(state: ImportState): void {
 /** Rows at the start and end of a file where two columns may stand side by side. */
 const HEAD_ROWS = 30;
 const TAIL_ROWS = 60;
+// "Nơi nhận:", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": such an end or start inside the file, where parts are attached
+const INNER_END = /^\s*nơi nhận(?!\p{L})/iu;
+const INNER_START = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u;
+
+/** The rows of letterheads and signatures. */
+function edgesOf(rows: readonly string[]): ReadonlySet<number> {
+  const edges = new Set<number>();
+  const add = (from: number, to: number) => {
+    for (let row = Math.max(0, from); row < Math.min(rows.length, to); row++) edges.add(row);
+  };
+  add(0, HEAD_ROWS);
+  add(rows.length - TAIL_ROWS, rows.length);
+  rows.forEach((row, index) => {
+    if (INNER_END.test(row)) add(index - 8, index + 25);
+    if (INNER_START.test(row)) add(index - 3, index + 8);
+  });
+  return edges;
+}
+
 /** Longer pieces are running text, not a column. */
 const WIDEST_COLUMN = 70;
 
@@ -63,7 +85,15 @@ const UNFILLED = /(?:^|[\s,])(?:số\s*:?|ngày|tháng)$/iu;
 function columnsOf(raw: string): { from: number; to: number }[] {
   const gap = /(?<=\S)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)/.exec(raw);
   const whole = [{ from: 0, to: raw.length }];
-  if (!gap) return whole;
+  if (!gap) {
+    const cut = columnStart(raw);
+    return cut === null
+      ? whole
+      : [
+          { from: 0, to: cut },
+          { from: cut, to: raw.length },
+        ];
+  }
   const [left, right] = [raw.slice(0, gap.index).trim(), raw.slice(gap.index + gap[0].length).trim()];
   const isRule = left === '*' && gap.index < 40 && placeAndDate(right) !== null;
   if (UNFILLED.test(left)) return whole;
@@ -74,6 +104,28 @@ function columnsOf(raw: string): { from: number; to: number }[] {
     { from: 0, to: gap.index },
     { from: gap.index + gap[0].length, to: raw.length },
   ];
+}
+
+// "ỦY BAN NHÂN DÂN TỈNH LỘC HÀ ¦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HUYỆN ỦY AN SƠN ¦ ĐẢNG CỘNG SẢN VIỆT NAM"
+const NATIONAL = /(?<=\S) +(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN) VIỆT NAM\s*$)/u;
+// "Số: 312/KH-UBND ¦ Lộc Hà, ngày 05 tháng 3 năm 2031"
+const DATED = /(?<=\S) +(?=\p{Lu}[\p{L} .'’-]{1,40},\s*ngày\s)/u;
+// "Nơi nhận: ¦ TM. ỦY BAN NHÂN DÂN", "- Các sở, ban, ngành; ¦ PHÓ CHỦ TỊCH"
+const RECIPIENT = /^\s*(?:nơi nhận\s*:|[-+•*])/iu;
+const BESIDE = /(?<=[:;,.]) +(?=\p{Lu})/gu;
+
+/** Where the second column of a row begins that stands a single space from the first; null where there is none. */
+function columnStart(raw: string): number | null {
+  const text = raw.trimEnd();
+  const national = NATIONAL.exec(text)?.index;
+  if (national !== undefined && namedBody(text.slice(0, national)) !== null) return national;
+  const dated = isNumberLine(text.trim().slice(0, 50)) ? DATED.exec(text) : null;
+  if (dated && placeAndDate(text.slice(dated.index).trim()) !== null) return dated.index;
+  const isBeside = ({ index }: { index: number }) => {
+    const right = text.slice(index).trim();
+    return isCapitals(right) && isPosition(right);
+  };
+  return RECIPIENT.test(text) ? ([...text.matchAll(BESIDE)].find(isBeside)?.index ?? null) : null;
 }
 
 interface Delimiter {

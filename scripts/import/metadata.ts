@@ -8,7 +8,7 @@ import { symbolsIn } from '../../src/domain/text/symbol.ts';
 import { issuingBody } from './body.ts';
 import { words } from './chars.ts';
 import { type Inferred, inferred, linesOf, sourceOf } from './field.ts';
-import { AUTHORITY, isPosition, PERSON } from './frame.ts';
+import { AUTHORITY, isPerson, isPosition } from './frame.ts';
 import {
   isCapitals,
   isNational,
@@ -343,7 +343,7 @@ function firstColumn({ frame, normal }: ImportState): string[] {
     return at - (normal.lastIndexOf('\n', at) + 1);
   };
   const rowOf = (block: Block | undefined) => normal.lastIndexOf('\n', block?.chars.at[0] ?? 0);
-  const names = frame.signature.filter(({ chars }) => PERSON.test(words(chars)) && !isPosition(words(chars)));
+  const names = frame.signature.filter(({ chars }) => isPerson(words(chars)) && !isPosition(words(chars)));
   const [first, second] = names;
   if (!first || !second || rowOf(first) !== rowOf(second)) return linesOf(frame.signature);
   const isFirst = (block: Block) =>
@@ -360,7 +360,7 @@ const ACTING = /^Q\./u;
 function signatoryOf(
   signature: readonly string[],
 ): { ten: string; chucVu?: string; thamQuyen?: string; others: string[] } | null {
-  const names = signature.filter((line) => PERSON.test(line) && !isPosition(line));
+  const names = signature.filter((line) => isPerson(line) && !isPosition(line));
   const [name, ...others] = names;
   if (name === undefined) return null;
   const above = signature.slice(0, signature.indexOf(name));

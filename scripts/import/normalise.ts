@@ -1,17 +1,31 @@
-import { applyNormalizations, normalizations } from '../../src/domain/text/normalize.ts';
+import { applyNormalizations, type Normalization, normalizations } from '../../src/domain/text/normalize.ts';
 import { CONTROL, controlReason } from './control.ts';
 import type { ImportState } from './state.ts';
+
+// Eth and African d, which old Vietnamese files hold in place of đ: "Ðiều 1", "HỘI ÐỒNG", "ɖảng"; Vietnamese has neither
+const BARRED_D = /[ÐðƉɖ]/g;
 
 /**
  * Reads: decoded. Writes: normal, ledger.normalizations, ledger.removals (control characters).
  *
- * NFC, plain spaces, no zero-width characters, LF line ends; every change is recorded.
+ * NFC, plain spaces, no zero-width characters, LF line ends, đ as Vietnamese writes it; every change is recorded.
  */
 export function normalise(state: ImportState): void {
-  const changes = normalizations(state.decoded);
+  const changes = [...normalizations(state.decoded), ...letters(state.decoded)].sort(
+    (a, b) => a.offset - b.offset,
+  );
   state.ledger.normalizations.push(...changes);
   state.normal = applyNormalizations(state.decoded, changes);
   for (const match of state.normal.matchAll(new RegExp(CONTROL, 'g'))) {
     state.ledger.remove(controlReason(match[0]), match.index, match[0]);
   }
+}
+
+function letters(text: string): Normalization[] {
+  return Array.from(text.matchAll(BARRED_D), ({ index, 0: from }) => ({
+    kind: 'letter',
+    offset: index,
+    from,
+    to: from === from.toLowerCase() ? 'đ' : 'Đ',
+  }));
 }

@@ -1,5 +1,5 @@
 import { type Chars, concat, noteMark, slice, spanOf, trim } from './chars.ts';
-import { isPosition, PERSON } from './frame.ts';
+import { isPerson, isPosition } from './frame.ts';
 import { isCapitals } from './letterhead.ts';
 import { RECIPIENTS_LINE } from './recipients.ts';
 import { isFinished, startsLow, startsWithPunctuation } from './sentence.ts';
@@ -139,7 +139,7 @@ function belowSignature(lines: readonly Line[]): ReadonlySet<Line> {
   for (const line of lines) {
     const { text } = line.chars;
     if (RECIPIENTS_LINE.test(text) || isPosition(text)) hasEnd = true;
-    else if (hasEnd && PERSON.test(text)) isBelow = true;
+    else if (hasEnd && isPerson(text)) isBelow = true;
     else if (isBelow && (isCapitals(text) || line.table !== null)) hasEnd = isBelow = false;
     else if (isBelow) below.add(line);
   }

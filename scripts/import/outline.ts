@@ -73,24 +73,39 @@ function emptyNode(): Outline {
 
 // “Điều 5a. Trách nhiệm …”, "2. Chợ hạng 2 …": a numbered unit of another document, quoted
 const OPENS_QUOTE = /^[“"](?=\S)/;
-const CLOSES_QUOTE = /[”"][.;,]*$/;
 /** A quotation of more blocks was never closed. */
-const LONGEST_QUOTE = 80;
+const LONGEST_QUOTE = 400;
+
+/** How many quotation marks a text leaves open; straight ones open and close by turns. */
+function openMarks(text: string, isOpen: boolean): number {
+  const count = (mark: string) => text.split(mark).length - 1;
+  const straight = (count('"') + (isOpen ? 1 : 0)) % 2;
+  return text.includes('“') || text.includes('”') ? count('“') - count('”') : straight - (isOpen ? 1 : 0);
+}
 
 /** Blocks inside a quoted unit of another document: their numbers are not those of this one. */
 function quotedBlocks(blocks: readonly Block[]): ReadonlySet<Block> {
   const quoted = new Set<Block>();
   for (let index = 0; index < blocks.length; index++) {
     const text = blocks[index]?.chars.text ?? '';
-    if (!OPENS_QUOTE.test(text) || CLOSES_QUOTE.test(text) || parseNumber(text.slice(1)) === null) continue;
-    const length = blocks
-      .slice(index + 1, index + LONGEST_QUOTE)
-      .findIndex(({ chars }) => CLOSES_QUOTE.test(chars.text) && !OPENS_QUOTE.test(chars.text));
-    if (length < 0) continue;
-    for (const block of blocks.slice(index + 1, index + length + 2)) quoted.add(block);
-    index += length + 1;
+    if (!OPENS_QUOTE.test(text) || parseNumber(text.slice(1)) === null) continue;
+    const end = endOfQuote(blocks, index);
+    for (const block of blocks.slice(index + 1, end + 1)) quoted.add(block);
+    index = Math.max(index, end);
   }
   return quoted;
+}
+
+/** The block that closes a quotation opened in one; -1 where none does, or where the same does. */
+function endOfQuote(blocks: readonly Block[], start: number): number {
+  const isStraight = blocks[start]?.chars.text.startsWith('"') ?? false;
+  let depth = 0;
+  for (let index = start; index < Math.min(blocks.length, start + LONGEST_QUOTE); index++) {
+    const text = blocks[index]?.chars.text ?? '';
+    depth += openMarks(text, isStraight && depth > 0);
+    if (depth <= 0) return index === start ? -1 : index;
+  }
+  return -1;
 }
 
 function nodeOf(state: ImportState, block: Block, isQuoted: boolean): Outline {

@@ -2,7 +2,7 @@ import { parseNumber } from '../../src/domain/document/numbering.ts';
 import { fold } from '../../src/domain/text/fold.ts';
 import { bulletOf } from './bullet.ts';
 import { isWholly, STRONG, words } from './chars.ts';
-import { isPosition, PERSON } from './frame.ts';
+import { isPerson, isPosition } from './frame.ts';
 import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from './letterhead.ts';
 import type { Outline } from './outline-node.ts';
 import { belongsTogether, depthOf } from './rank.ts';
@@ -62,7 +62,7 @@ function isAround(text: string): boolean {
     isNumberLine(text) ||
     placeAndDate(text) !== null ||
     isPosition(text) ||
-    PERSON.test(text)
+    isPerson(text)
   );
 }
 

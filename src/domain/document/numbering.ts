@@ -29,10 +29,20 @@ function ordinalOf(word: string): number | null {
   return digits ?? parseOrdinalWord(word.toLowerCase()) ?? parseRoman(word.toUpperCase());
 }
 
+// "IIa", "5b": a number with the letter of what was put in later
+const INSERTED = /^([IVXLC]+|\d{1,3})(\p{Ll})$/u;
+// "A", "B": a part lettered instead of numbered; I and V are numbers
+const LETTERED = /^[A-H]$/;
+
 function named(kind: UnitKind): Form['read'] {
   return (match) => {
-    const ordinal = ordinalOf(match[1] ?? '');
-    return ordinal === null || runsOn(match) ? null : { kind, value: String(ordinal), ordinal };
+    const word = match[1] ?? '';
+    if (runsOn(match)) return null;
+    if (kind === 'phan' && LETTERED.test(word))
+      return { kind, value: word.toLowerCase(), ordinal: word.charCodeAt(0) - 'A'.charCodeAt(0) + 1 };
+    const [, number = word, letter = ''] = INSERTED.exec(word) ?? [];
+    const ordinal = ordinalOf(number);
+    return ordinal === null ? null : { kind, value: `${ordinal}${letter}`, ordinal };
   };
 }
 
@@ -50,7 +60,7 @@ const ORDINAL = '(\\d{1,3}|[IVXLC]+|[ivxlc]+)';
 const CLOSED = '(?:\\s*[.:])?(?=\\s|$)';
 
 const FORMS: readonly Form[] = [
-  // "Phần thứ hai", "PHẦN THỨ NHẤT", "Phần thứ hai mươi mốt", "Phần II.", "Phần 1:"
+  // "Phần thứ hai", "PHẦN THỨ NHẤT", "Phần thứ hai mươi mốt", "Phần II.", "Phần 1:", "PHẦN A."
   {
     pattern: new RegExp(
       `^phần\\s+(?:thứ\\s+)?((?:\\p{L}+\\s+)?(?:mười|mươi)(?:\\s+(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?|\\p{L}+|\\d{1,2})${CLOSED}`,
@@ -66,8 +76,11 @@ const FORMS: readonly Form[] = [
     pattern: /^(?:phụ lục|Phụ lục|PHỤ LỤC)(?:\s*:)?(?=$|\s+\p{Lu}{2})/u,
     read: () => ({ kind: 'pl', value: 'nn', ordinal: 1 }),
   },
-  // "Chương I", "CHƯƠNG 2."
-  { pattern: new RegExp(`^chương\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,3})${CLOSED}`, 'iu'), read: named('chuong') },
+  // "Chương I", "CHƯƠNG 2.", "Chương IIa"
+  {
+    pattern: new RegExp(`^chương\\s+(?:thứ\\s+)?(\\p{L}+|\\d{1,3}\\p{Ll}?)${CLOSED}`, 'iu'),
+    read: named('chuong'),
+  },
   // "Tiểu mục 1."
   { pattern: new RegExp(`^tiểu\\s+mục\\s+${ORDINAL}${CLOSED}`, 'iu'), read: named('tieumuc') },
   // "Mục 1.", "MỤC II" (the word is printed)
@@ -90,6 +103,16 @@ const FORMS: readonly Form[] = [
             value: `${Number(match[1])}${(match[2] ?? '').toLowerCase()}`,
             ordinal: Number(match[1]),
           },
+  },
+  // "I.1. Khám bệnh", "II.2.1 Nội dung", "A.1. Kết quả": decimal numbers below a Roman number or a letter
+  {
+    pattern: /^((?:[IVX]+|[A-HĐ])(?:\.\d{1,2})+)(?:[.)/:](?=\s|$)|\.(?=\p{Lu})|(?=\s+\p{Lu}\p{Ll}))/u,
+    read: (match) => {
+      const [first = '', ...parts] = (match[1] ?? '').split('.');
+      if (first.length > 1 && parseRoman(first) === null) return null;
+      const value = [first.toLowerCase(), ...parts.map(Number)].join('-');
+      return { kind: 'tieu', value, ordinal: Number(parts.at(-1)) };
+    },
   },
   // "I.", "IV-", "III/", "II/-", "II - ", "I.THÀNH TỰU"; not "V.I. Lênin", "I - V", "V/v"
   {
@@ -120,6 +143,15 @@ const FORMS: readonly Form[] = [
       const parts = (match[1] ?? '').split('.').map(Number);
       return { kind: 'tieu', value: parts.join('-'), ordinal: parts.at(-1) ?? 0 };
     },
+  },
+  // "2a. Tổ chức quản lý chợ": a clause put in later
+  {
+    pattern: /^(\d{1,3})(\p{Ll})\.(?=\s+\p{Lu})/u,
+    read: (match) => ({
+      kind: 'khoan',
+      value: `${Number(match[1])}${match[2] ?? ''}`,
+      ordinal: Number(match[1]),
+    }),
   },
   // "1.", "12.", "3- Nội dung", "5/ Nội dung", "5/- Nội dung", "1.Về"; not "9/16 xã", "12/9/2023", "15 - 20 triệu", "05 - CT/TW"
   {

@@ -109,9 +109,14 @@ const DEADLINE =
 const GAIN = new RegExp(String.raw`(?<!\p{L})đạt\s*(?:${BOUND}\s*)*$`, 'iu');
 // Verbs that open a task whose object is counted: "Kết nạp 120 đảng viên", "Giải quyết việc làm cho 2.000 lao động"
 const TASK = new RegExp(
-  String.raw`(?:(?:^|\s)(?:kết nạp|giải quyết việc làm cho|trồng mới|thành lập mới|xóa)|^\s*(?:(?:và|tiếp tục|phấn đấu|trong năm|hằng năm|hàng năm|mỗi năm)\s+)*(?:giải quyết việc làm(?: mới)?(?: cho)?|tạo việc làm(?: mới)?(?: cho)?|đào tạo(?: nghề)?(?: cho)?|trồng(?: mới)?|thành lập(?: mới)?|chuyển đổi|phát triển(?: mới| thêm)|xây dựng(?: mới| thêm)|công nhận(?: mới| thêm)?|huy động|ra mắt|giữ vững|xóa|cất mới|thu hút))\s*(?:${BOUND}\s*)*$`,
+  String.raw`(?:(?:^|\s)(?:kết nạp|giải quyết việc làm cho|trồng mới|thành lập mới|xóa)|^\s*(?:(?:và|tiếp tục|phấn đấu|trong năm|hằng năm|hàng năm|mỗi năm)\s+)*(?:giải quyết việc làm(?: mới)?(?: cho)?|tạo việc làm(?: mới)?(?: cho)?|đào tạo(?: nghề)?(?: cho)?|trồng(?: mới)?|thành lập(?: mới)?|chuyển đổi|phát triển(?: mới| thêm)|xây dựng(?: mới| thêm)|công nhận(?: mới| thêm)?|huy động|ra mắt|giữ vững|xóa|cất mới|thu hút|(?:kéo )?giảm))\s*(?:${BOUND}\s*)*$`,
   'iu',
 );
+
+// "Tỷ lệ hộ sử dụng nước sạch: ¦ 92%"
+const IS_SHARE = /^\s*(?:tỷ lệ|tỉ lệ)(?!\p{L})[^,;:]{2,80}:\s*$/iu;
+// "kéo giảm tội phạm ¦ 5% so với năm 2030", "tăng thu ngân sách ¦ 10%": what is to move, and by how much
+const MOVES = /^[\s,;]*(?:kéo giảm|giảm|tăng)\s(?!cường|trưởng)[^,;:.\d]{3,60}$/iu;
 
 function isAimWithValue(passage: Passage, read: ReadMeasure): boolean {
   const { section, sentence, cues } = passage;
@@ -149,7 +154,13 @@ function isAimWithValue(passage: Passage, read: ReadMeasure): boolean {
   if (isDue && (isShare || isBounded || ATTAIN.test(lead))) return true;
   const opens = read.clause.opensSentence || /[;]\s*$/.test(sentence.text.slice(0, clause.start));
   if (isShare)
-    return ATTAIN_SHARE.test(lead) || isBounded || (opens && /^[\s,]*(?:trong đó[\s,]*)?$/iu.test(lead));
+    return (
+      ATTAIN_SHARE.test(lead) ||
+      isBounded ||
+      IS_SHARE.test(lead) ||
+      MOVES.test(lead) ||
+      (opens && /^[\s,]*(?:trong đó[\s,]*)?$/iu.test(lead))
+    );
   // In plans a counted thing with a bound is asked for: "mỗi ấp tổ chức ít nhất 04 cuộc họp", "ít nhất 02 cuộc kiểm tra"
   if (
     (/(?:ít nhất|tối thiểu|không quá|không dưới)\s*$/iu.test(lead) && measure.donVi !== null) ||

@@ -1,5 +1,5 @@
 /** What a normalisation does to a stretch of the source. */
-export type NormalizationKind = 'nfc' | 'space' | 'zero-width' | 'newline';
+export type NormalizationKind = 'nfc' | 'space' | 'zero-width' | 'newline' | 'letter';
 
 /** One change: the characters `from`, standing at `offset` (UTF-16) of the source, become `to`. */
 export interface Normalization {

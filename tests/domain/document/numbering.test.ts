@@ -34,6 +34,12 @@ describe('a number printed at the start of a line', () => {
     expect(parseNumber('1.5 - 2 triệu đồng')).toBeNull();
     expect(reading('(12). Giữ vững')).toEqual(['y', '12', 12, '(12).', 'Giữ vững']);
     expect(reading('1) Tỷ lệ')).toEqual(['y', '1', 1, '1)', 'Tỷ lệ']);
+    expect(reading('PHẦN A. KẾT QUẢ')).toEqual(['phan', 'a', 1, 'PHẦN A.', 'KẾT QUẢ']);
+    expect(reading('Chương IIa')).toEqual(['chuong', '2a', 2, 'Chương IIa', '']);
+    expect(reading('I.1. Khám bệnh')).toEqual(['tieu', 'i-1', 1, 'I.1.', 'Khám bệnh']);
+    expect(reading('II.2.3 Đào tạo')).toEqual(['tieu', 'ii-2-3', 3, 'II.2.3', 'Đào tạo']);
+    expect(reading('2a. Tổ chức quản lý')).toEqual(['khoan', '2a', 2, '2a.', 'Tổ chức quản lý']);
+    expect(reading('c.Về hạ tầng')).toEqual(['diem', 'c', 3, 'c.', 'Về hạ tầng']);
     expect(reading('đ) Điểm đ')).toEqual(['diem', 'đ', 5, 'đ)', 'Điểm đ']);
     expect(reading('d) Điểm d')).toEqual(['diem', 'd', 4, 'd)', 'Điểm d']);
   });
@@ -45,6 +51,8 @@ describe('a number printed at the start of a line', () => {
       'Phần lớn các xã',
       'Phần thứ hai của báo cáo nêu rõ',
       'Điều 5 của Luật Đất đai',
+      'Điều 99 Luật Giáo dục năm 2019',
+      'Điều 3 Quyết định số 12/QĐ-UBND',
       'Điều này cho thấy',
       'Mục tiêu chung',
       'V.I. Lênin viết',
