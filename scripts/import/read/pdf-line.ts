@@ -14,6 +14,10 @@ export interface PdfLine {
   right: number;
   y: number;
   height: number;
+  /** Which column of the page it stands in: 1 or 2; 0 where it stands over the whole page. */
+  column: number;
+  /** Where the words after a number or bullet begin, which further lines may be set under. */
+  hang: number | null;
   /** The table that stands here; then the line has no words of its own. */
   table?: PdfTable;
 }
@@ -45,17 +49,57 @@ function withTables(lines: PdfLine[], tables: readonly PdfTable[], page: number)
     const { top, bottom, left, right } = table;
     const below = lines.findIndex(({ y, table: other }) => (other ? other.top : y) < (top + bottom) / 2);
     const place = below < 0 ? lines.length : below;
-    lines.splice(place, 0, { page, text: '', left, right, y: top, height: 0, table });
+    lines.splice(place, 0, { page, text: '', left, right, y: top, height: 0, column: 0, hang: null, table });
   }
   return lines;
 }
 
 function flowOf(page: PdfPage, items: readonly PdfItem[], number: number): PdfLine[] {
-  const gutter = gutterOf(page, rowsOf(items));
-  if (gutter === null) return besideOf(rowsOf(items), number);
-  const sides = [items.filter(({ x }) => x < gutter), items.filter(({ x }) => x >= gutter)];
-  return sides.flatMap((side) => rowsOf(side).map((row) => lineOf(row, number)));
+  const rows = rowsOf(items);
+  const gutter = gutterOf(page, rows);
+  if (gutter === null) return besideOf(rows, number);
+  return bandsOf(rows, gutter).flatMap(({ rows: band, isColumns }) => {
+    if (!isColumns) return besideOf(band, number);
+    const own = band.flat();
+    const sides = [own.filter(({ x }) => x < gutter), own.filter(({ x }) => x >= gutter)];
+    return sides.flatMap((side, index) =>
+      rowsOf(side).map((row) => ({ ...lineOf(row, number), column: index + 1 })),
+    );
+  });
 }
+
+/** Fewest rows with words in both columns that are columns of text. */
+const FEWEST_COLUMN_ROWS = 3;
+
+/**
+ * The parts of a page in two columns from top to bottom: rows that cross the white between the columns, the letterhead
+ * above and the recipients and signature below stand over the whole page.
+ */
+function bandsOf(rows: readonly PdfItem[][], gutter: number): { rows: PdfItem[][]; isColumns: boolean }[] {
+  const crosses = (row: readonly PdfItem[]) =>
+    row.some(({ x, width }) => x < gutter - 3 && x + width > gutter + 3);
+  const parts: PdfItem[][][] = [];
+  let wasAcross: boolean | null = null;
+  rows.forEach((row, index) => {
+    const isAcross = crosses(row);
+    const isFoot = wasAcross === false && isFrameRow(row) && besideLength(rows.slice(index)) > 0;
+    if (isAcross !== wasAcross || isFoot) parts.push([]);
+    parts.at(-1)?.push(row);
+    wasAcross = isAcross;
+  });
+  return parts.map((part) => {
+    const both = part.filter((row) => row.some(({ x }) => x < gutter) && row.some(({ x }) => x >= gutter));
+    const isColumns =
+      both.length >= FEWEST_COLUMN_ROWS && !crosses(part[0] ?? []) && besideLength(part) < part.length;
+    return { rows: part, isColumns };
+  });
+}
+
+/** True for a row that begins recipients or a signature: "Nơi nhận:        TM. ỦY BAN NHÂN DÂN". */
+const isFrameRow = (row: readonly PdfItem[]) =>
+  lineOf(row, 0)
+    .text.split('\t')
+    .some((text) => isFrame(text));
 
 function rowsOf(items: readonly PdfItem[]): PdfItem[][] {
   const rows: { y: number; height: number; items: PdfItem[] }[] = [];
@@ -92,14 +136,25 @@ function besideOf(rows: readonly PdfItem[][], page: number): PdfLine[] {
       continue;
     }
     const block = rows.slice(index, index + length);
-    for (const isLeft of [true, false])
-      for (const row of block) {
-        const own = row.filter(({ x }) => x < strip.middle === isLeft);
-        if (own.length > 0) lines.push(lineOf(own, page));
-      }
+    for (const isLeft of [true, false]) {
+      const side = block.map((row) => row.filter(({ x }) => x < strip.middle === isLeft));
+      lines.push(...wholeTitle(side.filter((own) => own.length > 0).map((own) => lineOf(own, page))));
+    }
     index += length;
   }
   return lines;
+}
+
+/** The national title in one line where a narrow column broke it. */
+function wholeTitle(lines: readonly PdfLine[]): PdfLine[] {
+  const whole: PdfLine[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const isBroken = last && !isNational(last.text) && isNational(`${last.text} ${line.text}`);
+    if (isBroken && !isNational(line.text)) last.text += ` ${line.text}`;
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /** How many rows from the first on share a white strip that parts them; 0 where they are no letterhead or signature. */
@@ -124,11 +179,7 @@ function besideLength(rows: readonly PdfItem[][]): number {
 }
 
 const wordsOf = (row: readonly PdfItem[]) =>
-  row
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  row.length === 0 ? '' : lineOf(row, 0).text.replace(/\s+/g, ' ');
 
 function isFrame(text: string): boolean {
   return (
@@ -180,6 +231,9 @@ function gutterOf(page: PdfPage, rows: readonly PdfItem[][]): number | null {
   return both >= FEWEST && across <= both * 0.15 && letters >= both * LONG_SIDE ? middle : null;
 }
 
+// The mark of an item that stands by itself: "1.", "2.3.", "a)", "(4)", "IV.", "-", "•"
+const MARK = /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxIVX]+)[.)]|[-–—+*•●▪◦])$/u;
+
 function lineOf(row: readonly PdfItem[], page: number): PdfLine {
   const height = Math.max(...row.map((item) => item.height));
   const base = row.find((item) => item.height === height)?.y ?? 0;
@@ -193,5 +247,8 @@ function lineOf(row: readonly PdfItem[], page: number): PdfLine {
     text += isRaised ? raised(item.text) : item.text;
     end = Math.max(end, item.x + item.width);
   }
-  return { page, text: text.trim(), left: row[0]?.x ?? 0, right: end, y: base, height };
+  const [first, ...others] = row.filter((item) => item.text.trim() !== '');
+  const isMark = first !== undefined && MARK.test(first.text.trim());
+  const hang = isMark ? (others[0]?.x ?? null) : null;
+  return { page, text: text.trim(), left: row[0]?.x ?? 0, right: end, y: base, height, column: 0, hang };
 }

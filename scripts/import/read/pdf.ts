@@ -5,7 +5,7 @@ import { parseNumber } from '../../../src/domain/document/numbering.ts';
 import { bulletOf } from '../bullet.ts';
 import { ImportError } from '../import-error.ts';
 import { isCapitals } from '../letterhead.ts';
-import { isFinished } from '../sentence.ts';
+import { isFinished, startsLow } from '../sentence.ts';
 import { type Extracted, TextBuilder } from './extracted.ts';
 import { flowing } from './inline-text.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
@@ -102,9 +102,13 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
   const apart = runningLines(found, pages);
   const all = withWholeTables(found, apart);
   const body = medianHeight(all.filter((line) => !apart.has(line)));
-  const edges = edgesOf(all.filter((line) => !apart.has(line) && line.height >= body * NOTE_HEIGHT));
+  const running = all.filter((line) => !apart.has(line) && line.height >= body * NOTE_HEIGHT);
+  const edges = new Map(
+    [0, 1, 2].map((column) => [column, edgesOf(running.filter((line) => line.column === column))]),
+  );
   let notes: PdfLine[] = [];
   let last: PdfLine | null = null;
+  let hang: number | null = null;
   const flush = () => {
     writeNotes(builder, notes);
     notes = [];
@@ -126,7 +130,9 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
         notes.push(line);
         continue;
       }
-      const goesOn = last !== null && continues(last, line, edges, body);
+      const own = edges.get(line.column);
+      const goesOn: boolean = last !== null && own !== undefined && continues(last, line, own, body, hang);
+      hang = goesOn ? line.left : line.hang;
       if (goesOn) builder.add(' ');
       else {
         builder.endLine(true);
@@ -283,15 +289,29 @@ function edgesOf(lines: readonly PdfLine[]): Edges {
   };
 }
 
-/** True where a line is the next of the same paragraph: the one before is full, this one is not set in. */
-function continues(before: PdfLine, line: PdfLine, edges: Edges, body: number): boolean {
+/** Lines that begin this near begin at one place. */
+const SAME_LEFT = 1.5;
+
+/**
+ * True where a line is the next of the same paragraph: the one before is full, this one is not set in.
+ *
+ * @param hang where further lines of the paragraph begin, as far as it is known
+ */
+function continues(before: PdfLine, line: PdfLine, edges: Edges, body: number, hang: number | null): boolean {
   if (before.text.includes('\t') || line.text.includes('\t')) return false;
   const isNumbered = parseNumber(line.text) !== null || bulletOf(line.text) !== null;
   const [word = ''] = line.text.split(/\s/);
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
-  const isFull = before.right + letter * (word.length + 1) > edges.right - letter / 2;
-  const isSetIn = line.left > edges.left + body * 1.2;
-  const isNear = before.page !== line.page || (before.y > line.y && before.y - line.y < edges.step * 1.5);
+  const isElsewhere = before.page !== line.page || before.column !== line.column;
+  const isFull =
+    isElsewhere && before.column !== line.column
+      ? before.column !== 0 && line.column !== 0
+      : before.right + letter * (word.length + 1) > edges.right - letter / 2;
+  const hangs = hang !== null && Math.abs(line.left - hang) <= SAME_LEFT;
+  const isUnder =
+    Math.abs(line.left - before.left) <= SAME_LEFT && !isFinished(before.text) && startsLow(line.text);
+  const isSetIn = line.left > edges.left + body * 1.2 && !(hangs || (isUnder && !isElsewhere));
+  const isNear = isElsewhere || (before.y > line.y && before.y - line.y < edges.step * 1.5);
   const isCentred = before.left > edges.left + body * 3 && before.right < edges.right - body;
   const partsTitle = isCapitals(before.text) && /\p{Ll}/u.test(line.text);
   if (partsTitle || (isCapitals(line.text) && /\p{Ll}/u.test(before.text))) return false;
