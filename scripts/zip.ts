@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { holdsAddresses, isBound, MARKER, relocate } from '../src/domain/hosting/relocate.ts';
 import { contentRoot } from '../src/loaders/content-root.ts';
+import { integrityOf } from '../src/loaders/integrity.ts';
 import { readCatalogues } from '../src/loaders/library.ts';
 import { buildSite } from './build.ts';
 
@@ -47,12 +48,32 @@ export async function zipSite(out: string, site?: string): Promise<number | null
   }
 }
 
+/** The digests pages state of scripts and style sheets as built, and those of the same files as they are packed. */
+function movedDigests(dir: string, files: readonly string[], origin: string): Map<string, string> {
+  return new Map(
+    files
+      .filter((file) => /\.(?:js|css)$/.test(file))
+      .map((file) => {
+        const bytes = readFileSync(path.join(dir, file));
+        return [integrityOf(bytes), integrityOf(Buffer.from(relocate(file, bytes.toString('utf8'), origin)))];
+      }),
+  );
+}
+
+// Matches what a page says of a file it fetches: 'integrity="sha256-…"'.
+const STATED = /(?<= integrity=")[^"]+/g;
+
 function pack(dir: string, out: string, origin: string): number {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => !isBound(file))
     .sort();
+  const digests = movedDigests(dir, files, origin);
+  const moved = (file: string, text: string): string => {
+    const made = relocate(file, text, origin);
+    return file.endsWith('.html') ? made.replace(STATED, (digest) => digests.get(digest) ?? digest) : made;
+  };
   const target = openSync(out, 'w');
   try {
     const zip = new Zip((error, chunk) => {
@@ -64,10 +85,7 @@ function pack(dir: string, out: string, origin: string): number {
       const entry = PACKED.test(file) ? new ZipPassThrough(file) : new ZipDeflate(file, { level: 6 });
       entry.mtime = MADE;
       zip.add(entry);
-      const moved = holdsAddresses(file)
-        ? Buffer.from(relocate(file, bytes.toString('utf8'), origin))
-        : bytes;
-      entry.push(moved, true);
+      entry.push(holdsAddresses(file) ? Buffer.from(moved(file, bytes.toString('utf8'))) : bytes, true);
     }
     zip.end();
   } finally {

@@ -5,7 +5,7 @@ const root = document.documentElement;
 const text = document.querySelector<HTMLElement>('.text');
 const tools = document.querySelector<HTMLElement>('.doc-chinh');
 
-/** The choice of size and width stays on this device (public/giao-dien.js reads it before the first paint). */
+/** The choice of size and width stays on this device (before-paint.js reads it before the first paint). */
 function setUpChoices(): void {
   const buttons = [...document.querySelectorAll<HTMLButtonElement>('[data-chon]')];
   const show = (): void => {

@@ -1,4 +1,4 @@
-/** The button that turns the dark theme on and off; the choice stays on this device (public/giao-dien.js reads it). */
+/** The button that turns the dark theme on and off; the choice stays on this device (before-paint.js reads it). */
 export function setUpTheme(root: HTMLElement = document.documentElement): void {
   const button = document.querySelector<HTMLButtonElement>('[data-doi-giao-dien]');
   if (!button) return;

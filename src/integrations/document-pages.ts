@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import { CACHE_SETTING, EDITION_SETTING, keepOnly } from '../loaders/text-store.ts';
+import { type FilePlaces, Integrity } from './integrity.ts';
 import type { GroupLinks } from './link-audit.ts';
 import { type Job, type RenderSetup, renderInThreads } from './page-pool.ts';
 
@@ -43,6 +44,7 @@ export function documentPrerenderer(
   begin: (made: Promise<MadePages>) => void,
 ): AstroPrerenderer {
   let made: Promise<MadePages> | null = null;
+  const integrity = new Integrity(filesOf(config));
   return {
     ...astro,
     name: 'van-kien',
@@ -55,6 +57,14 @@ export function documentPrerenderer(
       });
       begin(made);
       return others;
+    },
+    async render(request, options) {
+      const result = await astro.render(request, options);
+      if (options.routeData.type !== 'page') return result;
+      const response = result instanceof Response ? result : result.response;
+      const { status, headers } = response;
+      const sealed = new Response(integrity.seal(await response.text()), { status, headers });
+      return result instanceof Response ? sealed : { ...result, response: sealed };
     },
     async teardown() {
       await made;
@@ -96,13 +106,23 @@ function forgetAllBut(jobs: readonly Job[]): void {
     keepOnly(folder, (name) => packs.has(path.join(folder, name)));
 }
 
-function setupOf(astro: DefaultPrerenderer, { outDir, base, site }: AstroConfig): RenderSetup {
+/** Where Astro puts the entry, and with it what the entry refers to, while it builds a static site. */
+function entryFolder({ outDir }: AstroConfig): string {
+  return fileURLToPath(new URL('.prerender/', outDir));
+}
+
+function filesOf(config: AstroConfig): FilePlaces {
+  return { base: config.base, folders: [fileURLToPath(config.outDir), entryFolder(config)] };
+}
+
+function setupOf(astro: DefaultPrerenderer, config: AstroConfig): RenderSetup {
+  const { outDir, base, site } = config;
   const options = astro.app?.getOptions();
   if (!options) throw new Error('The prerenderer of this Astro is not the one known (7.3)');
   return {
-    // Where Astro puts the entry while it builds a static site.
-    entryFolder: fileURLToPath(new URL('.prerender/', outDir)),
+    entryFolder: entryFolder(config),
     outDir: fileURLToPath(outDir),
+    files: filesOf(config),
     origin: options.origin,
     address: { base, origin: (site ?? '').replace(/\/+$/, '') },
     styles: Object.values(options.allPages).map(({ route, component, styles }) => [

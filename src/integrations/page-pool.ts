@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { FilePlaces } from './integrity.ts';
 import type { GroupLinks, SiteAddress } from './link-audit.ts';
 
 /** What a thread needs to know to render pages. */
@@ -7,6 +8,8 @@ export interface RenderSetup {
   /** Folder of Astro's built prerender entry. */
   entryFolder: string;
   outDir: string;
+  /** Where the scripts and style sheets of pages are found. */
+  files: FilePlaces;
   /** Scheme and host that requests are made with. */
   origin: string;
   address: SiteAddress;

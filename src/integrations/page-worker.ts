@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { Integrity } from './integrity.ts';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
 import { LinkReader } from './link-audit.ts';
 import type { Job, JobDone, ThreadData } from './page-pool.ts';
@@ -25,6 +26,7 @@ interface PrerenderApp {
 
 const { setup, jobs, next } = workerData as ThreadData;
 const app = await openApp();
+const integrity = new Integrity(setup.files);
 /** Folders that are there. */
 const made = new Set<string>();
 const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
@@ -85,7 +87,10 @@ async function work({ paths, pack }: Job): Promise<JobDone> {
   const reader = new LinkReader(setup.address);
   const files: PagePack['files'] = [];
   for (const { pathname, component, isPage } of paths) {
-    const bytes = Buffer.from(await (await render(pathname, component, isPage)).arrayBuffer());
+    const response = await render(pathname, component, isPage);
+    const bytes = isPage
+      ? Buffer.from(integrity.seal(await response.text()))
+      : Buffer.from(await response.arrayBuffer());
     const file = isPage ? `${pathname.slice(1).replace(/\/$/, '')}/index.html` : pathname.slice(1);
     write(file, bytes);
     if (file.endsWith('.html')) reader.add(file, bytes.toString('utf8'));

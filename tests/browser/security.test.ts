@@ -67,7 +67,7 @@ describe('under the content security policy', () => {
 
   it('is sent by the server with every file, and stated by the page for hosts without headers', async () => {
     const { page } = await site.open('/robots.txt');
-    for (const path of ['/', PROGRAMME, '/giao-dien.js', '/khong-co/']) {
+    for (const path of ['/', PROGRAMME, '/ngoai-tuyen.js', '/khong-co/']) {
       const headers = (await page.request.get(site.url(path))).headers();
       for (const { name, value } of SECURITY_HEADERS) expect(headers[name.toLowerCase()]).toBe(value);
     }

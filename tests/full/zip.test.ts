@@ -56,6 +56,10 @@ describe('the zip', () => {
     const page = await browser.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
+    // What a browser does not run because its bytes are others than stated is told here alone.
+    page.on('console', (message) => {
+      if (message.text().includes('integrity')) faults.push(message.text());
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${String(response.status())} ${response.url()}`);
     });
