@@ -50,6 +50,11 @@ export class TextBuilder {
     return this.#length;
   }
 
+  /** The text so far. */
+  get text(): string {
+    return this.#parts.join('');
+  }
+
   /** True where the next character begins a line. */
   get atLineStart(): boolean {
     return this.#length === 0 || this.#last.endsWith('\n');

@@ -2,6 +2,7 @@ import { fold } from '../../../src/domain/text/fold.ts';
 import { AUTHORITY } from '../frame.ts';
 import { isNational, isNumberLine, placeAndDate } from '../letterhead.ts';
 import { raised } from './inline-text.ts';
+import { fontReading, readFont } from './legacy-font.ts';
 import type { PdfItem, PdfPage } from './pdf-page.ts';
 import { type PdfTable, tablesOf } from './pdf-table.ts';
 import { isLayout } from './table.ts';
@@ -36,7 +37,7 @@ export function linesOf(page: PdfPage, number: number): PdfLine[] {
     rowsOf(inside.filter(({ text }) => text.trim() !== '')).map((row) =>
       lineOf(row, number).text.replaceAll('\t', ' '),
     ),
-  ).filter(({ rows }) => !isLayout(rows));
+  ).filter(({ rows }) => !isLayout(rows, true));
   const items = page.items.filter(
     (item) => item.text.trim() !== '' && !tables.some((table) => table.items.has(item)),
   );
@@ -239,14 +240,24 @@ function lineOf(row: readonly PdfItem[], page: number): PdfLine {
   const base = row.find((item) => item.height === height)?.y ?? 0;
   let text = '';
   let end = row[0]?.x ?? 0;
+  // Letters and their marks may stand in pieces of their own: what one font writes is read together.
+  let old: { font: string; from: number } | null = null;
+  const endFont = () => {
+    const reading = old && fontReading(old.font);
+    if (old && reading) text = text.slice(0, old.from) + readFont(text.slice(old.from), reading).text;
+    old = null;
+  };
   for (const item of row) {
+    if (old !== null && item.font !== (old as { font: string }).font) endFont();
     const gap = item.x - end;
     if (text !== '' && gap > height * WIDE) text += '\t';
     else if (text !== '' && gap > height * SPACE && !/\s$/.test(text) && !/^\s/.test(item.text)) text += ' ';
     const isRaised = item.height < height * SMALLER && item.y > base + height * 0.1;
+    if (item.font !== undefined) old ??= { font: item.font, from: text.length };
     text += isRaised ? raised(item.text) : item.text;
     end = Math.max(end, item.x + item.width);
   }
+  endFont();
   const [first, ...others] = row.filter((item) => item.text.trim() !== '');
   const isMark = first !== undefined && MARK.test(first.text.trim());
   const hang = isMark ? (others[0]?.x ?? null) : null;

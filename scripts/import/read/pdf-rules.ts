@@ -1,4 +1,5 @@
 import type { PdfPage, PdfRule } from './pdf-page.ts';
+import { type Matrix, times } from './pdf-upright.ts';
 
 /** The drawing operators of a page, as the library lists them. */
 export interface Operators {
@@ -14,9 +15,10 @@ export interface OperatorCodes {
   constructPath: number;
   /** Ends a path without painting it. */
   endPath: number;
+  paintImageXObject: number;
+  paintInlineImageXObject: number;
+  paintImageMaskXObject: number;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** Shorter strokes are no rules; nor are lines that lean. */
 const SHORTEST = 6;
@@ -26,33 +28,35 @@ const MOST = 5000;
 /** Steps of a path and how many numbers follow each: move, line, curve, quadratic curve, close. */
 const STEPS: readonly number[] = [2, 2, 6, 4, 0];
 
-/** The straight lines drawn along the axes of a page: borders of tables, edges of boxes. */
+/**
+ * The straight lines drawn along the axes of a page: borders of tables, edges of boxes; and the area its pictures cover.
+ *
+ * @param base maps the page's own places to those of the upright page
+ */
 export function rulesOf(
   { fnArray, argsArray }: Operators,
   codes: OperatorCodes,
-  origin: { x: number; y: number },
-): Pick<PdfPage, 'across' | 'down'> {
+  base: Matrix,
+): Pick<PdfPage, 'across' | 'down' | 'pictures'> {
+  const images = new Set([
+    codes.paintImageXObject,
+    codes.paintInlineImageXObject,
+    codes.paintImageMaskXObject,
+  ]);
+  let pictures = 0;
   const rules = { across: [] as PdfRule[], down: [] as PdfRule[] };
   const stack: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, -origin.x, -origin.y];
+  let matrix: Matrix = base;
   fnArray.forEach((code, index) => {
     if (code === codes.save) stack.push(matrix);
     else if (code === codes.restore) matrix = stack.pop() ?? matrix;
     else if (code === codes.transform) matrix = times(matrix, argsArray[index] as Matrix);
+    else if (images.has(code)) pictures += Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]);
     else if (code === codes.constructPath && rules.across.length + rules.down.length < MOST)
       for (const path of pathsOf(argsArray[index], codes.endPath)) addPath(path, matrix, rules);
   });
-  return rules;
+  return { ...rules, pictures };
 }
-
-const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];
 
 /**
  * The steps of a path: `[operator, [steps], box]`; none where the library gives another form, or where the path is not

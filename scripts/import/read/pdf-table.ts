@@ -9,6 +9,8 @@ export interface PdfTable {
   bottom: number;
   left: number;
   right: number;
+  /** True where the lines between the columns go on below the last line: its last row is broken by the page's end. */
+  isOpen: boolean;
 }
 
 /** Lines this near are one, or touch. */
@@ -25,8 +27,8 @@ const FEWEST_ROWS = 2;
 export function tablesOf(page: PdfPage, textOf: (items: readonly PdfItem[]) => string[]): PdfTable[] {
   return componentsOf(page).flatMap(({ across, down }): PdfTable[] => {
     const xs = placesOf(down);
-    const ys = placesOf(across).reverse();
-    if (xs.length <= FEWEST_COLUMNS || ys.length <= FEWEST_ROWS) return [];
+    const { places: ys, isOpen, isBegun } = rowPlaces(across, down, xs);
+    if (xs.length <= FEWEST_COLUMNS || ys.length <= (isOpen || isBegun ? 1 : FEWEST_ROWS)) return [];
     const [left = 0, right = 0] = [xs[0], xs.at(-1)];
     const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
     const items = page.items.filter(
@@ -35,7 +37,7 @@ export function tablesOf(page: PdfPage, textOf: (items: readonly PdfItem[]) => s
     if (items.every(({ text }) => text.trim() === '')) return [];
     const parts = items.flatMap((item) => splitAt(item, xs));
     const rows = gridOf(xs, ys, across, down, parts, textOf);
-    return [{ rows, items: new Set(items), top, bottom, left, right }];
+    return [{ rows, items: new Set(items), top, bottom, left, right, isOpen }];
   });
 }
 
@@ -97,6 +99,24 @@ function placesOf(rules: readonly PdfRule[]): number[] {
   for (const at of rules.map((rule) => rule.at).sort((a, b) => a - b))
     if (at - (places.at(-1) ?? -Infinity) > NEAR) places.push(at);
   return places;
+}
+
+/** Lines between columns that stand out this far beyond the last line are those of a broken row. */
+const STANDS_OUT = 8;
+
+/** The places of the lines between rows from top to bottom, the ends of a row that a page breaks among them. */
+function rowPlaces(
+  across: readonly PdfRule[],
+  down: readonly PdfRule[],
+  xs: readonly number[],
+): { places: number[]; isOpen: boolean; isBegun: boolean } {
+  const places = placesOf(across).reverse();
+  const sides = [xs[0] ?? 0, xs.at(-1) ?? 0].map((x) => down.filter(({ at }) => Math.abs(at - x) <= NEAR));
+  const low = Math.max(...sides.map((rules) => Math.min(...rules.map(({ from }) => from))));
+  const high = Math.min(...sides.map((rules) => Math.max(...rules.map(({ to }) => to))));
+  const isOpen = low < (places.at(-1) ?? 0) - STANDS_OUT;
+  const isBegun = high > (places[0] ?? 0) + STANDS_OUT;
+  return { places: [...(isBegun ? [high] : []), ...places, ...(isOpen ? [low] : [])], isOpen, isBegun };
 }
 
 const covers = (rules: readonly PdfRule[], at: number, across: number) =>

@@ -8,11 +8,13 @@ import { isCapitals } from '../letterhead.ts';
 import { isFinished, startsLow } from '../sentence.ts';
 import { type Extracted, TextBuilder } from './extracted.ts';
 import { flowing } from './inline-text.ts';
+import { fontReading } from './legacy-font.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
 import type { PdfTable } from './pdf-table.ts';
 import { addTable, type Cell } from './table.ts';
 import { unicodeText } from './text.ts';
+import { isWrittenIn } from './written.ts';
 
 /** Limits of one file. */
 const LONGEST_MS = 60_000;
@@ -29,9 +31,13 @@ const FEWEST_LETTERS = 8;
  * @throws ImportError VK-NHAP-OCR without a text layer, VK-NHAP-MAT-KHAU, VK-NHAP-HONG, VK-NHAP-QUA-LAU
  */
 export function readPdf(bytes: Uint8Array): Extracted {
-  const pages = pagesOf(bytes);
-  const letters = pages.flatMap(({ items }) => items).reduce((sum, { text }) => sum + text.trim().length, 0);
-  if (letters < FEWEST_LETTERS * Math.max(1, pages.length)) throw new ImportError('VK-NHAP-OCR');
+  const found = pagesOf(bytes);
+  const pages = found.map((page) => ({ ...page, items: page.items.filter(({ leans }) => leans !== true) }));
+  const letters = pages.reduce((sum, page) => sum + lettersOn(page), 0);
+  const pictures = pages.flatMap((page, index) => (isPicture(page) ? [index] : []));
+  if (letters < FEWEST_LETTERS * Math.max(1, pages.length) || pictures.length > pages.length / 2)
+    throw new ImportError('VK-NHAP-OCR');
+  const oldFonts = fontsInUse(pages);
   const lines = pages.flatMap((page, index) => linesOf(page, index));
   refuseWrongLayer(lines.map(({ text }) => text).join('\n'));
   const { encoding, confidence } = unicodeText(lines.map(({ text }) => text).join('\n'));
@@ -52,7 +58,46 @@ export function readPdf(bytes: Uint8Array): Extracted {
     lines.filter(({ text, table }) => text !== '' || table),
     pages,
   );
-  return builder.finish('pdf', { encoding: reading === undefined ? 'unicode' : encoding, confidence });
+  for (const mark of new Set(found.flatMap(({ items }) => items.filter(({ leans }) => leans === true))))
+    builder.add(`${mark.text.trim()}\n`, 0, 'chữ in chìm');
+  if (pictures.length > 0)
+    builder.doubts.unshift({
+      at: 0,
+      ghiChu: `trang ${pictures.map((index) => index + 1).join(', ')} chỉ có ảnh, không có lớp chữ: chữ ở đó chưa được nhập, cần OCR`,
+    });
+  if (reading === undefined && oldFonts.size === 0) refuseLoss(pages, builder);
+  const inFonts = oldFonts.size === 0 ? 'unicode' : `phông cũ: ${[...oldFonts].join(', ')}`;
+  return builder.finish('pdf', { encoding: reading === undefined ? inFonts : encoding, confidence });
+}
+
+const lettersOn = ({ items }: PdfPage) => items.reduce((sum, { text }) => sum + text.trim().length, 0);
+
+/** Pictures over this share of a page without text are the page. */
+const PICTURE_SHARE = 0.4;
+
+const isPicture = (page: PdfPage) =>
+  lettersOn(page) < FEWEST_LETTERS && page.pictures > page.width * page.height * PICTURE_SHARE;
+
+/** The encodings of old fonts that text is written in; fonts whose text turns out to be Unicode are forgotten. */
+function fontsInUse(pages: readonly PdfPage[]): ReadonlySet<string> {
+  const items = pages.flatMap((page) => page.items);
+  const used = new Set<string>();
+  for (const encoding of ['tcvn3', 'vni'] as const) {
+    const own = items.filter(({ font }) => font !== undefined && fontReading(font)?.encoding === encoding);
+    if (own.length === 0) continue;
+    if (isWrittenIn(own.map(({ text }) => text).join(' '), { encoding })) used.add(encoding);
+    else for (const item of own) delete item.font;
+  }
+  return used;
+}
+
+const LETTER = /[\p{L}\p{N}]/gu;
+const countLetters = (text: string) => text.normalize('NFC').match(LETTER)?.length ?? 0;
+
+/** Every letter and digit of the pages must stand in the text: a fault of this program must not lose any in silence. */
+function refuseLoss(pages: readonly PdfPage[], builder: TextBuilder): void {
+  const printed = countLetters(pages.flatMap(({ items }) => items.map(({ text }) => text)).join('\n'));
+  if (countLetters(builder.text) < printed) throw new ImportError('VK-NHAP-SO-CAI');
 }
 
 function pagesOf(bytes: Uint8Array): PdfPage[] {
@@ -64,9 +109,16 @@ function pagesOf(bytes: Uint8Array): PdfPage[] {
   if (error || status !== 0) throw new ImportError('VK-NHAP-QUA-LAU');
   const answer = JSON.parse(stdout.toString('utf8')) as PdfAnswer;
   if ('problem' in answer)
-    throw new ImportError(answer.problem === 'mat-khau' ? 'VK-NHAP-MAT-KHAU' : 'VK-NHAP-HONG');
+    throw new ImportError(PROBLEMS[answer.problem], answer.problem === 'goi-tep' ? PORTFOLIO : '');
   return answer.pages;
 }
+
+const PROBLEMS = {
+  'mat-khau': 'VK-NHAP-MAT-KHAU',
+  hong: 'VK-NHAP-HONG',
+  'goi-tep': 'VK-NHAP-DINH-DANG',
+} as const;
+const PORTFOLIO = 'Đây là gói nhiều tệp (PDF Portfolio): hãy lấy từng tệp bên trong ra rồi nhập.';
 
 /** Fewer words tell nothing of the text layer. */
 const FEWEST_WORDS = 60;
@@ -174,7 +226,8 @@ function withWholeTables(lines: readonly PdfLine[], apart: Map<PdfLine, string>)
         const { table: _, ...place } = line;
         apart.set({ ...place, text: rowText(below.rows[0]) }, 'tiêu đề bảng in lại ở trang sau');
       }
-      above.rows.push(...(isRepeated ? below.rows.slice(1) : below.rows));
+      addRows(above, isRepeated ? below.rows.slice(1) : below.rows);
+      above.isOpen = below.isOpen;
       lastPage = line.page;
       continue;
     }
@@ -184,6 +237,37 @@ function withWholeTables(lines: readonly PdfLine[], apart: Map<PdfLine, string>)
   }
   return kept;
 }
+
+/** Adds the rows of the next page; the first belongs to the last row where the page's end broke it. */
+function addRows(above: PdfTable, rows: readonly Cell[][]): void {
+  const [first = [], ...others] = rows;
+  const last = above.rows.at(-1) ?? [];
+  const isBroken = first.length === last.length && (above.isOpen || goesOn(last, first));
+  if (!isBroken) above.rows.push(first);
+  else last.forEach((cell, index) => cell.paragraphs.push(...(first[index]?.paragraphs ?? [])));
+  above.rows.push(...others);
+}
+
+const cellText = ({ paragraphs }: Cell) =>
+  paragraphs
+    .flat()
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+
+/** True where a row without number goes on in the middle of sentences that the row above began. */
+function goesOn(above: readonly Cell[], below: readonly Cell[]): boolean {
+  const filled = below.flatMap((cell, index) => (cellText(cell) === '' ? [] : [index]));
+  const isBegun = (index: number) => {
+    const [before, after] = [above[index], below[index]].map((cell) => (cell ? cellText(cell) : ''));
+    return before !== '' && !isFinished(before ?? '') && startsLow(after ?? '');
+  };
+  return (
+    !filled.includes(0) && filled.length > 0 && cellText(above[0] ?? EMPTY) !== '' && filled.every(isBegun)
+  );
+}
+
+const EMPTY: Cell = { paragraphs: [], columns: 1, rows: 1 };
 
 function isSameTable(above: PdfTable, below: PdfTable): boolean {
   const width = ({ rows }: PdfTable) => (rows[0] ?? []).reduce((sum, { columns }) => sum + columns, 0);
@@ -225,7 +309,7 @@ function runningLines(all: readonly PdfLine[], pages: readonly PdfPage[]): Map<P
     const above = isApart(0, 1) ? 1 : isApart(1, 2) ? 2 : 0;
     const below = isApart(last - 1, last) ? 1 : isApart(last - 2, last - 1) ? 2 : 0;
     return [...lines.slice(0, above), ...lines.slice(lines.length - below)].filter(
-      ({ y }) => y < page.height * MARGIN || y > page.height * (1 - MARGIN),
+      ({ y, table }) => !table && (y < page.height * MARGIN || y > page.height * (1 - MARGIN)),
     );
   });
   const seen = new Map<string, Set<number>>();

@@ -17,22 +17,28 @@ export interface Piece {
   lyDo: string | null;
 }
 
-/** Longer cells are a page's layout, not a table. */
+/** Longer cells in a table without so many columns and rows are a page's layout. */
 const LONGEST_CELL = 1200;
+const FEWEST_COLUMNS = 3;
+const FEWEST_ROWS = 3;
 const WIDEST = 60;
 
 const textOf = (paragraph: readonly Piece[]) => paragraph.map(({ text }) => text).join('');
 
 /**
  * True where a table only places text: a single column, the letterhead or the recipients beside the signature
- * (Nghị định 30/2020, Phụ lục I: they stand in two columns), or running text.
+ * (Nghị định 30/2020, Phụ lục I: they stand in two columns), or running text in few cells.
+ *
+ * @param isRuled true where lines are drawn between its cells
  */
-export function isLayout(rows: readonly (readonly Cell[])[]): boolean {
+export function isLayout(rows: readonly (readonly Cell[])[], isRuled = false): boolean {
   const cells = rows.flat();
   const filled = cells.filter((cell) => cell.paragraphs.some((paragraph) => textOf(paragraph).trim() !== ''));
   const columns = Math.max(0, ...rows.map((row) => row.reduce((sum, cell) => sum + cell.columns, 0)));
   if (columns < 2 || filled.length < 2 || columns > WIDEST) return true;
-  if (filled.some((cell) => cell.paragraphs.map(textOf).join('').length > LONGEST_CELL)) return true;
+  const isSmall = columns < FEWEST_COLUMNS || rows.length < FEWEST_ROWS;
+  const isLong = filled.some((cell) => cell.paragraphs.map(textOf).join('').length > LONGEST_CELL);
+  if (isLong && isSmall && !isRuled) return true;
   return filled.some((cell) =>
     cell.paragraphs.some((paragraph) => {
       const text = textOf(paragraph).replace(/\s+/g, ' ').trim();
