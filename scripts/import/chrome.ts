@@ -106,6 +106,7 @@ export function chrome(state: ImportState): void {
     if (rule) drop(line, rule.lyDo);
     else if (RULE_LINE.test(words(line.chars))) drop(line, 'đường kẻ');
   }
+  dropContents(state, drop);
   dropPageNumbers(state, key, drop);
   if (state.lines.length === 0) throw new ImportError('VK-NHAP-KHONG-CHU');
 }
@@ -176,6 +177,26 @@ function dropPublisher(state: ImportState, attachment: Line, drop: Drop): void {
     state.page.publisher ??= words(line.chars);
     drop(line, 'nơi đăng ghi ở chân trang');
   }
+}
+
+// "MỞ ĐẦU ........ 3", "I. TIỀM NĂNG …………… 12", "Phần thứ hai _______ 5"
+const CONTENTS_LINE = /\S\s*(?:[._]{4,}|(?:[.…]\s?){2,}…|…{2,}|(?:\. ){4,})\s*\d{1,3}$/u;
+const CONTENTS = /^mục lục\s*:?$/iu;
+/** Fewer lines with dots and a page are no table of contents. */
+const SHORTEST_CONTENTS = 3;
+
+/** A table of contents: lines that dots lead to a page number, their first halves, and the title above. */
+function dropContents(state: ImportState, drop: Drop): void {
+  const isEntry = (line: Line | undefined) => line !== undefined && CONTENTS_LINE.test(words(line.chars));
+  const start = state.lines.findIndex(isEntry);
+  if (start < 0 || state.lines.filter(isEntry).length < SHORTEST_CONTENTS) return;
+  let end = start;
+  for (let at = start; at < state.lines.length && at <= end + 2; at++) if (isEntry(state.lines[at])) end = at;
+  const title = state.lines
+    .slice(Math.max(0, start - 3), start)
+    .findIndex(({ chars }) => CONTENTS.test(words(chars)));
+  const from = title < 0 ? start : Math.max(0, start - 3) + title;
+  for (const line of state.lines.slice(from, end + 1)) drop(line, 'mục lục');
 }
 
 /** Fewer lines from one bare number to the next are no pages, but a column of figures. */

@@ -147,7 +147,7 @@ export function namedPlace(printed: string): { level: Level; slug: string } | nu
 
 // The first half of a name that goes on below: "ỦY BAN NHÂN DÂN ¦ TỈNH SƠN HẢI", "HUYỆN ỦY ¦ CHỢ MỚI", "ĐẢNG ỦY ¦ XÃ TÂN LẬP"
 const HALF =
-  /^(?:(?:uy ban|hoi dong) nhan dan|ubnd|hdnd|dang (?:uy|bo)(?: (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))?|(?:tinh|huyen|thanh|quan|thi) uy|uy ban (?:mttq|mat tran to quoc)(?: viet nam)?|(?:(?:uy ban|hoi dong) nhan dan|ubnd|hdnd) (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))$/;
+  /^(?:ban chap hanh dang bo(?: (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))?|(?:uy ban|hoi dong) nhan dan|ubnd|hdnd|dang (?:uy|bo)(?: (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))?|(?:tinh|huyen|thanh|quan|thi) uy|uy ban (?:mttq|mat tran to quoc)(?: viet nam)?|(?:(?:uy ban|hoi dong) nhan dan|ubnd|hdnd) (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))$/;
 // "VÀ MÔI TRƯỜNG", "- KẾ HOẠCH", "TỈNH HẬU GIANG", "HUYỆN THANH LỘC": goes on
 const SECOND_HALF = /^(?:va |- ?|,)/;
 const PLACE_HALF = /^(?:tinh|huyen|thanh pho|tp\.?|quan|thi xa|xa|phuong|thi tran|dac khu) /;

@@ -139,7 +139,8 @@ interface Delimiter {
 // Marks of emphasis: "*", "**", "***", "_", "__"
 const MARKS = /\*{1,3}|(?<![\p{L}\d_])_{1,2}(?!_)|_{1,2}(?![\p{L}\d_])/gu;
 const MAY_OPEN_BEFORE = /[\s(“"‘'[–—-]$/;
-const MAY_OPEN_AFTER = /^[\p{L}\p{N}“"‘'([*_]/u;
+// "**Về kinh tế", "**“Đoàn kết", "**- Nông nghiệp", "**+ Mía"
+const MAY_OPEN_AFTER = /^(?:[-–+•]\s?)?[\p{L}\p{N}“"‘'([*_]/u;
 const MAY_CLOSE_BEFORE = /[\p{L}\p{N}”"’')\].,;:!?%…*_]$/u;
 const MAY_CLOSE_AFTER = /^(?:[\s)”"’'\].,;:!?…–—-]|$)/;
 /** A mark opened is closed on the same line or soon after. */

@@ -1,7 +1,7 @@
 import { parseNumber, type PrintedNumber } from '../../src/domain/document/numbering.ts';
 import { fold } from '../../src/domain/text/fold.ts';
 import { bulletOf, markdownMark } from './bullet.ts';
-import { foldSpaces, NOTE_MARK, slice, STRONG, trim } from './chars.ts';
+import { foldSpaces, NOTE_MARK, slice, STRONG, trim, words } from './chars.ts';
 import type { Outline } from './outline-node.ts';
 import { belongsTogether, depthOf, RANKS, rankOf } from './rank.ts';
 import type { Block, ImportState } from './state.ts';
@@ -228,8 +228,14 @@ function isTitle(item: Outline, open: readonly Outline[]): boolean {
 
 function attachBullet(node: Outline, parent: Outline): void {
   const last = parent.children.at(-1);
-  if (last && last.bullet !== null && last.level < node.level) attachBullet(node, last);
+  if (last && last.bullet !== null && (last.level < node.level || announcesOther(last, node)))
+    attachBullet(node, last);
   else parent.children.push(node);
+}
+
+/** "* Chỉ tiêu kinh tế:" above bullets of another mark. */
+function announcesOther(bullet: Outline, node: Outline): boolean {
+  return bullet.bullet !== node.bullet && bullet.level === node.level && words(bullet.body).endsWith(':');
 }
 
 function attachParagraph(node: Outline, parent: Outline): void {

@@ -18,7 +18,8 @@ export function targets(state: ImportState): void {
   if (state.outcome === 'tin') return;
   const { targets: all, results, announced } = extractTargets(state.root, state.context.metrics);
   const norms = normsOf(state);
-  const found = all.filter((target) => !isNorm(target, norms));
+  const year = ownYear(state.frontmatter);
+  const found = all.filter((target) => !isNorm(target, norms) && !isPast(target, year));
   const document = {
     path: state.path,
     place: null,
@@ -66,6 +67,22 @@ function normsOf({ root, frontmatter }: ImportState): string[] {
 
 function isNorm(target: Target, norms: readonly string[]): boolean {
   return isRunning(target) && norms.some((eid) => target.eid.startsWith(eid)) && !AIM.test(target.trichDan);
+}
+
+/** The year in which a document was made, or the first it plans for; null where neither is known. */
+function ownYear(frontmatter: Readonly<Record<string, unknown>>): number | null {
+  const date = /^\d{4}/.exec(String(valueOf(frontmatter['ngay'])))?.[0];
+  if (date !== undefined) return Number(date);
+  const period = valueOf(frontmatter['giaiDoan']);
+  return typeof period === 'object' && period !== null && 'tu' in period ? Number(period.tu) : null;
+}
+
+/** "Năm 2030, diện tích lúa đạt 12.500 ha" in a plan for 2031: what a running sentence says of years gone by is a result. */
+function isPast(target: Target, year: number | null): boolean {
+  if (year === null || !isRunning(target)) return false;
+  const isGone = ({ moc }: Target['doLuong'][number]) =>
+    moc !== undefined && ('nam' in moc ? (moc.nam ?? Infinity) : (moc.den ?? Infinity)) < year;
+  return target.doLuong.every(isGone);
 }
 
 const TERM = /^\d{4}-(\d{4})$/;

@@ -56,8 +56,8 @@ function runsOn(match: RegExpExecArray): boolean {
 }
 
 const ORDINAL = '(\\d{1,3}|[IVXLC]+|[ivxlc]+)';
-/** What closes a named number: a full stop, a colon, or the end of the word. */
-const CLOSED = '(?:\\s*[.:])?(?=\\s|$)';
+/** What closes a named number: a full stop, a colon, a dash before the title, or the end of the word. */
+const CLOSED = '(?:\\s*[.:](?=\\s|$|\\p{L})|\\s*[-–](?=\\s*\\p{L})|(?=\\s|$))';
 
 const FORMS: readonly Form[] = [
   // "Phần thứ hai", "PHẦN THỨ NHẤT", "Phần thứ hai mươi mốt", "Phần II.", "Phần 1:", "PHẦN A."
@@ -92,9 +92,9 @@ const FORMS: readonly Form[] = [
       return ordinal === null || runsOn(match) ? null : { kind: 'muc', value: word.toLowerCase(), ordinal };
     },
   },
-  // "Điều 5.", "ĐIỀU 12:", "Điều 5a."
+  // "Điều 5.", "ĐIỀU 12:", "Điều 5a.", "Điều 1- Phạm vi", "Điều 2.Giải thích"
   {
-    pattern: /^điều\s+(\d{1,3})(\p{Ll})?(?:\s*[.:])?(?=\s|$)/iu,
+    pattern: new RegExp(`^điều\\s+(\\d{1,3})(\\p{Ll})?${CLOSED}`, 'iu'),
     read: (match) =>
       runsOn(match)
         ? null

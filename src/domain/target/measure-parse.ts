@@ -135,7 +135,7 @@ interface Place extends Context {
 // Words after a figure, up to the next stop: "cán bộ, công chức, viên chức có chữ ký số", "xã, phường có bác sĩ": a comma
 // goes on where another of what is counted stands after it
 const TRAILING =
-  /^(?:[^;.,(]|,(?=\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|ấp|thôn|bản|khu phố|tổ dân phố|cơ quan|đơn vị|sở|ban|ngành|địa phương|doanh nghiệp|hợp tác xã|hộ|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|chi bộ|đảng bộ)(?!\p{L}| \p{Lu})))*/u;
+  /^(?:[^;.,()]|,(?=\s(?:xã|phường|thị trấn|huyện|thị xã|thành phố|ấp|thôn|bản|khu phố|tổ dân phố|cơ quan|đơn vị|sở|ban|ngành|địa phương|doanh nghiệp|hợp tác xã|hộ|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|chi bộ|đảng bộ)(?!\p{L}| \p{Lu})))*/u;
 
 function quantified(clause: Clause, value: Value, place: Place, metrics: MetricNames): Measure {
   const { text } = clause;
@@ -164,7 +164,8 @@ function quantified(clause: Clause, value: Value, place: Place, metrics: MetricN
   const change = /^(?:tăng|giảm)(?: thêm)?$/iu.test(name) ? place.before : undefined;
   const ten = change
     ? `${change.ten}: ${name.toLowerCase()}`
-    : (goesOn?.ten ?? (name === '' ? text.trim() : name));
+    : (goesOn?.ten.replace(direction === null ? /\s(?:giảm|tăng)$/u : '', '') ??
+      (name === '' ? text.trim() : name));
   return measure({
     ten: capitalised(ten),
     chiSo: change ? null : metric,

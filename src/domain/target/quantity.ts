@@ -162,6 +162,10 @@ function isSizeBound(text: string, token: Quantity): boolean {
   return before !== undefined && COUNTED_FROM.test(text.slice(before.end, token.start));
 }
 
+// "(còn 1,1%)", "(xuống còn 2%)": the level that a change reaches is set with it
+const REACHES = /^\(\s*(?:xuống |giảm )?còn\s/iu;
+
 function inBrackets(text: string, index: number): boolean {
-  return text.lastIndexOf('(', index) > text.lastIndexOf(')', index);
+  const open = text.lastIndexOf('(', index);
+  return open > text.lastIndexOf(')', index) && !REACHES.test(text.slice(open));
 }

@@ -38,6 +38,9 @@ describe('a number printed at the start of a line', () => {
     expect(reading('Chương IIa')).toEqual(['chuong', '2a', 2, 'Chương IIa', '']);
     expect(reading('I.1. Khám bệnh')).toEqual(['tieu', 'i-1', 1, 'I.1.', 'Khám bệnh']);
     expect(reading('II.2.3 Đào tạo')).toEqual(['tieu', 'ii-2-3', 3, 'II.2.3', 'Đào tạo']);
+    expect(reading('Điều 1- Phạm vi')).toEqual(['dieu', '1', 1, 'Điều 1-', 'Phạm vi']);
+    expect(reading('Điều 2.Giải thích')).toEqual(['dieu', '2', 2, 'Điều 2.', 'Giải thích']);
+    expect(reading('Chương I - QUY ĐỊNH')).toEqual(['chuong', '1', 1, 'Chương I -', 'QUY ĐỊNH']);
     expect(reading('2a. Tổ chức quản lý')).toEqual(['khoan', '2a', 2, '2a.', 'Tổ chức quản lý']);
     expect(reading('c.Về hạ tầng')).toEqual(['diem', 'c', 3, 'c.', 'Về hạ tầng']);
     expect(reading('đ) Điểm đ')).toEqual(['diem', 'đ', 5, 'đ)', 'Điểm đ']);
