@@ -58,8 +58,10 @@ export function readPdf(bytes: Uint8Array): Extracted {
     lines.filter(({ text, table }) => text !== '' || table),
     pages,
   );
-  for (const mark of new Set(found.flatMap(({ items }) => items.filter(({ leans }) => leans === true))))
-    builder.add(`${mark.text.trim()}\n`, 0, 'chữ in chìm');
+  for (const mark of found.flatMap(({ items }) => items.filter(({ leans }) => leans === true))) {
+    builder.add(mark.text.trim(), 0, 'chữ in chìm');
+    builder.endLine(false);
+  }
   if (pictures.length > 0)
     builder.doubts.unshift({
       at: 0,

@@ -4,10 +4,18 @@ export interface PrintedLine {
   x: number;
   y: number;
   size: number;
+  /** Degrees it is turned to the left. */
+  turned?: number;
 }
 
 const hex = (text: string) =>
   [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+
+/** The first four numbers of a matrix that turns. */
+function matrix(degrees: number): string {
+  const [cosine, sine] = [Math.cos, Math.sin].map((of) => of((degrees * Math.PI) / 180)) as [number, number];
+  return [cosine, sine, -sine, cosine].map((value) => value.toFixed(4)).join(' ');
+}
 
 /** Every letter is half as wide as high. */
 export const widthOf = (text: string, size: number) => text.length * size * 0.5;
@@ -16,10 +24,12 @@ export const widthOf = (text: string, size: number) => text.length * size * 0.5;
  * A PDF of pages of lines, A4, with a font that maps its codes to Unicode.
  *
  * @param drawings operators that draw on each page, by its index: "72 500 m 300 500 l S"
+ * @param font name of the font
  */
 export function pdf(
   pages: readonly (readonly PrintedLine[])[],
   drawings: readonly string[] = [],
+  font = 'Mau',
 ): Uint8Array {
   const objects: string[] = [];
   const add = (content: string) => objects.push(content);
@@ -36,10 +46,10 @@ export function pdf(
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   add(
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Mau /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${font} /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>`,
   );
   add(
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Mau /DW 500 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Mau /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontBBox [0 -200 500 800] >> >>',
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${font} /DW 500 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /${font} /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontBBox [0 -200 500 800] >> >>`,
   );
   add(
     stream(
@@ -53,7 +63,10 @@ export function pdf(
     add(
       stream(
         lines
-          .map(({ text, x, y, size }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`)
+          .map(
+            ({ text, x, y, size, turned = 0 }) =>
+              `BT /F ${size} Tf ${matrix(turned)} ${x} ${y} Tm <${hex(text)}> Tj ET`,
+          )
           .join('\n') + `\n${drawings[index] ?? ''}`,
       ),
     );
