@@ -12,9 +12,10 @@ export interface Clause extends Piece {
 
 const SEMICOLON = /;\s*/gu;
 // "và thành lập mới ít nhất 1.200", "và 08 xã", "và đến 2025 phấn đấu", ", phấn đấu đến cuối năm", "và xã Thạnh Hòa đạt chuẩn", "và số vụ tai nạn", ", số sinh viên trên 10.000",
-// ", trong đó …", ", tỷ lệ …", ", thu thuế 108,31", ", xã Thạnh Hòa đạt chuẩn": a new quantity
+// ", trong đó …", ", tỷ lệ …", ", thu thuế 108,31", ", xã Thạnh Hòa đạt chuẩn": a new quantity; not "28 tỉnh, thành phố ven
+// biển đạt 65%", where a list goes on
 const SOFT_END =
-  /\s+và\s+(?=(?:\p{L}+\s){1,4}(?:ít nhất |tối thiểu |trên |từ |đạt )?\d)|,?\s+(?:và\s+)?(?=ph[ấầ]n đ[ấầá]u(?! tư))|\s+và\s+(?=\d|đến\s+(?:năm\s+)?\d{4}|(?:số|tỷ lệ|tỉ lệ|công nhận|giảm|tăng)\s|(?:xây dựng )?(?:xã|phường|thị trấn|huyện|thị xã|ấp|thôn) \p{Lu})|,\s+(?=(?:trong đó|riêng|tỷ lệ|tỉ lệ|số|tổng|lĩnh vực|khu vực)\s)|,\s+(?=(?:xã|phường|thị trấn|huyện) \p{Lu}[^,;.]*đạt)|,\s+(?=[^,;.()]{3,60}?\s(?:đạt |chiếm |là |dưới |trên |từ )?\d)/u;
+  /\s+và\s+(?=(?:\p{L}+\s){1,4}(?:ít nhất |tối thiểu |trên |từ |đạt )?\d)|,?\s+(?:và\s+)?(?=ph[ấầ]n đ[ấầá]u(?! tư))|\s+và\s+(?=\d|đến\s+(?:năm\s+)?\d{4}|(?:số|tỷ lệ|tỉ lệ|công nhận|giảm|tăng)\s|(?:xây dựng )?(?:xã|phường|thị trấn|huyện|thị xã|ấp|thôn) \p{Lu})|,\s+(?=(?:trong đó|riêng|tỷ lệ|tỉ lệ|số|tổng|lĩnh vực|khu vực)\s)|,\s+(?=(?:xã|phường|thị trấn|huyện) \p{Lu}[^,;.]*đạt)|,\s+(?!(?:thành phố|thị xã|phường|thị trấn|đặc khu|quận|huyện|xã|ban|ngành|công chức|viên chức)(?!\p{L}| \p{Lu}))(?=[^,;.()]{3,60}?\s(?:đạt |chiếm |là |dưới |trên |từ )?\d)/u;
 // "đạt chuẩn" on both sides: each place reaches it; "đến năm 2023 …" and "giảm …" can stand without a figure
 const REACHED = /(?:đạt|lên)\s|kéo giảm|giảm/iu;
 const SECOND =

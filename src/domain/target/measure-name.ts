@@ -3,7 +3,7 @@ import { cuesIn } from './cue.ts';
 
 // Words between what is measured and its value: "đạt", "chiếm", "là", "đạt từ", "đến năm 2025 đạt", "phấn đấu có", "đạt tỷ lệ"
 const LINK =
-  /[\s,:]*(?:(?:(?:đạt|chiếm|với) (?:tỷ|tỉ) lệ|(?:đạt|có) bình quân|đạt mức|đạt|chiếm|là|còn|duy trì|ở mức|giảm còn|giảm xuống|xuống|lên|ít nhất|tối thiểu|tối đa|không dưới|không quá|trên|dưới|(?:thấp|cao|ít|nhiều|nhỏ|lớn) hơn|hơn|từ|khoảng|có|được|bằng|vượt|đến(?: cuối| hết)?(?: năm)?(?: \d{4})?|đến(?: hết)?(?: ngày)? \d{1,2}(?:\/\d{1,4}){1,2}|vào(?: cuối)? năm \d{4}|năm \d{4}|[≥≤<>=]+)[\s,]*)+$/iu;
+  /[\s,:]*(?:(?:(?:đạt|chiếm|với) (?:tỷ|tỉ) lệ|ước đạt|(?:đạt|có) bình quân|đạt mức|đạt|chiếm|là|còn|duy trì|ở mức|giảm còn|giảm xuống|xuống|lên|ít nhất|tối thiểu|tối đa|không dưới|không quá|trên|dưới|(?:thấp|cao|ít|nhiều|nhỏ|lớn) hơn|hơn|từ|khoảng|có|được|bằng|vượt|đến(?: cuối| hết)?(?: năm)?(?: \d{4})?|đến(?: hết)?(?: ngày)? \d{1,2}(?:\/\d{1,4}){1,2}|vào(?: cuối)? năm \d{4}|năm \d{4}|[≥≤<>=]+)[\s,]*)+$/iu;
 // What opens a clause and names nothing: "; ", "và ", "Trong đó, ", "Phấn đấu đến năm 2025, ", "Đến năm 2025 ", "Hằng năm, "
 const OPENING =
   /^[\s,;.:“"-]*(?:(?:và|trong đó|riêng|đến nay|hiện nay|hiện|ph[ấầ]n đ[ấầá]u|cụ thể|chỉ tiêu|mục tiêu|là|để|đến(?: cuối| hết)?(?: năm)? \d{4}|(?:vào |trong )?năm \d{4}|đến(?: cuối| hết)? (?:năm|nhiệm kỳ)|đến(?: hết)? ngày [\d/]+|(?:đến )?cuối (?:năm(?: \d{4})?|nhiệm kỳ)|bình quân(?! đầu)|hằng năm|hàng năm|mỗi năm|trở lên|trở xuống)[\s,:]+)*/iu;

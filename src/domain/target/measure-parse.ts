@@ -189,9 +189,12 @@ function withoutMove(name: string): string {
   return name.replace(/(?:^|\s)(?:kéo )?(?:giảm|tăng)(?=\s|$)/giu, ' ').trim();
 }
 
+/** What is said of a unit that is none of those numbers are compared in. */
+export const UNKNOWN_UNIT = 'đơn vị này chưa có trong bảng đơn vị chuẩn';
+
 function unitFields(unit: PrintedUnit | null) {
   if (unit === null) return { donVi: null, donViChuan: null };
-  const doubt = unit.flag ?? (unit.key === null ? 'đơn vị này chưa có trong bảng đơn vị chuẩn' : undefined);
+  const doubt = unit.flag ?? (unit.key === null ? UNKNOWN_UNIT : undefined);
   return { donVi: unit.printed, donViChuan: unit.key, ...(doubt === undefined ? {} : { coDonVi: doubt }) };
 }
 

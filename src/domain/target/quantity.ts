@@ -143,6 +143,10 @@ function isValue(text: string, token: Quantity): boolean {
       return false;
     if (/^\s*(?:đơn vị diện tích|diện tích)/iu.test(after)) return false;
   }
+  // "kinh tế của 28 tỉnh, thành phố ven biển": how many there are, no aim
+  if (/(?<!\p{L})của\s*$/iu.test(before) && !/^\s*%/.test(after)) return false;
+  // "mạng 5G", "cửa hàng 4S", "ảnh 3D": a name
+  if (/^\p{Lu}(?!\p{L})/u.test(after) && unitAfter(text, token.end) === null) return false;
   if (isSizeBound(text, token)) return false;
   if (token.kind === 'number' && isYear(token.value) && !/[.,]/.test(token.raw))
     return !YEAR_LEAD.test(before) && unitAfter(text, token.end) !== null && before.trim() !== '';
@@ -155,8 +159,13 @@ const COUNTED_FROM =
 // "m trở lên có thiết bị", " ha trở lên", " lao động trở lên"
 const BOUND_AFTER = /^\s*\p{L}[^,;.:]{0,20}?\s+trở (?:lên|xuống)(?!\p{L})/iu;
 
+// "50% số xã, phường có ít nhất ¦ 01 câu lạc bộ": what each of those counted has
+const EACH_HAS = /^\s*%\s*\p{L}[^;.:()\d]{2,60}?\scó\s+(?:ít nhất|tối thiểu|từ)\s*$/iu;
+
 /** "95% tàu cá từ 15 m trở lên": a bound on what the figure before counts, not a value of its own. */
 function isSizeBound(text: string, token: Quantity): boolean {
+  const share = numberTokens(text.slice(0, token.start)).at(-1);
+  if (share && EACH_HAS.test(text.slice(share.end, token.start))) return true;
   if (!BOUND_AFTER.test(text.slice(token.end))) return false;
   const before = numberTokens(text.slice(0, token.start)).at(-1);
   return before !== undefined && COUNTED_FROM.test(text.slice(before.end, token.start));

@@ -1,7 +1,7 @@
 import { plainText } from '../document/inline.ts';
 import type { Unit } from '../document/unit.ts';
 import { fold } from '../text/fold.ts';
-import { parseMeasures } from './measure-parse.ts';
+import { readMeasures, UNKNOWN_UNIT } from './measure-parse.ts';
 import type { MetricNames } from './metric-match.ts';
 import { isYear } from './quantity.ts';
 import type { Measure } from './target.ts';
@@ -123,7 +123,18 @@ function measureOf(
   );
   const value =
     hasOwnUnit || unit === '' ? cell : cell.replace(/\s*(trở (?:lên|xuống))?\s*$/iu, ` ${unit} $1`).trim();
-  const [measure] = parseMeasures(`${name.replace(/\s*\([^)]*\)\s*$/u, '')} đạt ${value}`, metrics);
+  const subject = `${name.replace(/\s*\([^)]*\)\s*$/u, '')} đạt `;
+  // "Tỷ lệ phủ sóng 5G", "Xếp hạng PCI 63 tỉnh": figures of the name are none of the cell
+  const read = readMeasures(`${subject}${value}`, metrics).find(({ start }) => start >= subject.length);
+  const measure = read?.measure;
   if (!measure || (measure.giaTri === undefined && measure.tu === undefined)) return [];
-  return [{ ...measure, ten: name, ...(year === null ? {} : { moc: { nam: year } }) }];
+  const isUnknown = measure.donVi === null && measure.soSanh !== 'xep-hang' && !hasOwnUnit && unit !== '';
+  return [
+    {
+      ...measure,
+      ten: name,
+      ...(isUnknown ? { donVi: unit, coDonVi: UNKNOWN_UNIT } : {}),
+      ...(year === null ? {} : { moc: { nam: year } }),
+    },
+  ];
 }
