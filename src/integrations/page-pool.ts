@@ -42,6 +42,8 @@ export type JobDone = { links: GroupLinks; rendered: number } | { error: string 
 const MOST_THREADS = 4;
 /** Memory of a thread that its collector keeps to; it needs about a quarter of this at 1,000 documents. */
 const MOST_MEGABYTES = 640;
+/** Room for what a page leaves behind: more of it only grows the process. */
+const YOUNG_MEGABYTES = 32;
 /** A thread costs as much as the pages of some documents. */
 const JOBS_OF_THREAD = 25;
 
@@ -64,7 +66,10 @@ function runThread(workerData: ThreadData): Promise<{ links: GroupLinks[]; rende
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+      resourceLimits: {
+        maxOldGenerationSizeMb: MOST_MEGABYTES,
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
     });
     const links: GroupLinks[] = [];
     let rendered = 0;
