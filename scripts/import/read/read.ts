@@ -10,7 +10,7 @@ import { readOdt } from './odt.ts';
 import { readPdf } from './pdf.ts';
 import { readRtf } from './rtf.ts';
 import { asWritten, type EncodingName, readText } from './text.ts';
-import { unmappedCodes, unreadLines } from './unread.ts';
+import { unmappedCodes, unmarkedText, unreadLines } from './unread.ts';
 import { zipNames } from './zip.ts';
 
 /** Larger texts, of some three thousand pages, are not single documents. */
@@ -26,7 +26,8 @@ const LARGEST_FILE = 100 * 1024 * 1024;
  */
 export function readSourceText({ bytes }: SourceFile, stated: EncodingName | null): Extracted {
   const extracted = readFormat(bytes, stated);
-  extracted.doubts.push(...unreadLines(extracted.text), ...unmappedCodes(extracted.text));
+  const { text, doubts, encoding } = extracted;
+  doubts.push(...unmarkedText(text), ...unreadLines(text), ...unmappedCodes(text, encoding));
   return extracted;
 }
 

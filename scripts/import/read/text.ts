@@ -70,11 +70,11 @@ export function refuseBinary(text: string): void {
  * @param stated what the editor says it is; wins over everything
  */
 export function decodeText(bytes: Uint8Array, stated: EncodingName | null): DecodedText {
-  if (stated !== null) return statedText(bytes, stated);
+  if (stated !== null) return withDoubt(statedText(bytes, stated), stated);
   const marked = byMark(bytes);
   if (marked !== null) return exactly(bytes, marked, 1);
   const wide = utf16Of(bytes);
-  if (wide !== null) return exactly(bytes, wide, 0.95);
+  if (wide !== null) return wholeUnits(bytes, wide);
   const text = strictUtf8(bytes);
   if (text !== null) return unicodeText(text);
   if (bytes.includes(0)) throw new ImportError('VK-NHAP-NHI-PHAN');
@@ -100,12 +100,28 @@ function exactly(
   }
 }
 
+/** UTF-16 without mark; half a character at the end of a file cut off is pointed at. */
+function wholeUnits(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  const whole = exactly(bytes.subarray(0, bytes.length - (bytes.length % 2)), encoding, 0.95);
+  const isCut = bytes.length % 2 !== 0;
+  const doubts = isCut ? [{ at: whole.text.length, ghiChu: 'tệp bị cắt giữa một ký tự ở cuối' }] : [];
+  return { ...whole, doubts };
+}
+
 function strictUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
+}
+
+/** Points at a text that is no Vietnamese in the encoding the editor named. */
+function withDoubt(decoded: DecodedText, stated: EncodingName): DecodedText {
+  const { share, words } = vietnameseShare(decoded.text);
+  if (words < FEWEST_WORDS || share >= LEAST_SHARE) return decoded;
+  const ghiChu = `đọc theo bảng mã ${stated} như đã nêu thì phần lớn chữ không phải tiếng Việt: xem lại bảng mã`;
+  return { ...decoded, doubts: [{ at: 0, ghiChu }, ...decoded.doubts] };
 }
 
 function statedText(bytes: Uint8Array, stated: EncodingName): DecodedText {
@@ -125,7 +141,7 @@ function statedText(bytes: Uint8Array, stated: EncodingName): DecodedText {
 /** UTF-16 without mark: the high bytes of Vietnamese text are 00, 01, 03, 1E, 20, and many are 00. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const units = Math.min(bytes.length >> 1, 20_000);
-  if (units < 4 || bytes.length % 2 !== 0) return null;
+  if (units < 4) return null;
   const share = (offset: number) => {
     let high = 0;
     let zero = 0;
@@ -214,18 +230,7 @@ function confidenceOf(best: ScoredReading, next: ScoredReading | undefined): num
 }
 
 function converted(text: string, reading: Reading, confidence: number, encoding: string): DecodedText {
-  const read = readAs(text, reading);
-  return {
-    text: read.text,
-    encoding,
-    confidence,
-    doubts: [
-      ...read.unmapped.map(({ at, byte }) => ({
-        at,
-        ghiChu: `byte 0x${byte.toString(16).toUpperCase()} không có trong bảng mã ${reading}`,
-      })),
-    ],
-  };
+  return { text: readAs(text, reading).text, encoding, confidence, doubts: [] };
 }
 
 /** Bytes as windows-1252 characters, one each. */

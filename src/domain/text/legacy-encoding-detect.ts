@@ -59,7 +59,7 @@ export function readAs(
   reading: Reading,
 ): { text: string; unmapped: { at: number; byte: number }[] } {
   if (reading === 'unicode') return { text, unmapped: [] };
-  if (reading === 'mojibake') return { text: repairMojibake(text, mojibakeRepairs(text)), unmapped: [] };
+  if (reading === 'mojibake') return { text: repairedMojibake(text), unmapped: [] };
   let result = '';
   const unmapped: { at: number; byte: number }[] = [];
   let bytes: number[] = [];
@@ -79,4 +79,27 @@ export function readAs(
   }
   flush();
   return { text: result, unmapped };
+}
+
+/** Text is broken over and over where programs pass it on; no more often than this. */
+const MOST_LAYERS = 4;
+/** A further repair makes this much more of a text Vietnamese. */
+const LEAST_GAIN = 0.1;
+
+/** Text read as windows-1252 once or several times in a row, as it was. */
+function repairedMojibake(text: string): string {
+  const layers = [repairMojibake(text, mojibakeRepairs(text))];
+  for (let layer = 1; layer < MOST_LAYERS; layer++) {
+    const last = layers.at(-1) ?? '';
+    const repairs = mojibakeRepairs(last);
+    if (repairs.length === 0) break;
+    layers.push(repairMojibake(last, repairs));
+  }
+  const [first = '', ...deeper] = layers;
+  let best = { text: first, share: vietnameseShare(first).share };
+  for (const layer of deeper) {
+    const { share } = vietnameseShare(layer);
+    if (share >= best.share + LEAST_GAIN) best = { text: layer, share };
+  }
+  return best.text;
 }

@@ -94,3 +94,38 @@ describe('a text in another encoding', () => {
     expect(imported(utf8(text)).state.normal).toBe(text);
   });
 });
+
+describe('text that was broken in another way', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const doubtsOf = (source: Uint8Array) =>
+    imported(source)
+      .state.ledger.doubts.map(({ ghiChu }) => ghiChu)
+      .join('\n');
+  const TEXT = 'BÁO CÁO\n\nvề kết quả thực hiện nhiệm vụ\n\n1. Giá trị sản xuất tăng khá so với cùng kỳ.\n';
+
+  it('is repaired where it was read as windows-1252 twice', () => {
+    const { state } = imported(bytes(makeMojibake(makeMojibake(TEXT))));
+    expect(state.normal).toBe(TEXT);
+    expect(state.encoding).toBe('utf-8 ← mojibake');
+  });
+
+  it('is pointed at where a part of it is in an older encoding', () => {
+    const part = String.fromCharCode(
+      ...(encodeLegacy('2. Đời sống nhân dân được cải thiện.', 'tcvn3') ?? []),
+    );
+    expect(doubtsOf(bytes(TEXT + part))).toContain('có thể là chữ bảng mã tcvn3');
+    expect(doubtsOf(bytes(TEXT))).toBe('');
+  });
+
+  it('is pointed at where it has no marks, and where the encoding that was named does not fit', () => {
+    const bare = TEXT.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D').replaceAll('đ', 'd');
+    expect(doubtsOf(bytes(bare))).toContain('không có dấu tiếng Việt');
+    const { state } = imported(encodeLegacy(TEXT, 'tcvn3') ?? new Uint8Array(), 'x.txt', 'vni');
+    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).toContain('xem lại bảng mã');
+  });
+
+  it('is read up to where UTF-16 was cut off', () => {
+    const wide = new Uint8Array(Buffer.from(TEXT, 'utf16le'));
+    expect(doubtsOf(wide.subarray(0, -1))).toContain('bị cắt');
+  });
+});
