@@ -137,7 +137,7 @@ function withoutCommittee(letterhead: string[]): string[] {
 // "LIÊN TỊCH", "liên ngành", "PHỐI HỢP": what several bodies issue together
 const TOGETHER = /lien (?:tich|nganh)|phoi hop/;
 // Between two bodies on one line: "BỘ CÔNG THƯƠNG - BỘ TÀI CHÍNH", "SỞ Y TẾ – SỞ TÀI CHÍNH", "TỈNH ĐOÀN VÀ SỞ NỘI VỤ"
-const BESIDE = /\s*[-–]\s+|\s+(?:VÀ|&)\s+/u;
+const BESIDE = [/\s*[-–]\s+/u, /\s*[-–]\s+|\s+(?:VÀ|&)\s+/u];
 
 /** The bodies that issue a document together, first the one named first; null where one issues it. */
 function jointBodies(
@@ -146,8 +146,10 @@ function jointBodies(
 ): { names: string[]; lines: number } | null {
   const isBody = (name: string) => namedBody(name) !== null || SUBORDINATE.test(fold(name).trim());
   const own = letterhead.at(-1) ?? '';
-  const names = own.split(BESIDE).map((name) => name.trim());
-  if (names.length > 1 && names.every(isBody)) return { names, lines: 1 };
+  const names = BESIDE.map((joint) => own.split(joint).map((name) => name.trim())).find(
+    (parts) => parts.length > 1 && parts.every(isBody),
+  );
+  if (names) return { names, lines: 1 };
   const first = letterhead.at(-2) ?? '';
   const isTogether = head.some((line) => !letterhead.includes(line) && TOGETHER.test(fold(line)));
   // The second names its place itself: it is not a part of the first.

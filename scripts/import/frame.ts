@@ -159,7 +159,7 @@ function endParts(blocks: readonly Block[]): Part[] {
   const starts = [recipients, position, issuerAtEnd(blocks, lastNumber)].filter((index) => index >= 0);
   if (starts.length === 0) return [];
   let start = Math.min(...starts);
-  while (start > lastNumber + 1 && placeAndDate(texts[start - 1] ?? '') !== null) start -= 1;
+  while (start > lastNumber + 1 && standsAboveSigner(texts[start - 1] ?? '')) start -= 1;
   const tail = texts.slice(start);
   let inRecipients = false;
   let sawRecipients = false;
@@ -193,6 +193,12 @@ function issuerAtEnd(blocks: readonly Block[], lastNumber: number): number {
   const text = words(block.chars);
   const isIssuer = isCapitals(text) && text.length <= LONGEST_POSITION && ISSUER.test(fold(text).trim());
   return isIssuer && isFinished(words(above.chars)) ? last : -1;
+}
+
+/** "Hà Nội, ngày …", "BỘ TÀI CHÍNH", "XÁC THỰC VĂN BẢN HỢP NHẤT" right above who signed. */
+function standsAboveSigner(text: string): boolean {
+  const isName = isCapitals(text) && text.length <= LONGEST_POSITION && !isTypeName(text);
+  return placeAndDate(text) !== null || (isName && !/[.:;,!?]$/.test(text));
 }
 
 /** "CHI CỤC TRƯỞNG" whatever it is called: capitals right above a name that ends the text, or above its "(đã ký)". */

@@ -81,7 +81,7 @@ const WIDEST_COLUMN = 70;
 // "Số:       /QĐ-UBND", "Hà Nội, ngày      tháng      năm 2025": a place left to be filled in by hand
 const UNFILLED = /(?:^|[\s,])(?:số\s*:?|ngày|tháng)$/iu;
 
-/** "Nơi nhận:              T/M BAN THƯỜNG VỤ": two short pieces with a wide space between are two lines. */
+/** "Nơi nhận:              T/M BAN THƯỜNG VỤ": short pieces with wide spaces between are lines of their own. */
 function columnsOf(raw: string): { from: number; to: number }[] {
   const gap = /(?<=\S)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)/.exec(raw);
   const whole = [{ from: 0, to: raw.length }];
@@ -98,16 +98,20 @@ function columnsOf(raw: string): { from: number; to: number }[] {
   const isRule = left === '*' && gap.index < 40 && placeAndDate(right) !== null;
   if (UNFILLED.test(left)) return whole;
   const isBullet = (left.length < 3 && !isRule) || /^\(?[\dIVX]+[.)]?\)?$/.test(left);
-  if (isBullet || left.length > WIDEST_COLUMN || right.length > WIDEST_COLUMN || raw.includes('|'))
-    return whole;
-  return [
-    { from: 0, to: gap.index },
-    { from: gap.index + gap[0].length, to: raw.length },
-  ];
+  if (isBullet || left.length > WIDEST_COLUMN || raw.includes('|')) return whole;
+  const from = gap.index + gap[0].length;
+  const beside = columnsOf(raw.slice(from)).map((column) => ({
+    from: from + column.from,
+    to: from + column.to,
+  }));
+  if (beside.some((column) => column.to - column.from > WIDEST_COLUMN)) return whole;
+  return [{ from: 0, to: gap.index }, ...beside];
 }
 
 // "ỦY BAN NHÂN DÂN TỈNH LỘC HÀ ¦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HUYỆN ỦY AN SƠN ¦ ĐẢNG CỘNG SẢN VIỆT NAM"
-const NATIONAL = /(?<=\S) +(?=(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN) VIỆT NAM\s*$)/u;
+// "Số: 25/CT-TTg ¦ Độc lập - Tự do - Hạnh phúc"
+const NATIONAL =
+  /(?<=\S) +(?=(?:(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN) VIỆT NAM|Độc lập [-–] Tự do [-–] Hạnh phúc)\s*$)/u;
 // "Số: 312/KH-UBND ¦ Lộc Hà, ngày 05 tháng 3 năm 2031"
 const DATED = /(?<=\S) +(?=\p{Lu}[\p{L} .'’-]{1,40},\s*ngày\s)/u;
 // "Nơi nhận: ¦ TM. ỦY BAN NHÂN DÂN", "- Các sở, ban, ngành; ¦ PHÓ CHỦ TỊCH"
@@ -118,7 +122,8 @@ const BESIDE = /(?<=[:;,.]) +(?=\p{Lu})/gu;
 function columnStart(raw: string): number | null {
   const text = raw.trimEnd();
   const national = NATIONAL.exec(text)?.index;
-  if (national !== undefined && namedBody(text.slice(0, national)) !== null) return national;
+  const left = text.slice(0, national).trim();
+  if (national !== undefined && (namedBody(left) !== null || isNumberLine(left))) return national;
   const dated = isNumberLine(text.trim().slice(0, 50)) ? DATED.exec(text) : null;
   if (dated && placeAndDate(text.slice(dated.index).trim()) !== null) return dated.index;
   const isBeside = ({ index }: { index: number }) => {

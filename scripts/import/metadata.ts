@@ -297,8 +297,8 @@ function termOfCongress(abstract: string | null): string | null {
   return match ? `${match[1]}-${match[2]}` : null;
 }
 
-// "giai đoạn 2021 - 2025", "05 năm (2021 - 2025)"
-const PERIOD = /(?:giai đoạn|5 năm\s*\(?)\s*(\d{4})\s*[-–]\s*(\d{4})/iu;
+// "giai đoạn 2021 - 2025", "thời kỳ 2021 - 2030", "05 năm (2021 - 2025)"
+const PERIOD = /(?:giai đoạn|thời kỳ|5 năm\s*\(?)\s*(\d{4})\s*[-–]\s*(\d{4})/iu;
 // "năm 2024"; not "đến năm 2030", "từ năm 2021", "ngày 16 tháng 6 năm 2022"
 const YEAR =
   /(?<!(?:đến|tới|từ|trước|sau|ngày\s+\d{1,2}\s+tháng\s+\d{1,2})\s+)năm\s+(\d{4})(?!\s*[-–]\s*\d)/giu;
@@ -369,7 +369,7 @@ function signatoryOf(
   // Two bodies above one name stand side by side: which of the lines between are whose is not to be seen.
   const isMixed = authorities.filter((line) => IN_NAME_OF.test(line)).length > 1;
   const authority = (isMixed ? authorities.slice(0, 1) : authorities).join(' ');
-  const position = own.find(
+  const positions = own.filter(
     (line) =>
       line.length > 3 &&
       !(isMixed && authorities.some((other) => !IN_NAME_OF.test(other))) &&
@@ -378,6 +378,8 @@ function signatoryOf(
       placeAndDate(line) === null &&
       !/^\(?(?:đã )?ký/iu.test(line),
   );
+  // What stands above is the name of a body, unless nothing else is a position: then the line nearest to the name.
+  const position = positions.find(isPosition) ?? (own === above ? positions.at(-1) : positions[0]);
   return {
     ten: name,
     ...(position === undefined ? {} : { chucVu: position }),

@@ -57,7 +57,7 @@ function runsOn(match: RegExpExecArray): boolean {
 
 const ORDINAL = '(\\d{1,3}|[IVXLC]+|[ivxlc]+)';
 /** What closes a named number: a full stop, a colon, a dash before the title, or the end of the word. */
-const CLOSED = '(?:\\s*[.:](?=\\s|$|\\p{L})|\\s*[-–](?=\\s*\\p{L})|(?=\\s|$))';
+const CLOSED = '(?:\\s*[.:](?=\\s|$|\\p{L})|\\s*[-–](?=\\s*\\p{L}|$)|(?=\\s|$))';
 
 const FORMS: readonly Form[] = [
   // "Phần thứ hai", "PHẦN THỨ NHẤT", "Phần thứ hai mươi mốt", "Phần II.", "Phần 1:", "PHẦN A."
@@ -106,7 +106,7 @@ const FORMS: readonly Form[] = [
   },
   // "I.1. Khám bệnh", "II.2.1 Nội dung", "A.1. Kết quả": decimal numbers below a Roman number or a letter
   {
-    pattern: /^((?:[IVX]+|[A-HĐ])(?:\.\d{1,2})+)(?:[.)/:](?=\s|$)|\.(?=\p{Lu})|(?=\s+\p{Lu}\p{Ll}))/u,
+    pattern: /^((?:[IVX]+|[A-HĐ])(?:\.\d{1,2})+)(?:[.)/:](?=\s|$)|\.(?=\p{Lu})|(?=\s+\p{Lu}\p{Ll}|$))/u,
     read: (match) => {
       const [first = '', ...parts] = (match[1] ?? '').split('.');
       if (first.length > 1 && parseRoman(first) === null) return null;
@@ -146,7 +146,7 @@ const FORMS: readonly Form[] = [
   },
   // "2a. Tổ chức quản lý chợ": a clause put in later
   {
-    pattern: /^(\d{1,3})(\p{Ll})\.(?=\s+\p{Lu})/u,
+    pattern: /^(\d{1,3})(\p{Ll})\.(?=\s+\p{Lu}|$)/u,
     read: (match) => ({
       kind: 'khoan',
       value: `${Number(match[1])}${match[2] ?? ''}`,

@@ -7,8 +7,8 @@ const DEADLINE = /(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?(?:năm\s+|(?<
 const DATE = /(?:đến|trước|trong|vào)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?(?:\d{1,2}\/){1,2}(\d{4})/iu;
 // "giai đoạn 2021 - 2025", "từ năm 2021 đến năm 2025"
 const SPAN = /(?:giai đoạn|nhiệm kỳ|từ năm)\s+(\d{4})\s*(?:[-–]|đến(?: năm)?)\s*(\d{4})/iu;
-// Years that are none: "giá so sánh năm 2010", "so với năm 2023", "từ năm 2025", "sau năm 2020"
-const NO_DEADLINE = /(?:so sánh|cố định|hiện hành|so với|so|sau|trước)\s*$/iu;
+// Years that are none: "giá so sánh năm 2010", "so với năm 2023", "so với ước thực hiện năm 2030", "từ năm 2025", "sau năm 2020"
+const NO_DEADLINE = /(?:so sánh|cố định|hiện hành|so với[^,;.\d]{0,30}|so|sau|trước)\s*$/iu;
 // A deadline that holds for what follows in the sentence: "Đến năm 2030: ", "Phấn đấu đến năm 2025, ", "chỉ tiêu cụ thể đến năm 2025 "
 const SHARED =
   /(?:^|ph[ấầ]n đ[ấầá]u,?\s+|(?:chỉ tiêu|mục tiêu)[^,;.\d]{0,20}\s)(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?(?:năm\s+|(?<=đến\s))(\d{4})(?!\s*[-–]|\d)/iu;

@@ -47,6 +47,24 @@ describe('a number printed at the start of a line', () => {
     expect(reading('d) Điểm d')).toEqual(['diem', 'd', 4, 'd)', 'Điểm d']);
   });
 
+  it('is read alone as it is before its text', () => {
+    for (const text of [
+      'Chương I - QUY ĐỊNH',
+      'Chương IIa QUAN TRẮC',
+      'PHẦN A. KẾT QUẢ',
+      'Điều 1- Phạm vi',
+      'Điều 2.Giải thích',
+      'I.1. Khám bệnh',
+      'I.1 Khám bệnh',
+      '2a. Tổ chức',
+      'c.Về hạ tầng',
+    ]) {
+      const number = parseNumber(text);
+      expect(reading(number?.printed ?? '')?.slice(0, 4), text).toEqual(reading(text)?.slice(0, 4));
+      expect(parseNumber(number?.printed ?? '')?.rest, text).toBe('');
+    }
+  });
+
   it('is not seen in running text, quantities, dates and symbols', () => {
     for (const text of [
       'Tập trung phát triển',

@@ -120,6 +120,18 @@ const FRAGMENTS = fc.constantFrom(
     '\n## Kết luận\n',
     'Kính gửi: Sở',
   ],
+  ...[
+    'I.1. ',
+    '2a. ',
+    'PHẦN A. ',
+    'Chương IIa ',
+    'Điều 1- ',
+    'c.Về ',
+    'Ðiều 2.',
+    'MỤC LỤC\n',
+    'I ..... 3\n',
+    'Nơi nhận: TM. UBND',
+  ],
 );
 const texts = fc.array(FRAGMENTS, { minLength: 1, maxLength: 50 }).map((parts) => parts.join(''));
 
