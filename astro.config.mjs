@@ -4,6 +4,7 @@ import { readCatalogues } from './src/loaders/library.ts';
 import { contentRoot } from './src/loaders/content-root.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { offline } from './src/integrations/offline.ts';
+import { preview } from './src/integrations/preview.ts';
 import { siteOutput } from './src/integrations/site-output.ts';
 
 const { site } = readCatalogues(contentRoot());
@@ -29,6 +30,6 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), siteOutput(), hosting(), offline()],
+  integrations: [mdx(), siteOutput(), hosting(), offline(), preview()],
   ...(process.env.VAN_KIEN_CACHE ? { cacheDir: process.env.VAN_KIEN_CACHE } : {}),
 });

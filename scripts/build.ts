@@ -4,9 +4,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentRoot } from '../src/loaders/content-root.ts';
 import { editionOf, SOURCES } from '../src/loaders/edition.ts';
-import { digestOf } from '../src/loaders/library.ts';
 import { readAhead } from '../src/loaders/read-ahead.ts';
-import { CACHE_SETTING, EDITION_SETTING } from '../src/loaders/text-store.ts';
+import { CACHE_SETTING, cacheOf, EDITION_SETTING } from '../src/loaders/text-store.ts';
 import { reportContent } from './check.ts';
 
 const USAGE = `Dựng trang từ thư mục nội dung.
@@ -38,11 +37,7 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
     );
     return false;
   }
-  // Astro keeps its store between runs: one for each content folder, so that builds never see each other's.
-  process.env[CACHE_SETTING] ??= path.resolve(
-    'node_modules/.cache/van-kien',
-    digestOf(contentRoot()).slice(0, 12),
-  );
+  process.env[CACHE_SETTING] ??= cacheOf(contentRoot());
   process.env[EDITION_SETTING] = editionOf(SOURCES);
   const stopReading = readAhead(contentRoot());
   const isValid = reportContent(contentRoot());

@@ -53,30 +53,21 @@ function catalogueLoader(name: string, list: () => Entry[]): Loader {
     name,
     load: async (context) => {
       const { store, logger, watcher } = context;
-      const refresh = async () => {
-        const seen = new Set<string>();
-        for (const { id, file, read } of list()) {
-          seen.add(id);
-          const text = readFileSync(file, 'utf8');
-          const digest = digestOf(text);
-          if (store.get(id)?.digest === digest) continue;
-          const { value, diagnostics } = read(text);
-          if (value === null)
-            for (const diagnostic of diagnostics) logger.error(formatDiagnostic(diagnostic));
-          if (value === null) continue;
-          const data = await context.parseData({
-            id,
-            data: value as Record<string, unknown>,
-            filePath: file,
-          });
-          store.set({ id, data, digest });
-        }
-        for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
-      };
-      await refresh();
-      watcher?.on('change', (changed) => {
-        if (changed.endsWith('.mdx')) void refresh();
-      });
+      // Pages of a preview read the files themselves: a change then shows without a store to be written.
+      if (watcher) return;
+      const seen = new Set<string>();
+      for (const { id, file, read } of list()) {
+        seen.add(id);
+        const text = readFileSync(file, 'utf8');
+        const digest = digestOf(text);
+        if (store.get(id)?.digest === digest) continue;
+        const { value, diagnostics } = read(text);
+        if (value === null) for (const diagnostic of diagnostics) logger.error(formatDiagnostic(diagnostic));
+        if (value === null) continue;
+        const data = await context.parseData({ id, data: value as Record<string, unknown>, filePath: file });
+        store.set({ id, data, digest });
+      }
+      for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
     },
   };
 }

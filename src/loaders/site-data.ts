@@ -11,6 +11,7 @@ import { contentRoot } from './content-root.ts';
 import { type ReadFile, readDocumentFile, readNewsFile } from './document-file.ts';
 import { type DocumentFile, listDocuments, listNews, type NewsFile, readCatalogues } from './library.ts';
 import { newsKey, readLedgers, readWorks } from './permalinks.ts';
+import { previewed, previewVersion } from './preview.ts';
 import type { TextOutline } from './text-outline.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 
@@ -35,10 +36,14 @@ export interface SiteNews extends NewsFile {
   address: string;
 }
 
-/** Computed once in a build; anew at each use while an editor is at work (`npm run dev`). */
+/** Computed once in a build; anew after a change while an editor is at work (`npm run dev`). */
 export const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | null = null;
-  return () => (import.meta.env.DEV ? make() : (made ??= { value: make() }).value);
+  let made: { value: T; version: number } | null = null;
+  return () => {
+    const version = import.meta.env.DEV ? previewVersion() : 0;
+    if (made?.version !== version) made = { value: make(), version };
+    return made.value;
+  };
 };
 
 /** The catalogues, read once per build. */
@@ -83,10 +88,15 @@ export const addressPlan = once(() => planAddresses(readWorks(contentRoot(), led
 /** All versions of all documents, newest document first. */
 export const siteDocuments = once(async (): Promise<SiteDocument[]> => {
   const entries = new Map(
-    (await getCollection('documents')).map((entry) => [entry.id, entry.data as DocumentMetadata]),
+    (import.meta.env.DEV ? [] : await getCollection('documents')).map((entry) => [
+      entry.id,
+      entry.data as DocumentMetadata,
+    ]),
   );
   const versions = listDocuments(contentRoot()).documents.flatMap((document): SiteDocument[] => {
-    const metadata = entries.get(`${document.workKey}/${document.version}`);
+    const metadata = import.meta.env.DEV
+      ? readDocument(document).metadata
+      : entries.get(`${document.workKey}/${document.version}`);
     return metadata ? [describeDocument(document, metadata, catalogues())] : [];
   });
   return markCurrent(versions);
@@ -99,20 +109,22 @@ export const currentDocuments = once(async () =>
 
 /** Reads a document's file with its recorded identifiers. */
 export function readDocument(document: DocumentFile): ReadFile<DocumentMetadata> {
-  return readDocumentFile(document.file, document.name, ledgers().get(document.workKey));
+  const read = () => readDocumentFile(document.file, document.name, ledgers().get(document.workKey));
+  return import.meta.env.DEV ? previewed(document.file, read) : read();
 }
 
 /** Texts kept in memory; pages of one document are rendered one after the other. */
 const MOST_TEXTS = 16;
-const texts = new Map<string, DocumentText>();
+const texts = new Map<string, DocumentText & { read: ReadFile<DocumentMetadata> | null }>();
 
 /** The text and targets of a document, parsed once while its pages are made. */
 export function documentText(document: DocumentFile): DocumentText {
   const known = texts.get(document.name);
-  if (known && !import.meta.env.DEV) return known;
-  const { tree, targets } = readDocument(document);
+  if (known && (!import.meta.env.DEV || known.read === readDocument(document))) return known;
+  const read = readDocument(document);
+  const { tree, targets } = read;
   if (!tree) throw new Error(`${document.name} has no text; run the content check first`);
-  const text = { tree, targets };
+  const text = { tree, targets, read: import.meta.env.DEV ? read : null };
   texts.set(document.name, text);
   if (texts.size > MOST_TEXTS) texts.delete(texts.keys().next().value ?? '');
   return text;
@@ -133,11 +145,14 @@ export function documentFacts(document: DocumentFile): DocumentFacts {
 /** All news articles, newest first. */
 export const siteNews = once(async (): Promise<SiteNews[]> => {
   const entries = new Map(
-    (await getCollection('news')).map((entry) => [entry.id, entry.data as NewsMetadata]),
+    (import.meta.env.DEV ? [] : await getCollection('news')).map((entry) => [
+      entry.id,
+      entry.data as NewsMetadata,
+    ]),
   );
   return listNews(contentRoot())
     .flatMap((article): SiteNews[] => {
-      const metadata = entries.get(article.slug);
+      const metadata = import.meta.env.DEV ? readNews(article).metadata : entries.get(article.slug);
       return metadata ? [{ ...article, metadata, address: newsAddress(article.slug) }] : [];
     })
     .sort((a, b) => (valueOf(b.metadata.ngay) ?? '').localeCompare(valueOf(a.metadata.ngay) ?? ''));
@@ -145,7 +160,8 @@ export const siteNews = once(async (): Promise<SiteNews[]> => {
 
 /** Reads an article's file with its recorded identifiers. */
 export function readNews(article: NewsFile): ReadFile<NewsMetadata> {
-  return readNewsFile(article.file, article.name, ledgers().get(newsKey(article.slug)));
+  const read = () => readNewsFile(article.file, article.name, ledgers().get(newsKey(article.slug)));
+  return import.meta.env.DEV ? previewed(article.file, read) : read();
 }
 
 /** The text of a news article. */

@@ -9,6 +9,11 @@ export const EDITION_SETTING = 'VAN_KIEN_EDITION';
 /** Setting that says where a build keeps what it may use again. */
 export const CACHE_SETTING = 'VAN_KIEN_CACHE';
 
+/** Where builds of a content folder keep what they may use again, if nothing else is set: they never see each other's. */
+export function cacheOf(root: string): string {
+  return path.resolve('node_modules/.cache/van-kien', digestOf(root).slice(0, 12));
+}
+
 /** Folder of the kept texts in the cache: one folder for each edition of the sources. */
 export const TEXTS = 'van-ban';
 

@@ -19,7 +19,7 @@ export async function documentKey(
   versions: readonly SiteDocument[],
 ): Promise<string | undefined> {
   const edition = keptEdition();
-  if (edition === null) return undefined;
+  if (edition === null || import.meta.env.DEV) return undefined;
   const texts = versions.map((version) => [version.version, version.current, documentFacts(version).key]);
   if (texts.some(([, , key]) => key === null)) return undefined;
   const links = (await linkedCitations(document.name)).map(({ eid, part, url, place: { citation } }) => [
