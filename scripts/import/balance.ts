@@ -68,7 +68,7 @@ export function expectedReading(normal: string, ledger: Ledger, order: readonly 
   for (const move of moved) {
     if (move.to === null) continue;
     if (!insertions.has(move.to)) edits.push({ at: move.to, end: move.to, to: '' });
-    insertions.set(move.to, (insertions.get(move.to) ?? '') + `${render(move.at, move.end, [])}\n`);
+    insertions.set(move.to, (insertions.get(move.to) ?? '') + `\n${render(move.at, move.end, [])}\n`);
   }
   const placeOf = ({ nhan }: { nhan?: string }) => order.indexOf(nhan ?? '');
   const notes = moved

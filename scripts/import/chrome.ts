@@ -184,10 +184,15 @@ const CONTENTS_LINE = /\S\s*(?:[._]{4,}|(?:[.…]\s?){2,}…|…{2,}|(?:\. ){4,}
 const CONTENTS = /^mục lục\s*:?$/iu;
 /** Fewer lines with dots and a page are no table of contents. */
 const SHORTEST_CONTENTS = 3;
+const LONGEST_ENTRY = 300;
 
 /** A table of contents: lines that dots lead to a page number, their first halves, and the title above. */
 function dropContents(state: ImportState, drop: Drop): void {
-  const isEntry = (line: Line | undefined) => line !== undefined && CONTENTS_LINE.test(words(line.chars));
+  const isEntry = (line: Line | undefined) =>
+    line !== undefined &&
+    line.chars.text.length <= LONGEST_ENTRY &&
+    /\d$/.test(line.chars.text) &&
+    CONTENTS_LINE.test(words(line.chars));
   const start = state.lines.findIndex(isEntry);
   if (start < 0 || state.lines.filter(isEntry).length < SHORTEST_CONTENTS) return;
   let end = start;

@@ -14,7 +14,7 @@ import {
 } from './letterhead.ts';
 import { OPENING } from './opening.ts';
 import { ADDRESSED } from './recipients.ts';
-import { hasInnerEnd, isFinished } from './sentence.ts';
+import { hasInnerEnd, isFinished, startsLow } from './sentence.ts';
 import type { Block, Frame, ImportState } from './state.ts';
 
 /** Longer blocks are running text. */
@@ -32,14 +32,14 @@ const DEGREE =
   /^(?:(?:(?:PGS|GS|TSKH|TS|Ts|ThS|Ths|BS|Bs|DS|KS|KTS|CN|LS|CK ?I{1,2}|NGND|NGƯT|TTND|TTƯT)\.?(?:\s+|(?<=\.)|$))+|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+)+/u;
 // "Lâm Thái Hòa", "Nguyễn Văn A", "Y Mẫu Niê", "Ksor H'Bơ", "K’Mẫu"
 const NAME = /^(?:\p{Lu}\p{Ll}+|[YH](?=\s)|\p{Lu}['’]\p{Lu}\p{Ll}*)(?:\s\p{Lu}(?:['’]\p{Lu})?\p{Ll}*){1,4}$/u;
-// "NGUYỄN VĂN MẪU": in capitals a name is known by its family name
+// "NGUYỄN VĂN MẪU": in capitals a name is known by its family name; "LÂM ĐỒNG", "HÀ NỘI" are places
 const FAMILY_NAME =
-  /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HUỲNH|HOÀNG|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRƯƠNG|TRỊNH|MAI|ĐÀO|CAO|LÂM|TÔ|TẠ|HÀ|THÁI|LƯƠNG|LƯU|PHÙNG|VƯƠNG|CHÂU|TĂNG|QUÁCH|KIỀU|DANH|THẠCH|SƠN|NÔNG|HỨA|NGHIÊM)(?: \p{Lu}+){1,3}$/u;
+  /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HUỲNH|HOÀNG|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRƯƠNG|TRỊNH|MAI|ĐÀO|CAO|LÂM|TÔ|TẠ|HÀ|THÁI|LƯƠNG|LƯU|PHÙNG|VƯƠNG|CHÂU|TĂNG|QUÁCH|KIỀU|DANH|THẠCH|SƠN|NÔNG|HỨA|NGHIÊM)(?: \p{Lu}+){2,3}$/u;
 
 /** True for a line that is the name of a person, with or without a degree or rank before it. */
 export function isPerson(text: string): boolean {
   const name = text.replace(DEGREE, '');
-  return NAME.test(name) || (FAMILY_NAME.test(name) && !POSITION.test(fold(name)));
+  return NAME.test(name) || (FAMILY_NAME.test(name) && name !== 'HỒ CHÍ MINH' && !POSITION.test(fold(name)));
 }
 
 // "(đã ký)", "Đã ký", "(Ký tên, đóng dấu)"
@@ -48,7 +48,7 @@ const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
 const RECIPIENTS = /^noi nhan\s*:?/;
 // The sentences documents end with: "Văn phòng … xin thông báo đến …", "Trên đây là …", "Nghị quyết này có hiệu lực …",
 // "Đại hội giao Ban Chấp hành …"
-const CLOSING =
+export const CLOSING =
   /xin thong bao|thong bao (?:de|den) |kinh (?:trinh|de nghi) .{3,80} (?:xem xet|quyet dinh)|^tren day la|^rat mong|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an|luat|bo luat|phap lenh|nghi dinh|thong tu) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:dai hoi|hoi nghi) (?:giao|keu goi|tin tuong|yeu cau) |^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
 
 /**
@@ -104,8 +104,14 @@ function headLength(state: ImportState): number {
       text === state.page.title ||
       (length === 0 && typeNamed(text) !== null);
     const bracketed = /^\(.*\)$/.test(text);
+    const next = words(state.blocks[length + 1]?.chars ?? block.chars);
+    // "kết quả thực hiện Nghị quyết …; ¦ phương hướng, nhiệm vụ năm 2031": the abstract goes on
+    const goesOn = hasSign && /[;,]$/.test(text) && startsLow(next) && !hasInnerEnd(text);
     const isRunning =
-      !bracketed && !isNumberLine(text) && (isFinished(text) || hasInnerEnd(text) || text.endsWith(','));
+      !bracketed &&
+      !isNumberLine(text) &&
+      !goesOn &&
+      (isFinished(text) || hasInnerEnd(text) || text.endsWith(','));
     const number = parseNumber(text);
     if (text.length > LONGEST_HEAD || isRunning || (number !== null && !isNumberLine(text))) break;
     if (bulletOf(text)) break;

@@ -1,7 +1,8 @@
+import { fold } from '../../src/domain/text/fold.ts';
 import { parseNumber, type PrintedNumber } from '../../src/domain/document/numbering.ts';
 import { bulletOf } from './bullet.ts';
 import { type Chars, concat, spanOf, words } from './chars.ts';
-import { AUTHORITY, isPosition } from './frame.ts';
+import { AUTHORITY, CLOSING, isPosition } from './frame.ts';
 import { isCapitals, isTypeName } from './letterhead.ts';
 import { isNamedPart } from './opening.ts';
 import { RECIPIENTS_LINE } from './recipients.ts';
@@ -144,9 +145,17 @@ function continues(open: Block, line: Line, context: Context): boolean {
   return isOpen(before) && /[)”]/.test(after) && !isNumberedTitle(before);
 }
 
-/** Lines that can only open a block: "Nơi nhận:", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "KẾ HOẠCH". */
+// "(Ban hành kèm theo Quyết định số …", "(Kèm theo Kế hoạch số …"
+const ATTACHED = /^\((?:được )?(?:ban hành )?(?:kèm|đính kèm) theo /iu;
+
+/** Lines that can only open a block: "Nơi nhận:", "(Kèm theo …", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "KẾ HOẠCH". */
 function opensBlock(text: string): boolean {
-  return RECIPIENTS_LINE.test(text) || (AUTHORITY.test(text) && isPosition(text)) || isTypeName(text);
+  return (
+    RECIPIENTS_LINE.test(text) ||
+    ATTACHED.test(text) ||
+    (AUTHORITY.test(text) && isPosition(text)) ||
+    isTypeName(text)
+  );
 }
 
 // "số 512- ¦ BC/BCS", "15/2022/NQ- ¦ HĐND", "triệu đồng/ ¦ người", "Ma- ¦ rốc"; not "kết quả - ¦ Tồn tại", "thông qua./."
@@ -181,6 +190,7 @@ function isParagraphStart(before: string, after: string): boolean {
   return (
     /[:;]$/.test(before) ||
     /^(?:Trên cơ sở|Tóm lại|Nhìn chung)/.test(after) ||
+    CLOSING.test(fold(after)) ||
     !hasInnerEnd(`${before} ${after}`)
   );
 }
@@ -228,13 +238,16 @@ function columnOf(lines: readonly Line[]): Column | null {
     const goesOn = next?.gap === 0 && !isFinished(text) && parseNumber(after) === null && !bulletOf(after);
     return goesOn && !isCapitals(text) && !isCapitals(after) ? [{ length: text.length, after }] : [];
   });
-  if (broken.length < FEWEST) return null;
-  const lengths = broken.map(({ length }) => length).sort((a, b) => a - b);
+  // Lines that a small letter goes on are broken for sure; a title may stand above capitals.
+  const sure = broken.filter(({ after }) => startsLow(after));
+  const shown = sure.length >= FEWEST ? sure : broken;
+  if (shown.length < FEWEST) return null;
+  const lengths = shown.map(({ length }) => length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const full = lengths.filter((length) => length >= width * 0.75).length;
   if (width > WIDEST || width < NARROWEST || full < lengths.length * 0.6) return null;
-  const tight = broken.filter(({ length, after }) =>
+  const tight = shown.filter(({ length, after }) =>
     isFullLine(length, after, { width, isTight: true }),
   ).length;
-  return { width, isTight: tight >= broken.length * 0.8 };
+  return { width, isTight: tight >= shown.length * 0.8 };
 }

@@ -172,6 +172,8 @@ function isOwnTypeLine(line: string): boolean {
 // "CỦA BAN THƯỜNG VỤ TỈNH ỦY", right under the name of the type: who issues it, not what it is about
 const ISSUER =
   /^cua (?:ban|thuong truc|hoi dong|uy ban|thu tuong|chinh phu|chu tich|tinh uy|huyen uy|thanh uy|bo)(?![a-z])/;
+// "của Ban Chấp hành Đảng bộ xã khóa XI trình Đại hội": goes on to say what it is about
+const SUBMITS = / trinh (?:dai hoi|hoi nghi|tai|ky hop)/;
 // "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG", "KHÓA X KỲ HỌP THỨ 17", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH": who decides, under the abstract
 const DECIDER =
   /^(?:hoi dong nhan dan|uy ban nhan dan|uy ban thuong vu|chu tich|thu tuong|chinh phu|bo truong|quoc hoi|ban thuong vu|ban chap hanh|ban bi thu|thuong truc|giam doc|tong giam doc|truong ban|chanh van phong|dai hoi|khoa [ivxlc\d]+|ky hop)(?![a-z])/;
@@ -195,7 +197,8 @@ function abstractOf(head: readonly string[]): string | null {
         placeAndDate(line) === null &&
         !isNational(line),
     );
-  const lines = below.length > 1 && ISSUER.test(fold(below[0] ?? '').trim()) ? below.slice(1) : below;
+  const first = fold(below[0] ?? '').trim();
+  const lines = below.length > 1 && ISSUER.test(first) && !SUBMITS.test(first) ? below.slice(1) : below;
   const end = lines.findIndex(
     (line, index) => index > 0 && isDecider(line, lines[index - 1] ?? '', lines[0] ?? ''),
   );

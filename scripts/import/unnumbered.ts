@@ -43,7 +43,7 @@ export function unnumberedTitle(
   if (isBelowNumber && END.test(folded) && (isCapitals(text) || isMarked)) return 'end';
   if (isTypeName(text) || text.endsWith(':') || DECIDES.test(folded)) return null;
   const isTitle = block.headed || (isBelowNumber && isAloneInCapitals(text, blocks[index - 1], below));
-  return isTitle && !isAround(text) ? 'part' : null;
+  return isTitle && !isAround(text) ? (isBelowNumber ? 'part' : 'opening') : null;
 }
 
 function isAloneInCapitals(text: string, above: Block | undefined, below: Block): boolean {
