@@ -84,6 +84,10 @@ function newsFrame(state: ImportState): void {
   }
 }
 
+// "Thời gian bắt đầu: 08 giờ", "Địa điểm: …", "Thành phần tham dự:", "Hôm nay, ngày …": what minutes begin with
+const MINUTES =
+  /^(?:(?:thoi gian|dia diem|thanh phan|chu tri|chu toa|thu ky)[^:]{0,40}:|hom nay|vao (?:hoi|luc) )/;
+
 /** How many blocks at the top are letterhead and title: until running text or the first number. */
 function headLength(state: ImportState): number {
   let length = 0;
@@ -114,11 +118,23 @@ function headLength(state: ImportState): number {
       (isFinished(text) || hasInnerEnd(text) || text.endsWith(','));
     const number = parseNumber(text);
     if (text.length > LONGEST_HEAD || isRunning || (number !== null && !isNumberLine(text))) break;
-    if (bulletOf(text)) break;
+    if (bulletOf(text) || MINUTES.test(fold(text).trim())) break;
     hasSign ||= isSign;
     length += 1;
   }
-  return hasSign ? length : 0;
+  return hasSign ? length : isMarkedTitle(state.blocks[0]) ? 1 : 0;
+}
+
+/** What the file marks as a heading above everything else is the title, whatever it is called. */
+function isMarkedTitle(block: Block | undefined): boolean {
+  const text = block?.headed === true ? words(block.chars).trim() : '';
+  return (
+    text !== '' &&
+    text.length <= LONGEST_HEAD &&
+    !isFinished(text) &&
+    parseNumber(text) === null &&
+    !OPENING.test(fold(text))
+  );
 }
 
 function isLetterhead({ chars }: Block): boolean {

@@ -221,7 +221,9 @@ function titleOf(
   const typeLine = head.find(isOwnTypeLine);
   if (typeLine !== undefined && abstract !== null)
     return { text: `${sentenceCase(typeLine)} ${abstract}`, inferred: '' };
-  const named = head.find((line) => typeNamed(line) !== null || subjectOf(line) !== null) ?? state.page.title;
+  const marked = state.frame.heading[0]?.headed === true ? head[0] : undefined;
+  const named =
+    head.find((line) => typeNamed(line) !== null || subjectOf(line) !== null) ?? marked ?? state.page.title;
   if (named) return { text: named, inferred: '' };
   return {
     text: `Văn bản chưa rõ tên (tệp ${state.source.name})`,

@@ -23,6 +23,9 @@ export function outline(state: ImportState): void {
   for (const part of state.attachments) part.outline = outlineOf(state, part.blocks);
 }
 
+/** How far below a title without number the numbers are looked at that tell its place. */
+const AHEAD = 2000;
+
 function outlineOf(state: ImportState, blocks: readonly Block[]): Outline[] {
   const quoted = quotedBlocks(blocks);
   const nodes = blocks.map((block) => nodeOf(state, block, quoted.has(block)));
@@ -30,7 +33,7 @@ function outlineOf(state: ImportState, blocks: readonly Block[]): Outline[] {
   const open: Outline[] = [];
   const numbered = nodes.filter(({ number }) => number !== null);
   nodes.forEach((node, index) => {
-    const after = () => nodes.slice(index + 1).filter(({ number }) => number !== null);
+    const after = () => nodes.slice(index + 1, index + AHEAD).filter(({ number }) => number !== null);
     const isBelowNumber = numbered[0] !== undefined && index > nodes.indexOf(numbered[0]);
     const title =
       node.number === null && node.bullet === null && !quoted.has(blocks[index]!)
