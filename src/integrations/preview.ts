@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { formatDiagnostic } from '../domain/diagnostic.ts';
 import { contentRoot } from '../loaders/content-root.ts';
 import { editionOf, SOURCES } from '../loaders/edition.ts';
+import { readAhead } from '../loaders/read-ahead.ts';
 import { forgetPreview, noteChange } from '../loaders/preview.ts';
 import { CACHE_SETTING, cacheOf, EDITION_SETTING } from '../loaders/text-store.ts';
 
@@ -21,6 +22,8 @@ export function preview(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const root = path.resolve(contentRoot());
+        // While Astro starts and the first page is asked for.
+        server.httpServer?.once('close', readAhead(root));
         const sources = path.resolve('src');
         const waiting = new Set<string>();
         let timer: NodeJS.Timeout | null = null;
