@@ -41,8 +41,8 @@ export function slice(chars: Chars, start: number, end = chars.text.length): Cha
 export function concat(...parts: readonly Chars[]): Chars {
   return {
     text: parts.map((part) => part.text).join(''),
-    at: parts.flatMap((part) => part.at),
-    style: parts.flatMap((part) => part.style),
+    at: NO_CHARS.at.concat(...parts.map((part) => part.at)),
+    style: NO_CHARS.style.concat(...parts.map((part) => part.style)),
   };
 }
 

@@ -9,8 +9,10 @@ import { RECIPIENTS_LINE } from './recipients.ts';
 import {
   hasInnerEnd,
   isFinished,
+  isLeftover,
   isOpen,
   needsMore,
+  partsNumbers,
   startsLow,
   startsWithPunctuation,
   startsWithSecondHalf,
@@ -38,7 +40,12 @@ export function join(state: ImportState): void {
       lastLength = 0;
       continue;
     }
-    if (open && !open.rows && continues(open, line, { column, lastLength, seen })) {
+    if (
+      open &&
+      !open.rows &&
+      open.chars.text.length < LONGEST_PARAGRAPH &&
+      continues(open, line, { column, lastLength, seen })
+    ) {
       const { start } = spanOf(line.chars);
       const lineEnd = Math.max(state.normal.lastIndexOf('\n', start), state.normal.lastIndexOf('\f', start));
       const isParted = isPartedAtHyphen(words(open.chars), words(line.chars));
@@ -62,14 +69,25 @@ export function join(state: ImportState): void {
     if (number) seen.add(number);
     lastLength = line.chars.text.length;
   }
+  for (const block of state.blocks) if (block.rows) block.chars = inOneLine(block.rows);
 }
+
+/** No paragraph that was broken into lines is longer. */
+const LONGEST_PARAGRAPH = 20_000;
+
+/** Rows of a table with a space between. */
+const inOneLine = (rows: readonly Chars[]): Chars =>
+  concat(
+    ...rows.flatMap((row, index) =>
+      index === 0 ? [row] : [space((rows[index - 1]?.at.at(-1) ?? 0) + 1, 0), row],
+    ),
+  );
 
 /** Rows of one table are one block. */
 function addRow(state: ImportState, line: Line, table: number): void {
   const open = state.blocks.at(-1);
   if (open?.rows && open.table === table) {
     open.rows.push(line.chars);
-    open.chars = concat(open.chars, space((open.chars.at.at(-1) ?? 0) + 1, 0), line.chars);
   } else {
     state.blocks.push({ chars: line.chars, gap: line.gap, headed: false, rows: [line.chars], table });
   }
@@ -122,11 +140,12 @@ function continues(open: Block, line: Line, context: Context): boolean {
   const isWaiting = isTitleAlone(before) && parseNumber(before)?.kind !== 'pl';
   if (opensBlock(after) && !(isWaiting && isTypeName(after))) return false;
   if (line.gap === 0 && isPartedAtHyphen(before, after) && !bulletOf(after)) return true;
+  if (line.gap === 0 && partsNumbers(before, after)) return true;
   const number = parseNumber(after);
   if (number && isCited(number, before, after)) return true;
   if (number && (isFinished(before) || context.seen.allows(number))) return false;
   if (bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;
-  const capitals = isCapitals(after);
+  const capitals = isCapitals(after) && !SYMBOL.test(after);
   if (isTypeName(before) || (isTypeName(after) && !isWaiting)) return false;
   if (isNamedPart(before) && capitals && !isNamedPart(after)) return line.gap <= 1;
   if (isTitleAlone(before)) return !isFinished(after) && after.length <= LONGEST_TITLE_LINE;
@@ -141,12 +160,15 @@ function continues(open: Block, line: Line, context: Context): boolean {
   if (startsWithSecondHalf(after)) return true;
   if (isFull) return true;
   if (endsEarly(context, line, after)) return false;
-  if (needsMore(before, after)) return true;
+  if (needsMore(before, after) || (line.gap === 0 && isLeftover(before, after))) return true;
   return isOpen(before) && /[)”]/.test(after) && !isNumberedTitle(before);
 }
 
 // "(Ban hành kèm theo Quyết định số …", "(Kèm theo Kế hoạch số …"
 const ATTACHED = /^\((?:được )?(?:ban hành )?(?:kèm|đính kèm) theo /iu;
+
+// "12/2027/NĐ-CP", "45-CT/TW": no title, though its letters are capitals
+const SYMBOL = /^\d[\d/]*[-/]\p{Lu}/u;
 
 /** Lines that can only open a block: "Nơi nhận:", "(Kèm theo …", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "KẾ HOẠCH". */
 function opensBlock(text: string): boolean {

@@ -9,7 +9,11 @@ const HEAD = 2048;
 
 // The start of a web page: "<!DOCTYPE html", "<html", "<head>", "<body", "<div", "<table", "<p>" after spaces, comments
 const HTML_HEAD =
-  /^(?:\s|\0|<\?xml[^>]*>|<!--[^]*?-->)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|h[1-6]|article|section|main|center|font)\b/i;
+  /^<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|h[1-6]|article|section|main|center|font)\b/i;
+// What may stand before it: white space, "<?xml version="1.0"?>", "<!-- saved from url=… -->"
+const BEFORE_HEAD = /[\s\0]+|<\?[^>]*>|<!--(?:(?!-->)[^])*-->/y;
+// An XML file that is no web page: "<?xml version="1.0"?><w:wordDocument …>", "<office:document …>"
+const XML_ROOT = /^<(?:[\w.-]+:)?[\w.-]+[\s>/]/;
 // The headers of a page saved as one file: "MIME-Version: 1.0", "From: <Saved by …>", "Content-Type: multipart/related"
 const MHT_HEAD =
   /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:mime-version:|content-type:\s*multipart\/related)/i;
@@ -30,7 +34,9 @@ const FOREIGN: readonly [RegExp, string][] = [
  *
  * @throws ImportError VK-NHAP-DINH-DANG for formats that hold no text this program reads
  */
-export function formatOf(bytes: Uint8Array): Exclude<Format, 'docx' | 'odt' | 'doc'> | 'zip' | 'ole' {
+export function formatOf(
+  bytes: Uint8Array,
+): Exclude<Format, 'docx' | 'odt' | 'doc'> | 'zip' | 'ole' | 'fodt' {
   const head = ascii(bytes, 0, HEAD);
   if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head)) return 'zip';
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
@@ -40,5 +46,25 @@ export function formatOf(bytes: Uint8Array): Exclude<Format, 'docx' | 'odt' | 'd
   if (foreign) throw new ImportError('VK-NHAP-DINH-DANG', foreign[1]);
   const text = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
   if (MHT_HEAD.test(text) && /content-type:/i.test(text)) return 'mht';
-  return HTML_HEAD.test(text) ? 'html' : 'txt';
+  const start = text.slice(startOf(text));
+  if (HTML_HEAD.test(start)) return 'html';
+  if (/^\s*<\?xml\b/.test(text) && XML_ROOT.test(start)) {
+    if (/^<office:document\b/.test(start)) return 'fodt';
+    throw new ImportError(
+      'VK-NHAP-DINH-DANG',
+      'Đây là tệp XML; nếu mở được bằng Word hoặc LibreOffice thì hãy lưu lại thành .docx.',
+    );
+  }
+  return 'txt';
+}
+
+/** Where the first tag stands that is no comment and no declaration. */
+function startOf(text: string): number {
+  let at = 0;
+  for (;;) {
+    BEFORE_HEAD.lastIndex = at;
+    const length = BEFORE_HEAD.exec(text)?.[0].length ?? 0;
+    if (length === 0) return at;
+    at += length;
+  }
 }

@@ -6,7 +6,7 @@ import { readDocx } from './docx.ts';
 import { formatOf } from './format.ts';
 import { readHtml } from './html.ts';
 import { readMht } from './mht.ts';
-import { readOdt } from './odt.ts';
+import { readOdt, readOpenDocument } from './odt.ts';
 import { readPdf } from './pdf.ts';
 import { readRtf } from './rtf.ts';
 import { asWritten, type EncodingName, readText } from './text.ts';
@@ -34,7 +34,8 @@ export function readSourceText({ bytes }: SourceFile, stated: EncodingName | nul
 function readFormat(bytes: Uint8Array, stated: EncodingName | null): Extracted {
   if (bytes.length === 0) throw new ImportError('VK-NHAP-RONG');
   const format = formatOf(bytes);
-  const isText = format === 'txt' || format === 'html' || format === 'mht' || format === 'rtf';
+  const isText =
+    format === 'txt' || format === 'html' || format === 'mht' || format === 'rtf' || format === 'fodt';
   if (bytes.length > (isText ? LARGEST_TEXT : LARGEST_FILE)) throw new ImportError('VK-NHAP-LON');
   switch (format) {
     case 'txt':
@@ -45,6 +46,8 @@ function readFormat(bytes: Uint8Array, stated: EncodingName | null): Extracted {
       return readMht(bytes, stated);
     case 'zip':
       return readOffice(bytes, stated);
+    case 'fodt':
+      return asWritten((whole) => readOpenDocument(bytes, bytes, whole), stated);
     case 'pdf':
       return readPdf(bytes);
     case 'ole':
