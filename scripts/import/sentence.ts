@@ -34,6 +34,33 @@ export function needsMore(text: string, next: string): boolean {
   return NEEDS_MORE.test(bare(text)) || (/^\d/.test(bare(next)) && NEEDS_FIGURE.test(bare(text)));
 }
 
+// "khóa XII, khóa ¦ XIII.", "Đại hội lần thứ ¦ XIV": a Roman number that the words before ask for
+const NEEDS_ROMAN = /(?:^|\s)(?:khóa|khoá|lần thứ|quý|Đại hội|Chương|Phần|Phụ lục|cấp|loại|hạng|khu vực)$/u;
+const ROMAN = /^[IVXLC]+(?![\p{L}\d])/u;
+// "học sinh 6 ¦ - 14 tuổi", "2 ¦ - 4 làn xe", "nhiệm kỳ 2020 ¦ - 2025": the second half of a range
+const RANGE_END = /(?:^|\s)(\d{1,4})$/;
+const RANGE_GOES_ON = /^[-–]\s?(\d{1,4})(?![\d/])/;
+
+/** True where the break stands inside a range or before the number of a congress, chapter or class. */
+export function partsNumbers(text: string, next: string): boolean {
+  if (ROMAN.test(bare(next)) && NEEDS_ROMAN.test(bare(text))) return true;
+  const [from, to] = [RANGE_END.exec(bare(text))?.[1], RANGE_GOES_ON.exec(bare(next))?.[1]];
+  if (from === undefined || to === undefined || Number(to) <= Number(from)) return false;
+  return from.length === 4 ? to.length === 4 : to.length <= 3;
+}
+
+/** A line this long may have been broken for want of room; what is left over of it is no longer than that. */
+const BROKEN_LINE = 50;
+const LEFTOVER = 40;
+// "14,2%/năm.", "VietGAP.", "Tài chính.", "Nghị định này./.": no paragraph by itself
+const LEFT_OVER = /^(?:\d[^:]*|\S+(?:\s\S+)?|\p{Lu}\S*(?:\s\S+){0,3} này)(?:\.|\.\/\.|\/\.)$/u;
+
+/** True where the next line is too little to be a paragraph: the rest of a sentence that found no room. */
+export function isLeftover(text: string, next: string): boolean {
+  const [before, after] = [bare(text), bare(next)];
+  return before.length >= BROKEN_LINE && after.length <= LEFTOVER && LEFT_OVER.test(after);
+}
+
 // A sentence that ends inside the text: "… khó lường. Tình hình", not "V.I. Lênin", "TP. Hồ Chí Minh", "1. Về"
 const INNER_END =
   /(?<!(?:^|[\s(“"])(?:\p{Lu}{1,3}|\p{Lu}\.\p{Lu}|Th|PGS|GS|TS|tr|số|\d{1,3}))[.!?…]["”’)]*\s+["“(]?\p{Lu}/u;
