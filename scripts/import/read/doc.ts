@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ImportError } from '../import-error.ts';
 import { type Extracted, TextBuilder } from './extracted.ts';
+import { labelNotes, NOTE_SIGN } from './doc-note.ts';
 import { decodeText, type EncodingName, unicodeText } from './text.ts';
 
 /** Limits of one file. */
@@ -12,6 +13,7 @@ const LARGEST_ANSWER = 200 * 1024 * 1024;
 interface DocAnswer {
   body: string;
   notes: string;
+  endnotes: string;
   apart: string;
   boxes: string;
   problem?: string;
@@ -23,6 +25,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
 /** Stands between the parts of a file while they are decoded together. */
 const PART = '\u001f';
 
+// The place of a note: "[^3]"
+const LABEL = /\[\^(\d+)\]/g;
+
 /** Sector of a compound file: the stream "WordDocument" begins at a multiple of it. */
 const SECTOR = 512;
 /** How the head of that stream begins; its word of flags, and the flag of a password ([MS-DOC] FibBase). */
@@ -31,8 +36,8 @@ const FLAGS = 0x0a;
 const ENCRYPTED = 0x0100;
 
 /**
- * Reads a Word file from before 2007 as far as its text goes: paragraphs, cells of tables as lines. Automatic numbers
- * and the places of footnotes are not in it, which is pointed at. Text of legacy fonts is recognised as in text files.
+ * Reads a Word file from before 2007 as far as its text goes: paragraphs, cells of tables as lines, notes at their
+ * places. Automatic numbers are not in it, which is pointed at. Text of legacy fonts is recognised as in text files.
  *
  * @param stated the encoding the editor names; null to detect it
  * @throws ImportError VK-NHAP-MAT-KHAU, VK-NHAP-HONG, VK-NHAP-QUA-LAU
@@ -48,25 +53,35 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   const answer = JSON.parse(stdout.toString('utf8')) as DocAnswer;
   if (answer.problem !== undefined)
     throw new ImportError('VK-NHAP-HONG', 'Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx.');
-  const parts = [answer.boxes, answer.body, answer.notes, answer.apart].map((text) =>
+  const parts = [answer.boxes, answer.body, answer.notes, answer.endnotes, answer.apart].map((text) =>
     text.replace(CONTROL, ''),
   );
   const joined = parts.join(PART);
   const { text, encoding, confidence, doubts } =
     stated === null ? unicodeText(joined) : decodeText(new TextEncoder().encode(joined), stated);
+  const [boxes = '', body = '', footnotes = '', endnotes = '', apart = ''] = text.split(PART);
+  const labelled = labelNotes(body, footnotes, endnotes);
   const builder = new TextBuilder();
-  text.split(PART).forEach((part, index) => {
-    const lyDo = index === parts.length - 1 ? 'đầu trang, chân trang' : null;
-    for (const line of part.split(/[\r\n\f]+/)) {
+  const add = (words: string, lyDo: string | null = null) => {
+    for (const line of words.replaceAll(NOTE_SIGN, '').split(/[\r\n\f]+/)) {
       if (line.trim() === '') continue;
       builder.endLine(true);
       builder.add(line, 0, lyDo);
+      for (const [, label] of labelled ? line.matchAll(LABEL) : []) {
+        builder.endLine(true);
+        builder.add(`[^${label ?? ''}]: ${labelled?.notes.get(Number(label)) ?? ''}`);
+      }
     }
-  });
+  };
+  add(boxes);
+  add(labelled?.body ?? body);
+  if (!labelled) add(`${footnotes}\n${endnotes}`);
+  add(apart, 'đầu trang, chân trang');
   builder.endLine(true);
+  const isUnplaced = !labelled && `${footnotes}${endnotes}`.trim() !== '';
   builder.doubts.push(...doubts, {
     at: 0,
-    ghiChu: 'tệp .doc đời cũ: số tự động và chỗ đặt chú thích không đọc được; nên lưu lại thành .docx',
+    ghiChu: `tệp .doc đời cũ: số tự động${isUnplaced ? ' và chỗ đặt chú thích' : ''} không đọc được; nên lưu lại thành .docx`,
   });
   return builder.finish('doc', { encoding, confidence });
 }

@@ -17,3 +17,10 @@ declare module 'word-extractor' {
     extract(source: string | Buffer): Promise<WordDocument>;
   }
 }
+
+declare module 'word-extractor/lib/word-ole-extractor.js' {
+  /** Reads the parts of a Word file from before 2007; its text stands in pieces. */
+  export default class WordOleExtractor {
+    _pieces: { text: string }[];
+  }
+}

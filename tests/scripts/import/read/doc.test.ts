@@ -30,6 +30,22 @@ describe('a Word file from before 2007', () => {
     expect(treeText(state.root).toLowerCase()).toBe(treeOf(TEXT, 'thu.doc').toLowerCase());
   });
 
+  it('has its footnotes at their places', () => {
+    const file = makeDoc(
+      ['KẾ HOẠCH', 'về giao thông', '1. Làm mới\u0002 12 km đường.', '2. Nâng cấp 3 cầu\u0002.'],
+      undefined,
+      false,
+      ['Theo Nghị quyết số 18.', 'Cầu Mới, cầu Đông, cầu Tây.'],
+    );
+    const { state } = imported(file, 'thu.doc');
+    expect(state.mdx).toContain('Làm mới[^1] 12 km đường.');
+    expect(state.notes.map(({ chars }) => chars.text)).toEqual([
+      'Theo Nghị quyết số 18.',
+      'Cầu Mới, cầu Đông, cầu Tây.',
+    ]);
+    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).not.toContain('chú thích');
+  });
+
   it('is refused with the reason where it has a password or is damaged', () => {
     expect(codeOf(makeDoc(PARAGRAPHS, undefined, true), 'thu.doc')).toBe('VK-NHAP-MAT-KHAU');
     expect(codeOf(makeDoc(PARAGRAPHS).slice(0, 2600), 'thu.doc')).toBe('VK-NHAP-HONG');

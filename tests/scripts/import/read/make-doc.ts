@@ -11,13 +11,17 @@ const FAT_SECTOR = 0xfffffffd;
  *
  * @param encode bytes of one character each, as a legacy font wants them; UTF-16 without it
  * @param isEncrypted whether the file says that it is protected by a password
+ * @param notes footnotes, in the order of the characters U+0002 of the paragraphs
  */
 export function makeDoc(
   paragraphs: readonly string[],
   encode?: (text: string) => Uint8Array,
   isEncrypted = false,
+  notes: readonly string[] = [],
 ): Uint8Array {
-  const text = `${paragraphs.join('\r')}\r`;
+  const main = `${paragraphs.join('\r')}\r`;
+  const foot = notes.length === 0 ? '' : `${notes.map((note) => `\u0002 ${note}\r`).join('')}\r`;
+  const text = main + foot;
   const characters = encode ? Buffer.from(encode(text)) : Buffer.from(text, 'utf16le');
   const start = 0x800;
   const word = Buffer.alloc(Math.max(LEAST_STREAM, start + characters.length));
@@ -26,7 +30,8 @@ export function makeDoc(
   word.writeUInt16LE(0x0200 | (isEncrypted ? 0x0100 : 0), 0x0a);
   word.writeUInt32LE(start, 0x18);
   word.writeUInt32LE(start + characters.length, 0x1c);
-  word.writeUInt32LE(text.length, 0x4c);
+  word.writeUInt32LE(main.length, 0x4c);
+  word.writeUInt32LE(foot.length, 0x50);
   characters.copy(word, start);
 
   const table = Buffer.alloc(LEAST_STREAM);
