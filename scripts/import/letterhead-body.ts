@@ -50,7 +50,7 @@ const FRONT =
   /^uy ban (?:mttq|mat tran to quoc)(?: viet nam)? (tinh|huyen|thanh pho|tp\.?|quan|thi xa|xa|phuong|thi tran) (.{1,30})$/;
 // Bodies of the whole country: "QUỐC HỘI", "BỘ NỘI VỤ", "BAN TỔ CHỨC TRUNG ƯƠNG", "VĂN PHÒNG CHÍNH PHỦ", "BAN BÍ THƯ"
 const NATIONAL_BODY =
-  /^(?:quoc hoi|uy ban thuong vu quoc hoi|chinh phu|thu tuong chinh phu|chu tich nuoc|ban bi thu|uy ban kiem tra trung uong|van phong (?:chinh phu|quoc hoi|chu tich nuoc|trung uong dang)|thanh tra chinh phu|kiem toan nha nuoc|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|ngan hang nha nuoc viet nam|bao hiem xa hoi viet nam|tong lien doan lao dong viet nam|uy ban trung uong mat tran to quoc viet nam|bo (?!chi huy|tu lenh|phan)[a-z ,]{3,40}|ban [a-z ,]{3,40} trung uong)$/;
+  /^(?:quoc hoi|uy ban thuong vu quoc hoi|chinh phu|thu tuong chinh phu|chu tich nuoc|ban bi thu|uy ban kiem tra trung uong|van phong (?:chinh phu|quoc hoi|chu tich nuoc|trung uong dang)|thanh tra chinh phu|kiem toan nha nuoc|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|ngan hang nha nuoc viet nam|bao hiem xa hoi viet nam|tong lien doan lao dong viet nam|uy ban trung uong mat tran to quoc viet nam|bo (?!chi huy|chqs|chbp|tu lenh|phan)[a-z ,]{3,40}|ban [a-z ,]{3,40} trung uong)$/;
 
 /** The body whose name a line is; null for another line. Place words of its own level stand in its key. */
 export function namedBody(printed: string): NamedBody | null {
@@ -90,11 +90,11 @@ export function namedBody(printed: string): NamedBody | null {
 
 // "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH BẾN NGHÉ", "BAN TUYÊN GIÁO HUYỆN ỦY CHỢ MỚI", "SỞ NỘI VỤ TỈNH HẬU GIANG"
 const PART =
-  /^((?:van phong|ban|uy ban kiem tra|so|phong|thanh tra)(?: [a-z,-]+)*?) ((?:tinh|huyen|thanh|quan|thi) uy .+|(?:uy ban|hoi dong) nhan dan .+|(?:ubnd|hdnd) .+|(?:tinh|huyen|thanh pho|thi xa|quan) .+)$/;
+  /^((?:van phong|ban|uy ban kiem tra|so|phong|thanh tra)(?: [a-z,-]+)*?) ((?:tinh|huyen|thanh|quan|thi) uy .+|(?:uy ban|hoi dong) nhan dan .+|(?:ubnd|hdnd) .+|(?:tinh|huyen|thanh pho|thi xa|quan(?! ly)) .+)$/;
 
 // "CỤC THUẾ TỈNH LỘC HÀ", "CÔNG AN HUYỆN AN SƠN", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LỘC HÀ", "HỘI NÔNG DÂN TỈNH LỘC HÀ"
 const OF_PLACE =
-  /^((?:cuc|chi cuc|cong an|toa an nhan dan|vien kiem sat nhan dan|bao hiem xa hoi|kho bac nha nuoc|ngan hang|lien doan lao dong|lien hiep(?: cac)? hoi|hoi|ban chi huy quan su|bo chi huy quan su|bo chi huy bo doi bien phong|hat kiem lam|doan dai bieu quoc hoi)(?: [a-z]+)*?) (tinh|thanh pho|tp\.?|huyen|quan|thi xa) (?!uy )(.{2,30})$/;
+  /^((?:cuc|chi cuc|cong an|toa an nhan dan|vien kiem sat nhan dan|bao hiem xa hoi|kho bac nha nuoc|ngan hang|lien doan lao dong|lien hiep(?: cac)? hoi|hoi|ban chi huy quan su|bo chi huy quan su|(?:bo|ban) chqs|bo chbp|bo chi huy bo doi bien phong|hat kiem lam|doan dai bieu quoc hoi)(?: [a-z]+)*?) (tinh|thanh pho|tp\.?|huyen|quan|thi xa) (?!uy )(.{2,30})$/;
 
 /** A body named with the committee or council it belongs to, or with its place. */
 function partOf(printed: string, folded: string): NamedBody | null {
@@ -106,7 +106,9 @@ function partOf(printed: string, folded: string): NamedBody | null {
   const [, own = '', rest = ''] = PART.exec(folded) ?? [];
   if (own === '') return null;
   const parent = namedBody(
-    /^(?:so|phong|thanh tra)/.test(own) && !/ uy |nhan dan|^[uh][bd]nd/.test(rest) ? `ubnd ${rest}` : rest,
+    /^(?:so|phong|thanh tra|ban quan ly)/.test(own) && !/ uy |nhan dan|^[uh][bd]nd/.test(rest)
+      ? `ubnd ${rest}`
+      : rest,
   );
   return parent && body(printed, `${slugOf(own)}-${parent.key}`, parent.level);
 }
@@ -128,8 +130,8 @@ const placeSlug = (name: string) => slugOf(name.replace(/^(?:thanh pho|tp\.?) /,
 
 const isCentralCity = (name: string) => CENTRAL_CITIES.has(name.replace(/^(?:thanh pho|tp\.?) ?/, '').trim());
 
-// Lines that only say where: "ĐẢNG BỘ TỈNH HẬU GIANG", "ĐẢNG BỘ HUYỆN CẨM GIANG"
-const PARTY_PLACE = /^dang bo (tinh|huyen|thanh pho|tp\.?|quan|thi xa) (.{2,30})$/;
+// Lines that only say where: "ĐẢNG BỘ TỈNH HẬU GIANG", "ĐẢNG BỘ HUYỆN CẨM GIANG", "TỈNH LỘC HÀ"
+const PARTY_PLACE = /^(?:dang bo )?(tinh|huyen|thanh pho|tp\.?|quan|thi xa) (?!uy )(.{2,30})$/;
 
 /** The place that a line above the body names. */
 export function namedPlace(printed: string): { level: Level; slug: string } | null {
@@ -152,6 +154,11 @@ const HALF =
 const SECOND_HALF = /^(?:va |- ?|,)/;
 const PLACE_HALF = /^(?:tinh|huyen|thanh pho|tp\.?|quan|thi xa|xa|phuong|thi tran|dac khu) /;
 
+// "BAN TUYÊN GIÁO ¦ TỈNH ỦY LỘC HÀ", "ỦY BAN KIỂM TRA ¦ HUYỆN ỦY AN SƠN", "BAN QUẢN LÝ KHU KINH TẾ ¦ TỈNH LỘC HÀ"
+const PART_OF_COMMITTEE = /^(?:ban (?!chap hanh|thuong vu|bi thu|chi dao)[a-z ,-]+|uy ban kiem tra)$/;
+const COMMITTEE_BELOW = /^(?:tinh|huyen|thanh|quan|thi) uy /;
+const MANAGING = /^ban quan ly [a-z ,-]+$/;
+
 /** Lines of a letterhead with names printed over two lines put together. */
 export function mergedLines(lines: readonly string[]): string[] {
   const merged: string[] = [];
@@ -163,6 +170,8 @@ export function mergedLines(lines: readonly string[]): string[] {
       last !== undefined &&
       (SECOND_HALF.test(folded) ||
         /(?: va|,| -)$/.test(before) ||
+        (PART_OF_COMMITTEE.test(before) && COMMITTEE_BELOW.test(folded)) ||
+        (MANAGING.test(before) && PLACE_HALF.test(folded)) ||
         (before === 'van phong'
           ? namedBody(line) !== null || HALF.test(folded)
           : HALF.test(before.replace(/^van phong /, '')) && isPlaceName(folded)));

@@ -147,4 +147,26 @@ describe('the metadata of an imported document', () => {
     const law = `QUỐC HỘI\nLuật số: 12/2030/QH20\n\nLUẬT\nCHỢ\n\nĐiều 1. Phạm vi\n\nLuật này quy định về chợ.\n\nLuật này được Quốc hội khóa XX, kỳ họp thứ 5 thông qua ngày 2 tháng 6 năm 2030.\n`;
     expect(fields(law).frontmatter['ngay']).toMatchObject({ giaTri: '2030-06-02' });
   });
+
+  it('names the body of every kind of letterhead, and none where the place is not printed', () => {
+    const bodyOf = (letterhead: string) => {
+      const body = fields(`${letterhead}\nSố: 5/KH-X\n\nKẾ HOẠCH\nvề chợ${BODY}`).frontmatter['coQuan'];
+      return typeof body === 'object' && body !== null && 'giaTri' in body ? body.giaTri : body;
+    };
+    for (const [letterhead, key] of [
+      ['TỈNH LỘC HÀ\nỦY BAN NHÂN DÂN PHƯỜNG BẾN SƠN', 'ubnd-phuong-ben-son-loc-ha'],
+      ['BAN TUYÊN GIÁO\nTỈNH ỦY LỘC HÀ', 'ban-tuyen-giao-tu-loc-ha'],
+      ['BAN CHẤP HÀNH ĐẢNG BỘ TỈNH LỘC HÀ', 'tu-loc-ha'],
+      ['ĐẢNG BỘ TỈNH LỘC HÀ\nBAN CHẤP HÀNH', 'tu-loc-ha'],
+      ['TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH LỘC HÀ', 'cuc-thue-loc-ha'],
+      ['QUÂN KHU 9\nBỘ CHQS TỈNH LỘC HÀ', 'bo-chqs-loc-ha'],
+      ['TỈNH ĐOÀN LỘC HÀ\nBAN CHẤP HÀNH', 'tinh-doan-loc-ha'],
+      ['BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP\nTỈNH LỘC HÀ', 'ban-quan-ly-cac-khu-cong-nghiep-ubnd-loc-ha'],
+      ['BỘ CÔNG THƯƠNG - BỘ TÀI CHÍNH', 'bo-cong-thuong'],
+      ['BỘ CHÍNH TRỊ', 'bo-chinh-tri'],
+      ['ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN SƠN', MISSING],
+      ['SỞ TÀI CHÍNH - SỞ NỘI VỤ', MISSING],
+    ] as const)
+      expect(bodyOf(letterhead), letterhead).toBe(key);
+  });
 });
