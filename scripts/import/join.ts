@@ -164,6 +164,8 @@ function continues(open: Block, line: Line, context: Context): boolean {
   return isOpen(before) && /[)”]/.test(after) && !isNumberedTitle(before);
 }
 
+// "(đã ký)", "[Ký, ghi rõ họ tên]"
+const SIGNED = /^[([]\s*(?:đã )?ký(?!\p{L})/iu;
 // "(Ban hành kèm theo Quyết định số …", "(Kèm theo Kế hoạch số …"
 const ATTACHED = /^\((?:được )?(?:ban hành )?(?:kèm|đính kèm) theo /iu;
 
@@ -175,6 +177,7 @@ function opensBlock(text: string): boolean {
   return (
     RECIPIENTS_LINE.test(text) ||
     ATTACHED.test(text) ||
+    SIGNED.test(text) ||
     (AUTHORITY.test(text) && isPosition(text)) ||
     isTypeName(text)
   );

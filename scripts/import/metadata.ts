@@ -369,7 +369,7 @@ function signatoryOf(
   const [name, ...others] = names;
   if (name === undefined) return null;
   const above = signature.slice(0, signature.indexOf(name));
-  const own = above.some((line) => isPosition(line)) ? above : signature;
+  const own = above.some((line) => placeAndDate(line) === null) ? above : signature;
   const authorities = own.filter((line) => AUTHORITY.test(line) && !ACTING.test(line));
   // Two bodies above one name stand side by side: which of the lines between are whose is not to be seen.
   const isMixed = authorities.filter((line) => IN_NAME_OF.test(line)).length > 1;

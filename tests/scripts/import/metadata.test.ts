@@ -169,4 +169,30 @@ describe('the metadata of an imported document', () => {
     ] as const)
       expect(bodyOf(letterhead), letterhead).toBe(key);
   });
+
+  it('reads who signed, in what position and in whose name', () => {
+    const signed = (signature: string) =>
+      fields(
+        `UBND TỈNH LỘC HÀ\nSố: 5/KH-UBND\n\nKẾ HOẠCH\nvề chợ${BODY}\nNơi nhận:\n- Lưu: VT.\n\n${signature}\n`,
+      ).frontmatter['nguoiKy'];
+    expect(signed('Chủ tịch\n(đã ký)\nLê Văn Mẫu')).toEqual({ ten: 'Lê Văn Mẫu', chucVu: 'Chủ tịch' });
+    expect(signed('Q. GIÁM ĐỐC\n\nLÊ VĂN MẪU')).toEqual({ ten: 'LÊ VĂN MẪU', chucVu: 'Q. GIÁM ĐỐC' });
+    expect(signed('TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nY Mẫu Niê')).toEqual({
+      ten: 'Y Mẫu Niê',
+      chucVu: 'GIÁM ĐỐC SỞ NỘI VỤ',
+      thamQuyen: 'TUQ. CHỦ TỊCH',
+    });
+    expect(signed('NGƯỜI LẬP BIỂU\nLê Thị Mẫu\nTHỦ TRƯỞNG\nTrần Văn Thử')).toEqual({
+      ten: 'Lê Thị Mẫu',
+      chucVu: 'NGƯỜI LẬP BIỂU',
+    });
+    const columns = 'TM. MTTQ XÃ          TM. UBND XÃ\nCHỦ TỊCH             KT. CHỦ TỊCH';
+    expect(
+      signed(`${columns}\n                     PHÓ CHỦ TỊCH\n\nLê Thị Mẫu           Trần Văn Thử`),
+    ).toEqual({
+      ten: 'Lê Thị Mẫu',
+      chucVu: 'CHỦ TỊCH',
+      thamQuyen: 'TM. MTTQ XÃ',
+    });
+  });
 });
