@@ -19,6 +19,8 @@ export interface PdfLine {
   column: number;
   /** Where the words after a number or bullet begin, which further lines may be set under. */
   hang: number | null;
+  /** White stretches between its words that are wider than a space. */
+  gaps: number;
   /** The table that stands here; then the line has no words of its own. */
   table?: PdfTable;
 }
@@ -28,6 +30,8 @@ const SAME_LINE = 0.45;
 /** A gap of this share of the height is a space; a far wider one parts columns. */
 const SPACE = 0.18;
 const WIDE = 2.5;
+/** White that parts the columns of a table without lines is at least this wide. */
+const PARTING = 1.1;
 /** Raised letters are this much smaller. */
 const SMALLER = 0.8;
 
@@ -50,7 +54,18 @@ function withTables(lines: PdfLine[], tables: readonly PdfTable[], page: number)
     const { top, bottom, left, right } = table;
     const below = lines.findIndex(({ y, table: other }) => (other ? other.top : y) < (top + bottom) / 2);
     const place = below < 0 ? lines.length : below;
-    lines.splice(place, 0, { page, text: '', left, right, y: top, height: 0, column: 0, hang: null, table });
+    lines.splice(place, 0, {
+      page,
+      text: '',
+      left,
+      right,
+      y: top,
+      height: 0,
+      column: 0,
+      hang: null,
+      gaps: 0,
+      table,
+    });
   }
   return lines;
 }
@@ -240,6 +255,7 @@ function lineOf(row: readonly PdfItem[], page: number): PdfLine {
   const base = row.find((item) => item.height === height)?.y ?? 0;
   let text = '';
   let end = row[0]?.x ?? 0;
+  let gaps = 0;
   // Letters and their marks may stand in pieces of their own: what one font writes is read together.
   let old: { font: string; from: number } | null = null;
   const endFont = () => {
@@ -250,6 +266,7 @@ function lineOf(row: readonly PdfItem[], page: number): PdfLine {
   for (const item of row) {
     if (old !== null && item.font !== (old as { font: string }).font) endFont();
     const gap = item.x - end;
+    if (text !== '' && gap > height * PARTING) gaps += 1;
     if (text !== '' && gap > height * WIDE) text += '\t';
     else if (text !== '' && gap > height * SPACE && !/\s$/.test(text) && !/^\s/.test(item.text)) text += ' ';
     const isRaised = item.height < height * SMALLER && item.y > base + height * 0.1;
@@ -261,5 +278,15 @@ function lineOf(row: readonly PdfItem[], page: number): PdfLine {
   const [first, ...others] = row.filter((item) => item.text.trim() !== '');
   const isMark = first !== undefined && MARK.test(first.text.trim());
   const hang = isMark ? (others[0]?.x ?? null) : null;
-  return { page, text: text.trim(), left: row[0]?.x ?? 0, right: end, y: base, height, column: 0, hang };
+  return {
+    page,
+    text: text.trim(),
+    left: row[0]?.x ?? 0,
+    right: end,
+    y: base,
+    height,
+    column: 0,
+    hang,
+    gaps,
+  };
 }

@@ -170,6 +170,7 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
   for (const page of pages.keys()) {
     const lines = all.filter((line) => line.page === page);
     const zone = noteZone(lines, apart, body);
+    const unruled = unruledStarts(lines.filter((line) => !apart.has(line)));
     for (const line of lines) {
       const lyDo = apart.get(line);
       if (lyDo !== undefined) continue;
@@ -184,6 +185,11 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
         notes.push(line);
         continue;
       }
+      if (unruled.has(line))
+        builder.doubts.push({
+          at: builder.length,
+          ghiChu: `trang ${line.page + 1}: có thể là bảng không kẻ khung, thứ tự chữ trong các cột có thể sai`,
+        });
       const own = edges.get(line.column);
       const goesOn: boolean = last !== null && own !== undefined && continues(last, line, own, body, hang);
       hang = goesOn ? line.left : line.hang;
@@ -203,6 +209,27 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
     builder.add(line.text, 0, lyDo);
   }
   builder.endLine(true);
+}
+
+/** White between columns in so many lines, this near each other, shows a table. */
+const FEWEST_PARTED = 3;
+const MOST_BETWEEN = 4;
+
+/** The lines that begin what looks like a table of three columns and more without lines around its cells. */
+function unruledStarts(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
+  const parted = lines.flatMap((line, index) => (line.gaps >= 2 ? [index] : []));
+  const starts = new Set<PdfLine>();
+  let group: number[] = [];
+  for (const index of [...parted, Infinity]) {
+    const last = group.at(-1);
+    if (last !== undefined && index - last > MOST_BETWEEN) {
+      const first = lines[group[0] ?? -1];
+      if (group.length >= FEWEST_PARTED && first) starts.add(first);
+      group = [];
+    }
+    group.push(index);
+  }
+  return starts;
 }
 
 /** Columns of one table stand this near on every page. */

@@ -17,6 +17,7 @@ const SMALL = 4 * 1024 * 1024;
 export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
   let files = 0;
   let total = 0;
+  const taken = new Set<string>();
   refuseEncrypted(bytes);
   try {
     const parts = unzipSync(bytes, {
@@ -25,6 +26,10 @@ export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): M
         if (files > MOST_FILES || /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(name))
           throw new ImportError('VK-NHAP-NEN', `(${name.slice(0, 80)})`);
         if (!wanted(name)) return false;
+        // Which of two parts of one name counts, programs disagree on: what is checked may not be what is read.
+        if (taken.has(name))
+          throw new ImportError('VK-NHAP-HONG', `(hai phần cùng tên ${name.slice(0, 80)})`);
+        taken.add(name);
         total += originalSize;
         const isBomb = originalSize > SMALL && originalSize > size * MOST_RATIO;
         if (total > LARGEST_PART || isBomb) throw new ImportError('VK-NHAP-NEN', `(${name.slice(0, 80)})`);

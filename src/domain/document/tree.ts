@@ -43,8 +43,9 @@ export function buildTree(
     notes: new Map([...placed].map(([label, unit]) => [label, unit.eid])),
     diagnostics,
   });
+  const declared = declaredRepeats && new Set(declaredRepeats);
   for (const { eid, unit } of repeated) {
-    const isDeclared = [eid, unit?.eid].some((name) => declaredRepeats?.includes(name ?? '') ?? true);
+    const isDeclared = [eid, unit?.eid].some((name) => declared?.has(name ?? '') ?? true);
     if (isDeclared) continue;
     diagnostics.push(
       profileError('VK-MDX-SO-LAP', file, unit?.line ?? 0, `${unit?.number ?? ''} (${unit?.eid ?? eid})`),

@@ -160,6 +160,7 @@ describe('a Word file', () => {
     );
     expect(codeOf(zipSync({ 'word/document.xml': new Uint8Array(40 * 1024 * 1024) }))).toBe('VK-NHAP-NEN');
     expect(codeOf(zipSync({ 'xl/workbook.xml': strToU8('x') }))).toBe('VK-NHAP-DINH-DANG');
+    expect(codeOf(withTwin(good))).toBe('VK-NHAP-HONG');
     const locked = Buffer.concat([
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
       Buffer.alloc(600),
@@ -169,3 +170,17 @@ describe('a Word file', () => {
     expect(codeOf(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))).toBe('VK-NHAP-DINH-DANG');
   });
 });
+
+/** The archive with every part of its directory listed twice. */
+function withTwin(archive: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(archive);
+  const start = bytes.indexOf('PK\u0001\u0002');
+  const end = bytes.lastIndexOf('PK\u0005\u0006');
+  const listing = bytes.subarray(start, end);
+  const tail = Buffer.from(bytes.subarray(end));
+  const count = tail.readUInt16LE(10) * 2;
+  tail.writeUInt16LE(count, 8);
+  tail.writeUInt16LE(count, 10);
+  tail.writeUInt32LE(listing.length * 2, 12);
+  return Buffer.concat([bytes.subarray(0, end), listing, tail]);
+}

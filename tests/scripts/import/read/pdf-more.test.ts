@@ -158,4 +158,19 @@ describe('a PDF of many pages', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
+
+  it('points at columns without lines, whose words it cannot be sure to order', () => {
+    const cells = [1, 2, 3, 4].flatMap((row) => [
+      line(String(row), 72, 700 - row * 16),
+      line('Trồng cây xanh', 110, 700 - row * 16),
+      line('90 cây', 300, 700 - row * 16),
+      line('Quý II', 400, 700 - row * 16),
+    ]);
+    const doubts = (lines: PrintedLine[]) =>
+      imported(pdf([[...HEAD, ...lines]]))
+        .state.ledger.doubts.map(({ ghiChu }) => ghiChu)
+        .join();
+    expect(doubts(cells)).toContain('bảng không kẻ khung');
+    expect(doubts([line('1. Kinh tế tăng khá so với cùng kỳ năm trước.', 72, 600)])).toBe('');
+  });
 });
