@@ -1,6 +1,15 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { Reading } from '../../../src/domain/text/legacy-encoding-detect.ts';
 import { ImportError } from '../import-error.ts';
+import {
+  boxesIn,
+  elementsThrough,
+  isContents,
+  mergeOf,
+  paragraphsIn,
+  rowsOf,
+  symbolOf,
+} from './docx-elements.ts';
 import { mathText } from './docx-math.ts';
 import { Numbering } from './docx-numbering.ts';
 import { type DocxParts, openDocx } from './docx-parts.ts';
@@ -454,48 +463,4 @@ function joined(open: Paragraph | null, paragraph: Paragraph): Paragraph {
     boxes: [...open.boxes, ...paragraph.boxes],
     goesOn: paragraph.goesOn,
   };
-}
-
-/** The text boxes, diagrams and charts below a node, each once: of two forms of one drawing the first counts. */
-function boxesIn(node: Element): Element[] {
-  if (node.name === 'w:txbxContent' || node.name === 'dgm:relIds' || node.name === 'c:chart') return [node];
-  if (node.name === 'mc:AlternateContent') {
-    const choice = first(node, 'mc:Choice') ?? first(node, 'mc:Fallback');
-    return choice ? boxesIn(choice) : [];
-  }
-  return elements(node).flatMap(boxesIn);
-}
-
-/** True for the content control that Word makes of a table of contents. */
-function isContents(control: Element): boolean {
-  const gallery = find(first(control, 'w:sdtPr'), 'w:docPartGallery')?.attribs['w:val'];
-  return gallery === 'Table of Contents';
-}
-
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml']);
-
-/** Children of a name, also those inside content controls and insertions. */
-function elementsThrough(node: Element, name: string): Element[] {
-  return elements(node).flatMap((child) =>
-    child.name === name ? [child] : WRAPPERS.has(child.name) ? elementsThrough(child, name) : [],
-  );
-}
-
-const rowsOf = (table: Element) => elementsThrough(table, 'w:tr');
-const paragraphsIn = (cell: Element) => elementsThrough(cell, 'w:p');
-
-function mergeOf(cell: Element): { columns: number; covered: boolean } {
-  const properties = first(cell, 'w:tcPr');
-  const vertical = first(properties, 'w:vMerge');
-  const columns = Number(first(properties, 'w:gridSpan')?.attribs['w:val'] ?? 1);
-  return {
-    columns: Number.isInteger(columns) && columns > 0 ? columns : 1,
-    covered: vertical !== undefined && vertical.attribs['w:val'] !== 'restart',
-  };
-}
-
-/** A character of a symbol font, at its private place where it has no other. */
-function symbolOf(node: Element): string {
-  const code = parseInt(node.attribs['w:char'] ?? '', 16);
-  return Number.isNaN(code) || code > 0xffff ? '' : String.fromCharCode(code < 0x100 ? code + 0xf000 : code);
 }

@@ -1,18 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { readAs, vietnameseShare } from '../../../src/domain/text/legacy-encoding-detect.ts';
-import { parseNumber } from '../../../src/domain/document/numbering.ts';
-import { bulletOf } from '../bullet.ts';
 import { ImportError } from '../import-error.ts';
-import { isCapitals } from '../letterhead.ts';
-import { isFinished, startsLow } from '../sentence.ts';
 import { type Extracted, TextBuilder } from './extracted.ts';
 import { flowing } from './inline-text.ts';
 import { fontReading } from './legacy-font.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
-import type { PdfTable } from './pdf-table.ts';
-import { addTable, type Cell } from './table.ts';
+import { continues, edgesOf } from './pdf-paragraph.ts';
+import { unruledStarts, withWholeTables } from './pdf-whole-table.ts';
+import { addTable } from './table.ts';
 import { unicodeText } from './text.ts';
 import { isWrittenIn } from './written.ts';
 
@@ -211,108 +208,6 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
   builder.endLine(true);
 }
 
-/** White between columns in so many lines, this near each other, shows a table. */
-const FEWEST_PARTED = 3;
-const MOST_BETWEEN = 4;
-
-/** The lines that begin what looks like a table of three columns and more without lines around its cells. */
-function unruledStarts(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
-  const parted = lines.flatMap((line, index) => (line.gaps >= 2 ? [index] : []));
-  const starts = new Set<PdfLine>();
-  let group: number[] = [];
-  for (const index of [...parted, Infinity]) {
-    const last = group.at(-1);
-    if (last !== undefined && index - last > MOST_BETWEEN) {
-      const first = lines[group[0] ?? -1];
-      if (group.length >= FEWEST_PARTED && first) starts.add(first);
-      group = [];
-    }
-    group.push(index);
-  }
-  return starts;
-}
-
-/** Columns of one table stand this near on every page. */
-const SAME_PLACE = 6;
-
-/**
- * A table that ends a page and one of the same columns that begins the next are one; column titles printed again there
- * are set apart.
- */
-function withWholeTables(lines: readonly PdfLine[], apart: Map<PdfLine, string>): PdfLine[] {
-  const kept: PdfLine[] = [];
-  let last: PdfLine | undefined;
-  let lastPage = 0;
-  for (const line of lines) {
-    if (apart.has(line)) {
-      kept.push(line);
-      continue;
-    }
-    const [above, below] = [last?.table, line.table];
-    if (above && below && line.page === lastPage + 1 && isSameTable(above, below)) {
-      const isRepeated = rowText(above.rows[0]) === rowText(below.rows[0]);
-      if (isRepeated) {
-        const { table: _, ...place } = line;
-        apart.set({ ...place, text: rowText(below.rows[0]) }, 'tiêu đề bảng in lại ở trang sau');
-      }
-      addRows(above, isRepeated ? below.rows.slice(1) : below.rows);
-      above.isOpen = below.isOpen;
-      lastPage = line.page;
-      continue;
-    }
-    kept.push(line);
-    last = line;
-    lastPage = line.page;
-  }
-  return kept;
-}
-
-/** Adds the rows of the next page; the first belongs to the last row where the page's end broke it. */
-function addRows(above: PdfTable, rows: readonly Cell[][]): void {
-  const [first = [], ...others] = rows;
-  const last = above.rows.at(-1) ?? [];
-  const isBroken = first.length === last.length && (above.isOpen || goesOn(last, first));
-  if (!isBroken) above.rows.push(first);
-  else last.forEach((cell, index) => cell.paragraphs.push(...(first[index]?.paragraphs ?? [])));
-  above.rows.push(...others);
-}
-
-const cellText = ({ paragraphs }: Cell) =>
-  paragraphs
-    .flat()
-    .map(({ text }) => text)
-    .join(' ')
-    .trim();
-
-/** True where a row without number goes on in the middle of sentences that the row above began. */
-function goesOn(above: readonly Cell[], below: readonly Cell[]): boolean {
-  const filled = below.flatMap((cell, index) => (cellText(cell) === '' ? [] : [index]));
-  const isBegun = (index: number) => {
-    const [before, after] = [above[index], below[index]].map((cell) => (cell ? cellText(cell) : ''));
-    return before !== '' && !isFinished(before ?? '') && startsLow(after ?? '');
-  };
-  return (
-    !filled.includes(0) && filled.length > 0 && cellText(above[0] ?? EMPTY) !== '' && filled.every(isBegun)
-  );
-}
-
-const EMPTY: Cell = { paragraphs: [], columns: 1, rows: 1 };
-
-function isSameTable(above: PdfTable, below: PdfTable): boolean {
-  const width = ({ rows }: PdfTable) => (rows[0] ?? []).reduce((sum, { columns }) => sum + columns, 0);
-  return (
-    width(above) === width(below) &&
-    Math.abs(above.left - below.left) <= SAME_PLACE &&
-    Math.abs(above.right - below.right) <= SAME_PLACE
-  );
-}
-
-const rowText = (row: readonly Cell[] | undefined) =>
-  (row ?? [])
-    .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => paragraph.map(({ text }) => text).join('')))
-    .join(' ')
-    .trim();
-
 function writeNotes(builder: TextBuilder, notes: readonly PdfLine[]): void {
   notes.forEach((line, index) => {
     if (index > 0 && !NOTE_START.test(line.text)) builder.add(' ');
@@ -373,61 +268,4 @@ function medianHeight(lines: readonly PdfLine[]): number {
     .flatMap((line) => Array.from({ length: line.text.length }, () => line.height))
     .sort((a, b) => a - b);
   return heights[Math.floor(heights.length / 2)] ?? 0;
-}
-
-interface Edges {
-  left: number;
-  right: number;
-  /** Distance from line to line. */
-  step: number;
-}
-
-function edgesOf(lines: readonly PdfLine[]): Edges {
-  const at = (values: number[], share: number) =>
-    values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
-  const steps = lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    return next?.page === line.page && next.y < line.y ? [line.y - next.y] : [];
-  });
-  return {
-    left: at(
-      lines.map(({ left }) => left),
-      0.1,
-    ),
-    right: at(
-      lines.map(({ right }) => right),
-      0.98,
-    ),
-    step: at(steps, 0.3),
-  };
-}
-
-/** Lines that begin this near begin at one place. */
-const SAME_LEFT = 1.5;
-
-/**
- * True where a line is the next of the same paragraph: the one before is full, this one is not set in.
- *
- * @param hang where further lines of the paragraph begin, as far as it is known
- */
-function continues(before: PdfLine, line: PdfLine, edges: Edges, body: number, hang: number | null): boolean {
-  if (before.text.includes('\t') || line.text.includes('\t')) return false;
-  const isNumbered = parseNumber(line.text) !== null || bulletOf(line.text) !== null;
-  const [word = ''] = line.text.split(/\s/);
-  const letter = (line.right - line.left) / Math.max(1, line.text.length);
-  const isElsewhere = before.page !== line.page || before.column !== line.column;
-  const isFull =
-    isElsewhere && before.column !== line.column
-      ? before.column !== 0 && line.column !== 0
-      : before.right + letter * (word.length + 1) > edges.right - letter / 2;
-  const hangs = hang !== null && Math.abs(line.left - hang) <= SAME_LEFT;
-  const isUnder =
-    Math.abs(line.left - before.left) <= SAME_LEFT && !isFinished(before.text) && startsLow(line.text);
-  const isSetIn = line.left > edges.left + body * 1.2 && !(hangs || (isUnder && !isElsewhere));
-  const isNear = isElsewhere || (before.y > line.y && before.y - line.y < edges.step * 1.5);
-  const isCentred = before.left > edges.left + body * 3 && before.right < edges.right - body;
-  const partsTitle = isCapitals(before.text) && /\p{Ll}/u.test(line.text);
-  if (partsTitle || (isCapitals(line.text) && /\p{Ll}/u.test(before.text))) return false;
-  if (isNumbered && (isFinished(before.text) || isSetIn || !isFull)) return false;
-  return isFull && !isSetIn && isNear && !isCentred;
 }
