@@ -16,3 +16,8 @@ export function raised(text: string): string {
     ? [...text].map((character) => SUPERSCRIPTS[character] ?? character).join('')
     : text;
 }
+
+const LETTER = /[\p{L}\p{N}]/gu;
+
+/** How many letters and digits a text has, however its marks are stored. */
+export const countLetters = (text: string) => text.normalize('NFC').match(LETTER)?.length ?? 0;

@@ -1,7 +1,7 @@
 import { fold } from '../../../src/domain/text/fold.ts';
 import { AUTHORITY } from '../frame.ts';
 import { isNational, isNumberLine, placeAndDate } from '../letterhead.ts';
-import { raised } from './inline-text.ts';
+import { countLetters, raised } from './inline-text.ts';
 import { fontReading, readFont } from './legacy-font.ts';
 import type { PdfItem, PdfPage } from './pdf-page.ts';
 import { type PdfTable, tablesOf } from './pdf-table.ts';
@@ -41,11 +41,18 @@ export function linesOf(page: PdfPage, number: number): PdfLine[] {
     rowsOf(inside.filter(({ text }) => text.trim() !== '')).map((row) =>
       lineOf(row, number).text.replaceAll('\t', ' '),
     ),
-  ).filter(({ rows }) => !isLayout(rows, true));
+  ).filter((table) => !isLayout(table.rows, true) && holdsAll(table));
   const items = page.items.filter(
     (item) => item.text.trim() !== '' && !tables.some((table) => table.items.has(item)),
   );
   return withTables(flowOf(page, items, number), tables, number);
+}
+
+/** True where every letter in the frame of a table stands in one of its cells; else its lines are no cells. */
+function holdsAll({ rows, items }: PdfTable): boolean {
+  if ([...items].some(({ font }) => font !== undefined)) return true;
+  const cells = rows.flat().flatMap(({ paragraphs }) => paragraphs.flat().map(({ text }) => text));
+  return countLetters(cells.join('\n')) >= countLetters([...items].map(({ text }) => text).join('\n'));
 }
 
 /** Tables stand between the lines above and below them. */

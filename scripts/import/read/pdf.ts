@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readAs, vietnameseShare } from '../../../src/domain/text/legacy-encoding-detect.ts';
 import { ImportError } from '../import-error.ts';
 import { type Extracted, TextBuilder } from './extracted.ts';
-import { flowing } from './inline-text.ts';
+import { countLetters, flowing } from './inline-text.ts';
 import { fontReading } from './legacy-font.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
@@ -89,9 +89,6 @@ function fontsInUse(pages: readonly PdfPage[]): ReadonlySet<string> {
   }
   return used;
 }
-
-const LETTER = /[\p{L}\p{N}]/gu;
-const countLetters = (text: string) => text.normalize('NFC').match(LETTER)?.length ?? 0;
 
 /** Every letter and digit of the pages must stand in the text: a fault of this program must not lose any in silence. */
 function refuseLoss(pages: readonly PdfPage[], builder: TextBuilder): void {

@@ -173,4 +173,22 @@ describe('a PDF of many pages', () => {
     expect(doubts(cells)).toContain('bảng không kẻ khung');
     expect(doubts([line('1. Kinh tế tăng khá so với cùng kỳ năm trước.', 72, 600)])).toBe('');
   });
+
+  it('keeps words that stand on a line of a table, as text', () => {
+    const onLine = line('Riêng', 250 - 15, 666);
+    const file = pdf(
+      [
+        [
+          ...HEAD,
+          line('Việc', 80, 686),
+          line('Ai', 260, 686),
+          line('Cây', 80, 666),
+          line('xã', 400, 666),
+          onLine,
+        ],
+      ],
+      [grid([700, 680, 660], 660, 700)],
+    );
+    expect(imported(file).state.normal).toContain('Riêng');
+  });
 });
