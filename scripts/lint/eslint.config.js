@@ -1,11 +1,12 @@
 import path from 'node:path';
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const here = (config) => ({ ...config, basePath: root });
 
-export default tseslint.config(
+export default defineConfig(
   here({ ignores: ['dist/**', '.astro/**', 'node_modules/**', 'content/**', 'tests/fixtures/**'] }),
   ...tseslint.configs.recommendedTypeChecked.map((config) => here({ ...config, files: ['**/*.ts'] })),
   here({
