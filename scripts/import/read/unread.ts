@@ -45,12 +45,10 @@ const UNMAPPED = /⟦x([0-9A-F]{2})⟧/g;
  */
 export function unmappedCodes(text: string, encoding: string): Spot[] {
   const table = encoding.replace(/^.*[←:] /, '');
-  return [...text.matchAll(UNMAPPED)]
-    .slice(0, MOST)
-    .map(({ index, 1: code = '' }) => ({
-      at: index,
-      ghiChu: `byte 0x${code} không có trong bảng mã ${table}`,
-    }));
+  return [...text.matchAll(UNMAPPED)].slice(0, MOST).map(({ index, 1: code = '' }) => ({
+    at: index,
+    ghiChu: `byte 0x${code} không có trong bảng mã ${table}`,
+  }));
 }
 
 /** Of Vietnamese words about three in four carry marks; fewer words than these tell nothing. */
