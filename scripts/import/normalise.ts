@@ -1,9 +1,7 @@
 import { applyNormalizations, type Normalization, normalizations } from '../../src/domain/text/normalize.ts';
+import { BARRED_D, barredD } from '../../src/domain/text/barred-d.ts';
 import { CONTROL, controlReason } from './control.ts';
 import type { ImportState } from './state.ts';
-
-// Eth and African d, which old Vietnamese files hold in place of đ: "Ðiều 1", "HỘI ÐỒNG", "ɖảng"; Vietnamese has neither
-const BARRED_D = /[ÐðƉɖ]/g;
 
 /**
  * Reads: decoded. Writes: normal, ledger.normalizations, ledger.removals (control characters).
@@ -26,6 +24,6 @@ function letters(text: string): Normalization[] {
     kind: 'letter',
     offset: index,
     from,
-    to: from === from.toLowerCase() ? 'đ' : 'Đ',
+    to: barredD(from),
   }));
 }

@@ -1,3 +1,4 @@
+import { BARRED_D, barredD } from '../text/barred-d.ts';
 import { oldTone } from '../text/tone.ts';
 
 /** A text prepared for reading, with the way back to the offsets of the original. */
@@ -32,13 +33,9 @@ export function readingOf(original: string): Reading {
     map.push(original.length);
     at = (offset) => map[offset] ?? original.length;
   }
-  const barred = text.replace(BARRED_D, (letter) => BARRED[letter] ?? letter);
+  const barred = text.replace(BARRED_D, barredD);
   return { text: OPEN_END.test(barred) ? barred.replace(OPEN_SYLLABLE, sameLength) : barred, at };
 }
-
-// Letters of old files that stand for Đ: "QÐ" with the eth of Western fonts.
-const BARRED_D = /[ÐƉðɖ]/g;
-const BARRED: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
 
 function sameLength(word: string): string {
   const old = oldTone(word);

@@ -1,6 +1,8 @@
 import { plainText } from '../document/inline.ts';
 import type { Unit } from '../document/unit.ts';
+import { BARRED_D, barredD } from '../text/barred-d.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { remembered } from '../text/remembered.ts';
 import { spellingKey } from '../text/tone.ts';
 import { hash32, textHash } from './hash.ts';
 
@@ -17,21 +19,13 @@ const TOKEN =
 const DASH = /^[-\u2010-\u2015\u2212]$/;
 // Matches a text that normalisation leaves as it is: ASCII, composed Latin letters, common signs
 const NORMAL = /^[\n -~\u00c0-\u024f\u1ea0-\u1ef9‘’“”–—…‰]*$/;
-// Letters of old files that stand for đ: "ðảng", "ɖảng"
-const BARRED_D = /[ðɖ]/g;
 
-/** Spellings already folded; texts repeat their words. */
-const spellings = new Map<string, string>();
+/** Texts repeat their words. */
 const MOST_SPELLINGS = 50_000;
-
-function spellingOf(word: string): string {
-  const known = spellings.get(word);
-  if (known !== undefined) return known;
-  const key = spellingKey(word.toLowerCase().replace(BARRED_D, 'đ'));
-  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
-  spellings.set(word, key);
-  return key;
-}
+const spellingOf = remembered(
+  (word) => spellingKey(word.toLowerCase().replace(BARRED_D, barredD)),
+  MOST_SPELLINGS,
+);
 
 /**
  * The words and figures of a text in one spelling: lower case, one tone placement, one of i and y, every dash the

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 // Matches the letters that mean "đ" but do not decompose: đ itself, and eth and African d, which old Vietnamese
 // files often hold in its place ("Ðảng", "Ɖảng").
 const BARRED_D = /[đðɖ]/g;
@@ -13,37 +15,31 @@ export interface FoldedText {
  * Spaces, digits and punctuation stay.
  */
 export function fold(text: string): string {
-  const known = RECENT.get(text);
-  if (known !== undefined) return known;
-  const own = text.toLowerCase().replace(BEYOND_ASCII, folded);
-  if (RECENT.size >= MOST_RECENT) RECENT.clear();
-  if (text.length <= LONGEST_RECENT) RECENT.set(text, own);
-  return own;
+  return text.length <= LONGEST_RECENT ? foldRecent(text) : foldAnew(text);
 }
 
-/** Texts folded a moment ago: one line is looked at in many ways. */
-const RECENT = new Map<string, string>();
-const MOST_RECENT = 1000;
+/** One line is looked at in many ways; longer texts are not kept. */
 const LONGEST_RECENT = 2000;
+const foldRecent = remembered(foldAnew, 1000);
 
 const BEYOND_ASCII = /[^\p{ASCII}]/gu;
 
-/** Folded characters seen before: a text has a few hundred. */
-const FOLDED = new Map<string, string>();
-
-function folded(character: string): string {
-  const known = FOLDED.get(character);
-  if (known !== undefined) return known;
-  const own = character
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(BARRED_D, 'd')
-    // Lower case of Σ depends on its neighbours; one form keeps the folding of a character independent of them.
-    .replaceAll('ς', 'σ');
-  FOLDED.set(character, own);
-  return own;
+function foldAnew(text: string): string {
+  return text.toLowerCase().replace(BEYOND_ASCII, foldCharacter);
 }
+
+/** A text has a few hundred different characters. */
+const foldCharacter = remembered(
+  (character) =>
+    character
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/\p{M}+/gu, '')
+      .replace(BARRED_D, 'd')
+      // Lower case of Σ depends on its neighbours; one form keeps the folding of a character independent of them.
+      .replaceAll('ς', 'σ'),
+  20_000,
+);
 
 /**
  * `fold(text)` with the way back: the folded range [i, j) stands for the original range [map[i], map[j]), combining

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** The six tones, in the order of Vietnamese dictionaries. */
 export const TONES = ['ngang', 'huyền', 'hỏi', 'ngã', 'sắc', 'nặng'] as const;
 export type Tone = (typeof TONES)[number];
@@ -88,16 +90,8 @@ export function iyKey(syllable: string): string {
   return lower.normalize('NFD').replace('y', 'i').normalize('NFC');
 }
 
-/** Keys of syllables seen before: texts repeat a few thousand of them. */
-const SPELLING_KEYS = new Map<string, string>();
+/** Texts repeat a few thousand syllables. */
 const MOST_KEPT = 20_000;
 
 /** Equal for every accepted spelling of one syllable: both tone placements and both of i and y. Lower case, NFC. */
-export function spellingKey(syllable: string): string {
-  const known = SPELLING_KEYS.get(syllable);
-  if (known !== undefined) return known;
-  const key = iyKey(tonePlacementKey(syllable));
-  if (SPELLING_KEYS.size >= MOST_KEPT) SPELLING_KEYS.clear();
-  SPELLING_KEYS.set(syllable, key);
-  return key;
-}
+export const spellingKey = remembered((syllable) => iyKey(tonePlacementKey(syllable)), MOST_KEPT);
