@@ -45,22 +45,23 @@ export function issuingBody(
   const inWords = `Bản nguồn in ${printedHead.map((line) => `“${line}”`).join(', ')}.`;
   const isListed = ({ giaTri }: Found) =>
     bodies.length === 0 || bodies.some((known) => known.khoa === giaTri);
+  const alone = (body: Found | null): IssuingBody => ({
+    body,
+    isListed: body !== null && isListed(body),
+    printed: null,
+    others: [],
+  });
   const congress = congressBody(head, letterhead, text);
-  if (congress) return { body: congress, isListed: isListed(congress), printed: null, others: [] };
+  if (congress) return alone(congress);
   const joint = jointBodies(head, letterhead);
   if (joint) {
     const first = [...letterhead.slice(0, -joint.lines), joint.names[0] ?? ''];
     const found = centralBody(first.at(-1) ?? '', bodies)[0] ?? letterheadBody(first, text);
     const printed = found ? null : letterhead.join(' - ');
-    return {
-      body: found,
-      isListed: found !== null && isListed(found),
-      printed,
-      others: joint.names.slice(1),
-    };
+    return { ...alone(found), printed, others: joint.names.slice(1) };
   }
   const central = letterhead.flatMap((line) => centralBody(line, bodies))[0];
-  if (central) return { body: central, isListed: true, printed: null, others: [] };
+  if (central) return alone(central);
   const own = letterhead.at(-1);
   if (
     own !== undefined &&
@@ -68,20 +69,13 @@ export function issuingBody(
   ) {
     const found = letterheadBody(letterhead, text);
     const isRenamed = letterhead.length !== printedHead.length;
-    if (found)
-      return {
-        body: isRenamed ? { ...found, suyRa: inWords } : found,
-        isListed: isListed(found),
-        printed: null,
-        others: [],
-      };
-    return { body: null, isListed: false, printed: printedHead.join(' - '), others: [] };
+    if (found) return alone(isRenamed ? { ...found, suyRa: inWords } : found);
+    return { ...alone(null), printed: printedHead.join(' - ') };
   }
   const province = onlyProvince([...head, ...text.slice(0, 3)]) ?? onlyProvince([...head, ...text]);
   const candidates = [...head, ...signature, ...(publisher === null ? [] : [publisher])];
   const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
-  const known = found.find(isListed);
-  return { body: known ?? found[0] ?? null, isListed: known !== undefined, printed: null, others: [] };
+  return alone(found.find(isListed) ?? found[0] ?? null);
 }
 
 // "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVII", "ĐẠI HỘI ĐẢNG BỘ XÃ TÂN LẬP LẦN THỨ V": a congress in a letterhead or under the type

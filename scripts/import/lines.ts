@@ -1,4 +1,4 @@
-import { charsOf, EMPHASIS, foldSpaces, isWholly, slice, STRONG, trim, without } from './chars.ts';
+import { charsOf, EMPHASIS, foldSpaces, slice, STRONG, trim, without } from './chars.ts';
 import { CONTROL } from './control.ts';
 import { isPosition } from './frame.ts';
 import { isCapitals, isNumberLine, placeAndDate } from './letterhead.ts';
@@ -205,9 +205,4 @@ function delimiterAt(line: Line, number: number, index: number, mark: string): D
     opens: (before === '' || MAY_OPEN_BEFORE.test(before)) && MAY_OPEN_AFTER.test(after),
     closes: MAY_CLOSE_BEFORE.test(before) && MAY_CLOSE_AFTER.test(after),
   };
-}
-
-/** True where the whole line is printed bold. */
-export function isBold(line: Pick<Line, 'chars'>): boolean {
-  return isWholly(line.chars, STRONG);
 }

@@ -7,6 +7,12 @@ export interface Span {
   end: number;
 }
 
+/** A spot a person should look at. */
+export interface Spot {
+  at: number;
+  ghiChu: string;
+}
+
 /**
  * What a reader takes out of a file: its text, one paragraph or table row a line, and what the file says about
  * stretches of it. What is no part of the text (deleted words, running headers, menus) stands in `text` too and is
@@ -27,7 +33,7 @@ export interface Extracted {
   /** Rows of tables, each a line whose cells stand between " | ". */
   rows: (Span & { table: number; breaks: number[] })[];
   /** Spots a person should look at. */
-  doubts: { at: number; ghiChu: string }[];
+  doubts: Spot[];
   /** Numbers that stand in the text only because the file computes them (automatic numbering). */
   generated: Span[];
   /** What the page around the text says of it. */
@@ -43,7 +49,7 @@ export class TextBuilder {
   readonly headed: number[] = [];
   readonly removed: Extracted['removed'] = [];
   readonly rows: Extracted['rows'] = [];
-  readonly doubts: Extracted['doubts'] = [];
+  readonly doubts: Spot[] = [];
   readonly generated: Span[] = [];
 
   get length(): number {

@@ -7,7 +7,7 @@ import {
 } from '../../../src/domain/text/legacy-encoding-detect.ts';
 import { LEGACY_ENCODINGS, windows1252Character } from '../../../src/domain/text/legacy-encoding.ts';
 import { ImportError } from '../import-error.ts';
-import { type Extracted, TextBuilder } from './extracted.ts';
+import { type Extracted, type Spot, TextBuilder } from './extracted.ts';
 import { addWithTables } from './pipe-table.ts';
 
 /** Values of `--ma-chu`. */
@@ -27,7 +27,7 @@ export interface DecodedText {
   encoding: string;
   /** 0..1 */
   confidence: number;
-  doubts: { at: number; ghiChu: string }[];
+  doubts: Spot[];
 }
 
 // Control characters other than tab, line feed, form feed, carriage return: text holds none

@@ -1,10 +1,5 @@
 import { scoreReadings, vietnameseShare } from '../../../src/domain/text/legacy-encoding-detect.ts';
-
-/** A spot a person should look at. */
-interface Spot {
-  at: number;
-  ghiChu: string;
-}
+import type { Spot } from './extracted.ts';
 
 /** Fewer words with marks tell nothing. */
 const FEWEST_WORDS = 4;
