@@ -88,12 +88,11 @@ async function work({ paths, pack }: Job): Promise<JobDone> {
   const files: PagePack['files'] = [];
   for (const { pathname, component, isPage } of paths) {
     const response = await render(pathname, component, isPage);
-    const bytes = isPage
-      ? Buffer.from(integrity.seal(await response.text()))
-      : Buffer.from(await response.arrayBuffer());
+    const html = isPage ? integrity.seal(await response.text()) : null;
+    const bytes = html === null ? Buffer.from(await response.arrayBuffer()) : Buffer.from(html);
     const file = isPage ? `${pathname.slice(1).replace(/\/$/, '')}/index.html` : pathname.slice(1);
     write(file, bytes);
-    if (file.endsWith('.html')) reader.add(file, bytes.toString('utf8'));
+    if (html !== null) reader.add(file, html);
     files.push([file, bytes]);
   }
   const links = reader.finish();
