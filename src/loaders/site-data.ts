@@ -85,18 +85,25 @@ export function hadTargets(workKey: string): boolean {
 /** The pages of addresses that are no longer those of a text, and the short ones. */
 export const addressPlan = once(() => planAddresses(readWorks(contentRoot(), ledgers()), ledgers()));
 
+/** What is read of a file: anew at each use in a build, whose store keeps it; in a preview until the file changes. */
+function current<M>(file: string, read: () => ReadFile<M>): ReadFile<M> {
+  return import.meta.env.DEV ? previewed(file, read) : read();
+}
+
+/** Metadata by entry as the collection of a build holds it; a preview takes it from the file itself. */
+async function catalogued<M>(
+  collection: 'documents' | 'news',
+): Promise<(id: string, read: () => ReadFile<M>) => M | null> {
+  if (import.meta.env.DEV) return (_, read) => read().metadata;
+  const entries = new Map((await getCollection(collection)).map(({ id, data }) => [id, data as M]));
+  return (id) => entries.get(id) ?? null;
+}
+
 /** All versions of all documents, newest document first. */
 export const siteDocuments = once(async (): Promise<SiteDocument[]> => {
-  const entries = new Map(
-    (import.meta.env.DEV ? [] : await getCollection('documents')).map((entry) => [
-      entry.id,
-      entry.data as DocumentMetadata,
-    ]),
-  );
+  const metadataOf = await catalogued<DocumentMetadata>('documents');
   const versions = listDocuments(contentRoot()).documents.flatMap((document): SiteDocument[] => {
-    const metadata = import.meta.env.DEV
-      ? readDocument(document).metadata
-      : entries.get(`${document.workKey}/${document.version}`);
+    const metadata = metadataOf(`${document.workKey}/${document.version}`, () => readDocument(document));
     return metadata ? [describeDocument(document, metadata, catalogues())] : [];
   });
   return markCurrent(versions);
@@ -109,8 +116,9 @@ export const currentDocuments = once(async () =>
 
 /** Reads a document's file with its recorded identifiers. */
 export function readDocument(document: DocumentFile): ReadFile<DocumentMetadata> {
-  const read = () => readDocumentFile(document.file, document.name, ledgers().get(document.workKey));
-  return import.meta.env.DEV ? previewed(document.file, read) : read();
+  return current(document.file, () =>
+    readDocumentFile(document.file, document.name, ledgers().get(document.workKey)),
+  );
 }
 
 /** Texts kept in memory; pages of one document are rendered one after the other. */
@@ -144,15 +152,10 @@ export function documentFacts(document: DocumentFile): DocumentFacts {
 
 /** All news articles, newest first. */
 export const siteNews = once(async (): Promise<SiteNews[]> => {
-  const entries = new Map(
-    (import.meta.env.DEV ? [] : await getCollection('news')).map((entry) => [
-      entry.id,
-      entry.data as NewsMetadata,
-    ]),
-  );
+  const metadataOf = await catalogued<NewsMetadata>('news');
   return listNews(contentRoot())
     .flatMap((article): SiteNews[] => {
-      const metadata = import.meta.env.DEV ? readNews(article).metadata : entries.get(article.slug);
+      const metadata = metadataOf(article.slug, () => readNews(article));
       return metadata ? [{ ...article, metadata, address: newsAddress(article.slug) }] : [];
     })
     .sort((a, b) => (valueOf(b.metadata.ngay) ?? '').localeCompare(valueOf(a.metadata.ngay) ?? ''));
@@ -160,8 +163,9 @@ export const siteNews = once(async (): Promise<SiteNews[]> => {
 
 /** Reads an article's file with its recorded identifiers. */
 export function readNews(article: NewsFile): ReadFile<NewsMetadata> {
-  const read = () => readNewsFile(article.file, article.name, ledgers().get(newsKey(article.slug)));
-  return import.meta.env.DEV ? previewed(article.file, read) : read();
+  return current(article.file, () =>
+    readNewsFile(article.file, article.name, ledgers().get(newsKey(article.slug))),
+  );
 }
 
 /** The text of a news article. */
