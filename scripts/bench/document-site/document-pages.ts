@@ -1,12 +1,11 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { documentPrerenderer, type MadePages } from '../../../src/integrations/document-pages.ts';
+import { documentPrerenderer } from '../../../src/integrations/document-pages.ts';
 
 const PATTERN = '/vb/[body]/[type]/[term]/[number]';
 
 /** The product's page of a document as the only page of a site. */
 export function documentPages(): AstroIntegration {
   let config: AstroConfig;
-  let pages: Promise<MadePages> | null = null;
   return {
     name: 'van-kien-bench-document-pages',
     hooks: {
@@ -18,14 +17,7 @@ export function documentPages(): AstroIntegration {
         config = done;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) =>
-          documentPrerenderer(astro, config, (made) => {
-            pages = made;
-          }),
-        );
-      },
-      'astro:build:done': async () => {
-        await pages;
+        setPrerenderer((astro) => documentPrerenderer(astro, config, () => undefined));
       },
     },
   };
