@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,8 @@ import { launchBrowser } from '../../scripts/browser.ts';
 import { SECURITY_HEADERS } from '../../src/domain/hosting/security-headers.ts';
 
 const site = inject('rootSite');
+/** A script of the site, with the digest of its bytes in its name. */
+const script = `/_tep/${readdirSync(path.join(site, '_tep')).find((name) => name.endsWith('.js')) ?? ''}`;
 const recipe = (file: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../../scripts/hosting', file), 'utf8').replaceAll(
     '/srv/van-kien',
@@ -69,7 +71,6 @@ describe.each(HOSTS)('$name on its recipe (skipped where it is not installed)', 
     if (!isThere) return;
     const port = await freePort();
     address = `http://127.0.0.1:${String(port)}`;
-    mkdirSync(folder, { recursive: true });
     const [file, ...args] = command(folder, port);
     const server = spawn(file, args, { stdio: 'ignore', env: { ...process.env, HOME: folder } });
     stop = () => server.kill();
@@ -83,8 +84,7 @@ describe.each(HOSTS)('$name on its recipe (skipped where it is not installed)', 
   });
 
   it.runIf(isThere)('sends every security header with pages, files and errors', async () => {
-    const script = readdirSync(path.join(site, '_tep')).find((name) => name.endsWith('.js')) ?? '';
-    for (const at of ['/', '/khong-co/', `/_tep/${script}`]) {
+    for (const at of ['/', '/khong-co/', script]) {
       const { headers } = await fetch(address + at);
       for (const { name, value } of SECURITY_HEADERS) expect(headers.get(name), `${at} ${name}`).toBe(value);
     }
@@ -105,8 +105,7 @@ describe.each(HOSTS)('$name on its recipe (skipped where it is not installed)', 
   );
 
   it.runIf(isThere)('keeps hashed files for a year, packs texts, and says that they are UTF-8', async () => {
-    const script = readdirSync(path.join(site, '_tep')).find((name) => name.endsWith('.js')) ?? '';
-    const hashed = await fetch(`${address}/_tep/${script}`, { headers: { 'accept-encoding': 'gzip' } });
+    const hashed = await fetch(address + script, { headers: { 'accept-encoding': 'gzip' } });
     expect(hashed.headers.get('cache-control')).toContain('max-age=31536000');
     const data = readdirSync(path.join(site, 'vb'), { recursive: true }).map(String);
     for (const end of ['.csv', '.md', 'data.json']) {
