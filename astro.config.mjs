@@ -1,11 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { readCatalogues } from './src/loaders/library.ts';
-import { contentRoot } from './src/loaders/content-root.ts';
-import { hosting } from './src/integrations/hosting.ts';
-import { offline } from './src/integrations/offline.ts';
-import { preview } from './src/integrations/preview.ts';
-import { siteOutput } from './src/integrations/site-output.ts';
+import { readCatalogues } from '#library/library.ts';
+import { contentRoot } from '#library/content-root.ts';
+import { hosting } from '#build/hosting/hosting.ts';
+import { offline } from '#build/hosting/offline.ts';
+import { preview } from '#build/preview.ts';
+import { siteOutput } from '#build/site-output.ts';
 
 const { site } = readCatalogues(contentRoot());
 

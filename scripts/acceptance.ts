@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { plainText } from '../src/domain/document/inline.ts';
-import { unitsByEid, walk } from '../src/domain/document/unit.ts';
-import { isRunning } from '../src/domain/target/target.ts';
-import { readDocumentFile } from '../src/loaders/document-file.ts';
-import { listDocuments } from '../src/loaders/library.ts';
+import { plainText } from '#domain/document/inline.ts';
+import { unitsByEid, walk } from '#domain/document/unit.ts';
+import { isRunning } from '#domain/target/target.ts';
+import { readDocumentFile } from '#library/file/document-file.ts';
+import { listDocuments } from '#library/library.ts';
 import { buildSite } from './build.ts';
 import { structureFaults } from './acceptance/structure.ts';
 import { importSeeds, type ReportLine } from './acceptance/verbatim.ts';

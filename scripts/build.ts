@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentRoot } from '../src/loaders/content-root.ts';
-import { editionOf, SOURCES } from '../src/loaders/edition.ts';
-import { readAhead } from '../src/loaders/read-ahead.ts';
-import { CACHE_SETTING, cacheOf, EDITION_SETTING } from '../src/loaders/text-store.ts';
+import { contentRoot } from '#library/content-root.ts';
+import { editionOf, SOURCES } from '#library/edition.ts';
+import { readAhead } from '#library/read-ahead.ts';
+import { CACHE_SETTING, cacheOf, EDITION_SETTING } from '#library/file/text-store.ts';
 import { reportContent } from './check.ts';
 
 const USAGE = `Dựng trang từ thư mục nội dung.

@@ -1,6 +1,6 @@
-import { formatDiagnostic } from '../src/domain/diagnostic.ts';
-import { checkContent } from '../src/loaders/content-check.ts';
-import { contentRoot } from '../src/loaders/content-root.ts';
+import { formatDiagnostic } from '#domain/diagnostic.ts';
+import { checkContent } from '#library/content-check.ts';
+import { contentRoot } from '#library/content-root.ts';
 
 /**
  * Checks the content folder and prints everything found.

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCatalogues } from '../src/loaders/library.ts';
-import { CONTROL } from './import/control.ts';
-import { difference, digest, type Earlier, earlierImports, isUntouched } from './import/earlier.ts';
-import { fingerprint, listSources, type OutputFile, writeOutputs, writeWhole } from './import/files.ts';
-import { ImportError } from './import/import-error.ts';
-import { type Linked, linkAcross } from './import/link-results.ts';
-import { HELP, type ImportOptions, readOptions } from './import/options.ts';
-import { importEach } from './import/pool.ts';
-import type { FileReport } from './import/report.ts';
-import { runPage } from './import/run-page.ts';
-import type { ImportContext } from './import/state.ts';
-import { type Answer, refusalOf, type Work } from './import/work.ts';
+import { readCatalogues } from '#library/library.ts';
+import { CONTROL } from '#import/run/control.ts';
+import { difference, digest, type Earlier, earlierImports, isUntouched } from '#import/run/earlier.ts';
+import { fingerprint, listSources, type OutputFile, writeOutputs, writeWhole } from '#import/run/files.ts';
+import { ImportError } from '#import/run/import-error.ts';
+import { type Linked, linkAcross } from '#import/targets/link-results.ts';
+import { HELP, type ImportOptions, readOptions } from '#import/run/options.ts';
+import { importEach } from '#import/run/pool.ts';
+import type { FileReport } from '#import/run/report.ts';
+import { runPage } from '#import/run/run-page.ts';
+import type { ImportContext } from '#import/run/state.ts';
+import { type Answer, refusalOf, type Work } from '#import/run/work.ts';
 
 /** More lines of a difference are counted, not printed. */
 const MOST_LINES = 12;

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeSearchIndex } from '../src/integrations/search-index.ts';
-import { contentRoot } from '../src/loaders/content-root.ts';
-import { readCatalogues } from '../src/loaders/library.ts';
-import { searchRecords } from '../src/loaders/search-records.ts';
+import { writeSearchIndex } from '#build/search/search-index.ts';
+import { contentRoot } from '#library/content-root.ts';
+import { readCatalogues } from '#library/library.ts';
+import { searchRecords } from '#library/search-records.ts';
 import { openNodeClient } from './eval/node-client.ts';
 
 const USAGE = `Tìm trong thư mục nội dung, bằng chính mã của trang tìm kiếm.

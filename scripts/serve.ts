@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
-import { headersFor, parseHeadersFile } from '../src/domain/hosting/headers-file.ts';
+import { headersFor, parseHeadersFile } from '#domain/hosting/headers-file.ts';
 
 /** Where a built site is served. */
 export interface ServeOptions {

@@ -12,10 +12,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { holdsAddresses, isBound, MARKER, relocate } from '../src/domain/hosting/relocate.ts';
-import { contentRoot } from '../src/loaders/content-root.ts';
-import { integrityOf } from '../src/loaders/integrity.ts';
-import { readCatalogues } from '../src/loaders/library.ts';
+import { holdsAddresses, isBound, MARKER, relocate } from '#domain/hosting/relocate.ts';
+import { contentRoot } from '#library/content-root.ts';
+import { integrityOf } from '#library/integrity.ts';
+import { readCatalogues } from '#library/library.ts';
 import { buildSite } from './build.ts';
 
 const USAGE = `Dựng trang thành một tệp zip dùng được trong bất kỳ thư mục nào của máy chủ nội bộ.

@@ -3,8 +3,8 @@ import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import path from 'node:path';
 import { existsSync } from 'node:fs';
-import { contentRoot, defaultContentRoot } from './loaders/content-root.ts';
-import { documentLoader, newsLoader } from './loaders/document-loader.ts';
+import { contentRoot, defaultContentRoot } from '#library/content-root.ts';
+import { documentLoader, newsLoader } from '#library/document-loader.ts';
 
 const root = contentRoot();
 /** A content folder without guides of its own shows the general ones: how to read, search, cite. */

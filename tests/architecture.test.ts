@@ -12,11 +12,12 @@ function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map((match) => match[1] ?? '');
 }
 
-/** Room of a relative import: the folder under src it leads to. */
+/** Room of an import of the project's own: the folder under src it leads to. */
 function roomOf(file: string, specifier: string): string {
-  if (!specifier.startsWith('.')) return specifier;
+  const own = specifier.startsWith('#') ? path.join('src', specifier.slice(1)) : undefined;
+  if (own === undefined && !specifier.startsWith('.')) return specifier;
   return path
-    .relative(root, path.resolve(path.dirname(file), specifier))
+    .relative(root, own === undefined ? path.resolve(path.dirname(file), specifier) : path.join(root, own))
     .split(path.sep)
     .slice(0, 2)
     .join('/');
@@ -46,7 +47,7 @@ describe('the rooms', () => {
 
   it('let browser code use the domain and nothing of Node', () => {
     expect(
-      strangers('src/client/**/*.ts', (room) => !room.startsWith('node:') && !room.startsWith('src/loaders')),
+      strangers('src/client/**/*.ts', (room) => !room.startsWith('node:') && !room.startsWith('src/library')),
     ).toEqual([]);
   });
 

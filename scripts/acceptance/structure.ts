@@ -1,5 +1,5 @@
-import { plainText } from '../../src/domain/document/inline.ts';
-import { NUMBERED_KINDS, type Unit, unitsByEid, walk } from '../../src/domain/document/unit.ts';
+import { plainText } from '#domain/document/inline.ts';
+import { NUMBERED_KINDS, type Unit, unitsByEid, walk } from '#domain/document/unit.ts';
 
 /** A line of the structure key (`units.jsonl`). */
 interface KeyUnit {

@@ -2,17 +2,17 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { unitsByEid } from '../../src/domain/document/unit.ts';
+import { unitsByEid } from '#domain/document/unit.ts';
 import {
   fragmentAddress,
   newsAddress,
   targetAddress,
   unitAddress,
   type WorkPath,
-} from '../../src/domain/permalink/address.ts';
-import { targetSlug } from '../../src/domain/target/target.ts';
-import { readDocumentFile } from '../../src/loaders/document-file.ts';
-import { listDocuments } from '../../src/loaders/library.ts';
+} from '#domain/permalink/address/address.ts';
+import { targetSlug } from '#domain/target/target.ts';
+import { readDocumentFile } from '#library/file/document-file.ts';
+import { listDocuments } from '#library/library.ts';
 import { eidOf } from './structure.ts';
 
 /** One line of the importer's report. */

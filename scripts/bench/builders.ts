@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { writeContent } from './corpus.ts';
-import { headOf } from './corpus-document.ts';
+import { writeContent } from './corpus/corpus.ts';
+import { headOf } from './corpus/corpus-document.ts';
 import type { Command } from './measure.ts';
 import { findHugo, installPeer, peerCommand, peerFolder, WORKSHOP } from './peers.ts';
 import { type PeerSite, writeHugo, writeStarlight } from './peer-sites.ts';

@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkContent } from '../../src/loaders/content-check.ts';
-import { readLedgers } from '../../src/loaders/permalinks.ts';
+import { checkContent } from '#library/content-check.ts';
+import { readLedgers } from '#library/permalinks.ts';
 import { readOptions } from '../links/options.ts';
 import { runLinks } from '../links/run.ts';
-import { writeContent } from './corpus.ts';
-import { longText, longWork, longWorkEdited } from './long-work.ts';
+import { writeContent } from './corpus/corpus.ts';
+import { longText, longWork, longWorkEdited } from './corpus/long-work.ts';
 import { measure } from './measure.ts';
 import { inSeconds, markdownTable, median } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SyntheticDocument } from './corpus-document.ts';
-import { syntheticDocuments } from './corpus.ts';
+import type { SyntheticDocument } from './corpus/corpus-document.ts';
+import { syntheticDocuments } from './corpus/corpus.ts';
 
 /** A site of another tool over the same documents, a page for each. */
 export interface PeerSite {

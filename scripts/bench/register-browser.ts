@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../browser.ts';
 import { serveSite } from '../serve.ts';
-import { writeContent } from './corpus.ts';
+import { writeContent } from './corpus/corpus.ts';
 
 /** Time between two keys, in milliseconds: a quick typist's. */
 const KEY_MS = 150;

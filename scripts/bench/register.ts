@@ -3,15 +3,15 @@ import {
   NO_FILTER,
   openRegister,
   type RegisterFilter,
-} from '../../src/domain/target/register-filter.ts';
+} from '#domain/target/register/register-filter.ts';
 import {
   REGISTER_COLUMNS,
   REGISTER_ORDER,
   type RegisterSort,
   rowSorter,
-} from '../../src/domain/target/register-sort.ts';
+} from '#domain/target/register/register-sort.ts';
 import { keysToRows, withRegisterSite } from './register-browser.ts';
-import { syntheticRegister } from './synthetic-register.ts';
+import { syntheticRegister } from './corpus/synthetic-register.ts';
 
 const TARGETS = 3000;
 const ROUNDS = 5;

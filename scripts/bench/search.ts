@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../browser.ts';
-import { serveGzip } from './gzip-server.ts';
-import { keystrokes, searchCold } from './search-browser.ts';
-import { searchQueries } from './search-queries.ts';
-import { gzipBytes, SEARCH_SITES, type SearchSite } from './search-sites.ts';
+import { serveGzip } from './search/gzip-server.ts';
+import { keystrokes, searchCold } from './search/search-browser.ts';
+import { searchQueries } from './search/search-queries.ts';
+import { gzipBytes, SEARCH_SITES, type SearchSite } from './search/search-sites.ts';
 import { inKilobytes, inMegabytes, markdownTable, mean, median, withRatio } from './table.ts';
 
 const USAGE = `Measures the search of the product beside that of other tools over the same made-up documents, in real Chromium:

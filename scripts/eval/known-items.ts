@@ -1,10 +1,10 @@
-import { encodeTelex, encodeVni } from '../../src/domain/text/keystrokes.ts';
-import { fold } from '../../src/domain/text/fold.ts';
-import { TONES, placeTone, splitTone } from '../../src/domain/text/tone.ts';
-import { isVietnameseSyllable } from '../../src/domain/text/syllable.ts';
-import type { SearchRecord } from '../../src/domain/search/record.ts';
-import { recordText } from '../../src/domain/search/segment.ts';
-import { tokenize } from '../../src/domain/search/token.ts';
+import { encodeTelex, encodeVni } from '#domain/text/keystrokes.ts';
+import { fold } from '#domain/text/fold.ts';
+import { TONES, placeTone, splitTone } from '#domain/text/tone.ts';
+import { isVietnameseSyllable } from '#domain/text/syllable.ts';
+import type { SearchRecord } from '#domain/search/index/record.ts';
+import { recordText } from '#domain/search/index/segment.ts';
+import { tokenize } from '#domain/search/index/token.ts';
 
 /** Ways a span is typed. */
 export const TYPINGS = [

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createSearchClient } from '../../src/client/search/client.ts';
-import type { SearchClient } from '../../src/client/search/client.ts';
-import type { PagefindInstance } from '../../src/client/search/pagefind-index.ts';
+import { createSearchClient } from '#client/search/client.ts';
+import type { SearchClient } from '#client/search/client.ts';
+import type { PagefindInstance } from '#client/search/pagefind-index.ts';
 
 /** A client over a bundle on disk, for Node. Pagefind fetches over HTTP: a server on 127.0.0.1 lives until `close`. */
 export async function openNodeClient(

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeSearchIndex } from '../../src/integrations/search-index.ts';
+import { writeSearchIndex } from '#build/search/search-index.ts';
 import { openBrowserClient } from './browser-client.ts';
 import { evaluate, knownItemTable, weakest } from './evaluate.ts';
 import type { Search } from './evaluate.ts';

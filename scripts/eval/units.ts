@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { OF_NO_DOCUMENT } from '../../src/domain/search/record.ts';
-import type { RecordKind, SearchRecord } from '../../src/domain/search/record.ts';
+import { OF_NO_DOCUMENT } from '#domain/search/index/record.ts';
+import type { RecordKind, SearchRecord } from '#domain/search/index/record.ts';
 
 /** One unit of the judged search set (`units.jsonl`). */
 export interface JudgedUnit {

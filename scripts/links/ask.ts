@@ -1,9 +1,9 @@
-import { unitName } from '../../src/domain/document/label.ts';
-import type { Comparison } from '../../src/domain/permalink/compare.ts';
-import { type Decisions } from '../../src/domain/permalink/decide.ts';
-import { ownText } from '../../src/domain/permalink/fingerprint.ts';
-import { openingWords } from '../../src/domain/permalink/published.ts';
-import { suggester } from '../../src/domain/permalink/suggest.ts';
+import { unitName } from '#domain/document/label.ts';
+import type { Comparison } from '#domain/permalink/match/compare.ts';
+import { type Decisions } from '#domain/permalink/match/decide.ts';
+import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
+import { openingWords } from '#domain/permalink/ledger/published.ts';
+import { suggester } from '#domain/permalink/match/suggest.ts';
 
 /** Puts a question to the editor and gives the answer, trimmed. */
 export type Ask = (question: string) => Promise<string>;

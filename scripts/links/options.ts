@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
-import type { Decisions } from '../../src/domain/permalink/decide.ts';
+import type { Decisions } from '#domain/permalink/match/decide.ts';
 
 export const USAGE = `Sổ địa chỉ: xem điều gì mới, chuyển chỗ, đổi chữ, mất đi ở các văn bản đã công bố, và ghi nhận quyết định.
 

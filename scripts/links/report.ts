@@ -1,9 +1,9 @@
-import { unitName } from '../../src/domain/document/label.ts';
-import { type Comparison, unrecorded } from '../../src/domain/permalink/compare.ts';
-import { ownText } from '../../src/domain/permalink/fingerprint.ts';
-import type { LedgerEntry } from '../../src/domain/permalink/ledger.ts';
-import { openingWords, type PlacedUnit } from '../../src/domain/permalink/published.ts';
-import { suggestedFlag, suggester } from '../../src/domain/permalink/suggest.ts';
+import { unitName } from '#domain/document/label.ts';
+import { type Comparison, unrecorded } from '#domain/permalink/match/compare.ts';
+import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
+import type { LedgerEntry } from '#domain/permalink/ledger/ledger.ts';
+import { openingWords, type PlacedUnit } from '#domain/permalink/ledger/published.ts';
+import { suggestedFlag, suggester } from '#domain/permalink/match/suggest.ts';
 
 /** What an editor sees of one work: nothing where everything is recorded. */
 export function reportLines(comparison: Comparison): string[] {

@@ -1,4 +1,4 @@
-import { askedWords } from './asked-words.ts';
+import { askedWords } from './search/asked-words.ts';
 import { setUpTheme } from './theme.ts';
 
 setUpTheme();
@@ -18,7 +18,7 @@ function setUpSearch(): void {
       field?.focus();
       field?.select();
     }
-    const { openSearchDialog } = await import('./search-dialog.ts');
+    const { openSearchDialog } = await import('./search/search-dialog.ts');
     openSearchDialog(dialog);
   };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-mo-tim]')) {
@@ -55,7 +55,7 @@ function setUpMarks(): void {
   const wanted = words.length > 0 ? words : kept;
   const main = document.querySelector('main');
   if (wanted.length === 0 || !main) return;
-  void import('./mark-words.ts').then(({ markWords }) => markWords(wanted, main));
+  void import('./reading/mark-words.ts').then(({ markWords }) => markWords(wanted, main));
 }
 
 /** Starts the service worker once per device, when the page has nothing else to do. */

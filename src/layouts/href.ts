@@ -1,4 +1,4 @@
-import { withBase } from '../domain/permalink/address.ts';
+import { withBase } from '#domain/permalink/address/address.ts';
 
 /** A site path (`/vb/…/`) as written into pages: under the base the site is built with. */
 export function href(path: string): string {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogues } from '../loaders/site-data.ts';
+import { catalogues } from '#library/site-data.ts';
 
 /** The web app manifest: every address is relative to it, so it holds under any base. */
 export const GET: APIRoute = () => {

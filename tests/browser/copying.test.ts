@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { CopyKind } from '../../src/domain/citation/copy-choice.ts';
+import type { CopyKind } from '#domain/citation/format/copy-choice.ts';
 import { BASE } from '../support/build-sites.ts';
 import { DRAFT, PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { fold } from '../../src/domain/text/fold.ts';
+import { fold } from '#domain/text/fold.ts';
 import { PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { vi as words } from '../../src/i18n/vi.ts';
+import { vi as words } from '#i18n/vi.ts';
 import { areaText, printed, unspaced } from '../support/printed.ts';
 import { DRAFT, NOTICE, PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { viReading } from '../../src/i18n/vi-reading.ts';
+import { viReading } from '#i18n/vi-reading.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { DRAFT, NOTICE, PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';

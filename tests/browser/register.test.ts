@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { RegisterFile } from '../../src/domain/target/register.ts';
+import type { RegisterFile } from '#domain/target/register/register.ts';
 import { servedSite } from '../support/site-server.ts';
 
 /** A shared machine may be slow: waiting ends early where what is awaited comes. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { fold } from '../../src/domain/text/fold.ts';
+import { fold } from '#domain/text/fold.ts';
 import { BASE } from '../support/build-sites.ts';
 import { PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';

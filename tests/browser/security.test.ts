@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { SECURITY_HEADERS } from '../../src/domain/hosting/security-headers.ts';
+import { SECURITY_HEADERS } from '#domain/hosting/security-headers.ts';
 import { BASE } from '../support/build-sites.ts';
 import { PAGE_TYPES, PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';

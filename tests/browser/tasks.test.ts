@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { vi as words } from '../../src/i18n/vi.ts';
-import { fold } from '../../src/domain/text/fold.ts';
+import { vi as words } from '#i18n/vi.ts';
+import { fold } from '#domain/text/fold.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { PAGE_TYPES, PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { SECURITY_HEADERS } from '../../src/domain/hosting/security-headers.ts';
+import { launchBrowser } from '#scripts/browser.ts';
+import { SECURITY_HEADERS } from '#domain/hosting/security-headers.ts';
 
 const site = inject('rootSite');
 /** A script of the site, with the digest of its bytes in its name. */

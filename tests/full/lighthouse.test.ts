@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import lighthouse from 'lighthouse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type GzipServer, serveGzip } from '../../scripts/bench/gzip-server.ts';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { type GzipServer, serveGzip } from '#scripts/bench/search/gzip-server.ts';
+import { launchBrowser } from '#scripts/browser.ts';
 import { DRAFT, PROGRAMME } from '../support/sample.ts';
 
 const RUNS = 3;

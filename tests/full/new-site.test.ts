@@ -5,9 +5,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serveSite } from '../../scripts/serve.ts';
-import { vi, viSearch } from '../../src/i18n/vi.ts';
+import { launchBrowser } from '#scripts/browser.ts';
+import { serveSite } from '#scripts/serve.ts';
+import { vi, viSearch } from '#i18n/vi.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

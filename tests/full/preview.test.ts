@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { launchBrowser } from '#scripts/browser.ts';
 import { PROGRAMME } from '../support/sample.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { serveSite } from '../../scripts/serve.ts';
-import { zipSite } from '../../scripts/zip.ts';
-import { OFFLINE } from '../../src/domain/hosting/offline.ts';
-import { viOffline } from '../../src/i18n/vi-offline.ts';
+import { launchBrowser } from '#scripts/browser.ts';
+import { serveSite } from '#scripts/serve.ts';
+import { zipSite } from '#scripts/zip.ts';
+import { OFFLINE } from '#domain/hosting/offline.ts';
+import { viOffline } from '#i18n/vi-offline.ts';
 import { PAGE_TYPES, PROGRAMME } from '../support/sample.ts';
 
 /** A folder nobody built for, with a space and diacritics as file servers have them. */

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeSite } from '../../scripts/new-site.ts';
-import { checkContent } from '../../src/loaders/content-check.ts';
-import { readCatalogues } from '../../src/loaders/library.ts';
+import { makeSite } from '#scripts/new-site.ts';
+import { checkContent } from '#library/content-check.ts';
+import { readCatalogues } from '#library/library.ts';
 
 function folder(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'van-kien-moi-'));

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headOf } from '../../scripts/bench/corpus-document.ts';
-import { writeContent } from '../../scripts/bench/corpus.ts';
+import { headOf } from '#scripts/bench/corpus/corpus-document.ts';
+import { writeContent } from '#scripts/bench/corpus/corpus.ts';
 
 const DOCUMENTS = 7;
 const SEED = 1;

@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { walk } from '../../src/domain/document/unit.ts';
-import { ownText } from '../../src/domain/permalink/fingerprint.ts';
-import { keyAddress } from '../../src/domain/permalink/address.ts';
-import { everPublished } from '../../src/domain/permalink/redirect.ts';
-import { readLedgers, readWorks } from '../../src/loaders/permalinks.ts';
+import { walk } from '#domain/document/unit.ts';
+import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
+import { keyAddress } from '#domain/permalink/address/address.ts';
+import { everPublished } from '#domain/permalink/address/redirect.ts';
+import { readLedgers, readWorks } from '#library/permalinks.ts';
 import { Edition } from '../scripts/links/edition.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../content');

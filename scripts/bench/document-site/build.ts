@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { contentRoot } from '../../../src/loaders/content-root.ts';
-import { editionOf, SOURCES } from '../../../src/loaders/edition.ts';
-import { readAhead } from '../../../src/loaders/read-ahead.ts';
-import { CACHE_SETTING, EDITION_SETTING } from '../../../src/loaders/text-store.ts';
-import { putInPlace } from '../../build.ts';
+import { contentRoot } from '#library/content-root.ts';
+import { editionOf, SOURCES } from '#library/edition.ts';
+import { readAhead } from '#library/read-ahead.ts';
+import { CACHE_SETTING, EDITION_SETTING } from '#library/file/text-store.ts';
+import { putInPlace } from '#scripts/build.ts';
 import { documentPages } from './document-pages.ts';
 
 /**

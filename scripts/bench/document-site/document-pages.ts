@@ -1,5 +1,5 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { documentPrerenderer } from '../../../src/integrations/document-pages.ts';
+import { documentPrerenderer } from '#build/pages/document-pages.ts';
 
 const PATTERN = '/vb/[body]/[type]/[term]/[number]';
 

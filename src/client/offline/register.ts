@@ -1,6 +1,6 @@
-import { OFFLINE, WORKER_POLICY } from '../../domain/hosting/offline.ts';
-import { withBase } from '../../domain/permalink/address.ts';
-import { SEARCH_FOLDER } from '../../domain/search/files.ts';
+import { OFFLINE, WORKER_POLICY } from '#domain/hosting/offline.ts';
+import { withBase } from '#domain/permalink/address/address.ts';
+import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 
 /** What is used of Trusted Types; the type library of pages does not know them. */
 interface TrustedTypes {

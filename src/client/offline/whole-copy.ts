@@ -1,4 +1,4 @@
-import { HASHED_FILES } from '../../domain/hosting/headers-file.ts';
+import { HASHED_FILES } from '#domain/hosting/headers-file.ts';
 import {
   KEEPING_HEADER,
   type KeptCopy,
@@ -7,8 +7,8 @@ import {
   type OfflineTotal,
   storeKey,
   storeNames,
-} from '../../domain/hosting/offline.ts';
-import { withBase } from '../../domain/permalink/address.ts';
+} from '#domain/hosting/offline.ts';
+import { withBase } from '#domain/permalink/address/address.ts';
 
 const base = withBase(import.meta.env.BASE_URL, '/');
 const stores = storeNames(base);

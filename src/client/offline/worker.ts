@@ -6,16 +6,10 @@
 import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies';
-import { HASHED_FILES } from '../../domain/hosting/headers-file.ts';
-import {
-  KEEPING_HEADER,
-  type KeptCopy,
-  OFFLINE,
-  storeKey,
-  storeNames,
-} from '../../domain/hosting/offline.ts';
-import { withBase } from '../../domain/permalink/address.ts';
-import { SEARCH_FOLDER } from '../../domain/search/files.ts';
+import { HASHED_FILES } from '#domain/hosting/headers-file.ts';
+import { KEEPING_HEADER, type KeptCopy, OFFLINE, storeKey, storeNames } from '#domain/hosting/offline.ts';
+import { withBase } from '#domain/permalink/address/address.ts';
+import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 import { linkedFiles } from './linked-files.ts';
 
 /** What is used of a service worker's global scope; the type library of pages does not know it. */

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../domain/search/catalogue.ts';
-import type { IndexTerm, PositionIndex } from '../../domain/search/engine.ts';
+import type { Catalogue } from '#domain/search/index/catalogue.ts';
+import type { IndexTerm, PositionIndex } from '#domain/search/rank/engine.ts';
 import { SearchError } from './error.ts';
 
 /** What is used of Pagefind 1.6 (public API). */

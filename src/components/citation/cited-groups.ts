@@ -1,8 +1,8 @@
-import type { CitedEntry } from '../../domain/citation/cited-index.ts';
-import { CITED_TYPES, type CitedType } from '../../domain/citation/cited-type.ts';
-import { compareVietnamese } from '../../domain/text/collate.ts';
-import { viCitations } from '../../i18n/vi.ts';
-import { citedDocuments } from '../../loaders/site-citations.ts';
+import type { CitedEntry } from '#domain/citation/resolve/cited-index.ts';
+import { CITED_TYPES, type CitedType } from '#domain/citation/parse/cited-type.ts';
+import { compareVietnamese } from '#domain/text/collate.ts';
+import { viCitations } from '#i18n/vi.ts';
+import { citedDocuments } from '#library/site-citations.ts';
 
 /** Cited documents of one type. */
 export interface CitedGroup {

@@ -1,13 +1,13 @@
-import { valueOf } from '../../domain/document/known.ts';
-import { openingOf, unitName, unitTitle } from '../../domain/document/label.ts';
-import { hasPage, type Unit, walk } from '../../domain/document/unit.ts';
+import { valueOf } from '#domain/document/known.ts';
+import { openingOf, unitName, unitTitle } from '#domain/document/label.ts';
+import { hasPage, type Unit, walk } from '#domain/document/unit.ts';
 import {
   documentHtml,
   type HtmlContext,
   type Mention,
   type TargetMark,
   unitHtml,
-} from '../../domain/export/html.ts';
+} from '#domain/export/html.ts';
 import {
   bodyAddress,
   cardAddress,
@@ -17,14 +17,14 @@ import {
   unitAddress,
   versionAddress,
   workAddress,
-} from '../../domain/permalink/address.ts';
-import { type Explained, explainerOf } from '../../domain/glossary/explain.ts';
-import { targetValue } from '../../domain/target/display.ts';
-import { type Target, type TargetNumber, targetSlug } from '../../domain/target/target.ts';
-import { vi } from '../../i18n/vi.ts';
-import { href } from '../../layouts/href.ts';
-import { bodyName } from '../site/browse.ts';
-import { catalogues, documentText, once, type SiteDocument } from '../../loaders/site-data.ts';
+} from '#domain/permalink/address/address.ts';
+import { type Explained, explainerOf } from '#domain/glossary/explain.ts';
+import { targetValue } from '#domain/target/display.ts';
+import { type Target, type TargetNumber, targetSlug } from '#domain/target/target.ts';
+import { vi } from '#i18n/vi.ts';
+import { href } from '#layouts/href.ts';
+import { bodyName } from '../site/browse/browse.ts';
+import { catalogues, documentText, once, type SiteDocument } from '#library/site-data.ts';
 
 /** A unit with the way to it: its ancestors, outermost first, without the document itself. */
 export interface PlacedUnit {

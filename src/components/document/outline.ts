@@ -1,5 +1,5 @@
-import { openingOf, unitTitle } from '../../domain/document/label.ts';
-import type { Unit, UnitKind } from '../../domain/document/unit.ts';
+import { openingOf, unitTitle } from '#domain/document/label.ts';
+import type { Unit, UnitKind } from '#domain/document/unit.ts';
 
 /** An entry of a document's outline. */
 export interface OutlineEntry {

@@ -1,11 +1,11 @@
-import { valueOf } from '../../domain/document/known.ts';
-import { catalogues, documentFacts, once, type SiteDocument } from '../../loaders/site-data.ts';
-import { citedAt, linkedCitations } from '../../loaders/site-citations.ts';
-import { digestOf } from '../../loaders/library.ts';
-import { keptEdition } from '../../loaders/text-store.ts';
+import { valueOf } from '#domain/document/known.ts';
+import { catalogues, documentFacts, once, type SiteDocument } from '#library/site-data.ts';
+import { citedAt, linkedCitations } from '#library/site-citations.ts';
+import { digestOf } from '#library/library.ts';
+import { keptEdition } from '#library/file/text-store.ts';
 import { elsewhereOf } from '../target/elsewhere.ts';
 import { type SiteMeasure, targetsOf } from '../target/target-view.ts';
-import { relatedDocuments } from './related.ts';
+import { relatedDocuments } from './facts/related.ts';
 
 /**
  * Digest of everything that the pages and files below a work's address are made from: where two builds give one key,

@@ -1,14 +1,14 @@
-import { departedHtml } from '../../domain/export/trace-html.ts';
+import { departedHtml } from '#domain/export/trace-html.ts';
 import {
   parseNewsPlace,
   parseTextPlace,
   versionAddress,
   workAddress,
   workKey,
-} from '../../domain/permalink/address.ts';
-import type { Redirect } from '../../domain/permalink/redirect.ts';
-import { href } from '../../layouts/href.ts';
-import { type SiteDocument, siteDocuments, siteNews } from '../../loaders/site-data.ts';
+} from '#domain/permalink/address/address.ts';
+import type { Redirect } from '#domain/permalink/address/redirect.ts';
+import { href } from '#layouts/href.ts';
+import { type SiteDocument, siteDocuments, siteNews } from '#library/site-data.ts';
 import {
   crumbsOf,
   documentView,

@@ -1,11 +1,11 @@
-import { valueOf } from '../../domain/document/known.ts';
-import { atomFeed, type FeedEntry, firstDay } from '../../domain/export/feed.ts';
-import { feedAddress } from '../../domain/permalink/address.ts';
-import { vi } from '../../i18n/vi.ts';
-import { newsKey } from '../../loaders/permalinks.ts';
-import { catalogues, publishedOn, type SiteDocument, type SiteNews } from '../../loaders/site-data.ts';
-import { absolute } from '../document/linked-data.ts';
-import { statusText } from '../document/facts.ts';
+import { valueOf } from '#domain/document/known.ts';
+import { atomFeed, type FeedEntry, firstDay } from '#domain/export/feed.ts';
+import { feedAddress } from '#domain/permalink/address/address.ts';
+import { vi } from '#i18n/vi.ts';
+import { newsKey } from '#library/permalinks.ts';
+import { catalogues, publishedOn, type SiteDocument, type SiteNews } from '#library/site-data.ts';
+import { absolute } from '../document/facts/linked-data.ts';
+import { statusText } from '../document/facts/facts.ts';
 
 /** The Atom feed of a page of the site. */
 export function feedResponse(

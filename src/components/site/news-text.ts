@@ -1,7 +1,7 @@
-import type { Unit } from '../../domain/document/unit.ts';
-import { documentHtml } from '../../domain/export/html.ts';
-import { href } from '../../layouts/href.ts';
-import { newsTree, type SiteNews } from '../../loaders/site-data.ts';
+import type { Unit } from '#domain/document/unit.ts';
+import { documentHtml } from '#domain/export/html.ts';
+import { href } from '#layouts/href.ts';
+import { newsTree, type SiteNews } from '#library/site-data.ts';
 
 /**
  * HTML of a news article's text. At an address it no longer has, its links lead to where it is.

@@ -1,4 +1,4 @@
-import { bodyAddress, guideAddress, placeAddress } from '../../domain/permalink/address.ts';
+import { bodyAddress, guideAddress, placeAddress } from '#domain/permalink/address/address.ts';
 
 /** The index page above pages of one kind: `/co-quan/` above `/co-quan/{body}/`. */
 const indexOf = (addressOf: (key: string) => string): string => addressOf('').slice(0, -1);

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { UNITS } from '../../domain/number/unit.ts';
-import { formatVietnameseNumber } from '../../domain/number/vietnamese-number.ts';
+import { UNITS } from '#domain/number/unit.ts';
+import { formatVietnameseNumber } from '#domain/number/vietnamese-number.ts';
 
 /** A value of the chart: a point, or a span from `value` to `until`. */
 export interface ChartPoint {

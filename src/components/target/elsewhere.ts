@@ -1,7 +1,7 @@
-import type { Metric } from '../../domain/catalogue/catalogue.ts';
-import { whyApart } from '../../domain/target/comparison.ts';
-import { vi } from '../../i18n/vi.ts';
-import { metricsByKey } from '../../loaders/site-data.ts';
+import type { Metric } from '#domain/catalogue/catalogue.ts';
+import { whyApart } from '#domain/target/comparison.ts';
+import { vi } from '#i18n/vi.ts';
+import { metricsByKey } from '#library/site-data.ts';
 import { measuresByMetric, type SiteMeasure, type SiteTarget } from './target-view.ts';
 
 /** Most measures elsewhere that the page of one target lists for a metric: the metric's own page has them all. */

@@ -1,16 +1,16 @@
-import { valueOf } from '../../domain/document/known.ts';
-import { FIELDS } from '../../domain/document/vocabulary.ts';
-import { bodyAddress, metricAddress, placeAddress } from '../../domain/permalink/address.ts';
-import { deadlineYears, measureValue } from '../../domain/target/display.ts';
+import { valueOf } from '#domain/document/known.ts';
+import { FIELDS } from '#domain/document/vocabulary.ts';
+import { bodyAddress, metricAddress, placeAddress } from '#domain/permalink/address/address.ts';
+import { deadlineYears, measureValue } from '#domain/target/display.ts';
 import {
   measureRowId,
   type RegisterEntry,
   type RegisterFile,
   registerOf,
   registerRows,
-} from '../../domain/target/register.ts';
-import { href } from '../../layouts/href.ts';
-import { catalogues, documentFacts, type SiteDocument } from '../../loaders/site-data.ts';
+} from '#domain/target/register/register.ts';
+import { href } from '#layouts/href.ts';
+import { catalogues, documentFacts, type SiteDocument } from '#library/site-data.ts';
 import { clauseHref, shortTitle } from '../document/document-view.ts';
 import { registerRowId, type SiteTarget, targetsByDocument } from './target-view.ts';
 

@@ -1,17 +1,11 @@
-import { valueOf } from '../../domain/document/known.ts';
-import { workKey } from '../../domain/permalink/address.ts';
-import type { Years } from '../../domain/number/years.ts';
-import { deadlineYears } from '../../domain/target/display.ts';
-import { type Measure, type Target, targetSlug } from '../../domain/target/target.ts';
-import { vietnameseRanks } from '../../domain/text/collate.ts';
-import {
-  currentDocuments,
-  documentFacts,
-  once,
-  placesByKey,
-  type SiteDocument,
-} from '../../loaders/site-data.ts';
-import { placesUp } from '../site/places.ts';
+import { valueOf } from '#domain/document/known.ts';
+import { workKey } from '#domain/permalink/address/address.ts';
+import type { Years } from '#domain/number/years.ts';
+import { deadlineYears } from '#domain/target/display.ts';
+import { type Measure, type Target, targetSlug } from '#domain/target/target.ts';
+import { vietnameseRanks } from '#domain/text/collate.ts';
+import { currentDocuments, documentFacts, once, placesByKey, type SiteDocument } from '#library/site-data.ts';
+import { placesUp } from '../site/browse/places.ts';
 import { addressOfTarget, type DocumentView, documentView } from '../document/document-view.ts';
 
 /** A target with the document it stands in. */

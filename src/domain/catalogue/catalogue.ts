@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoDate } from '../document/metadata.ts';
-import { FIELDS, keysOf } from '../document/vocabulary.ts';
+import { isoDate } from '#domain/document/metadata.ts';
+import { FIELDS, keysOf } from '#domain/document/vocabulary.ts';
 
 const text = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z0-9-]+$/, 'mã chỉ gồm chữ thường không dấu, số và gạch nối');

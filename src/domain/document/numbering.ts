@@ -1,5 +1,5 @@
-import { parseOrdinalWord } from '../number/ordinal-word.ts';
-import { parseRoman } from '../number/roman.ts';
+import { parseOrdinalWord } from '#domain/number/ordinal-word.ts';
+import { parseRoman } from '#domain/number/roman.ts';
 import type { UnitKind } from './unit.ts';
 
 /** A number printed at the start of a heading or paragraph. */

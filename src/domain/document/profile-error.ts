@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
 
 interface Rule {
   problem: string;

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { normalizeText } from '../text/normalize.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { normalizeText } from '#domain/text/normalize.ts';
 import { type Inline, plainText, splitInline, textOf } from './inline.ts';
 import { isComponentName, readInline, type Refuse } from './inline-profile.ts';
 import type { MdastNode } from './mdast.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
 import { assignEids } from './eid.ts';
 import { noteLabels } from './inline.ts';
 import type { MdastNode } from './mdast.ts';

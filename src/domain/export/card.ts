@@ -1,8 +1,8 @@
-import type { Known } from '../document/known.ts';
-import { valueOf } from '../document/known.ts';
-import type { DocumentMetadata } from '../document/metadata.ts';
-import { COMPLETENESS } from '../document/vocabulary.ts';
-import { formatVietnameseDate } from '../number/date.ts';
+import type { Known } from '#domain/document/known.ts';
+import { valueOf } from '#domain/document/known.ts';
+import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import { COMPLETENESS } from '#domain/document/vocabulary.ts';
+import { formatVietnameseDate } from '#domain/number/date.ts';
 
 /** The words of a document's preview card. */
 export interface Card {

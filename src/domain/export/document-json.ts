@@ -1,9 +1,9 @@
-import { type Inline, noteLabels, plainText } from '../document/inline.ts';
-import type { Known } from '../document/known.ts';
-import type { DocumentMetadata } from '../document/metadata.ts';
-import type { DocumentTree } from '../document/tree.ts';
-import type { Unit, UnitKind } from '../document/unit.ts';
-import type { Target } from '../target/target.ts';
+import { type Inline, noteLabels, plainText } from '#domain/document/inline.ts';
+import type { Known } from '#domain/document/known.ts';
+import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import type { DocumentTree } from '#domain/document/tree.ts';
+import type { Unit, UnitKind } from '#domain/document/unit.ts';
+import type { Target } from '#domain/target/target.ts';
 
 /** A unit of the published tree. */
 export interface UnitJson {

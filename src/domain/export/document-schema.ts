@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KIND_NAMES } from '../document/label.ts';
+import { KIND_NAMES } from '#domain/document/label.ts';
 import {
   CIRCULATION,
   COMPLETENESS,
@@ -8,8 +8,8 @@ import {
   keysOf,
   RELATIONS,
   STATUSES,
-} from '../document/vocabulary.ts';
-import { targetListSchema } from '../target/target.ts';
+} from '#domain/document/vocabulary.ts';
+import { targetListSchema } from '#domain/target/target.ts';
 
 /** A value as the source prints it, one inferred with its reason, or null where the source has none. */
 function stated<T extends z.ZodType>(value: T) {

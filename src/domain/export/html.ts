@@ -1,8 +1,8 @@
-import { lastSegment } from '../document/eid.ts';
-import { type Inline, noteLabels } from '../document/inline.ts';
-import { KIND_NAMES, NOT_PRINTED, unitName } from '../document/label.ts';
-import type { Explainer, Explained } from '../glossary/explain.ts';
-import { hasPage, type Tombstone, type Unit, type UnitKind, walk } from '../document/unit.ts';
+import { lastSegment } from '#domain/document/eid.ts';
+import { type Inline, noteLabels } from '#domain/document/inline.ts';
+import { KIND_NAMES, NOT_PRINTED, unitName } from '#domain/document/label.ts';
+import type { Explainer, Explained } from '#domain/glossary/explain.ts';
+import { hasPage, type Tombstone, type Unit, type UnitKind, walk } from '#domain/document/unit.ts';
 import { escapeHtml } from './escape.ts';
 import { departedHtml, formerIdsHtml, graveId, tombstoneWords } from './trace-html.ts';
 

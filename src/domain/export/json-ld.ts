@@ -1,6 +1,6 @@
-import { type Known, valueOf } from '../document/known.ts';
-import type { DocumentMetadata } from '../document/metadata.ts';
-import type { DocumentType } from '../document/vocabulary.ts';
+import { type Known, valueOf } from '#domain/document/known.ts';
+import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import type { DocumentType } from '#domain/document/vocabulary.ts';
 
 /** What linked data says of a document. Addresses are absolute. */
 export interface LinkedDocument {

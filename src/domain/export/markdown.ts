@@ -1,6 +1,6 @@
-import { escapeText } from '../document/mdx-escape.ts';
-import { type WritableTree, writeBody } from '../document/mdx-writer.ts';
-import type { Unit } from '../document/unit.ts';
+import { escapeText } from '#domain/document/mdx-escape.ts';
+import { type WritableTree, writeBody } from '#domain/document/mdx-writer.ts';
+import type { Unit } from '#domain/document/unit.ts';
 
 /** What a document's Markdown says above the text. */
 export interface MarkdownHead {

@@ -1,5 +1,5 @@
-import { yearsText } from '../number/years.ts';
-import type { RegisterRow } from '../target/register.ts';
+import { yearsText } from '#domain/number/years.ts';
+import type { RegisterRow } from '#domain/target/register/register.ts';
 
 /** Columns of the register as a table, in order. Numbers have a decimal point and no grouping. */
 const COLUMNS: readonly (readonly [title: string, cell: (row: RegisterRow, origin: string) => string])[] = [

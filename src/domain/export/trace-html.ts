@@ -1,5 +1,5 @@
-import type { Tombstone, Unit } from '../document/unit.ts';
-import { formatVietnameseDate } from '../number/date.ts';
+import type { Tombstone, Unit } from '#domain/document/unit.ts';
+import { formatVietnameseDate } from '#domain/number/date.ts';
 import { escapeHtml } from './escape.ts';
 
 /** Elements of the identifiers a unit once had or absorbed: an old link finds them inside the unit. */

@@ -1,5 +1,5 @@
-import type { Term } from '../catalogue/catalogue.ts';
-import { fold } from '../text/fold.ts';
+import type { Term } from '#domain/catalogue/catalogue.ts';
+import { fold } from '#domain/text/fold.ts';
 
 /** What is explained: a word as written, with everything the glossary says it can stand for. */
 export interface Explained {

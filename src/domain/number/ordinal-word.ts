@@ -1,4 +1,4 @@
-import { spellingKey } from '../text/tone.ts';
+import { spellingKey } from '#domain/text/tone.ts';
 
 const UNITS = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 

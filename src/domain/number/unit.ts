@@ -1,4 +1,4 @@
-import { spellingKey } from '../text/tone.ts';
+import { spellingKey } from '#domain/text/tone.ts';
 
 /**
  * The units numbers are compared in: key, name shown to readers, and the printed forms that mean it (any case, tỷ/tỉ

@@ -1,4 +1,4 @@
-import { symbolsIn } from '../text/symbol.ts';
+import { symbolsIn } from '#domain/text/symbol.ts';
 import { datesIn, type VietnameseDate } from './date.ts';
 
 interface Span {

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { plainText } from '../document/inline.ts';
-import type { DocumentMetadata } from '../document/metadata.ts';
-import { type Unit, unitsByEid } from '../document/unit.ts';
-import { numberTokens } from '../number/vietnamese-number.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { plainText } from '#domain/document/inline.ts';
+import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import { type Unit, unitsByEid } from '#domain/document/unit.ts';
+import { numberTokens } from '#domain/number/vietnamese-number.ts';
 import { isRunning, type Measure, type Target, targetSlug } from './target.ts';
 
 /** Every word of a unit without its children: title, own text, own paragraphs. */

@@ -1,5 +1,5 @@
-import { type Years, yearsText } from '../number/years.ts';
-import { spellingKey } from '../text/tone.ts';
+import { type Years, yearsText } from '#domain/number/years.ts';
+import { spellingKey } from '#domain/text/tone.ts';
 import { MEASURE_KINDS, type Measure } from './target.ts';
 
 /** A measure with the period its document covers. */

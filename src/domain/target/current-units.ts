@@ -1,4 +1,4 @@
-import { type Unit, walk } from '../document/unit.ts';
+import { type Unit, walk } from '#domain/document/unit.ts';
 import type { Measure, Target } from './target.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { formatVietnameseDate } from '../number/date.ts';
-import { formatVietnameseNumber } from '../number/vietnamese-number.ts';
-import { type Years, yearsText } from '../number/years.ts';
+import { formatVietnameseDate } from '#domain/number/date.ts';
+import { formatVietnameseNumber } from '#domain/number/vietnamese-number.ts';
+import { type Years, yearsText } from '#domain/number/years.ts';
 import { COMPARATORS, type Measure, type Target } from './target.ts';
 
 const SIGNS: Readonly<Partial<Record<Measure['soSanh'], string>>> = {

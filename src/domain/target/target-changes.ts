@@ -1,4 +1,4 @@
-import type { ConcordanceRow } from '../permalink/concordance.ts';
+import type { ConcordanceRow } from '#domain/permalink/match/concordance.ts';
 import { measureValue } from './display.ts';
 import type { Target } from './target.ts';
 

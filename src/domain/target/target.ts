@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { numberCode } from '../document/eid.ts';
-import { isoDate } from '../document/metadata.ts';
-import { parseNumber } from '../document/numbering.ts';
+import { numberCode } from '#domain/document/eid.ts';
+import { isoDate } from '#domain/document/metadata.ts';
+import { parseNumber } from '#domain/document/numbering.ts';
 
 const text = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z0-9-]+$/);

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { siteRegister } from '../../components/target/register-data.ts';
-import { toCsv } from '../../domain/export/csv.ts';
-import { registerTable } from '../../domain/export/register-table.ts';
-import { registerRows } from '../../domain/target/register.ts';
+import { siteRegister } from '#components/target/register-data.ts';
+import { toCsv } from '#domain/export/csv.ts';
+import { registerTable } from '#domain/export/register-table.ts';
+import { registerRows } from '#domain/target/register/register.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const register = await siteRegister(site);

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { workAddress } from '../../domain/permalink/address.ts';
-import type { CitableDocument } from '../../domain/citation/citable.ts';
-import { knownDocument } from '../../loaders/site-citations.ts';
-import { currentDocuments } from '../../loaders/site-data.ts';
+import { workAddress } from '#domain/permalink/address/address.ts';
+import type { CitableDocument } from '#domain/citation/resolve/citable.ts';
+import { knownDocument } from '#library/site-citations.ts';
+import { currentDocuments } from '#library/site-data.ts';
 
 /** What a pasted citation is compared with. */
 export const GET: APIRoute = async () => {

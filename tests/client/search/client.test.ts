@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSearchClient } from '../../../src/client/search/client.ts';
-import { SearchError } from '../../../src/client/search/error.ts';
+import { createSearchClient } from '#client/search/client.ts';
+import { SearchError } from '#client/search/error.ts';
 
 describe('a search client', () => {
   it('loads nothing before its first use', () => {

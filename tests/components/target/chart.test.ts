@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { type ChartPoint, chartSvg } from '../../../src/components/target/chart.ts';
+import { type ChartPoint, chartSvg } from '#components/target/chart.ts';
 
 const POINTS: ChartPoint[] = [
   { label: 'huyện Phụng Hiệp, 2024', value: 95, text: '≥ 95%', kind: 'chi-tieu' },

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { citedName } from '../../../src/domain/citation/citation.ts';
-import { citationsIn } from '../../../src/domain/citation/parse-citation.ts';
-import { normalizeText } from '../../../src/domain/text/normalize.ts';
+import { citedName } from '#domain/citation/parse/citation.ts';
+import { citationsIn } from '#domain/citation/parse/parse-citation.ts';
+import { normalizeText } from '#domain/text/normalize.ts';
 
 /** Per document: [start, end, type, symbol or name] in the normalised text, written by reading the documents. */
 type Key = Readonly<Record<string, readonly (readonly [number, number, string | null, string])[]>>;

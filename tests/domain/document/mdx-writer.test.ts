@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Inline, plainText, textOf } from '../../../src/domain/document/inline.ts';
-import { inlineRuns } from '../../../src/domain/document/mdx-inline.ts';
-import { writeBody, writeMdx } from '../../../src/domain/document/mdx-writer.ts';
-import { parseNumber } from '../../../src/domain/document/numbering.ts';
-import { buildTree, type DocumentTree } from '../../../src/domain/document/tree.ts';
-import { makeUnit, type Unit } from '../../../src/domain/document/unit.ts';
-import { normalizeText } from '../../../src/domain/text/normalize.ts';
-import { parseBody, splitFrontmatter } from '../../../src/loaders/mdx-file.ts';
+import { type Inline, plainText, textOf } from '#domain/document/inline.ts';
+import { inlineRuns } from '#domain/document/mdx-inline.ts';
+import { writeBody, writeMdx } from '#domain/document/mdx-writer.ts';
+import { parseNumber } from '#domain/document/numbering.ts';
+import { buildTree, type DocumentTree } from '#domain/document/tree.ts';
+import { makeUnit, type Unit } from '#domain/document/unit.ts';
+import { normalizeText } from '#domain/text/normalize.ts';
+import { parseBody, splitFrontmatter } from '#library/file/mdx-file.ts';
 
 function read(body: string): DocumentTree {
   const { mdast, diagnostics } = parseBody(body, 'thu.mdx');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { follows, parseNumber } from '../../../src/domain/document/numbering.ts';
-import { ordinalWord } from '../../../src/domain/number/ordinal-word.ts';
-import { toRoman } from '../../../src/domain/number/roman.ts';
+import { follows, parseNumber } from '#domain/document/numbering.ts';
+import { ordinalWord } from '#domain/number/ordinal-word.ts';
+import { toRoman } from '#domain/number/roman.ts';
 
 const reading = (text: string) => {
   const number = parseNumber(text);

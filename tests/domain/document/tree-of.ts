@@ -1,6 +1,6 @@
-import { buildTree, type DocumentTree } from '../../../src/domain/document/tree.ts';
-import { type Unit, unitsByEid, walk } from '../../../src/domain/document/unit.ts';
-import { parseBody } from '../../../src/loaders/mdx-file.ts';
+import { buildTree, type DocumentTree } from '#domain/document/tree.ts';
+import { type Unit, unitsByEid, walk } from '#domain/document/unit.ts';
+import { parseBody } from '#library/file/mdx-file.ts';
 
 /** The tree of an MDX body, through the real parser. */
 export function treeOf(body: string, declaredRepeats: readonly string[] = []): DocumentTree {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/domain/document/inline.ts';
+import { plainText } from '#domain/document/inline.ts';
 import { eidsOf, treeOf, unitOf } from './tree-of.ts';
 
 describe('buildTree', () => {

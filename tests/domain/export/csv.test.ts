@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeCell, toCsv, toTabRow } from '../../../src/domain/export/csv.ts';
+import { safeCell, toCsv, toTabRow } from '#domain/export/csv.ts';
 
 /** Reads CSV as RFC 4180 says. */
 function readCsv(text: string): string[][] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { metadataSchema } from '../../../src/domain/document/metadata.ts';
-import { documentJson, type UnitJson } from '../../../src/domain/export/document-json.ts';
+import { metadataSchema } from '#domain/document/metadata.ts';
+import { documentJson, type UnitJson } from '#domain/export/document-json.ts';
 import { treeOf } from '../document/tree-of.ts';
 
 const MISSING = 'không có trong bản nguồn';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentJson } from '../../../src/domain/export/document-json.ts';
-import { documentJsonSchema, documentSchemaJson } from '../../../src/domain/export/document-schema.ts';
-import { readDocumentFile } from '../../../src/loaders/document-file.ts';
-import { listDocuments } from '../../../src/loaders/library.ts';
+import { documentJson } from '#domain/export/document-json.ts';
+import { documentJsonSchema, documentSchemaJson } from '#domain/export/document-schema.ts';
+import { readDocumentFile } from '#library/file/document-file.ts';
+import { listDocuments } from '#library/library.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../../content');
 const ADDRESS = 'https://a.example/luoc-do/van-ban-1.json';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { atomFeed, type FeedEntry, firstDay } from '../../../src/domain/export/feed.ts';
+import { atomFeed, type FeedEntry, firstDay } from '#domain/export/feed.ts';
 
 const entry = (number: number, changes: Partial<FeedEntry> = {}): FeedEntry => ({
   address: `https://van-kien.example/vb/a/nq/2024/${number}/`,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../src/domain/document/inline.ts';
-import { assignEids } from '../../../src/domain/document/eid.ts';
-import { makeUnit, type Unit, type UnitKind } from '../../../src/domain/document/unit.ts';
-import { escapeHtml } from '../../../src/domain/export/escape.ts';
-import { documentHtml, type HtmlContext, inlineHtml, unitHtml } from '../../../src/domain/export/html.ts';
+import { textOf } from '#domain/document/inline.ts';
+import { assignEids } from '#domain/document/eid.ts';
+import { makeUnit, type Unit, type UnitKind } from '#domain/document/unit.ts';
+import { escapeHtml } from '#domain/export/escape.ts';
+import { documentHtml, type HtmlContext, inlineHtml, unitHtml } from '#domain/export/html.ts';
 
 const context: HtmlContext = {
   unitHref: (eid) => `/vb/a/bc/2020/x/${eid}/`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { metadataSchema } from '../../../src/domain/document/metadata.ts';
-import { documentJsonLd, partJsonLd } from '../../../src/domain/export/json-ld.ts';
+import { metadataSchema } from '#domain/document/metadata.ts';
+import { documentJsonLd, partJsonLd } from '#domain/export/json-ld.ts';
 
 const MISSING = 'không có trong bản nguồn';
 const metadata = (fields: object) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeUnit } from '../../../src/domain/document/unit.ts';
-import { textOf } from '../../../src/domain/document/inline.ts';
-import { documentMarkdown } from '../../../src/domain/export/markdown.ts';
+import { makeUnit } from '#domain/document/unit.ts';
+import { textOf } from '#domain/document/inline.ts';
+import { documentMarkdown } from '#domain/export/markdown.ts';
 import { treeOf } from '../document/tree-of.ts';
 
 const head = { title: 'Nghị quyết *thử*', facts: [['Số', '04-NQ/HU']] as const, standing: 'Toàn văn.' };

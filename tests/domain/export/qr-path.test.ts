@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { qrPath } from '../../../src/domain/export/qr-path.ts';
+import { qrPath } from '#domain/export/qr-path.ts';
 
 // "M3 0h7v1h-7z": a run from (3, 0), seven modules long
 const RUN = /M(\d+) (\d+)h(\d+)v1h-(\d+)z/g;

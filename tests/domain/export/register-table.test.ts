@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { syntheticRegister } from '../../../scripts/bench/synthetic-register.ts';
-import { registerTable, sheetRow } from '../../../src/domain/export/register-table.ts';
-import { registerRows } from '../../../src/domain/target/register.ts';
+import { syntheticRegister } from '#scripts/bench/corpus/synthetic-register.ts';
+import { registerTable, sheetRow } from '#domain/export/register-table.ts';
+import { registerRows } from '#domain/target/register/register.ts';
 
 const rows = registerRows(syntheticRegister(5));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainerOf } from '../../../src/domain/glossary/explain.ts';
+import { explainerOf } from '#domain/glossary/explain.ts';
 
 const term = (viet: string, dayDu: string, loai: 'viet-tat' | 'thuat-ngu' = 'viet-tat') => ({
   viet,

@@ -7,12 +7,8 @@ import {
   parseHeadersFile,
   siteHeaders,
   writeHeadersFile,
-} from '../../../src/domain/hosting/headers-file.ts';
-import {
-  HEADER_POLICY,
-  PAGE_POLICY,
-  SECURITY_HEADERS,
-} from '../../../src/domain/hosting/security-headers.ts';
+} from '#domain/hosting/headers-file.ts';
+import { HEADER_POLICY, PAGE_POLICY, SECURITY_HEADERS } from '#domain/hosting/security-headers.ts';
 
 const header = fc.record({
   name: fc.stringMatching(/^[A-Za-z][A-Za-z-]{0,20}$/),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offlineList, sizeText, storeKey, storeNames } from '../../../src/domain/hosting/offline.ts';
+import { offlineList, sizeText, storeKey, storeNames } from '#domain/hosting/offline.ts';
 
 describe('the list of files to keep', () => {
   it('names pages as they are asked for and leaves out what no reader opens', () => {

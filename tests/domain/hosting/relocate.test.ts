@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MARKER, relocate } from '../../../src/domain/hosting/relocate.ts';
+import { MARKER, relocate } from '#domain/hosting/relocate.ts';
 
 const ORIGIN = 'https://van-kien.example';
 const moved = (file: string, text: string): string => relocate(file, text, ORIGIN);

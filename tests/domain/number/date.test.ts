@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  datesIn,
-  formatVietnameseDate,
-  parseVietnameseDate,
-  termIn,
-} from '../../../src/domain/number/date.ts';
+import { datesIn, formatVietnameseDate, parseVietnameseDate, termIn } from '#domain/number/date.ts';
 
 const isoDay = fc
   .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ORDINAL, ordinalWord, parseOrdinalWord } from '../../../src/domain/number/ordinal-word.ts';
+import { MAX_ORDINAL, ordinalWord, parseOrdinalWord } from '#domain/number/ordinal-word.ts';
 
 describe('parseOrdinalWord', () => {
   it.each([

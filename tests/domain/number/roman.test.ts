@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRoman, toRoman } from '../../../src/domain/number/roman.ts';
+import { parseRoman, toRoman } from '#domain/number/roman.ts';
 
 describe('Roman numerals', () => {
   it('reads and writes known values', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeUnit, unitAfter, unitFlag, UNITS } from '../../../src/domain/number/unit.ts';
+import { normalizeUnit, unitAfter, unitFlag, UNITS } from '#domain/number/unit.ts';
 
 const printedForms = UNITS.flatMap((unit) => unit.printed.map((printed) => ({ key: unit.key, printed })));
 

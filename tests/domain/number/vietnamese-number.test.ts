@@ -4,7 +4,7 @@ import {
   formatVietnameseNumber,
   numberTokens,
   parseVietnameseNumber,
-} from '../../../src/domain/number/vietnamese-number.ts';
+} from '#domain/number/vietnamese-number.ts';
 
 /** Numbers with at most four decimals, as documents have them. */
 const printable = fc

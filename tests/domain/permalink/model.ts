@@ -1,12 +1,12 @@
-import { assignEids } from '../../../src/domain/document/eid.ts';
-import { textOf } from '../../../src/domain/document/inline.ts';
-import { makeUnit, type Unit, walk } from '../../../src/domain/document/unit.ts';
-import { assignRecorded } from '../../../src/domain/permalink/assign.ts';
-import { type Decisions, NO_DECISIONS, recordDecisions } from '../../../src/domain/permalink/decide.ts';
-import { foldedWords, ownText } from '../../../src/domain/permalink/fingerprint.ts';
-import { formatLine, type Ledger, parseLedger } from '../../../src/domain/permalink/ledger.ts';
-import type { PublishedWork } from '../../../src/domain/permalink/published.ts';
-import { newUid } from '../../../src/domain/permalink/uid.ts';
+import { assignEids } from '#domain/document/eid.ts';
+import { textOf } from '#domain/document/inline.ts';
+import { makeUnit, type Unit, walk } from '#domain/document/unit.ts';
+import { assignRecorded } from '#domain/permalink/match/assign.ts';
+import { type Decisions, NO_DECISIONS, recordDecisions } from '#domain/permalink/match/decide.ts';
+import { foldedWords, ownText } from '#domain/permalink/ledger/fingerprint.ts';
+import { formatLine, type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
+import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
+import { newUid } from '#domain/permalink/ledger/uid.ts';
 
 /** A document in a few strokes: sections of paragraphs and bullets ("- …"). */
 export type Sketch = { title: string; items: string[] }[];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignRecorded } from '../../../src/domain/permalink/assign.ts';
-import { checkPermalinks } from '../../../src/domain/permalink/check.ts';
-import { compareWork } from '../../../src/domain/permalink/compare.ts';
-import { ALL, type Decisions } from '../../../src/domain/permalink/decide.ts';
-import { appendOnly, isUnitEid, type Ledger } from '../../../src/domain/permalink/ledger.ts';
+import { assignRecorded } from '#domain/permalink/match/assign.ts';
+import { checkPermalinks } from '#domain/permalink/match/check.ts';
+import { compareWork } from '#domain/permalink/match/compare.ts';
+import { ALL, type Decisions } from '#domain/permalink/match/decide.ts';
+import { appendOnly, isUnitEid, type Ledger } from '#domain/permalink/ledger/ledger.ts';
 import { answeredBy, decide, KEY, published, recordedTree, type Sketch, textsOf, workOf } from './model.ts';
 
 const WORDS =

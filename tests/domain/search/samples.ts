@@ -1,9 +1,9 @@
-import { answer, openEngine } from '../../../src/domain/search/engine.ts';
-import type { Answer, Engine } from '../../../src/domain/search/engine.ts';
-import { buildCatalogue, openCatalogue, prepareDocuments } from '../../../src/domain/search/catalogue.ts';
-import type { GlossaryEntry, Indicator } from '../../../src/domain/search/catalogue.ts';
-import { memoryIndex } from '../../../src/domain/search/memory-index.ts';
-import type { SearchRecord } from '../../../src/domain/search/record.ts';
+import { answer, openEngine } from '#domain/search/rank/engine.ts';
+import type { Answer, Engine } from '#domain/search/rank/engine.ts';
+import { buildCatalogue, openCatalogue, prepareDocuments } from '#domain/search/index/catalogue.ts';
+import type { GlossaryEntry, Indicator } from '#domain/search/index/catalogue.ts';
+import { memoryIndex } from '#domain/search/index/memory-index.ts';
+import type { SearchRecord } from '#domain/search/index/record.ts';
 
 /** A record with what a test says and nothing else. */
 export function sample(record: Partial<SearchRecord> & { url: string }): SearchRecord {

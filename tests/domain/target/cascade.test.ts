@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cascadeOf } from '../../../src/domain/target/cascade.ts';
-import { measureSchema } from '../../../src/domain/target/target.ts';
+import { cascadeOf } from '#domain/target/cascade.ts';
+import { measureSchema } from '#domain/target/target.ts';
 
 const PLACES: Readonly<Record<string, string[]>> = {
   huyen: ['huyen', 'tinh'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareMeasures, type PlacedMeasure, whyApart } from '../../../src/domain/target/comparison.ts';
-import { measureSchema } from '../../../src/domain/target/target.ts';
+import { compareMeasures, type PlacedMeasure, whyApart } from '#domain/target/comparison.ts';
+import { measureSchema } from '#domain/target/target.ts';
 
 const TERM = { tu: 2020, den: 2025 };
 

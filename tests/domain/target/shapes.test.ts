@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assignEids } from '../../../src/domain/document/eid.ts';
-import { textOf } from '../../../src/domain/document/inline.ts';
-import { makeUnit } from '../../../src/domain/document/unit.ts';
-import { extractTargets } from '../../../src/domain/target/extract.ts';
+import { assignEids } from '#domain/document/eid.ts';
+import { textOf } from '#domain/document/inline.ts';
+import { makeUnit } from '#domain/document/unit.ts';
+import { extractTargets } from '#domain/target/extract/extract.ts';
 
 /** A sentence of some kind of document, where it stands, and what it sets and reports. */
 interface Shape {

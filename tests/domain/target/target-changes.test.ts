@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { makeUnit } from '../../../src/domain/document/unit.ts';
-import type { ConcordanceRow } from '../../../src/domain/permalink/concordance.ts';
-import { withCurrentUnits } from '../../../src/domain/target/current-units.ts';
-import { targetChanges } from '../../../src/domain/target/target-changes.ts';
-import { type Target, targetSchema } from '../../../src/domain/target/target.ts';
+import { makeUnit } from '#domain/document/unit.ts';
+import type { ConcordanceRow } from '#domain/permalink/match/concordance.ts';
+import { withCurrentUnits } from '#domain/target/current-units.ts';
+import { targetChanges } from '#domain/target/target-changes.ts';
+import { type Target, targetSchema } from '#domain/target/target.ts';
 
 const target = (so: string, eid: string, giaTri: number, more: object = {}): Target =>
   targetSchema.parse({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { targetSlug } from '../../../src/domain/target/target.ts';
+import { targetSlug } from '#domain/target/target.ts';
 
 describe('targetSlug', () => {
   it.each([

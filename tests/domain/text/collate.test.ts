@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVietnamese } from '../../../src/domain/text/collate.ts';
+import { compareVietnamese } from '#domain/text/collate.ts';
 
 const sorted = (...list: string[]): string[] => [...list].sort(compareVietnamese);
 const word = fc.string({

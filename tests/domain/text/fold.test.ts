@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithMap } from '../../../src/domain/text/fold.ts';
+import { fold, foldWithMap } from '#domain/text/fold.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

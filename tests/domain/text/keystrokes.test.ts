@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeTelex, decodeVni, encodeTelex, encodeVni } from '../../../src/domain/text/keystrokes.ts';
-import { baseSyllables } from '../../../src/domain/text/rhyme.ts';
-import { placeTone, spellingKey, TONES, type ToneStyle } from '../../../src/domain/text/tone.ts';
+import { decodeTelex, decodeVni, encodeTelex, encodeVni } from '#domain/text/keystrokes.ts';
+import { baseSyllables } from '#domain/text/rhyme.ts';
+import { placeTone, spellingKey, TONES, type ToneStyle } from '#domain/text/tone.ts';
 
 /** Every valid syllable with every tone it can have. */
 const syllables = baseSyllables().flatMap(({ base, stopped }) =>

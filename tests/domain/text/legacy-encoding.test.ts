@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreReadings } from '../../../src/domain/text/legacy-encoding-detect.ts';
-import { decodeLegacy, encodeLegacy, LEGACY_ENCODINGS } from '../../../src/domain/text/legacy-encoding.ts';
-import { makeMojibake, mojibakeRepairs, repairMojibake } from '../../../src/domain/text/mojibake.ts';
+import { scoreReadings } from '#domain/text/legacy-encoding-detect.ts';
+import { decodeLegacy, encodeLegacy, LEGACY_ENCODINGS } from '#domain/text/legacy-encoding.ts';
+import { makeMojibake, mojibakeRepairs, repairMojibake } from '#domain/text/mojibake.ts';
 
 const SMALL = [
   ...'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyNormalizations, normalizations, normalizeText } from '../../../src/domain/text/normalize.ts';
+import { applyNormalizations, normalizations, normalizeText } from '#domain/text/normalize.ts';
 
 /** Strings dense in the characters that normalisation touches, mixed with any other Unicode. */
 const awkwardText = fc

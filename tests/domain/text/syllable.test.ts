@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/domain/text/fold.ts';
-import { baseSyllables } from '../../../src/domain/text/rhyme.ts';
-import { isVietnameseSyllable, splitSymbol, syllablesOf } from '../../../src/domain/text/syllable.ts';
+import { fold } from '#domain/text/fold.ts';
+import { baseSyllables } from '#domain/text/rhyme.ts';
+import { isVietnameseSyllable, splitSymbol, syllablesOf } from '#domain/text/syllable.ts';
 
 const texts = (text: string): string[] => syllablesOf(text).map((token) => token.text);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSymbol, symbolsIn } from '../../../src/domain/text/symbol.ts';
+import { splitSymbol, symbolsIn } from '#domain/text/symbol.ts';
 
 describe('symbolsIn', () => {
   it('finds every symbol with its offsets', () => {

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  iyKey,
-  modernTone,
-  oldTone,
-  placeTone,
-  spellingKey,
-  splitTone,
-} from '../../../src/domain/text/tone.ts';
-import { tonePlacementKey } from '../../../src/domain/text/tone.ts';
+import { iyKey, modernTone, oldTone, placeTone, spellingKey, splitTone } from '#domain/text/tone.ts';
+import { tonePlacementKey } from '#domain/text/tone.ts';
 
 const placements = [
   ['hoà', 'hòa'],

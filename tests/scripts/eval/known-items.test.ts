@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownItems } from '../../../scripts/eval/known-items.ts';
-import { samples } from '../../domain/search/samples.ts';
+import { knownItems } from '#scripts/eval/known-items.ts';
+import { samples } from '#tests/domain/search/samples.ts';
 
 const records = samples(
   'Giảm tỷ lệ hộ nghèo bình quân mỗi năm',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { means, scoreQuery, scoreTable } from '../../../scripts/eval/metrics.ts';
+import { means, scoreQuery, scoreTable } from '#scripts/eval/metrics.ts';
 
 const query = (judgments: Record<string, number>) => ({
   qid: 'q',

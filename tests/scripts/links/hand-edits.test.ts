@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formatLine, parseLedger } from '../../../src/domain/permalink/ledger.ts';
+import { formatLine, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import { Edition } from './edition.ts';
 
 const TB = ['hu-tra-cu-tra-vinh/tb/2020-2025/nn-2023-09-12-ket-luan-cong-tac-thang-8', 'ban-hanh'] as const;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../../scripts/links/options.ts';
-import { runLinks } from '../../../scripts/links/run.ts';
-import { contentFolder, DOCUMENT, documentText } from '../../support/content-folder.ts';
+import { readOptions } from '#scripts/links/options.ts';
+import { runLinks } from '#scripts/links/run.ts';
+import { contentFolder, DOCUMENT, documentText } from '#tests/support/content-folder.ts';
 import { seededRandom } from './edition.ts';
 
 const BODY = '# I. KẾT QUẢ\n\nKinh tế tăng 5% so với năm trước.\n\nVăn hóa phát triển khá toàn diện.';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { longText, longWork, longWorkEdited } from '../../../scripts/bench/long-work.ts';
-import { checkContent } from '../../../src/loaders/content-check.ts';
-import { readLedgers } from '../../../src/loaders/permalinks.ts';
+import { longText, longWork, longWorkEdited } from '#scripts/bench/corpus/long-work.ts';
+import { checkContent } from '#library/content-check.ts';
+import { readLedgers } from '#library/permalinks.ts';
 import { Edition, temporaryFolder } from './edition.ts';
 
 const UNITS = 10_000;

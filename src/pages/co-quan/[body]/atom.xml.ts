@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedResponse } from '../../../components/site/feed.ts';
-import type { Body } from '../../../domain/catalogue/catalogue.ts';
-import { bodyAddress } from '../../../domain/permalink/address.ts';
-import { catalogues, currentDocuments, siteNews } from '../../../loaders/site-data.ts';
+import { feedResponse } from '#components/site/feed.ts';
+import type { Body } from '#domain/catalogue/catalogue.ts';
+import { bodyAddress } from '#domain/permalink/address/address.ts';
+import { catalogues, currentDocuments, siteNews } from '#library/site-data.ts';
 
 export const getStaticPaths = (() =>
   catalogues().bodies.map((body) => ({

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { capitalized, placeName } from '../../../components/site/browse.ts';
-import { feedResponse } from '../../../components/site/feed.ts';
-import { documentsWithin } from '../../../components/site/places.ts';
-import type { Place } from '../../../domain/catalogue/catalogue.ts';
-import { placeAddress } from '../../../domain/permalink/address.ts';
-import { catalogues, currentDocuments, siteNews } from '../../../loaders/site-data.ts';
+import { capitalized, placeName } from '#components/site/browse/browse.ts';
+import { feedResponse } from '#components/site/feed.ts';
+import { documentsWithin } from '#components/site/browse/places.ts';
+import type { Place } from '#domain/catalogue/catalogue.ts';
+import { placeAddress } from '#domain/permalink/address/address.ts';
+import { catalogues, currentDocuments, siteNews } from '#library/site-data.ts';
 
 export const getStaticPaths = (() =>
   catalogues().places.map((place) => ({

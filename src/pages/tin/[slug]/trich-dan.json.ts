@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { newsSheet } from '../../../domain/citation/citation-sheet.ts';
-import { newsKey } from '../../../loaders/permalinks.ts';
-import { newsTree, type SiteNews, siteNews, uidsOf } from '../../../loaders/site-data.ts';
+import { newsSheet } from '#domain/citation/format/citation-sheet.ts';
+import { newsKey } from '#library/permalinks.ts';
+import { newsTree, type SiteNews, siteNews, uidsOf } from '#library/site-data.ts';
 
 export const getStaticPaths = (async () =>
   (await siteNews()).map((article) => ({

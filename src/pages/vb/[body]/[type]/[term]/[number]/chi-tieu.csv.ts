@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { registerFrom } from '../../../../../../components/target/register-data.ts';
-import { targetsByDocument } from '../../../../../../components/target/target-view.ts';
-import { currentDocuments, hadTargets } from '../../../../../../loaders/site-data.ts';
-import { toCsv } from '../../../../../../domain/export/csv.ts';
-import { registerTable } from '../../../../../../domain/export/register-table.ts';
-import { registerRows } from '../../../../../../domain/target/register.ts';
+import { registerFrom } from '#components/target/register-data.ts';
+import { targetsByDocument } from '#components/target/target-view.ts';
+import { currentDocuments, hadTargets } from '#library/site-data.ts';
+import { toCsv } from '#domain/export/csv.ts';
+import { registerTable } from '#domain/export/register-table.ts';
+import { registerRows } from '#domain/target/register/register.ts';
 
 export const getStaticPaths = (async () => {
   const groups = await targetsByDocument();

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { unitHref } from '../../../../../../components/document/document-view.ts';
-import { absolute } from '../../../../../../components/document/linked-data.ts';
-import { documentJson } from '../../../../../../domain/export/document-json.ts';
-import { ADDRESSES } from '../../../../../../domain/permalink/address.ts';
-import { currentDocuments, documentText, type SiteDocument } from '../../../../../../loaders/site-data.ts';
+import { unitHref } from '#components/document/document-view.ts';
+import { absolute } from '#components/document/facts/linked-data.ts';
+import { documentJson } from '#domain/export/document-json.ts';
+import { ADDRESSES } from '#domain/permalink/address/address.ts';
+import { currentDocuments, documentText, type SiteDocument } from '#library/site-data.ts';
 
 export const getStaticPaths = (async () =>
   (await currentDocuments()).map((document) => ({

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { unitHref } from '../../../../../../components/document/document-view.ts';
-import { factsOf } from '../../../../../../components/document/facts.ts';
-import { absolute } from '../../../../../../components/document/linked-data.ts';
-import { documentMarkdown } from '../../../../../../domain/export/markdown.ts';
-import { vi } from '../../../../../../i18n/vi.ts';
-import { currentDocuments, documentText, type SiteDocument } from '../../../../../../loaders/site-data.ts';
+import { unitHref } from '#components/document/document-view.ts';
+import { factsOf } from '#components/document/facts/facts.ts';
+import { absolute } from '#components/document/facts/linked-data.ts';
+import { documentMarkdown } from '#domain/export/markdown.ts';
+import { vi } from '#i18n/vi.ts';
+import { currentDocuments, documentText, type SiteDocument } from '#library/site-data.ts';
 
 export const getStaticPaths = (async () =>
   (await currentDocuments()).map((document) => ({

@@ -1,11 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { citationSheet } from '../../../../../../../../domain/citation/citation-sheet.ts';
-import {
-  documentText,
-  type SiteDocument,
-  siteDocuments,
-  uidsOf,
-} from '../../../../../../../../loaders/site-data.ts';
+import { citationSheet } from '#domain/citation/format/citation-sheet.ts';
+import { documentText, type SiteDocument, siteDocuments, uidsOf } from '#library/site-data.ts';
 
 export const getStaticPaths = (async () =>
   (await siteDocuments()).map((document) => ({

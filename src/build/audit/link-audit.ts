@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type PageFacts, pageFacts } from '../pages/page-facts.ts';
+
+/** A link of the built site that leads nowhere, or an identifier that stands twice. */
+export interface LinkFault {
+  /** File of the page, from the site's folder; the ledger's folder where an address ever published is not answered. */
+  page: string;
+  kind:
+    | 'missing-page'
+    | 'missing-fragment'
+    | 'duplicate-id'
+    | 'outside-base'
+    /** An address ever published that the output does not answer. */
+    | 'lost'
+    /** A page that leads on to a page that leads on. */
+    | 'redirect-chain';
+  /** The link as written, or the identifier. */
+  target: string;
+}
+
+// "https://…", "mailto:…", "data:…", "//host": not ours to check
+const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** Where a site stands, as far as its links say. */
+export interface SiteAddress {
+  /** Path the site is built under. */
+  base: string;
+  /** Absolute addresses of this origin (canonical, Open Graph) count as internal. */
+  origin?: string | undefined;
+}
+
+/** What the audit needs of some pages once they are read: small, so that a site of any size can be held. */
+export interface GroupLinks {
+  pages: string[];
+  /** How many links were looked at. */
+  count: number;
+  faults: LinkFault[];
+  /** Links to pages outside of the group, each once: the file, the fragment (`''` for none), as written, and where first. */
+  out: [file: string, fragment: string, written: string, page: string][];
+  /** Pages that lead on to another by themselves, and where: the file. */
+  leadsOn: [page: string, file: string, written: string][];
+}
+
+/** Reads pages one after the other; links among them are checked at the end. */
+export class LinkReader {
+  readonly #address: SiteAddress;
+  readonly #prefix: string;
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #links = new Map<string, GroupLinks['out'][number]>();
+  /** Links from the root of the site that were found to be under its base. */
+  readonly #plain = new Set<string>();
+  readonly #group: GroupLinks = { pages: [], count: 0, faults: [], out: [], leadsOn: [] };
+
+  constructor(address: SiteAddress) {
+    this.#address = address;
+    this.#prefix = address.base.replace(/\/+$/, '');
+  }
+
+  /** @param page file of the page, from the site's folder */
+  add(page: string, html: string): void {
+    const facts = pageFacts(html);
+    this.#group.pages.push(page);
+    this.#ids.set(page, facts.ids);
+    for (const id of facts.duplicates) this.#group.faults.push({ page, kind: 'duplicate-id', target: id });
+    for (const written of new Set(facts.links)) this.#link(page, facts, written);
+  }
+
+  /** Everything read; strings hold no page in memory. */
+  finish(): GroupLinks {
+    const { faults, out } = this.#group;
+    for (const link of this.#links.values()) {
+      const [file, fragment, written, page] = link;
+      const ids = this.#ids.get(file);
+      if (!ids) out.push(link);
+      else if (fragment !== '' && !ids.has(fragment))
+        faults.push({ page, kind: 'missing-fragment', target: written });
+    }
+    return structuredClone(this.#group);
+  }
+
+  #link(page: string, facts: PageFacts, written: string): void {
+    // The same from every page: headers and footers repeat most links.
+    const isPlain = written.startsWith('/') && written !== facts.refresh;
+    if (isPlain && this.#plain.has(written)) {
+      this.#group.count++;
+      return;
+    }
+    const { origin } = this.#address;
+    const link = origin && written.startsWith(`${origin}/`) ? written.slice(origin.length) : written;
+    if (ELSEWHERE.test(link)) return;
+    this.#group.count++;
+    const [pathname, hash] = SIMPLE.test(link) ? splitLink(link) : resolveLink(link, this.#prefix, page);
+    if (!pathname.startsWith(`${this.#prefix}/`)) {
+      this.#group.faults.push({ page, kind: 'outside-base', target: written });
+      return;
+    }
+    const place = decodeURIComponent(pathname.slice(this.#prefix.length + 1));
+    const file = place === '' || place.endsWith('/') ? `${place}index.html` : place;
+    const fragment = decodeURIComponent(hash).split(':~:')[0] ?? '';
+    const key = `${file}#${fragment}`;
+    if (!this.#links.has(key)) this.#links.set(key, [file, fragment, written, page]);
+    if (written === facts.refresh) this.#group.leadsOn.push([page, file, written]);
+    if (isPlain) this.#plain.add(written);
+  }
+}
+
+// Matches a path from the root that says where it leads as it is: "/vb/hu-a/nq/2020-2025/01-nq-hu/#muc_i".
+const SIMPLE = /^\/[\w/.-]*(?:#[\w-]*)?$/;
+
+function splitLink(link: string): [string, string] {
+  const [pathname = '', hash = ''] = link.split('#');
+  return pathname.includes('/.') ? [new URL(link, 'http://site/').pathname, hash] : [pathname, hash];
+}
+
+function resolveLink(link: string, prefix: string, page: string): [string, string] {
+  const folder = page.replace(/(?:^|\/)index\.html$/, (slash) => (slash.startsWith('/') ? '/' : ''));
+  const url = new URL(link, `http://site${prefix}/${folder}`);
+  return [url.pathname, url.hash.slice(1)];
+}
+
+/**
+ * Checks every internal link and fragment of a built site against its files, that no page has an identifier twice,
+ * that what leads on arrives in one step, and that every address ever published is answered.
+ *
+ * @param published site paths without base
+ * @param known groups of pages whose links were read when they were made
+ */
+export function auditLinks(
+  outDir: string,
+  base: string,
+  origin?: string,
+  published: readonly string[] = [],
+  known: readonly GroupLinks[] = [],
+): { pages: number; links: number; faults: LinkFault[] } {
+  const files = new Set(
+    readdirSync(outDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        path.relative(outDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      ),
+  );
+  const html = (file: string) => readFileSync(path.join(outDir, file), 'utf8');
+  const pages = new Set([...files].filter((file) => file.endsWith('.html')));
+  const made = new Set(known.flatMap((group) => group.pages));
+  const unread = [...pages].filter((page) => !made.has(page));
+  const reader = new LinkReader({ base, origin });
+  for (const page of unread) reader.add(page, html(page));
+  const groups = [...known, reader.finish()];
+
+  const lost = published.map((address) => {
+    const [place = '', fragment = ''] = address.split('#');
+    const file = place.endsWith('/') ? `${place.slice(1)}index.html` : place.slice(1);
+    return { file, fragment, address };
+  });
+  // Fragments asked for, by the file they must stand in: each file is read once more, one after the other.
+  const wanted = new Map<string, Set<string>>();
+  const want = (file: string, fragment: string) => {
+    if (fragment !== '' && pages.has(file)) wanted.set(file, (wanted.get(file) ?? new Set()).add(fragment));
+  };
+  for (const { file, fragment } of lost) want(file, fragment);
+  for (const { out } of groups) for (const [file, fragment] of out) want(file, fragment);
+  for (const [file, fragments] of wanted) {
+    const { ids } = pageFacts(html(file));
+    for (const fragment of fragments) if (ids.has(fragment)) fragments.delete(fragment);
+  }
+  const isMissing = (file: string, fragment: string) => wanted.get(file)?.has(fragment) ?? false;
+
+  const leading = new Set(groups.flatMap(({ leadsOn }) => leadsOn.map(([page]) => page)));
+  const faults: LinkFault[] = lost
+    .filter(({ file, fragment }) => !files.has(file) || isMissing(file, fragment))
+    .map(({ address }) => ({ page: 'permalinks', kind: 'lost', target: address }));
+  for (const group of groups) {
+    faults.push(...group.faults);
+    for (const [page, file, target] of group.leadsOn)
+      if (leading.has(file)) faults.push({ page, kind: 'redirect-chain', target });
+    for (const [file, fragment, target, page] of group.out) {
+      if (!files.has(file)) faults.push({ page, kind: 'missing-page', target });
+      else if (isMissing(file, fragment)) faults.push({ page, kind: 'missing-fragment', target });
+    }
+  }
+  const links = groups.reduce((sum, { count }) => sum + count, 0);
+  return { pages: pages.size, links, faults };
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseAst } from 'rolldown/parseAst';
+import { integrityOf } from '#library/integrity.ts';
+
+/** Where the files that pages name are found while pages are made. */
+export interface FilePlaces {
+  /** Path the site is built under. */
+  base: string;
+  /** Folders of built files, in the order they are looked into. */
+  folders: readonly string[];
+}
+
+/** A built file: what its bytes must digest to, and for a module the addresses it imports at once. */
+interface BuiltFile {
+  integrity: string;
+  imports: readonly string[];
+}
+
+// Matches a tag that may fetch code: '<script type="module" src="/_tep/a.js">', '<link rel="stylesheet" href="/_tep/a.css">'.
+const TAG = /<(script|link)\s[^>]*>/g;
+// Matches where a tag leads: ' src="/_tep/a.js"', ' href="/_tep/a.css"'.
+const ADDRESS = /\s(?:src|href)="([^"]+)"/;
+// Matches links whose answer is run or styles the page.
+const CODE_LINK = /\srel="(?:stylesheet|modulepreload)"/;
+
+/**
+ * Makes pages state the digests of the scripts and style sheets they fetch, so that a browser runs no other bytes. What
+ * a script imports at once is named too, as a module to load early: a page has no other place to state the digest of a
+ * module it does not name. What a script imports later cannot be stated without an import map in the page.
+ */
+export class Integrity {
+  readonly #places: FilePlaces;
+  readonly #files = new Map<string, BuiltFile>();
+
+  constructor(places: FilePlaces) {
+    this.#places = places;
+  }
+
+  /** A page as rendered, with the digests. Throws where a file of the site that it names is not there. */
+  seal(html: string): string {
+    const named = new Set<string>();
+    const early = new Set<string>();
+    const sealed = html.replace(TAG, (tag, name: string) => {
+      const address = name === 'script' || CODE_LINK.test(tag) ? ADDRESS.exec(tag)?.[1] : undefined;
+      if (address === undefined || !this.#isOwn(address) || tag.includes(' integrity=')) return tag;
+      named.add(address);
+      if (tag.includes(' type="module"')) this.#addImports(address, early);
+      return `${tag.slice(0, -1)} integrity="${this.#file(address).integrity}">`;
+    });
+    const links = [...early]
+      .filter((address) => !named.has(address))
+      .map(
+        (address) =>
+          `<link rel="modulepreload" href="${address}" integrity="${this.#file(address).integrity}">`,
+      );
+    return links.length === 0 ? sealed : sealed.replace('</head>', `${links.join('')}</head>`);
+  }
+
+  #isOwn(address: string): boolean {
+    return address.startsWith(this.#places.base) && !address.startsWith('//');
+  }
+
+  #addImports(address: string, found: Set<string>): void {
+    for (const imported of this.#file(address).imports) {
+      if (found.has(imported)) continue;
+      found.add(imported);
+      this.#addImports(imported, found);
+    }
+  }
+
+  #file(address: string): BuiltFile {
+    const known = this.#files.get(address);
+    if (known) return known;
+    const bytes = this.#read(address.slice(this.#places.base.length).replace(/^\/+/, ''));
+    const imports = address.endsWith('.js')
+      ? importsOf(bytes.toString('utf8')).map((name) => path.posix.join(path.posix.dirname(address), name))
+      : [];
+    const file = { integrity: integrityOf(bytes), imports };
+    this.#files.set(address, file);
+    return file;
+  }
+
+  #read(name: string): Buffer {
+    for (const folder of this.#places.folders) {
+      try {
+        return readFileSync(path.join(folder, name));
+      } catch {
+        // In the next folder then.
+      }
+    }
+    throw new Error(`${name}: not in ${this.#places.folders.join(', ')}`);
+  }
+}
+
+/** Relative addresses that a module imports at once ("./a.js"), each once, in order. */
+function importsOf(code: string): string[] {
+  const sources = parseAst(code).body.flatMap((statement) =>
+    (statement.type === 'ImportDeclaration' ||
+      statement.type === 'ExportNamedDeclaration' ||
+      statement.type === 'ExportAllDeclaration') &&
+    statement.source
+      ? [statement.source.value]
+      : [],
+  );
+  return [...new Set(sources)].filter((source) => source.startsWith('.'));
+}

@@ -1,0 +1,144 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { Integrity } from '../hosting/integrity.ts';
+import { packPages, type PagePack, unpackPages } from './page-pack.ts';
+import { LinkReader } from '../audit/link-audit.ts';
+import type { Job, JobDone, ThreadData } from './page-pool.ts';
+
+/*
+ * Renders pages of documents in a thread of its own, as Astro's default prerenderer does: the built entry brings the
+ * app, which is told what the build knows of each page's styles.
+ */
+
+/** What is used of the app that Astro builds for prerendering (7.3). */
+interface PrerenderApp {
+  manifest: {
+    routes: readonly { routeData: { component: string; route: string } }[];
+    /** What brings the module of a page, by its component. */
+    pageMap?: Map<string, () => Promise<unknown>>;
+  };
+  setInternals: (internals: object) => void;
+  setOptions: (options: object) => void;
+  render: (request: Request, options: { routeData: object }) => Promise<Response>;
+}
+
+const { setup, jobs, next } = workerData as ThreadData;
+const app = await openApp();
+const integrity = new Integrity(setup.files);
+/** Folders that are there. */
+const made = new Set<string>();
+const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
+
+let said: JobDone = { end: true };
+for (let job = take(); job; job = take()) {
+  try {
+    say(await work(job));
+  } catch (error) {
+    said = {
+      error: `${job.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    };
+    break;
+  }
+}
+say(said);
+
+function take(): Job | undefined {
+  return jobs[Atomics.add(next, 0, 1)];
+}
+
+function say(done: JobDone): void {
+  parentPort?.postMessage(done);
+}
+
+async function openApp(): Promise<PrerenderApp> {
+  // Astro's entry is found by its name: nothing of the API gives it.
+  const entry = readdirSync(setup.entryFolder).find((name) => /^prerender-entry\..*mjs$/.test(name));
+  if (entry === undefined) throw new Error(`No prerender entry in ${setup.entryFolder}`);
+  const module = (await import(pathToFileURL(path.join(setup.entryFolder, entry)).href)) as {
+    app: PrerenderApp;
+  };
+  // The app asks for the module of each page anew.
+  const { pageMap } = module.app.manifest;
+  for (const [component, bring] of pageMap ?? []) {
+    let brought: Promise<unknown> | null = null;
+    pageMap?.set(component, () => (brought ??= bring()));
+  }
+  const write = (event: { message: string }) => console.error(event.message);
+  module.app.setInternals({
+    pagesByKeys: new Map(setup.styles),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  module.app.setOptions({
+    settings: { scripts: setup.scripts },
+    logger: { options: { destination: { write }, level: 'warn' } },
+  });
+  return module.app;
+}
+
+/** Makes the files of one document: from what was kept of the same pages, else by rendering. */
+async function work({ paths, pack }: Job): Promise<JobDone> {
+  const kept = pack === null ? null : readPack(pack);
+  if (kept) {
+    for (const [file, bytes] of kept.files) write(file, bytes);
+    return { links: kept.links, rendered: 0 };
+  }
+  const reader = new LinkReader(setup.address);
+  const files: PagePack['files'] = [];
+  for (const { pathname, component, isPage } of paths) {
+    const response = await render(pathname, component, isPage);
+    const html = isPage ? integrity.seal(await response.text()) : null;
+    const bytes = html === null ? Buffer.from(await response.arrayBuffer()) : Buffer.from(html);
+    const file = isPage ? `${pathname.slice(1).replace(/\/$/, '')}/index.html` : pathname.slice(1);
+    write(file, bytes);
+    if (html !== null) reader.add(file, html);
+    files.push([file, bytes]);
+  }
+  const links = reader.finish();
+  if (pack !== null && links.faults.length === 0) {
+    mkdirSync(path.dirname(pack), { recursive: true });
+    packPages(pack, { files, links });
+  }
+  return { links, rendered: files.length };
+}
+
+async function render(pathname: string, component: string, isPage: boolean): Promise<Response> {
+  const routeData = routes.get(component);
+  if (!routeData) throw new Error(`No route for ${component}`);
+  const base = setup.address.base.replace(/\/+$/, '');
+  const end = isPage && !pathname.endsWith('/') ? '/' : '';
+  const request = new Request(`${setup.origin}${base}${pathname}${end}`);
+  const response = await app.render(request, { routeData });
+  if (!response.ok) throw new Error(`${pathname}: status ${String(response.status)}`);
+  return response;
+}
+
+function readPack(file: string): PagePack | null {
+  try {
+    return unpackPages(readFileSync(file));
+  } catch {
+    return null;
+  }
+}
+
+function write(file: string, bytes: Uint8Array): void {
+  const target = path.join(setup.outDir, file);
+  const folder = path.dirname(target);
+  if (!made.has(folder)) makeFolder(folder);
+  writeFileSync(target, bytes);
+}
+
+/** Makes a folder in one call: those above it are there in most cases. */
+function makeFolder(folder: string): void {
+  if (!made.has(path.dirname(folder))) {
+    mkdirSync(folder, { recursive: true });
+  } else {
+    try {
+      mkdirSync(folder);
+    } catch {
+      mkdirSync(folder, { recursive: true });
+    }
+  }
+  made.add(folder);
+}

@@ -1,0 +1,79 @@
+import { renameSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { contentRoot } from '#library/content-root.ts';
+import { readCatalogues } from '#library/library.ts';
+import { everPublished, planAddresses } from '#domain/permalink/address/redirect.ts';
+import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
+import { readLedgers, readWorks } from '#library/permalinks.ts';
+import { textStore } from '#library/file/text-store.ts';
+import { auditLinks } from './audit/link-audit.ts';
+import { writePreviewCards } from './cards/preview-cards.ts';
+import { writeRedirects } from './hosting/redirect-files.ts';
+import { documentPrerenderer, type MadePages } from './pages/document-pages.ts';
+import type { SearchIndexReport } from './search/search-index.ts';
+import { writeSearchInThread } from './search/search-thread.ts';
+
+/** What a build makes besides pages: the search index; and the audit that no link of the output is broken. */
+export function siteOutput(): AstroIntegration {
+  let config: AstroConfig;
+  let pages: Promise<MadePages> | null = null;
+  let search: Promise<SearchIndexReport> | null = null;
+  let cards: ReturnType<typeof writePreviewCards> | null = null;
+  return {
+    name: 'van-kien-site-output',
+    hooks: {
+      'astro:config:done': ({ config: done }) => {
+        config = done;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const root = contentRoot();
+        // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
+        search = writeSearchInThread({ root, outDir: searchFolder(config) });
+        search.catch(() => undefined);
+        setPrerenderer((astro) =>
+          documentPrerenderer(astro, config, (made) => {
+            pages = made;
+            const cache = path.join(fileURLToPath(config.cacheDir), 'the');
+            cards = writePreviewCards(root, fileURLToPath(config.outDir), cache);
+            for (const promise of [made, cards]) promise.catch(() => undefined);
+          }),
+        );
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const outDir = fileURLToPath(dir);
+        const root = contentRoot();
+        const { site } = readCatalogues(root);
+        const made = await pages;
+        logger.info(`văn bản: ${made?.documents ?? 0}, dựng mới ${made?.rendered ?? 0} tệp`);
+        logger.info(`tìm kiếm: ${(await search)?.records ?? 0} mục và chỉ tiêu`);
+        renameSync(searchFolder(config), path.join(outDir, SEARCH_FOLDER));
+
+        const { cards: count = 0, drawn = 0 } = (await cards) ?? {};
+        logger.info(`thẻ xem trước: ${count}, vẽ mới ${drawn}`);
+
+        const origin = (config.site ?? '').replace(/\/+$/, '');
+        const { ledgers } = readLedgers(root);
+        const plan = planAddresses(readWorks(root, ledgers), ledgers);
+        const redirects = writeRedirects(outDir, plan, { base: config.base, origin, name: site.ten });
+        logger.info(`chuyển hướng: ${redirects} địa chỉ`);
+
+        const audit = auditLinks(outDir, config.base, origin, everPublished(ledgers), made?.links);
+        if (audit.faults.length > 0) {
+          const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);
+          throw new Error(
+            `${audit.faults.length} broken links or identifiers in the output:\n${lines.join('\n')}`,
+          );
+        }
+        textStore()?.prune();
+        logger.info(`liên kết: ${audit.links} liên kết của ${audit.pages} trang đều tới nơi`);
+      },
+    },
+  };
+}
+
+/** Where the search bundle is made: beside the site, which is emptied when its build begins. */
+function searchFolder({ outDir }: AstroConfig): string {
+  return `${fileURLToPath(outDir).replace(/[\\/]+$/, '')}-${SEARCH_FOLDER}`;
+}

@@ -1,0 +1,156 @@
+import { type CitationSheet, placeInSheet, type SheetPlace } from '#domain/citation/format/citation-sheet.ts';
+import { type CopyAddresses, copyChoices, type CopyChoice } from '#domain/citation/format/copy-choice.ts';
+import { shortCitation } from '#domain/citation/format/format-citation.ts';
+import {
+  fragmentAddress,
+  keyAddress,
+  parseWorkKey,
+  shortAddress,
+  unitAddress,
+  withBase,
+  workAddress,
+} from '#domain/permalink/address/address.ts';
+import { viCopy } from '#i18n/vi.ts';
+import { copy } from './clipboard.ts';
+import { element } from '../dom.ts';
+import { qrCode } from './qr-code.ts';
+
+/** What one link of a unit or target says of it. */
+interface Cited {
+  /** Unit; '' for the document. */
+  eid: string;
+  /** Identifier on the page of a version. */
+  fragment: string;
+  words: string;
+  /** Path of a target's own page; null for a unit. */
+  target: string | null;
+}
+
+let sheet: Promise<CitationSheet> | null = null;
+
+function sheetOf(version: string): Promise<CitationSheet> {
+  sheet ??= fetch(`${version}trich-dan.json`).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)}`);
+    return answer.json() as Promise<CitationSheet>;
+  });
+  sheet.catch(() => (sheet = null));
+  return sheet;
+}
+
+/**
+ * Opens the ways to copy the unit or target of a permanent link.
+ *
+ * @param version path of the version's page, where its data lies
+ */
+export async function openCopyPanel(link: HTMLAnchorElement, version: string): Promise<void> {
+  const title = element('h2', { id: 'chep-ten', tabindex: '-1' }, viCopy.title);
+  const close = element('button', { type: 'button', class: 'icon-button', 'aria-label': viCopy.close }, '×');
+  const body = element('div', { class: 'chep-than' }, element('p', { class: 'quiet' }, viCopy.loading));
+  const said = element('p', { role: 'status', class: 'chep-bao' });
+  const dialog = element(
+    'dialog',
+    { class: 'chep', 'aria-labelledby': 'chep-ten' },
+    element('div', { class: 'chep-dau' }, title, close),
+    body,
+    said,
+  );
+  close.addEventListener('click', () => {
+    dialog.close();
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  title.focus();
+  try {
+    const loaded = await sheetOf(version);
+    const cited = citedBy(link);
+    const place = placeInSheet(loaded, cited.eid, cited.words);
+    if (!place) throw new Error(`${cited.eid} is not in ${version}`);
+    const addresses = addressesOf(loaded, cited, place, version);
+    body.replaceChildren(
+      element('p', { class: 'quiet' }, shortCitation(place.source)),
+      choiceList(copyChoices(place.source, addresses), (words) => (said.textContent = words)),
+      qrFigure(addresses),
+    );
+  } catch {
+    body.replaceChildren(element('p', {}, viCopy.failed));
+  }
+}
+
+function citedBy(link: HTMLAnchorElement): Cited {
+  const { eid, version, words } = link.dataset;
+  if (eid !== undefined) return { eid, fragment: version ?? '', words: words ?? '', target: link.pathname };
+  const own =
+    decodeURIComponent(link.hash.slice(1)) || (link.pathname.split('/').filter(Boolean).at(-1) ?? '');
+  return { eid: own, fragment: own, words: wordsBeside(link), target: null };
+}
+
+/** The unit's own words: those of the block that ends with its link, without number, title and note marks. */
+function wordsBeside(link: Element): string {
+  const block = link.parentElement?.cloneNode(true) as Element;
+  for (const other of block.querySelectorAll('.so,.ten,.an,sup,a.lk,button')) other.remove();
+  return block.textContent.trim();
+}
+
+function addressesOf(
+  { work: key, current, uids }: CitationSheet,
+  { eid, fragment, target }: Cited,
+  { page, uid }: SheetPlace,
+  version: string,
+): CopyAddresses {
+  const full = (path: string) => new URL(path, location.href).href;
+  const work = parseWorkKey(key);
+  if (!work) {
+    // An article of the press: no versions, no pages of units, and its data lies beside its page.
+    const article = keyAddress(key);
+    const base = version.slice(0, version.indexOf(article));
+    return {
+      current: full(eid === '' ? version : `${version}#${eid}`),
+      version: null,
+      short: uid === null ? null : full(withBase(base, shortAddress(uid))),
+    };
+  }
+  const base = version.slice(0, version.indexOf(workAddress(work)));
+  const own = page ? unitAddress(work, eid) : fragmentAddress(work, eid);
+  const short =
+    target === null ? uid : (uids[target.slice(base.length + workAddress(work).length, -1)] ?? null);
+  return {
+    current: current ? full(target ?? withBase(base, own)) : null,
+    version: full(fragment === '' ? version : `${version}#${fragment}`),
+    short: short === null ? null : full(withBase(base, shortAddress(short))),
+  };
+}
+
+function choiceList(choices: readonly CopyChoice[], say: (words: string) => void): HTMLElement {
+  const items = choices.map(({ kind, text, html }) => {
+    const preview = element('span', {}, text.replaceAll('\t', ' ⇥ '));
+    const label = viCopy.choices[kind];
+    const button = element('button', { type: 'button', 'data-kind': kind }, element('b', {}, label), preview);
+    button.addEventListener('click', () => {
+      void copy(text, html).then((done) => {
+        say(done ? viCopy.copied(label) : viCopy.notCopied);
+        for (const other of button.closest('ul')?.querySelectorAll('button') ?? []) {
+          other.classList.toggle('done', done && other === button);
+        }
+        if (!done) getSelection()?.selectAllChildren(preview);
+      });
+    });
+    return element('li', {}, button);
+  });
+  return element('ul', { class: 'chep-cach' }, ...items);
+}
+
+function qrFigure({ current, version, short }: CopyAddresses): HTMLElement {
+  const address = short ?? current ?? version ?? location.href;
+  return element(
+    'figure',
+    { class: 'chep-qr' },
+    qrCode(address, viCopy.qr(address)),
+    element('figcaption', {}, short === null ? viCopy.qrLong : viCopy.qrShort, element('br'), address),
+  );
+}

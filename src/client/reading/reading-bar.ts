@@ -1,0 +1,122 @@
+import { viReading } from '#i18n/vi-reading.ts';
+import { element } from '../dom.ts';
+
+/** Key of the device's store: where one stopped in documents read last. */
+const STOPPED = 'doc-tiep';
+/** Key of the tab's store: the page one followed a link from, and where that link led. */
+const CAME_FROM = 'tro-lai';
+/** Documents remembered. */
+const MOST = 20;
+
+interface Stop {
+  eid: string;
+  name: string;
+}
+
+let bar: HTMLElement | null = null;
+
+/** A bar at the foot of the window with one thing to do; a new one takes the place of the last. */
+function offer(action: HTMLElement): void {
+  bar?.remove();
+  const close = element('button', { type: 'button', 'aria-label': viReading.dismiss }, '×');
+  const made = element('p', { class: 'thanh-doc', role: 'status' }, action, close);
+  made.addEventListener('click', ({ target }) => {
+    if (target === close || target === action) made.remove();
+  });
+  document.body.append(made);
+  bar = made;
+}
+
+function offerBack(words: string): void {
+  const back = element('button', { type: 'button' }, `← ${words}`);
+  back.addEventListener('click', () => {
+    history.back();
+  });
+  offer(back);
+}
+
+function readStops(): Record<string, Stop> {
+  try {
+    return JSON.parse(localStorage.getItem(STOPPED) ?? '{}') as Record<string, Stop>;
+  } catch {
+    return {};
+  }
+}
+
+/** Notes the section being read, or that the beginning or the end is. */
+function keepStop(text: HTMLElement): void {
+  const sections = [...text.querySelectorAll<HTMLElement>('section[id]')];
+  const current = sections.findLast((one) => one.getBoundingClientRect().top < innerHeight / 3);
+  const isEnd = text.getBoundingClientRect().bottom < innerHeight * 1.5;
+  const { [location.pathname]: _, ...others } = readStops();
+  const kept = Object.entries(others).slice(1 - MOST);
+  if (current && !isEnd && scrollY > innerHeight) {
+    const heading = current.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)');
+    const name = (heading?.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
+    kept.push([location.pathname, { eid: current.id, name }]);
+  }
+  try {
+    localStorage.setItem(STOPPED, JSON.stringify(Object.fromEntries(kept)));
+  } catch {
+    // Storage is closed: nothing is remembered.
+  }
+}
+
+function offerStop(): void {
+  const stop = readStops()[location.pathname];
+  if (!stop || location.hash !== '' || !document.getElementById(stop.eid)) return;
+  offer(element('a', { href: `#${stop.eid}` }, `${viReading.resume}: ${stop.name}`));
+}
+
+function keepOrigin(to: string, title: string): void {
+  try {
+    sessionStorage.setItem(CAME_FROM, JSON.stringify([to, title]));
+  } catch {
+    // Storage is closed: the browser's own button leads back.
+  }
+}
+
+/** The path that the link of the page before led to, and that page's title; once. */
+function takeOrigin(): [string, string] | [] {
+  try {
+    const kept = sessionStorage.getItem(CAME_FROM);
+    sessionStorage.removeItem(CAME_FROM);
+    return kept === null ? [] : (JSON.parse(kept) as [string, string]);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether this page was opened by a link or an address, and not by going back or loading again. */
+function isFresh(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'navigate';
+}
+
+/**
+ * Offers the way back after a link of the text was followed, and to read on where one stopped.
+ *
+ * @param keepsPlace whether the place one stops at is remembered
+ */
+export function setUpReturns(text: HTMLElement, keepsPlace: boolean): void {
+  const [to, title] = takeOrigin();
+  if (isFresh()) {
+    if (to === location.pathname && title !== undefined) offerBack(viReading.backTo(title));
+    else if (keepsPlace) offerStop();
+  }
+  text.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    if (!link || link.matches('.lk, .vt') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.pathname === location.pathname && link.hash !== '') {
+      addEventListener('hashchange', () => offerBack(viReading.back), { once: true });
+    } else if (link.origin === location.origin) {
+      const words = document.title.split(' · ')[0] ?? '';
+      keepOrigin(link.pathname, words);
+    }
+  });
+  if (keepsPlace) {
+    addEventListener('pagehide', () => {
+      keepStop(text);
+    });
+  }
+}

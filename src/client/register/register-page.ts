@@ -1,0 +1,221 @@
+import { toCsv, toTabRow } from '#domain/export/csv.ts';
+import { registerTable, sheetRow } from '#domain/export/register-table.ts';
+import { type RegisterFile, registerOf, type RegisterRow } from '#domain/target/register/register.ts';
+import {
+  filterRows,
+  isRangeUnderstood,
+  NO_FILTER,
+  openRegister,
+  type RegisterFilter,
+} from '#domain/target/register/register-filter.ts';
+import { REGISTER_ORDER, type RegisterColumn, rowSorter } from '#domain/target/register/register-sort.ts';
+import { viRegister } from '#i18n/vi.ts';
+import { element, required } from '../dom.ts';
+import {
+  FILTER_PARAMETERS,
+  readRegisterState,
+  type RegisterState,
+  writeRegisterState,
+} from './register-state.ts';
+import { takeTable } from './register-table.ts';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+const PARTS = Object.keys(NO_FILTER) as (keyof RegisterFilter)[];
+
+/** How long the notice of a copied row stays. */
+const NOTICE = 4000;
+
+/**
+ * Sets the register up: loads its data, takes the table, and shows what the address, or else the form, asks for.
+ *
+ * @param column the column whose head was used first
+ */
+export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
+  const table = required<HTMLTableElement>(document, '#so-chi-tieu');
+  const form = required<HTMLFormElement>(document, '#loc');
+  const status = required(document, '#so-dong');
+  const problem = required<HTMLElement>(document, '#muc-loi');
+  const isFlat = required<HTMLInputElement>(form, '[name="kieu"]');
+  const reset = required<HTMLButtonElement>(document, '[type="reset"][form="loc"]');
+
+  status.textContent = viRegister.opening;
+  const response = await fetch(required<HTMLAnchorElement>(document, '[data-tai="json"]').href).catch(
+    () => null,
+  );
+  if (!response?.ok) {
+    status.textContent = viRegister.failed;
+    return;
+  }
+  // A site that may stand in any folder writes its addresses relative to the file.
+  const root = new URL('../', response.url).pathname;
+  const text = (await response.text()).replaceAll('"../', `"${root}`);
+  const register = openRegister(JSON.parse(text) as RegisterFile);
+  const sort = rowSorter(register.rows);
+  const lines = takeTable(table);
+  const targets = register.file.chiTieu.length;
+  let state = readRegisterState(location.search);
+  let shown: RegisterRow[] = [];
+  /** Whether the present history entry was made by typing, so that further typing replaces it. */
+  let isTyping = false;
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    isTyping = false;
+  });
+  form.addEventListener('input', (event) => {
+    const isText = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    change(fromForm(), isText && isTyping);
+    isTyping = isText;
+  });
+  form.addEventListener('reset', () => {
+    // The fields are empty only after the event.
+    setTimeout(() => {
+      change({ filter: NO_FILTER, sort: REGISTER_ORDER, isFlat: false });
+      toForm();
+    });
+  });
+  addEventListener('popstate', () => {
+    isTyping = false;
+    state = readRegisterState(location.search);
+    toForm();
+    show();
+  });
+  for (const head of heads()) {
+    required(head, 'button').addEventListener('click', () => {
+      sortBy(head.dataset['xep'] as RegisterColumn);
+    });
+  }
+  table.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-chep]') : null;
+    const id = button?.closest('tr')?.id;
+    const row = shown.find((one) => one.id === id);
+    if (row) void copy(row);
+  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-tai]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      download(link.dataset['tai'] ?? '');
+    });
+  }
+
+  if (column !== undefined) sortBy(column);
+  else if (location.search === '') {
+    // What was typed while the data came.
+    change(fromForm());
+    isTyping = state.filter.keyword !== '' || state.filter.value !== '';
+  } else {
+    toForm();
+    show();
+  }
+
+  function heads(): HTMLElement[] {
+    return [...table.querySelectorAll<HTMLElement>('th[data-xep]')];
+  }
+
+  function field(part: keyof RegisterFilter): Field {
+    return required<Field>(form, `[name="${FILTER_PARAMETERS[part]}"]`);
+  }
+
+  function fromForm(): RegisterState {
+    const filter: unknown = Object.fromEntries(PARTS.map((part) => [part, field(part).value] as const));
+    return { filter: filter as RegisterFilter, sort: state.sort, isFlat: isFlat.checked };
+  }
+
+  function toForm(): void {
+    for (const part of PARTS) {
+      const value = state.filter[part];
+      const own = field(part);
+      own.value = value;
+      // A key the register does not have: nothing is chosen, nothing is narrowed.
+      if (own.value !== value) state = { ...state, filter: { ...state.filter, [part]: '' } };
+    }
+    isFlat.checked = state.isFlat;
+    const more = form.querySelector('details');
+    const isMore = [...(more?.querySelectorAll<Field>('select, input:not([type="checkbox"])') ?? [])].some(
+      ({ value }) => value !== '',
+    );
+    if (more && isMore) more.open = true;
+  }
+
+  function sortBy(by: RegisterColumn): void {
+    const isDescending = state.sort.column === by && !state.sort.isDescending;
+    change({ ...state, sort: { column: by, isDescending } });
+  }
+
+  /** A new state, in the address too: a new history entry unless it replaces the present one. */
+  function change(next: RegisterState, isReplacing = false): void {
+    const address = writeRegisterState(next);
+    if (address !== writeRegisterState(state)) {
+      if (isReplacing) history.replaceState(null, '', location.pathname + address);
+      else history.pushState(null, '', location.pathname + address);
+    }
+    state = next;
+    show();
+  }
+
+  function show(): void {
+    shown = sort(filterRows(register, state.filter), state.sort);
+    lines.show(shown, state.isFlat);
+    const entries = new Set(shown.map(({ entry }) => entry.ma)).size;
+    status.textContent =
+      shown.length === register.rows.length
+        ? viRegister.all(targets, register.rows.length)
+        : shown.length === 0
+          ? viRegister.none
+          : viRegister.found(entries, shown.length, targets);
+    const isUnderstood = isRangeUnderstood(state.filter.value);
+    problem.hidden = isUnderstood;
+    field('value').setAttribute('aria-invalid', String(!isUnderstood));
+    reset.hidden = writeRegisterState(state) === '';
+    for (const head of heads()) {
+      const isBy = head.dataset['xep'] === state.sort.column;
+      if (isBy) head.setAttribute('aria-sort', state.sort.isDescending ? 'descending' : 'ascending');
+      else head.removeAttribute('aria-sort');
+    }
+  }
+
+  function download(kind: string): void {
+    const text =
+      kind === 'csv'
+        ? toCsv(registerTable(shown, location.origin))
+        : JSON.stringify(registerOf({ ...register.file, goc: location.origin }, shown), null, 1);
+    const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    element('a', { href: address, download: `chi-tieu.${kind}` }).click();
+    setTimeout(() => URL.revokeObjectURL(address));
+  }
+
+  /** The row for a work sheet: as text with tabs, and as a table whose last cell is a link. */
+  async function copy(row: RegisterRow): Promise<void> {
+    const { cells, basis } = sheetRow(row, location.origin);
+    const text = toTabRow([...cells, `${basis.text}: ${basis.href}`]);
+    const line = element(
+      'tr',
+      {},
+      ...cells.map((cell) => element('td', {}, cell)),
+      element('td', {}, element('a', { href: basis.href }, basis.text)),
+    );
+    const html = element('table', {}, line).outerHTML;
+    try {
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': new Blob([text], { type: 'text/plain' }),
+          'text/html': new Blob([html], { type: 'text/html' }),
+        }),
+      ]);
+      announce(viRegister.copied(row.entry.so));
+    } catch {
+      announce(viRegister.notCopied);
+    }
+  }
+}
+
+let hide: ReturnType<typeof setTimeout> | undefined;
+
+function announce(words: string): void {
+  const notice = required<HTMLElement>(document, '.copied');
+  notice.textContent = words;
+  notice.classList.add('on');
+  clearTimeout(hide);
+  hide = setTimeout(() => notice.classList.remove('on'), NOTICE);
+}

@@ -1,0 +1,236 @@
+import { FACETS } from '#domain/search/show/facet.ts';
+import type { Facet, FacetValue, Filters } from '#domain/search/show/facet.ts';
+import { viSearch } from '#i18n/vi.ts';
+import { element, required } from '../dom.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
+import type { SearchResponse, SearchResult } from './client.ts';
+import { searchService } from './search-service.ts';
+import { FACET_PARAMETERS, readState, writeState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
+import { linkTo, noteText, resultParts } from './search-view.ts';
+
+/** Results at first, and how many more each time. */
+const FIRST = 10;
+const MORE = 20;
+const PAUSE = 90;
+
+/** What `#ket-qua` says of itself (`data-trang-thai`). */
+type Standing = 'cho' | 'dang-tim' | 'xong' | 'loi';
+
+const byId = <T extends HTMLElement>(id: string): T => required<T>(document, `#${id}`);
+const form = byId<HTMLFormElement>('tim');
+const input = byId<HTMLInputElement>('tim-o');
+const list = byId<HTMLOListElement>('ket-qua');
+const count = byId('so-ket-qua');
+const note = byId('da-tim');
+const near = byId('gan');
+const recent = byId('gan-day');
+const more = byId<HTMLButtonElement>('xem-them');
+const retry = byId<HTMLButtonElement>('thu-lai');
+const browse = byId('duyet');
+const filterBox = byId<HTMLDetailsElement>('bo-loc');
+const clearFilters = byId<HTMLButtonElement>('bo-het-loc');
+const sort = required<HTMLSelectElement>(byId('xep'), 'select');
+
+const siteTitle = document.title;
+let state = readState(location.search);
+let shown = shownBefore();
+/** Number of the latest search: an older answer that comes late is dropped. */
+let latest = 0;
+let timer = 0;
+/** Whether the present history entry was made by typing, so that further typing replaces it. */
+let typing = false;
+
+input.value = state.query;
+sort.value = state.sort;
+filterBox.open = matchMedia('(min-width: 60rem)').matches;
+if (state.query === '') input.focus();
+void run();
+
+input.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    change({ ...state, query: input.value.trim() }, typing);
+    typing = true;
+  }, PAUSE);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  const query = input.value.trim();
+  rememberSearch(query);
+  change({ ...state, query }, typing);
+  typing = false;
+});
+sort.addEventListener('change', () => {
+  change({ ...state, sort: sort.value === 'moi' ? 'moi' : 'lien-quan' });
+});
+clearFilters.addEventListener('click', () => {
+  change({ ...state, filters: {} });
+  required<HTMLElement>(filterBox, 'summary').focus();
+});
+more.addEventListener('click', () => {
+  const before = shown;
+  shown += MORE;
+  history.replaceState({ shown }, '');
+  void run().then(() => {
+    list.children[before]?.querySelector('a')?.focus();
+  });
+});
+retry.addEventListener('click', () => void run());
+required<HTMLElement>(recent, 'button').addEventListener('click', () => {
+  forgetSearches();
+  recent.hidden = true;
+  input.focus();
+});
+addEventListener('popstate', () => {
+  state = readState(location.search);
+  shown = shownBefore();
+  typing = false;
+  input.value = state.query;
+  sort.value = state.sort;
+  void run();
+});
+
+function shownBefore(): number {
+  return (history.state as { shown?: number } | null)?.shown ?? FIRST;
+}
+
+/** A new search, in the address too: a new history entry unless it replaces the present one. */
+function change(next: SearchState, replace = false): void {
+  const address = location.pathname + writeState(next);
+  if (writeState(next) !== writeState(state)) {
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+  }
+  if (!replace) typing = false;
+  state = next;
+  shown = FIRST;
+  void run();
+}
+
+async function run(): Promise<void> {
+  const own = ++latest;
+  const { query, filters, sort: order } = state;
+  document.title = query === '' ? siteTitle : `${query} · ${siteTitle}`;
+  if (query === '') {
+    showStart();
+    return;
+  }
+  stand('dang-tim');
+  if (list.children.length === 0) count.textContent = viSearch.loading;
+  try {
+    const response = await searchService().search(query, { filters, sort: order, limit: shown });
+    if (own === latest) show(response);
+  } catch {
+    if (own === latest) showFailure();
+  }
+}
+
+function stand(standing: Standing): void {
+  list.dataset['trangThai'] = standing;
+  list.setAttribute('aria-busy', String(standing === 'dang-tim'));
+}
+
+function show(response: SearchResponse): void {
+  const { query } = state;
+  list.replaceChildren(...response.results.map((result) => item(result, response)));
+  count.textContent = response.total > 0 ? viSearch.resultsFor(response.total, query) : noneText(response);
+  const text = noteText(response);
+  note.textContent = text;
+  note.hidden = text === '';
+  const rest = response.total - response.results.length;
+  more.hidden = rest <= 0;
+  more.textContent = viSearch.more(Math.min(rest, MORE));
+  near.hidden = response.near.length === 0;
+  required(near, 'ol').replaceChildren(...response.near.map((result) => item(result, response)));
+  recent.hidden = true;
+  retry.hidden = true;
+  browse.hidden = response.total > 0;
+  byId('xep').hidden = response.total < 2;
+  showFacets(response.facets, state.filters);
+  stand('xong');
+}
+
+function noneText(response: SearchResponse): string {
+  return response.near.length > 0
+    ? viSearch.none(state.query)
+    : `${viSearch.none(state.query)}. ${viSearch.noneHint}`;
+}
+
+function item(result: SearchResult, response: SearchResponse): HTMLLIElement {
+  const parts = resultParts(result, (nodes) => {
+    const link = element('a', {}, ...nodes);
+    linkTo(link, result, response, () => {
+      rememberSearch(state.query);
+    });
+    return element('h3', {}, link);
+  });
+  return element('li', { class: `kq ${result.kind}` }, ...parts);
+}
+
+function showStart(): void {
+  list.replaceChildren();
+  count.textContent = viSearch.start;
+  for (const part of [note, more, near, retry, filterBox, byId('xep')]) part.hidden = true;
+  const queries = recentSearches();
+  recent.hidden = queries.length === 0;
+  required(recent, 'ul').replaceChildren(
+    ...queries.map((query) => {
+      const address = writeState({ query, filters: {}, sort: 'lien-quan' });
+      return element('li', {}, element('a', { href: address }, query));
+    }),
+  );
+  browse.hidden = false;
+  stand('cho');
+}
+
+function showFailure(): void {
+  list.replaceChildren();
+  count.textContent = viSearch.failed;
+  for (const part of [note, more, near, recent, filterBox, byId('xep')]) part.hidden = true;
+  retry.hidden = false;
+  browse.hidden = false;
+  stand('loi');
+}
+
+/** The dimensions with something to choose; a chosen value stays to be unchosen though it has no results. */
+function showFacets(facets: SearchResponse['facets'], filters: Filters): void {
+  const focused = document.activeElement?.id;
+  const groups = FACETS.flatMap((facet) => {
+    const chosen = filters[facet] ?? [];
+    const values = [...facets[facet]];
+    for (const key of chosen)
+      if (!values.some((value) => value.key === key)) values.push({ key, name: key, count: 0 });
+    return values.length > 1 || chosen.length > 0 ? [facetGroup(facet, values, chosen)] : [];
+  });
+  byId('cac-loc').replaceChildren(...groups);
+  filterBox.hidden = groups.length === 0;
+  clearFilters.hidden = Object.keys(filters).length === 0;
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function facetGroup(facet: Facet, values: readonly FacetValue[], chosen: readonly string[]): HTMLElement {
+  const boxes = values.map(({ key, name, count: results }) => {
+    const box = element('input', {
+      type: 'checkbox',
+      id: `loc-${FACET_PARAMETERS[facet]}-${key}`,
+      value: key,
+    });
+    box.checked = chosen.includes(key);
+    box.addEventListener('change', () => {
+      const others = chosen.filter((value) => value !== key);
+      const kept = Object.entries(state.filters).filter(([other]) => other !== facet);
+      const now = box.checked ? [...others, key] : others;
+      change({ ...state, filters: Object.fromEntries(now.length > 0 ? [...kept, [facet, now]] : kept) });
+    });
+    return element(
+      'label',
+      {},
+      box,
+      element('span', {}, name),
+      element('span', { class: 'count' }, String(results)),
+    );
+  });
+  return element('fieldset', {}, element('legend', {}, viSearch.facets[facet]), ...boxes);
+}

@@ -1,0 +1,45 @@
+import { FACETS } from '#domain/search/show/facet.ts';
+import type { Facet, Filters } from '#domain/search/show/facet.ts';
+
+/** What the search page shows, as its address says it. */
+export interface SearchState {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: 'lien-quan' | 'moi';
+}
+
+/** Name of each dimension in addresses: `?q=hộ+nghèo&loai=bc&nam=2020&nam=2021&xep=moi`. */
+export const FACET_PARAMETERS: Readonly<Record<Facet, string>> = {
+  type: 'loai',
+  body: 'co-quan',
+  place: 'dia-phuong',
+  year: 'nam',
+  field: 'linh-vuc',
+  what: 'la',
+};
+
+/** Reads the query part of an address; what it does not know is left aside. */
+export function readState(search: string): SearchState {
+  const parameters = new URLSearchParams(search);
+  const filters = Object.fromEntries(
+    FACETS.map(
+      (facet) => [facet, parameters.getAll(FACET_PARAMETERS[facet]).filter(Boolean)] as const,
+    ).filter(([, values]) => values.length > 0),
+  ) as Filters;
+  return {
+    query: (parameters.get('q') ?? '').trim(),
+    filters,
+    sort: parameters.get('xep') === 'moi' ? 'moi' : 'lien-quan',
+  };
+}
+
+/** The query part of the address of a state, with its `?`; '' for an empty search. */
+export function writeState({ query, filters, sort }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.set('q', query);
+  for (const facet of FACETS)
+    for (const value of filters[facet] ?? []) parameters.append(FACET_PARAMETERS[facet], value);
+  if (sort === 'moi') parameters.set('xep', 'moi');
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,78 @@
+import { type Known, valueOf } from '#domain/document/known.ts';
+import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import { CIRCULATION, COMPLETENESS, FIELDS, STATUSES } from '#domain/document/vocabulary.ts';
+import { formatVietnameseDate } from '#domain/number/date.ts';
+import { yearsText } from '#domain/number/years.ts';
+import { placeAddress, symbolAddress } from '#domain/permalink/address/address.ts';
+import { isNumbered } from '#domain/permalink/address/symbol-address.ts';
+import { vi } from '#i18n/vi.ts';
+import { href } from '#layouts/href.ts';
+import type { SiteDocument } from '#library/site-data.ts';
+import { bodyHref } from '../document-view.ts';
+
+/** One field of the metadata as shown: a value, where it leads, and its standing. */
+export interface Fact {
+  label: string;
+  /** Null where the source does not state the value. */
+  value: string | null;
+  href?: string;
+  /** Why the value is inferred, where it is. */
+  reason?: string;
+}
+
+/** "Dự thảo lần 3", "Đã ban hành". */
+export function statusText({
+  trangThai,
+  duThaoLan,
+}: Pick<DocumentMetadata, 'trangThai' | 'duThaoLan'>): string {
+  const name = STATUSES[trangThai];
+  return duThaoLan === undefined ? name : `${name} ${vi.document.draft(duThaoLan)}`;
+}
+
+function fact<T>(label: string, field: Known<T>, text: (value: T) => string, href?: string): Fact {
+  const value = valueOf(field);
+  return {
+    label,
+    value: value === null ? null : text(value),
+    ...(href !== undefined && value !== null && { href }),
+    ...(field.state === 'inferred' && { reason: field.reason }),
+  };
+}
+
+/** Every document with the same number; none where the address carries no printed number. */
+function symbolHref({ work: { number } }: SiteDocument): string | undefined {
+  return isNumbered(number) ? href(symbolAddress(number)) : undefined;
+}
+
+function placeFact({ place }: SiteDocument): Fact[] {
+  if (!place) return [];
+  const reason = place.suyRa === null ? {} : { reason: place.suyRa };
+  return [{ label: vi.document.place, value: place.ten, href: href(placeAddress(place.khoa)), ...reason }];
+}
+
+/** Every field of a document's metadata but its source and relations, in the order of the panel. */
+export function factsOf(document: SiteDocument): Fact[] {
+  const { metadata } = document;
+  const words = vi.document;
+  const name = (key: string) => document.body?.tenDayDu ?? key;
+  const signatory = (value: { ten: string; chucVu?: string | undefined; thamQuyen?: string | undefined }) =>
+    [value.thamQuyen, value.chucVu, value.ten].filter(Boolean).join(', ');
+  return [
+    { label: words.type, value: document.typeName },
+    fact(words.number, metadata.so, String, symbolHref(document)),
+    fact(words.body, metadata.coQuan, name, bodyHref(document)),
+    ...placeFact(document),
+    fact(words.issuedAt, metadata.noiBanHanh, String),
+    fact(words.date, metadata.ngay, (value) => formatVietnameseDate(value)),
+    fact(words.term, metadata.nhiemKy, (value) => value.replace('-', ' – ')),
+    fact(words.period, metadata.giaiDoan, yearsText),
+    fact(words.abstract, metadata.trichYeu, String),
+    fact(words.signatory, metadata.nguoiKy, signatory),
+    { label: words.status, value: statusText(metadata) },
+    { label: words.completeness, value: COMPLETENESS[metadata.mucDo] },
+    { label: words.sourceIs, value: COMPLETENESS[metadata.banNguonLa] },
+    { label: words.circulation, value: CIRCULATION[metadata.luuHanh] },
+    { label: words.fields, value: metadata.linhVuc.map((key) => FIELDS[key]).join('; ') || words.noFields },
+    { label: words.version, value: document.version },
+  ];
+}

@@ -1,0 +1,27 @@
+import { unitTitle } from '#domain/document/label.ts';
+import type { LinkedDocument } from '#domain/export/json-ld.ts';
+import { unitAddress } from '#domain/permalink/address/address.ts';
+import { href } from '#layouts/href.ts';
+import type { DocumentView } from '../document-view.ts';
+
+/** A document as linked data describes it; the outermost titled units of the current text are its parts. */
+export function linkedData(view: DocumentView, path: string, site: URL | undefined): LinkedDocument {
+  const { document } = view;
+  const parts = view.titled.filter(({ ancestors }) => document.current && ancestors.length === 0);
+  return {
+    metadata: document.metadata,
+    url: absolute(path, site),
+    typeName: document.typeName,
+    body: document.body?.tenDayDu ?? null,
+    place: document.place?.ten ?? null,
+    parts: parts.map(({ unit }) => ({
+      name: unitTitle(unit),
+      url: absolute(unitAddress(document.work, unit.eid), site),
+    })),
+  };
+}
+
+/** The absolute address of a site path. */
+export function absolute(path: string, site: URL | undefined): string {
+  return new URL(href(path), site).href;
+}

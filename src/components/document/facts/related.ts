@@ -1,0 +1,46 @@
+import { vi } from '#i18n/vi.ts';
+import { citedAt, linkedCitations } from '#library/site-citations.ts';
+import { currentDocuments, once, type SiteDocument } from '#library/site-data.ts';
+
+/** A document to read next, and why. */
+export interface Related {
+  document: SiteDocument;
+  reason: string;
+}
+
+/** At most this many are shown. */
+const MOST = 6;
+
+const index = once(async () => {
+  const documents = await currentDocuments();
+  return {
+    byKey: new Map(documents.map((document) => [document.workKey, document])),
+    byBody: Map.groupBy(documents, ({ body }) => body?.khoa ?? null),
+    byPlace: Map.groupBy(documents, ({ place }) => place?.khoa ?? null),
+  };
+});
+
+/** What joins a document to others of the site: citations both ways, then its issuing body, then its place. */
+export async function relatedDocuments(document: SiteDocument): Promise<Related[]> {
+  const { byKey, byBody, byPlace } = await index();
+  const words = vi.document.relatedBy;
+  const cited = (await linkedCitations(document.name)).flatMap(({ place: { resolution } }) =>
+    resolution.state === 'one' ? [resolution.document.key] : [],
+  );
+  const citing = (await citedAt(document.workKey)).map((place) => place.citing.key);
+  const found = new Map<string, Related>();
+  const add = (other: SiteDocument | undefined, reason: string): void => {
+    if (!other || other.workKey === document.workKey || found.has(other.workKey) || found.size >= MOST)
+      return;
+    found.set(other.workKey, { document: other, reason });
+  };
+  for (const key of cited) add(byKey.get(key), words.cited);
+  for (const key of citing) add(byKey.get(key), words.citing);
+  const near = (group: readonly SiteDocument[] | undefined, reason: string): void => {
+    // Lists are newest first, and a list of thousands is not walked to its end.
+    for (const other of group?.slice(0, MOST + 1) ?? []) add(other, reason);
+  };
+  if (document.body) near(byBody.get(document.body.khoa), words.body);
+  if (document.place) near(byPlace.get(document.place.khoa), words.place);
+  return [...found.values()];
+}

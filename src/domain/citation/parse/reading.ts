@@ -1,0 +1,65 @@
+import { BARRED_D, barredD } from '#domain/text/barred-d.ts';
+import { oldTone } from '#domain/text/tone.ts';
+
+/** A text prepared for reading, with the way back to the offsets of the original. */
+export interface Reading {
+  /** NFC, tone marks of open syllables where most offices put them (hoá → hóa, uỷ → ủy), Đ as one letter; case and spaces stay. */
+  readonly text: string;
+  /** Offset in the original of each UTF-16 unit of `text`, and of its end. */
+  readonly at: (offset: number) => number;
+}
+
+// Matches a letter and the marks that follow it: "ế", "e◌̂◌́".
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+
+// Matches a word that ends in open oa, oe or uy with the tone on the last vowel: "khoá", "hoà", "uỷ", "quý".
+const OPEN_SYLLABLE = /\p{L}*(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
+
+// Matches what such a word ends in, with or without letters after it: looked for first, as most texts have none.
+const OPEN_END = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/i;
+
+/** Prepares any text; offsets of the reading map to offsets of the text given. */
+export function readingOf(original: string): Reading {
+  let text = original.normalize('NFC');
+  let at = (offset: number): number => offset;
+  if (text !== original) {
+    const map: number[] = [];
+    text = '';
+    for (const match of original.matchAll(CLUSTER)) {
+      const composed = match[0].normalize('NFC');
+      for (let i = 0; i < composed.length; i++) map.push(match.index);
+      text += composed;
+    }
+    map.push(original.length);
+    at = (offset) => map[offset] ?? original.length;
+  }
+  const barred = text.replace(BARRED_D, barredD);
+  return { text: OPEN_END.test(barred) ? barred.replace(OPEN_SYLLABLE, sameLength) : barred, at };
+}
+
+function sameLength(word: string): string {
+  const old = oldTone(word);
+  return old.length === word.length ? old : word;
+}
+
+/** Source of a pattern for a space between words, one line break included; a blank line ends what is read. */
+export const SP = String.raw`(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)`;
+
+/** Source of a pattern that ends a word. */
+export const END = String.raw`(?![\p{L}\p{M}\d])`;
+
+/** The words of a text with one space between each. */
+export function oneSpaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A sticky pattern (flags `uy`, with `i` where the case does not matter) of words: each space is {@link SP}. */
+export function words(source: string, flags = 'i'): RegExp {
+  return new RegExp(source.replaceAll(' ', SP), `${flags}uy`);
+}
+
+/** What a sticky pattern matches at an offset. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}

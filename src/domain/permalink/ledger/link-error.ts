@@ -1,0 +1,93 @@
+import type { Diagnostic, Severity } from '#domain/diagnostic.ts';
+
+interface Rule {
+  severity?: Severity;
+  /** `{}` stands for what is wrong in this case. */
+  problem: string;
+  advice: string;
+}
+
+/** What the permanence of links refuses, by permanent code (design §6). */
+export const LINK_RULES = {
+  'VK-LK-MAT': {
+    problem: 'địa chỉ đã công bố {} không còn trong văn bản.',
+    advice:
+      'chạy npm run links để xem gợi ý, rồi ghi nhận: gộp (--merge), rút (--withdraw … --reason …) hoặc đánh số lại (--renumber); nếu xoá nhầm thì khôi phục đoạn.',
+  },
+  'VK-LK-DOI': {
+    problem:
+      'chữ ở địa chỉ đã công bố {} đã đổi mà chưa được ghi nhận, liên kết cũ sẽ lặng lẽ chỉ sang nội dung khác.',
+    advice: 'nếu đúng là sửa đoạn này, ghi nhận bằng npm run links -- --accept; nếu không thì sửa lại chữ.',
+  },
+  'VK-LK-TRUNG': {
+    problem: 'mã {} đứng ở hai nơi nên liên kết không biết dẫn tới đâu.',
+    advice: 'xem sổ địa chỉ và văn bản, bỏ bớt một nơi; hai mã rút gọn trùng nhau thì lấy lại sổ từ git.',
+  },
+  'VK-LK-DONG': {
+    problem: 'dòng này của sổ địa chỉ không đọc được. {}',
+    advice: 'lấy lại dòng từ git; sổ chỉ do lệnh npm run links ghi.',
+  },
+  'VK-LK-SUA-TAY': {
+    problem: 'sổ địa chỉ đã bị sửa tay: {}.',
+    advice:
+      'lấy lại tệp từ git (dòng đã ghi không bao giờ sửa hay xoá), rồi ghi nhận thay đổi bằng npm run links.',
+  },
+  'VK-LK-HAI-MA': {
+    problem: 'mã {} được ghi cho hai đơn vị khác nhau.',
+    advice: 'lấy lại sổ từ git; mã đã công bố không dùng lại cho đơn vị khác.',
+  },
+  'VK-LK-DICH': {
+    problem: 'địa chỉ cũ {} không có trong sổ hoặc không có trong trang.',
+    advice: 'ghi nhận lại nơi đến bằng npm run links.',
+  },
+  'VK-LK-CHUOI': {
+    problem: 'địa chỉ cũ {}: mỗi địa chỉ cũ phải tới nơi sau đúng một bước.',
+    advice: 'ghi nhận lại nơi đến cuối cùng bằng npm run links.',
+  },
+  'VK-LK-NN': {
+    problem: 'văn bản {} đã công bố khi chưa có số nay không còn ở địa chỉ “nn-…”.',
+    advice: 'ghi nhận nơi mới: npm run links -- --move {địa chỉ nn-…}={địa chỉ có số}.',
+  },
+  'VK-LK-VAN-BAN': {
+    problem: 'văn bản hoặc trang đã công bố {} không còn trong thư mục nội dung.',
+    advice:
+      'khôi phục tệp (của trang cơ quan, địa phương, chỉ số: khôi phục mã trong danh mục); nếu đã chuyển chỗ thì npm run links -- --move {cũ}={mới}; nếu rút thì npm run links -- --document {địa chỉ} --withdraw van-ban --reason "…".',
+  },
+  'VK-LK-PHIEN-BAN': {
+    problem: 'phiên bản đã công bố {}; địa chỉ của một phiên bản phải luôn cho đúng bản đó.',
+    advice: 'khôi phục tệp; nếu là sửa lỗi nhập liệu thì npm run links -- --accept v/{phiên bản}.',
+  },
+  'VK-LK-CHUA-GHI': {
+    severity: 'warning',
+    problem: 'có {} chưa được ghi vào sổ địa chỉ nên chưa được giữ cố định.',
+    advice: 'trước khi công bố, chạy npm run links -- --publish --write.',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** A permanent code of {@link LINK_RULES}. */
+export type LinkCode = keyof typeof LINK_RULES;
+
+/** Where and what a finding is. */
+export interface LinkFinding {
+  file: string;
+  line: number;
+  quote: string;
+  /** Fills the blank of the rule's sentence. */
+  what: string;
+  /** Added to the advice: a suggestion for this case. */
+  suggestion?: string | undefined;
+}
+
+/** A finding in the words of its rule. */
+export function linkError(code: LinkCode, { file, line, quote, what, suggestion }: LinkFinding): Diagnostic {
+  const rule: Rule = LINK_RULES[code];
+  return {
+    code,
+    severity: rule.severity ?? 'error',
+    file,
+    line,
+    quote,
+    problem: rule.problem.replace('{}', what).trim(),
+    advice: suggestion ? `${suggestion} ${rule.advice}` : rule.advice,
+  };
+}

@@ -1,0 +1,108 @@
+import { hasPage, type Unit } from '#domain/document/unit.ts';
+import type { Target } from '#domain/target/target.ts';
+import { targetSlug } from '#domain/target/target.ts';
+import { containment, fingerprintOf, foldedWords, ownText, shinglesOf, sketchOf } from './fingerprint.ts';
+import { textHash } from './hash.ts';
+
+/** A version of a work as read from its file. */
+export interface WorkVersion {
+  version: string;
+  /** Path from the content folder, as shown to editors. */
+  file: string;
+  root: Unit;
+}
+
+/** What a site publishes under one key: the current text of a work or a news article, and its fixed versions. */
+export interface PublishedWork extends WorkVersion {
+  /** `{co-quan}/{loai}/{ky}/{so}`, `tin/{slug}`, or a page of a catalogue: `co-quan/{mã}`. */
+  key: string;
+  targets: readonly Target[];
+  /** Versions that are not the current one, the latest step of the work's life first. */
+  others: readonly WorkVersion[];
+}
+
+/** A unit in its tree, with what it is recognised by. */
+export interface PlacedUnit {
+  unit: Unit;
+  parent: PlacedUnit | null;
+  children: PlacedUnit[];
+  fingerprint: string;
+  words: readonly string[];
+  page: boolean;
+}
+
+/** A target of the current version, which has an address of its own. */
+export interface PlacedTarget {
+  eid: string;
+  /** The unit it stands in. */
+  unit: string;
+  fingerprint: string;
+  words: readonly string[];
+  quote: string;
+}
+
+/** The units of a tree with their fingerprints. */
+export function placeUnits(unit: Unit, parent: PlacedUnit | null = null): PlacedUnit {
+  const words = foldedWords(ownText(unit));
+  const placed: PlacedUnit = {
+    unit,
+    parent,
+    children: [],
+    fingerprint: fingerprintOf(words),
+    words,
+    page: hasPage(unit),
+  };
+  placed.children = unit.children.map((child) => placeUnits(child, placed));
+  return placed;
+}
+
+/** A unit and everything below it, in document order. */
+export function* below(unit: PlacedUnit): Generator<PlacedUnit> {
+  yield unit;
+  for (const child of unit.children) yield* below(child);
+}
+
+/** The targets of a work by what their addresses end in; the first wins where a number stands twice. */
+export function placeTargets(targets: readonly Target[]): Map<string, PlacedTarget> {
+  const placed = new Map<string, PlacedTarget>();
+  for (const target of targets) {
+    const eid = `chi-tieu/${targetSlug(target)}`;
+    if (placed.has(eid)) continue;
+    const words = foldedWords(target.trichDan);
+    placed.set(eid, {
+      eid,
+      unit: target.eid,
+      fingerprint: fingerprintOf(words),
+      words,
+      quote: target.trichDan,
+    });
+  }
+  return placed;
+}
+
+/** Fingerprint of a whole version: every unit's, in order. */
+export function versionFingerprint(root: PlacedUnit): string {
+  return textHash(
+    Array.from(below(root), ({ unit, fingerprint }) => `${unit.kind} ${fingerprint}`).join('\n'),
+  );
+}
+
+const OPENING = 60;
+
+/** The first words of a text, for readers of the ledger. */
+export function openingWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= OPENING) return line;
+  const cut = line.lastIndexOf(' ', OPENING - 1);
+  return `${line.slice(0, cut > 0 ? cut : OPENING - 1)}…`;
+}
+
+/** What a text is compared by, made once: a vanished one is compared with many. */
+const compared = new WeakMap<readonly string[], { shingles: Set<number>; sketch: number[] }>();
+
+/** How alike a vanished text and a unit are, 0 to 1: the larger part that one holds of the other. */
+export function likeness(sketch: readonly number[], words: readonly string[]): number {
+  let known = compared.get(words);
+  if (!known) compared.set(words, (known = { shingles: shinglesOf(words), sketch: sketchOf(words) }));
+  return Math.max(containment(sketch, known.shingles), containment(known.sketch, new Set(sketch)));
+}

@@ -1,0 +1,218 @@
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { unitName } from '#domain/document/label.ts';
+import { ownText } from '../ledger/fingerprint.ts';
+import { type Comparison, compareWork, unitWith, unrecorded } from './compare.ts';
+import { appendOnly, isUnitEid, type Ledger, type LedgerEntry } from '../ledger/ledger.ts';
+import { linkError } from '../ledger/link-error.ts';
+import { openingWords, type PlacedUnit, placeUnits, type PublishedWork } from '../ledger/published.ts';
+import { suggestedFlag, suggester } from './suggest.ts';
+
+/**
+ * Everything by which a build would break a published link (design §6). Nothing is asked of a site before its first
+ * publication: without ledgers there are no findings.
+ *
+ * @param ledgers by key of the work
+ * @param committed text of each ledger as last committed, by key; empty where that is not known
+ * @param unread keys of works that could not be read; nothing is missed in them
+ */
+export function checkPermalinks(
+  works: readonly PublishedWork[],
+  ledgers: ReadonlyMap<string, Ledger>,
+  committed: ReadonlyMap<string, CommittedLedger> = new Map(),
+  unread: ReadonlySet<string> = new Set(),
+): Diagnostic[] {
+  const byKey = new Map(works.map((work) => [work.key, work]));
+  const isThere = (key: string) => byKey.has(key) || unread.has(key);
+  return [
+    ...[...committed].flatMap(([key, { file, text }]) =>
+      checkGrowth(file, text, ledgers.get(key)?.text ?? null),
+    ),
+    ...checkUids(ledgers),
+    ...[...ledgers.values()].flatMap((ledger) => [
+      ...checkDestinations(ledger, isThere, ledgers),
+      ...(unread.has(ledger.key) ? [] : checkPresence(ledger, byKey, ledgers)),
+    ]),
+    ...works.flatMap((work) => checkWork(work, ledgers)),
+  ];
+}
+
+/** A ledger as last committed. */
+export interface CommittedLedger {
+  file: string;
+  text: string;
+}
+
+function checkGrowth(file: string, before: string, after: string | null): Diagnostic[] {
+  const line = appendOnly(before, after);
+  if (line === null) return [];
+  const what = after === null ? 'tệp đã bị xoá' : `dòng ${line} đã ghi trước đây bị đổi hoặc xoá`;
+  return [linkError('VK-LK-SUA-TAY', { file, line: after === null ? 0 : line, quote: '', what })];
+}
+
+/** Each short identifier leads to one living address of the whole site. */
+function checkUids(ledgers: ReadonlyMap<string, Ledger>): Diagnostic[] {
+  const owners = new Map<string, string>();
+  const found: Diagnostic[] = [];
+  for (const { state, key, file } of ledgers.values()) {
+    if (state.get('')?.state === 'moved') continue;
+    for (const entry of state.values()) {
+      if (entry.state !== 'live') continue;
+      const here = `${key}#${entry.eid}`;
+      const owner = owners.get(entry.uid);
+      if (owner === undefined) owners.set(entry.uid, here);
+      else
+        found.push(
+          linkError('VK-LK-TRUNG', { ...at(file, entry), what: `/x/${entry.uid}/ (${owner}, ${here})` }),
+        );
+    }
+  }
+  return found;
+}
+
+/** Every old address leads to a living one in one step. */
+function checkDestinations(
+  ledger: Ledger,
+  isThere: (key: string) => boolean,
+  ledgers: ReadonlyMap<string, Ledger>,
+): Diagnostic[] {
+  const { file, state } = ledger;
+  return [...state.values()].flatMap((entry): Diagnostic[] => {
+    if (entry.to === null) return [];
+    const what = `${entry.eid || ledger.key} → ${entry.to}`;
+    if (entry.state === 'moved') {
+      const there = ledgers.get(entry.to)?.state.get('')?.state;
+      if (entry.to === ledger.key || there === 'moved') {
+        return [linkError('VK-LK-CHUOI', { ...at(file, entry), what })];
+      }
+      const gone = !isThere(entry.to) && there !== 'withdrawn';
+      return gone ? [linkError('VK-LK-DICH', { ...at(file, entry), what })] : [];
+    }
+    const destination = state.get(entry.to);
+    if (!destination) return [linkError('VK-LK-DICH', { ...at(file, entry), what })];
+    return destination.state === 'live' ? [] : [linkError('VK-LK-CHUOI', { ...at(file, entry), what })];
+  });
+}
+
+/** A document once published is there, has moved, or was withdrawn. */
+function checkPresence(
+  { key, file, state }: Ledger,
+  works: ReadonlyMap<string, PublishedWork>,
+  ledgers: ReadonlyMap<string, Ledger>,
+): Diagnostic[] {
+  const document = state.get('');
+  if (works.has(key)) {
+    const moved = document?.state === 'moved' || document?.state === 'withdrawn';
+    const what = `${key} (sổ ghi đã chuyển hoặc rút, mà văn bản vẫn còn)`;
+    return document && moved ? [linkError('VK-LK-TRUNG', { ...at(file, document), what })] : [];
+  }
+  if (state.size === 0 || (document && document.state !== 'live')) return [];
+  const code = key.split('/').at(-1)?.startsWith('nn-') ? 'VK-LK-NN' : 'VK-LK-VAN-BAN';
+  const likely = likelyPlace(state, works, ledgers);
+  return [
+    linkError(code, {
+      file,
+      line: 0,
+      quote: document?.words ?? '',
+      what: key,
+      suggestion: likely && `Có vẻ nay là ${likely} (--move ${key}=${likely}).`,
+    }),
+  ];
+}
+
+const SAME_TEXTS = 0.5;
+
+/** A document without a ledger that holds most of the texts of a missing one. */
+function likelyPlace(
+  state: Ledger['state'],
+  works: ReadonlyMap<string, PublishedWork>,
+  ledgers: ReadonlyMap<string, Ledger>,
+): string | undefined {
+  const texts = [...state.values()].filter(({ eid }) => isUnitEid(eid)).map(({ fingerprint }) => fingerprint);
+  if (texts.length === 0) return undefined;
+  return [...works.values()].find((work) => {
+    if (ledgers.has(work.key)) return false;
+    const held = new Set<string>();
+    const collect = (unit: PlacedUnit): void => {
+      held.add(unit.fingerprint);
+      unit.children.forEach(collect);
+    };
+    collect(placeUnits(work.root));
+    return texts.filter((text) => held.has(text)).length >= SAME_TEXTS * texts.length;
+  })?.key;
+}
+
+function checkWork(work: PublishedWork, ledgers: ReadonlyMap<string, Ledger>): Diagnostic[] {
+  const ledger = ledgers.get(work.key);
+  if (!ledger) {
+    if (ledgers.size === 0) return [];
+    const what = work.root.children.length === 0 ? 'một địa chỉ' : 'cả văn bản';
+    return [linkError('VK-LK-CHUA-GHI', { file: work.file, line: 0, quote: work.key, what })];
+  }
+  const document = ledger.state.get('');
+  if (document && document.state !== 'live') return [];
+  return checkComparison(compareWork(work, ledger.state));
+}
+
+/** What is wrong with one work beside its ledger. */
+export function checkComparison(comparison: Comparison): Diagnostic[] {
+  const { work, match, targets, versions } = comparison;
+  const { file } = work;
+  const suggest = suggester(comparison);
+  const found: Diagnostic[] = [];
+
+  for (const entry of [...match.lost, ...targets.lost]) {
+    const suggestion = suggest(entry);
+    found.push(
+      linkError('VK-LK-MAT', {
+        file,
+        line: 0,
+        quote: entry.words,
+        what: entry.eid,
+        suggestion: suggestion ? `Có vẻ: ${suggestedFlag(entry, suggestion)}.` : undefined,
+      }),
+    );
+  }
+  for (const unit of match.changed) {
+    const entry = match.entries.get(unit);
+    const quote = openingWords(ownText(unit.unit));
+    const what = `${entry?.eid ?? ''} (${unitName(unit.unit)}, trước là “${entry?.words ?? ''}”)`;
+    found.push(linkError('VK-LK-DOI', { file, line: unit.unit.line, quote, what }));
+  }
+  for (const target of targets.changed) {
+    const line = unitWith(comparison, target.unit)?.unit.line ?? 0;
+    found.push(linkError('VK-LK-DOI', { file, line, quote: target.quote, what: target.eid }));
+  }
+  for (const entry of versions.lost) {
+    found.push(
+      linkError('VK-LK-PHIEN-BAN', { file, line: 0, quote: entry.eid, what: `${entry.eid} không còn` }),
+    );
+  }
+  for (const version of versions.changed) {
+    const what = `v/${version.version} đã đổi chữ`;
+    found.push(linkError('VK-LK-PHIEN-BAN', { file: version.file, line: 0, quote: '', what }));
+  }
+  found.push(...checkUnique(comparison));
+  const count = unrecorded(comparison);
+  if (count > 0) {
+    found.push(linkError('VK-LK-CHUA-GHI', { file, line: 0, quote: '', what: `${count} địa chỉ mới` }));
+  }
+  return found;
+}
+
+/** No two units of a page carry one identifier. */
+function checkUnique({ work, match, identifiers }: Comparison): Diagnostic[] {
+  const carriers = new Map<string, PlacedUnit>();
+  const found: Diagnostic[] = [];
+  for (const [unit, eid] of identifiers) {
+    if (carriers.has(eid) && unit !== match.root) {
+      const quote = openingWords(ownText(unit.unit));
+      found.push(linkError('VK-LK-TRUNG', { file: work.file, line: unit.unit.line, quote, what: eid }));
+    }
+    carriers.set(eid, unit);
+  }
+  return found;
+}
+
+function at(file: string, entry: LedgerEntry): { file: string; line: number; quote: string } {
+  return { file, line: 0, quote: entry.words || entry.eid };
+}

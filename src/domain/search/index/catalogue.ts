@@ -1,0 +1,237 @@
+import { GENERAL_ABBREVIATIONS } from '../query/abbreviations.ts';
+import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { SearchRecord } from './record.ts';
+import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
+import type { ReadTokens, Segment } from './segment.ts';
+import { isNumberKey } from './token.ts';
+
+/** An abbreviation or term of the glossary. `viet`: as written (NTM); `dayDu`: in full; `tenKhac`: other names. */
+export interface GlossaryEntry {
+  readonly viet: string;
+  readonly dayDu: string;
+  readonly tenKhac?: readonly string[] | undefined;
+}
+
+/** An indicator whose targets are compared: its name and the other names people and documents give it. */
+export interface Indicator {
+  readonly ten: string;
+  readonly tenKhac?: readonly string[] | undefined;
+}
+
+/** Key and name, as in a facet. */
+export type Named = readonly [key: string, name: string];
+
+/** What the browser loads before the first query, as JSON (version 1). Tables are columns of text: small after gzip. */
+export interface CatalogueFile {
+  readonly version: 1;
+  readonly types: readonly Named[];
+  readonly bodies: readonly Named[];
+  readonly places: readonly Named[];
+  readonly fields: readonly Named[];
+  /** Distinct lists of fields, as indexes into `fields`. */
+  readonly fieldSets: readonly (readonly number[])[];
+  /** Per document: type, body, place (indexes), date as known, number of segments. */
+  readonly documents: readonly (readonly [number, number, number, string, number])[];
+  /** Per segment, one column a string; see `COLUMNS`. */
+  readonly segments: readonly string[];
+  /** Records per shard of texts. */
+  readonly shards: readonly number[];
+  readonly vocabulary: string;
+  readonly glossary: readonly GlossaryEntry[];
+  readonly indicators: readonly Indicator[];
+}
+
+/** The catalogue opened: global token positions, segments as arrays, and lookups. */
+export interface Catalogue {
+  readonly file: CatalogueFile;
+  readonly vocabulary: Vocabulary;
+  /** First global token position of each document. */
+  readonly documentStart: Int32Array;
+  /** Per segment: first global position, length (one more where it is even), title length (of records), kind, document. */
+  readonly start: Int32Array;
+  readonly length: Int32Array;
+  readonly titleLength: Int32Array;
+  readonly kind: Uint8Array;
+  readonly document: Int32Array;
+  /** Per segment: records covered by a heading, or the field set of a record. */
+  readonly extra: Int32Array;
+  /** Per segment: the ordinal of the record, or of the first record a heading covers. */
+  readonly record: Int32Array;
+  /** Per record: its segment. */
+  readonly segmentOfRecord: Int32Array;
+  /** Mean number of tokens of a record. */
+  readonly averageLength: number;
+}
+
+/** One document ready for the index: its stream as index words are made from `segments`, in record order. */
+export interface PreparedDocument {
+  readonly doc: string;
+  readonly records: readonly SearchRecord[];
+  readonly segments: readonly Segment[];
+}
+
+/** Digits of the column texts: printable ASCII without `"` and `\`, which JSON would escape. */
+const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((c) => c !== '"' && c !== '\\')
+  .join('');
+const BASE = DIGITS.length;
+
+/** Columns of the segment table: kind; room in steps (3 digits, one column each); title length; extra (2 digits). */
+const COLUMNS = 7;
+
+/** Groups records by document (first appearance decides the order) and cuts each into segments. */
+export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTokens): PreparedDocument[] {
+  const byDocument = new Map<string, SearchRecord[]>();
+  for (const record of records) {
+    const list = byDocument.get(record.doc);
+    if (list) list.push(record);
+    else byDocument.set(record.doc, [record]);
+  }
+  return Array.from(byDocument, ([doc, list]) => {
+    const ordered = list.toSorted((a, b) => a.order - b.order);
+    return { doc, records: ordered, segments: documentSegments(ordered, read) };
+  });
+}
+
+/** Builds the catalogue of prepared documents. `shards`: records per shard, in record order. */
+export function buildCatalogue(
+  documents: readonly PreparedDocument[],
+  shards: readonly number[],
+  glossary: readonly GlossaryEntry[],
+  indicators: readonly Indicator[],
+): CatalogueFile {
+  const types = new Table();
+  const bodies = new Table();
+  const places = new Table();
+  const fields = new Table();
+  const fieldSets = new Table();
+  const columns: string[][] = Array.from({ length: COLUMNS }, () => []);
+  const counts = new Map<string, Map<string, number>>();
+  const rows = documents.map(({ records, segments }) => {
+    let record = 0;
+    for (const segment of segments) {
+      let extra = segment.span;
+      const kind = SEGMENT_KINDS.indexOf(segment.kind);
+      const isRecord = !isHeadingKind(kind);
+      if (isRecord) {
+        const own = records[record++]?.fields ?? [];
+        extra = fieldSets.add(own.map((field) => fields.add(field.key, field.name)).join(','), '');
+      }
+      const steps = roomOf(segment.tokens.length) / ROOM_STEP;
+      [
+        kind,
+        ...[Math.floor(steps / BASE / BASE), Math.floor(steps / BASE) % BASE, steps % BASE],
+        isRecord ? Math.min(segment.titleLength, BASE - 1) : 0,
+        ...[Math.floor(extra / BASE), extra % BASE],
+      ].forEach((value, column) => columns[column]?.push(DIGITS.charAt(value)));
+      for (const { key, marks } of segment.tokens) {
+        if (isNumberKey(key)) continue;
+        const spellings = counts.get(key) ?? new Map<string, number>();
+        counts.set(key, spellings.set(marks, (spellings.get(marks) ?? 0) + 1));
+      }
+    }
+    const first = records[0];
+    const row = [
+      types.add(first?.type ?? '', first?.typeName ?? ''),
+      bodies.add(first?.body ?? '', first?.bodyName ?? ''),
+      places.add(first?.place ?? '', first?.placeName ?? ''),
+      first?.date === undefined || first.date === '' ? String(first?.year || '') : first.date,
+      segments.length,
+    ] as const;
+    return row;
+  });
+  return {
+    version: 1,
+    types: types.rows,
+    bodies: bodies.rows,
+    places: places.rows,
+    fields: fields.rows,
+    fieldSets: fieldSets.rows.map(([key]) => (key === '' ? [] : key.split(',').map(Number))),
+    documents: rows,
+    segments: columns.map((column) => column.join('')),
+    shards,
+    vocabulary: encodeVocabulary(counts),
+    glossary: glossary.filter(isOwn).map(({ viet, dayDu, tenKhac }) => ({ viet, dayDu, ...named(tenKhac) })),
+    indicators: indicators.map(({ ten, tenKhac }) => ({ ten, ...named(tenKhac) })),
+  };
+}
+
+/** Other names where there are any. */
+function named(tenKhac: readonly string[] | undefined): { tenKhac?: readonly string[] } {
+  return tenKhac && tenKhac.length > 0 ? { tenKhac } : {};
+}
+
+/** Whether an entry says more than the general abbreviations, which every client has. */
+function isOwn({ viet, dayDu, tenKhac = [] }: GlossaryEntry): boolean {
+  const known = GENERAL_ABBREVIATIONS.find((entry) => entry.viet === viet);
+  const names: readonly string[] = known ? [known.dayDu, ...(known.tenKhac ?? [])] : [];
+  return known?.dayDu !== dayDu || tenKhac.some((name) => !names.includes(name));
+}
+
+/** Opens a catalogue file. Throws a RangeError when it is not one of this version. */
+export function openCatalogue(file: CatalogueFile): Catalogue {
+  // The file comes over the network: its version is not known to be right.
+  if ((file.version as number) !== 1 || file.segments.length !== COLUMNS)
+    throw new RangeError('Unknown catalogue');
+  const columns = file.segments.map((column) => Int32Array.from(column, (digit) => DIGITS.indexOf(digit)));
+  const at = (column: number, i: number): number => columns[column]?.[i] ?? 0;
+  const count = file.segments[0]?.length ?? 0;
+  const int = (): Int32Array => new Int32Array(count);
+  const result = {
+    start: int(),
+    length: int(),
+    titleLength: int(),
+    document: int(),
+    extra: int(),
+    record: int(),
+  };
+  const kind = new Uint8Array(count);
+  const documentStart = new Int32Array(file.documents.length);
+  const segmentOfRecord: number[] = [];
+  let position = 0;
+  let total = 0;
+  let segment = 0;
+  file.documents.forEach((row, document) => {
+    documentStart[document] = position;
+    for (let end = segment + row[4]; segment < end; segment++) {
+      kind[segment] = at(0, segment);
+      const room = ((at(1, segment) * BASE + at(2, segment)) * BASE + at(3, segment)) * ROOM_STEP;
+      const length = room - SEGMENT_GAP;
+      result.start[segment] = position;
+      result.length[segment] = length;
+      result.titleLength[segment] = at(4, segment);
+      result.extra[segment] = at(5, segment) * BASE + at(6, segment);
+      result.document[segment] = document;
+      result.record[segment] = segmentOfRecord.length;
+      if (!isHeadingKind(at(0, segment))) {
+        segmentOfRecord.push(segment);
+        total += length;
+      }
+      position += room;
+    }
+  });
+  return {
+    file,
+    vocabulary: decodeVocabulary(file.vocabulary),
+    documentStart,
+    kind,
+    ...result,
+    segmentOfRecord: Int32Array.from(segmentOfRecord),
+    averageLength: total / Math.max(1, segmentOfRecord.length),
+  };
+}
+
+/** Distinct keys in order of first appearance. */
+class Table {
+  readonly rows: [string, string][] = [];
+  readonly #index = new Map<string, number>();
+
+  add(key: string, name: string): number {
+    const known = this.#index.get(key);
+    if (known !== undefined) return known;
+    this.rows.push([key, name]);
+    this.#index.set(key, this.rows.length - 1);
+    return this.rows.length - 1;
+  }
+}

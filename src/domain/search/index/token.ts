@@ -1,0 +1,133 @@
+import { fold } from '#domain/text/fold.ts';
+import { isVietnameseSyllable, splitSymbol, syllablesOf } from '#domain/text/syllable.ts';
+import { placeTone, spellingKey } from '#domain/text/tone.ts';
+import type { Tone } from '#domain/text/tone.ts';
+
+/** One searchable token of a text, at UTF-16 offsets [start, end). */
+export interface Token {
+  /** Folded syllable with i for a lone y (`ti` for tỷ, tỉ), or canonical number (`8846`, `94,81`, `5` for 05). */
+  readonly key: string;
+  /** Diacritics of the syllable as letters in order, tone last (`dwwf` for đường); '' for none and for numbers. */
+  readonly marks: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// Matches a mark of decomposed text that tells syllables apart: circumflex, breve, horn; then the five tones.
+const MARK = /[\u0302\u0306\u031b\u0300\u0309\u0303\u0301\u0323đ]/g;
+
+/** One letter per mark; the tones have their Telex letters. */
+const MARK_LETTERS: Readonly<Record<string, string>> = {
+  đ: 'd',
+  '\u0302': 'a',
+  '\u0306': 'b',
+  '\u031b': 'w',
+  '\u0300': 'f',
+  '\u0309': 'r',
+  '\u0303': 'x',
+  '\u0301': 's',
+  '\u0323': 'j',
+};
+
+const TONE_LETTERS = 'frxsj';
+const TONE_NAMES: Readonly<Record<string, Tone>> = { f: 'huyền', r: 'hỏi', x: 'ngã', s: 'sắc', j: 'nặng' };
+
+/** The letters a shape mark turns into others. */
+const MARKED_LETTERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  d: { d: 'đ' },
+  a: { a: 'â', e: 'ê', o: 'ô' },
+  b: { a: 'ă' },
+  w: { o: 'ơ', u: 'ư' },
+};
+
+// Matches the runs of letters and of digits in a mixed word: "QL", "1", "A" of "QL1A".
+const RUN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu;
+
+// Matches numbers grouped by thousands: "8.846", "1.183,5", "3.250.000"; not "3.10", "6.24".
+const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+
+// Matches a decimal written with the English point: "6.24", "11.5"; not "1.183".
+const ENGLISH_DECIMAL = /^\d+\.\d{1,2}$/;
+
+const keys = new Map<string, { key: string; marks: string }>();
+
+/** The tokens of a text in order. A document symbol gives its parts (05-CT/TW: 5, ct, tw). NFC and NFD input. */
+export function tokenize(text: string): Token[] {
+  return syllablesOf(text).flatMap(({ text: whole, start }) => {
+    const parts = /[-–/\s]/.test(whole) ? splitSymbol(whole) : [{ text: whole, start: 0, end: whole.length }];
+    return parts.flatMap((part) =>
+      Array.from(part.text.matchAll(RUN), (run) => {
+        const at = start + part.start + run.index;
+        return { ...wordKey(run[0]), start: at, end: at + run[0].length };
+      }),
+    );
+  });
+}
+
+/** Key and marks of one word or number (any case). */
+export function wordKey(word: string): { key: string; marks: string } {
+  const known = keys.get(word);
+  if (known) return known;
+  const made = /^\d/.test(word) ? { key: numberKey(word), marks: '' } : syllableKey(word);
+  if (keys.size < 50_000) keys.set(word, made);
+  return made;
+}
+
+function syllableKey(word: string): { key: string; marks: string } {
+  const spelled = spellingKey(word);
+  const letters = Array.from(spelled.normalize('NFD').matchAll(MARK), ([mark]) => MARK_LETTERS[mark] ?? '');
+  const tone = letters.filter((letter) => TONE_LETTERS.includes(letter));
+  const shape = letters.filter((letter) => !TONE_LETTERS.includes(letter)).sort();
+  return { key: fold(spelled), marks: [...shape, ...tone].join('') };
+}
+
+/** One spelling per value: 8.846 → 8846; 94,81 → 94,81; 6.24 (typed with a point) → 6,24; 05 → 5. */
+export function numberKey(number: string): string {
+  const plain = GROUPED.test(number)
+    ? number.replaceAll('.', '')
+    : ENGLISH_DECIMAL.test(number)
+      ? number.replace('.', ',')
+      : number;
+  return plain.replace(/^0+(?=\d)/, '');
+}
+
+/** Whether a token is a number. */
+export function isNumberKey(key: string): boolean {
+  return /^\d/.test(key);
+}
+
+/**
+ * The word that stands for a token in the index. No such word is a proper prefix of another (0 closes the letters and
+ * the marks, n closes a number), so that an unknown word can never fall back to a known one.
+ */
+export function indexWord(key: string, marks: string): string {
+  return isNumberKey(key) ? `${key.replace(/[,.]/g, 'c')}n` : `${key}0${marks}0`;
+}
+
+/** The prefix shared by every spelling of a syllable (ho, hộ, hồ…) and by no other syllable; a number is whole. */
+export function indexPrefix(key: string): string {
+  return isNumberKey(key) ? indexWord(key, '') : `${key}0`;
+}
+
+/**
+ * A spelling of a key with given marks, for display: (`giam`, `r`) → giảm. The marks go on the first letters that can
+ * carry them and make a Vietnamese syllable; the key itself where none does.
+ */
+export function spell(key: string, marks: string): string {
+  const tone = [...marks].find((letter) => TONE_LETTERS.includes(letter)) ?? '';
+  const keys = [...marks].filter((letter) => !TONE_LETTERS.includes(letter));
+  const telex = keys.reduce<string[]>((forms, mark) => forms.flatMap((form) => withMark(form, mark)), [key]);
+  for (const base of telex) {
+    const placed = tone === '' ? base : placeTone(base, TONE_NAMES[tone] ?? 'ngang', 'old');
+    if (placed !== null && isVietnameseSyllable(placed) && syllableKey(placed).marks === marks) return placed;
+  }
+  return key;
+}
+
+function withMark(form: string, mark: string): string[] {
+  const targets = MARKED_LETTERS[mark] ?? {};
+  return Array.from(form).flatMap((letter, i) => {
+    const marked = targets[letter];
+    return marked === undefined ? [] : [form.slice(0, i) + marked + form.slice(i + 1)];
+  });
+}

@@ -1,0 +1,140 @@
+import { isVietnameseSyllable } from '#domain/text/syllable.ts';
+import { GENERAL_ABBREVIATIONS } from './abbreviations.ts';
+import type { GlossaryEntry, Indicator } from '../index/catalogue.ts';
+import type { Phrase, QueryWord, Span } from './query.ts';
+import { SYNONYMS } from './synonyms.ts';
+import { tokenize } from '../index/token.ts';
+import type { Token } from '../index/token.ts';
+
+/** How good it is to find the other name of a thing instead of the one asked. */
+const ABBREVIATION_FACTOR = 0.95;
+const SYNONYM_FACTOR = 0.35;
+
+/** An abbreviation found in a query: how many tokens it takes, its full form, and what else stands for it. */
+export interface AbbreviationFound {
+  readonly length: number;
+  readonly full: string;
+  /** The short form, the full forms, and weaker synonyms. */
+  readonly phrases: readonly Phrase[];
+}
+
+/** Everything known about names of things: abbreviations both ways, synonyms, names of indicators. */
+export interface Lexicon {
+  /** Expressions by their first key: where one is met, its phrases stand for it too. */
+  readonly expressions: ReadonlyMap<
+    string,
+    readonly { readonly words: readonly QueryWord[]; readonly phrases: readonly Phrase[] }[]
+  >;
+  abbreviationAt(text: string, tokens: readonly Token[], at: number): AbbreviationFound | null;
+}
+
+/** Builds the lexicon of a site from its glossary and indicators, the general abbreviations and names of kindred things. */
+export function makeLexicon(
+  glossary: readonly GlossaryEntry[],
+  indicators: readonly Indicator[],
+  synonyms: readonly (readonly string[])[] = SYNONYMS,
+): Lexicon {
+  const groups: { forms: QueryWord[][]; factor: number; related?: true }[] = [];
+  const short = new Map<string, { full: string; forms: QueryWord[][] }>();
+  for (const entry of [...glossary, ...GENERAL_ABBREVIATIONS]) {
+    const forms = [entry.viet, entry.dayDu, ...(entry.tenKhac ?? [])].filter((form) => form !== '');
+    const read = forms.map(wordsOf).filter((form) => form.length > 0);
+    groups.push({ forms: read, factor: ABBREVIATION_FACTOR });
+    for (const form of forms.filter(isShort)) {
+      // TƯ and TU are two things; typed without the mark, either may be meant, and the plain one is more likely.
+      for (const key of [spellingsOf(tokenize(form)), keysOf(wordsOf(form))]) {
+        if (!short.has(key)) short.set(key, { full: entry.dayDu, forms: read });
+      }
+    }
+  }
+  for (const forms of synonyms)
+    groups.push({ forms: forms.map(wordsOf), factor: SYNONYM_FACTOR, related: true });
+  for (const { ten, tenKhac = [] } of indicators) {
+    groups.push({
+      forms: [ten, ...tenKhac].map(wordsOf).filter((form) => form.length > 0),
+      factor: SYNONYM_FACTOR,
+      related: true,
+    });
+  }
+  const expressions = new Map<string, { words: readonly QueryWord[]; phrases: readonly Phrase[] }[]>();
+  for (const { forms, ...worth } of groups) {
+    for (const words of forms) {
+      // A one-word form is met in queries by `abbreviationAt`; as an expression it would fire inside other words.
+      if (words.length < 2) continue;
+      const first = words[0]?.key ?? '';
+      const phrases = forms.filter((form) => form !== words).map((form) => ({ words: form, ...worth }));
+      expressions.set(first, [...(expressions.get(first) ?? []), { words, phrases }]);
+    }
+  }
+  /** Every form of an abbreviation, and the synonyms of its full forms. */
+  const namesOf = (forms: readonly (readonly QueryWord[])[]): Phrase[] => {
+    const others = forms.flatMap((form) =>
+      (expressions.get(form[0]?.key ?? '') ?? [])
+        .filter(({ words }) => keysOf(words) === keysOf(form))
+        .flatMap(({ phrases }) => phrases),
+    );
+    const all = [...forms.map((words) => ({ words, factor: 1 })), ...others];
+    return all.filter(
+      ({ words }, i) => all.findIndex((other) => keysOf(other.words) === keysOf(words)) === i,
+    );
+  };
+  return {
+    expressions,
+    abbreviationAt: (text, tokens, at) => {
+      for (const length of [3, 2, 1]) {
+        const run = tokens.slice(at, at + length);
+        const first = run[0];
+        const last = run.at(-1);
+        if (!first || !last || run.length < length) continue;
+        const typed = text.slice(first.start, last.end);
+        if (/\s/.test(typed)) continue;
+        const found = short.get(spellingsOf(run)) ?? short.get(keysOf(run));
+        if (!found || !looksShort(typed)) continue;
+        return { length, full: found.full, phrases: namesOf(found.forms) };
+      }
+      return null;
+    },
+  };
+}
+
+/** The spans of a query where a known expression is met: its other names stand for it. */
+export function findExpressions(lexicon: Lexicon, words: readonly QueryWord[]): Span[] {
+  const marked = words.some((word) => word.marks !== null);
+  return words.flatMap((word, from) =>
+    (lexicon.expressions.get(word.key) ?? [])
+      .filter(({ words: list }) =>
+        list.every((wanted, k) => {
+          const typed = words[from + k];
+          if (typed?.key !== wanted.key) return false;
+          return !marked || typed.marks === null || typed.marks === wanted.marks;
+        }),
+      )
+      .map(({ words: list, phrases }) => ({ from, to: from + list.length - 1, phrases })),
+  );
+}
+
+function wordsOf(text: string): QueryWord[] {
+  return tokenize(text).map(({ key, marks }) => ({ key, marks: marks === '' ? null : marks }));
+}
+
+/** Whether a form of the glossary is written as letters of an abbreviation: "NTM", "GD-ĐT", "QĐi". */
+function isShort(form: string): boolean {
+  return !/\s/.test(form) && /\p{Lu}.*\p{Lu}|^\p{Lu}{2,}/u.test(form);
+}
+
+/** Whether letters typed can be an abbreviation: in capitals ("TU"), or no Vietnamese syllable ("ntm", "bhyt"). */
+function looksShort(typed: string): boolean {
+  return (
+    /^\P{Ll}+$/u.test(typed) ||
+    /\p{Ll}\p{Lu}|\p{Lu}.*\p{Lu}/u.test(typed) ||
+    !isVietnameseSyllable(typed, 'folded')
+  );
+}
+
+function spellingsOf(tokens: readonly Token[]): string {
+  return tokens.map((token) => `${token.key}:${token.marks}`).join(' ');
+}
+
+function keysOf(words: readonly { readonly key: string }[]): string {
+  return words.map((word) => word.key).join(' ');
+}

@@ -1,0 +1,177 @@
+import { isVietnameseSyllable } from '#domain/text/syllable.ts';
+import { wordLookup } from '../rank/engine.ts';
+import type { Engine } from '../rank/engine.ts';
+import { adjacent, NO_HITS } from '../index/posting.ts';
+import type { Hits } from '../index/posting.ts';
+import { soleWord } from './query.ts';
+import type { Query, QueryWord, Slot } from './query.ts';
+import { isOneSlip, isOtherLetter, soundsAlike } from './slip.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+import { isNumberKey, spell } from '../index/token.ts';
+import type { Understood } from './understand.ts';
+
+/** At most this many corrections of one word are tried against its neighbours. */
+const TRIED = 30;
+
+/** A pair of words is common enough to correct a query of two words from this many places on. */
+const COMMON_PAIR = 3;
+
+/** What the evidence for another letter in the place of the one typed counts, beside that for a commoner slip. */
+const OTHER_LETTER = 0.1;
+
+/** Hits of every plain word of the query; null for the rest. */
+type Row = (Hits | null)[];
+
+/**
+ * Corrects single slips, judged by neighbours. A spelling that meets no neighbour anywhere while another spelling of
+ * the same letters does loses its diacritics. A syllable the index does not know, or one that meets no neighbour
+ * though they exist, becomes the syllable one letter away that does. Numbers and quoted words stay as typed.
+ */
+export async function repair(engine: Engine, understood: Understood): Promise<Understood> {
+  const { query, notes } = understood;
+  if (query.quoted.length > 0) return understood;
+  const words = query.slots.map(soleWord);
+  const lookup = await wordLookup(
+    engine,
+    words.filter((word) => word !== null),
+  );
+  const row: Row = words.map((word) => (word ? lookup(word) : null));
+  const slots = [...query.slots];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const slot = slots[i];
+    if (!word || !slot || isNumberKey(word.key) || inSpan(query, i)) continue;
+    // Words that only ask or join are common and short: as long as they exist they are what was meant.
+    if (slot.role !== 'content' && engine.catalogue.vocabulary.hasSpelling(word.key, word.marks ?? ''))
+      continue;
+    const fixed = await corrected(engine, word, row, i);
+    if (!fixed) continue;
+    row[i] = (await wordLookup(engine, [fixed]))(fixed);
+    const text = await usualSpelling(engine, fixed, row, i);
+    slots[i] = { ...slot, text, phrases: [{ words: [fixed], factor: 1 }] };
+  }
+  const from = display(query.slots);
+  const to = display(slots);
+  if (slots.every((slot, i) => slot === query.slots[i])) return understood;
+  const note = from === to ? [] : [{ kind: 'correction' as const, from, to }];
+  return { query: { ...query, slots }, notes: [...notes, ...note] };
+}
+
+function display(slots: readonly Slot[]): string {
+  return slots.map((slot) => slot.text).join(' ');
+}
+
+function bare(word: QueryWord): QueryWord {
+  return { ...word, marks: null };
+}
+
+/** The query as if typed without any diacritics. */
+export function withoutMarks(query: Query): Query {
+  const slots = query.slots.map((slot) => {
+    const word = soleWord(slot);
+    return word ? { ...slot, phrases: [{ words: [bare(word)], factor: 1 }] } : slot;
+  });
+  return { ...query, slots };
+}
+
+function inSpan(query: Query, slot: number): boolean {
+  return query.spans.some((span) => span.from <= slot && slot <= span.to);
+}
+
+/**
+ * The word its neighbours want, or null: the one typed without its diacritics, or one a slip away. A slip of letters
+ * leaves the diacritics alone (or takes one along with its letter). A word that occurs is only doubted for one it is
+ * commonly taken for, and on a run of three, in queries that long.
+ */
+async function corrected(engine: Engine, word: QueryWord, row: Row, at: number): Promise<QueryWord | null> {
+  const { vocabulary } = engine.catalogue;
+  const { key, marks } = word;
+  const occurs = marks === null ? vocabulary.has(key) : vocabulary.hasSpelling(key, marks);
+  if (occurs && meetings(row[at] ?? NO_HITS, row, at) > 0) return null;
+  const possible = vocabulary.has(key) || isVietnameseSyllable(key, 'folded');
+  const slips = [...vocabulary.bases()]
+    .filter(
+      (base) => (isOneSlip(key, base) && !(occurs && isOtherLetter(key, base))) || soundsAlike(key, base),
+    )
+    .flatMap((base) => readings(vocabulary, base, marks))
+    .sort((a, b) => likelihood(key, b.key) - likelihood(key, a.key) || frequency(b) - frequency(a))
+    .slice(0, TRIED);
+  const candidates = marks !== null && vocabulary.has(key) ? [bare(word), ...slips] : slips;
+  const lookup = await wordLookup(engine, candidates);
+  const valued = candidates.map((candidate) => ({ candidate, value: evidenceFor(candidate) }));
+  const [best] = valued.sort((a, b) => b.value - a.value);
+  if (!best) return null;
+  const alone = row.every((hits, i) => i === at || hits === null);
+  return best.value > 0 || (!possible && alone) ? best.candidate : null;
+
+  function frequency(candidate: QueryWord): number {
+    return vocabulary.frequency(candidate.key, candidate.marks ?? undefined);
+  }
+
+  function evidenceFor(candidate: QueryWord): number {
+    const hits = lookup(candidate);
+    const count = meetings(hits, row, at);
+    const rare = isOtherLetter(key, candidate.key) && !soundsAlike(key, candidate.key);
+    const value = rare ? count * OTHER_LETTER : count;
+    const doubted = candidate.key === key ? occurs : possible;
+    if (!doubted) return value;
+    if (row.length > 2) return runs(hits, row, at) > 0 ? value : 0;
+    return candidate.key === key || count >= COMMON_PAIR ? value : 0;
+  }
+}
+
+/** The ways a corrected word is looked up: the spellings that keep the diacritics typed; any where none were. */
+function readings(vocabulary: Vocabulary, key: string, marks: string | null): QueryWord[] {
+  if (marks === null) return [{ key, marks: null }];
+  return vocabulary
+    .spellings(key)
+    .filter(
+      (spelling) => spelling === marks || (spelling.length <= marks.length + 2 && isPart(marks, spelling)),
+    )
+    .map((spelling) => ({ key, marks: spelling }));
+}
+
+/** Whether the letters of `part` stand in `whole` in order. */
+function isPart(part: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of whole) if (letter === part[at]) at++;
+  return at === part.length;
+}
+
+/** Letters left out and letters swapped are the common slips; a first letter is seldom wrong. */
+function likelihood(typed: string, meant: string): number {
+  const common = meant.length > typed.length || [...typed].sort().join('') === [...meant].sort().join('');
+  return (common ? 2 : 0) + (typed[0] === meant[0] ? 1 : 0);
+}
+
+/** How often a word stands beside its neighbours; between both counts most. */
+function meetings(own: Hits, row: Row, at: number): number {
+  const left = row[at - 1] ?? null;
+  const right = row[at + 1] ?? null;
+  const sides =
+    (left ? adjacent(left, own).positions.length : 0) + (right ? adjacent(own, right).positions.length : 0);
+  return runs(own, row, at) * 1000 + sides;
+}
+
+/** How often a word makes a run of three with the words about it: evidence enough to change a word that exists. */
+function runs(own: Hits, row: Row, at: number): number {
+  const hits = (i: number): Hits => (i === at ? own : (row[i] ?? NO_HITS));
+  const triple = (i: number): number =>
+    adjacent(adjacent(hits(i), hits(i + 1)), hits(i + 2)).positions.length;
+  return triple(at - 1) + triple(at - 2) + triple(at);
+}
+
+/** A corrected word as it is most often spelled beside these neighbours, for the notice. */
+async function usualSpelling(
+  engine: Engine,
+  { key, marks }: QueryWord,
+  row: Row,
+  at: number,
+): Promise<string> {
+  if (marks !== null) return spell(key, marks);
+  const spellings = engine.catalogue.vocabulary.spellings(key).map((spelling) => ({ key, marks: spelling }));
+  const lookup = await wordLookup(engine, spellings);
+  const counted = spellings.map((word) => ({ word, count: meetings(lookup(word), row, at) }));
+  const [best] = counted.sort((a, b) => b.count - a.count);
+  return best ? spell(key, best.word.marks) : key;
+}

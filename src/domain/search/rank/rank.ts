@@ -1,0 +1,251 @@
+import type { Catalogue } from '../index/catalogue.ts';
+import { gather } from './evidence.ts';
+import type { Evidence, QueryHits } from './evidence.ts';
+import { isThere } from '../index/field.ts';
+import type { Field } from '../index/field.ts';
+import { liftNear } from './nearness.ts';
+import { OTHER_SPELLING } from '../index/posting.ts';
+import { soleWord } from '../query/query.ts';
+import type { Query, Slot } from '../query/query.ts';
+import { SEGMENT_KINDS } from '../index/segment.ts';
+import { isNumberKey } from '../index/token.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A record in the order of relevance. */
+export interface Ranked {
+  /** Ordinal of the record. */
+  readonly record: number;
+  readonly score: number;
+  /** 0…1: how much of what was asked stands in the record, words without their neighbours counting less. */
+  readonly support: number;
+  /** 0…1: the same without regard to neighbours. */
+  readonly coverage: number;
+  /** Whether every `must` slot and every quoted phrase stands in it. */
+  readonly complete: boolean;
+  /** Whether the whole query, of three words or more, stands in it word for word. */
+  readonly whole: boolean;
+}
+
+/** A pair that occurs this many times as often as chance would have it is a name. */
+const CHANCE = 4;
+
+/** A pair is one, too, where the rarer of its words stands in it at least this often. */
+const MOSTLY = 0.5;
+
+/** A record with less than this share of what is asked is no answer and not near one: it is not scored. */
+const LEAST_COVERED = 0.2;
+
+/** What is the same for every record of one ranking. */
+interface Scale {
+  readonly catalogue: Catalogue;
+  readonly query: Query;
+  readonly evidence: Evidence;
+  /** Weight of each slot by role and rarity; of each pair and each row of three. */
+  readonly slotWeight: readonly number[];
+  readonly pairWeight: readonly number[];
+  readonly tripleWeight: readonly number[];
+  /** What each slot counts in the question whether all is there: 0 for weak and soft ones; and their sum. */
+  readonly need: readonly number[];
+  readonly asked: number;
+  /** Words that stand beside another word like it, neither with a neighbour of the query anywhere: an unknown name. */
+  readonly strange: readonly boolean[];
+  /** Slots that are a year or another number helping a question. */
+  readonly softNumber: readonly boolean[];
+}
+
+/** Scores every record that has something of the query. Best first; equal scores in reading order. */
+export function rank(catalogue: Catalogue, query: Query, found: QueryHits): Ranked[] {
+  const evidence = gather(catalogue, query, found);
+  const scale = scaleOf(catalogue, query, evidence);
+  const asking = evidence.slots.filter((_, i) => query.slots[i]?.role !== 'weak');
+  const ranked: Ranked[] = [];
+  catalogue.segmentOfRecord.forEach((segment, record) => {
+    if (!asking.some((field) => isThere(field, segment))) return;
+    const covered = coveredOf(scale, segment);
+    if (covered >= LEAST_COVERED * scale.asked) ranked.push(scored(scale, record, segment, covered));
+  });
+  ranked.sort((a, b) => b.score - a.score || a.record - b.record);
+  return liftNear(catalogue, evidence.hits, query.slots, ranked);
+}
+
+function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale {
+  const { slots } = query;
+  const total = catalogue.segmentOfRecord.length;
+  const role = slots.map(roleWeight);
+  const pairIdf = evidence.pairs.map((field) => idfOf(field.documents, total));
+  const least = (from: number, to: number): number =>
+    Math.max(WEIGHTS.leastPair, Math.min(role[from] ?? 0, role[to] ?? 0));
+  const strange = strangeSlots(catalogue, query, evidence);
+  const need = evidence.slots.map((field, i) => {
+    if (slots[i]?.role === 'weak' || slots[i]?.role === 'soft') return 0;
+    const missing = field.surely === 0 && query.intent === null ? WEIGHTS.missing : 1;
+    return Math.max(strange[i] ? WEIGHTS.strange : 0, idfOf(field.surely, total)) * missing;
+  });
+  return {
+    catalogue,
+    query,
+    evidence,
+    slotWeight: evidence.slots.map((field, i) => (role[i] ?? 0) * idfOf(field.documents, total)),
+    pairWeight: pairIdf.map((idf, i) => least(i, i + 1) * WEIGHTS.pair * idf),
+    tripleWeight: evidence.triples.map(
+      (_, i) => least(i, i + 2) * WEIGHTS.triple * Math.max(pairIdf[i] ?? 0, pairIdf[i + 1] ?? 0),
+    ),
+    need,
+    asked: need.reduce((sum, value) => sum + value, 0) || 1,
+    strange,
+    softNumber: slots.map((slot) => slot.role === 'soft' && isNumberKey(soleWord(slot)?.key ?? '')),
+  };
+}
+
+/**
+ * Two or more plain words in a row of which none stands beside its neighbours anywhere ("khai sinh" where only "khai
+ * thác" and "vệ sinh" are known) name a thing the index does not know: apart they mean nothing. Two syllables typed
+ * without diacritics have to meet more often than any two would by chance ("gia dat" in "quốc gia đạt").
+ */
+function strangeSlots(
+  catalogue: Catalogue,
+  { slots }: Query,
+  { pairs, slots: fields, alone, meetings, whole }: Evidence,
+): boolean[] {
+  if (whole && whole.documents > 0) return slots.map(() => false);
+  const words = slots.map((slot) => (slot.role === 'content' ? soleWord(slot) : null));
+  const tokens = catalogue.averageLength * catalogue.segmentOfRecord.length;
+  const known = pairs.map(({ documents }, i) => {
+    if (words[i]?.marks !== null || words[i + 1]?.marks !== null) return documents > 0;
+    const [left = 0, right = 0, met = 0] = [alone[i], alone[i + 1], meetings[i]];
+    if (met > 0 && met >= MOSTLY * Math.min(left, right)) return true;
+    return documents > (CHANCE * left * right) / tokens;
+  });
+  const loose = words.map((word, i) => {
+    const there = (fields[i]?.documents ?? 0) > 0;
+    return word !== null && there && !known[i - 1] && !known[i] && !isNumberKey(word.key);
+  });
+  return loose.map((own, i) => own && (loose[i - 1] === true || loose[i + 1] === true));
+}
+
+/** How much of what is asked stands in a segment, by need. */
+function coveredOf({ evidence, need }: Scale, segment: number): number {
+  let covered = 0;
+  for (let i = 0; i < need.length; i++) {
+    const field = evidence.slots[i];
+    if (field) covered += (need[i] ?? 0) * presence(field, segment);
+  }
+  return covered;
+}
+
+function scored(scale: Scale, record: number, segment: number, covered: number): Ranked {
+  const { catalogue, evidence, query, need, asked } = scale;
+  const norm = 1 - WEIGHTS.b + (WEIGHTS.b * (catalogue.length[segment] ?? 0)) / catalogue.averageLength;
+  const sum =
+    weighted(evidence.slots, scale.slotWeight, segment, norm) +
+    weighted(evidence.pairs, scale.pairWeight, segment, norm) +
+    weighted(evidence.triples, scale.tripleWeight, segment, norm);
+  const alone = query.slots.length === 1;
+  let supported = 0;
+  let inTitle = 0;
+  for (let i = 0; i < need.length; i++) {
+    const field = evidence.slots[i];
+    const value = need[i] ?? 0;
+    if (!field || value === 0) continue;
+    const beside = alone || hasPair(evidence.pairs, i, segment);
+    if (!scale.strange[i]) supported += (beside ? value : value / 2) * presence(field, segment);
+    const titled = (field.title[segment] ?? 0) > 0;
+    if (titled && (alone || hasPairInTitle(evidence.pairs, i, segment))) inTitle += value;
+  }
+  const coverage = covered / asked;
+  const complete = isComplete(scale, segment);
+  const whole = (evidence.whole?.best[segment] ?? 0) > 0;
+  const score =
+    sum *
+    (WEIGHTS.uncovered + coverage) ** WEIGHTS.coverage *
+    (1 + (WEIGHTS.titleShare * inTitle) / asked) *
+    (1 - WEIGHTS.cohesion * (1 - cohesionOf(scale, segment))) *
+    kindFactor(scale, segment, coverage) *
+    (complete ? WEIGHTS.complete : 1) *
+    (whole ? 1 + (evidence.whole?.documents === 1 ? WEIGHTS.soleWhole : WEIGHTS.whole) : 1);
+  return { record, score, support: supported / asked, coverage, complete, whole };
+}
+
+/** Whether every document symbol, number and quoted phrase stands in the record. */
+function isComplete({ evidence, query }: Scale, segment: number): boolean {
+  const there = (field: Field | undefined): boolean => (field?.best[segment] ?? 0) > 0;
+  return (
+    evidence.quoted.every(there) &&
+    query.slots.every(({ role }, i) => (role !== 'must' && role !== 'number') || there(evidence.slots[i]))
+  );
+}
+
+/** Targets before sections that repeat them, bullets after; a target for another year than the asked is no better. */
+function kindFactor(
+  { catalogue, evidence, query, softNumber }: Scale,
+  segment: number,
+  coverage: number,
+): number {
+  switch (SEGMENT_KINDS[catalogue.kind[segment] ?? 0]) {
+    case 'chi-tieu': {
+      const otherYear = softNumber.some((soft, i) => soft && !evidence.slots[i]?.best[segment]);
+      return otherYear ? 1 : 1 + WEIGHTS.target * coverage;
+    }
+    case 'gach':
+      return WEIGHTS.bullet;
+    case 'ket':
+      return query.intent === 'signatory' ? WEIGHTS.signature : 1;
+    default:
+      return 1;
+  }
+}
+
+/** Sum of the weighted strengths of fields in a segment: BM25 with the title as a stronger and the context as a weaker field. */
+function weighted(
+  fields: readonly Field[],
+  weights: readonly number[],
+  segment: number,
+  norm: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i];
+    if (!field) continue;
+    const worth = (field.own[segment] ?? 0) + WEIGHTS.title * (field.title[segment] ?? 0);
+    const own = (worth * (WEIGHTS.k + 1)) / (worth + WEIGHTS.k * norm);
+    sum += (weights[i] ?? 0) * (own + (field.context[segment] ?? 0));
+  }
+  return sum;
+}
+
+function roleWeight(slot: Slot): number {
+  const weights = { weak: WEIGHTS.weak, soft: WEIGHTS.soft, number: WEIGHTS.number, content: 1, must: 1 };
+  return weights[slot.role];
+}
+
+function idfOf(documents: number, total: number): number {
+  return Math.log(1 + (total - documents + 0.5) / (documents + 0.5));
+}
+
+/** How far a word counts as being there: itself, by another name, in another spelling, or only above the record. */
+function presence(field: Field, segment: number): number {
+  const best = field.best[segment] ?? 0;
+  if (best > OTHER_SPELLING) return Math.max(best, WEIGHTS.otherName);
+  if (best > 0) return best;
+  return (field.context[segment] ?? 0) > 0 ? WEIGHTS.above : 0;
+}
+
+function hasPair(pairs: readonly Field[], slot: number, segment: number): boolean {
+  return isThere(pairs[slot - 1], segment) || isThere(pairs[slot], segment);
+}
+
+function hasPairInTitle(pairs: readonly Field[], slot: number, segment: number): boolean {
+  return (pairs[slot - 1]?.title[segment] ?? 0) > 0 || (pairs[slot]?.title[segment] ?? 0) > 0;
+}
+
+/** Share of the neighbouring asked words that stand side by side in the record, of those that do anywhere. */
+function cohesionOf({ evidence, need }: Scale, segment: number): number {
+  let possible = 0;
+  let there = 0;
+  evidence.pairs.forEach((field, i) => {
+    if (field.documents === 0 || !need[i] || !need[i + 1]) return;
+    possible++;
+    if (isThere(field, segment)) there++;
+  });
+  return possible === 0 ? 1 : there / possible;
+}

@@ -1,0 +1,114 @@
+import type { Catalogue, Named } from '../index/catalogue.ts';
+import type { Ranked } from '../rank/rank.ts';
+import { SEGMENT_KINDS } from '../index/segment.ts';
+
+/** Dimensions results can be narrowed by. `what`: `chi-tieu` for targets, `muc` for everything else. */
+export const FACETS = ['type', 'body', 'place', 'year', 'field', 'what'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Chosen values per dimension; any of several values is enough, every dimension must agree. */
+export type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+/** A value of a facet with its name and how many results have it under the other filters. */
+export interface FacetValue {
+  readonly key: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The values of a record in one dimension. */
+export function facetValues(catalogue: Catalogue, record: number, facet: Facet): Named[] {
+  const { file } = catalogue;
+  const segment = catalogue.segmentOfRecord[record] ?? 0;
+  const row = file.documents[catalogue.document[segment] ?? 0];
+  const pick = (table: readonly Named[], index: number | undefined): Named[] => {
+    const named = table[index ?? -1];
+    return named && named[0] !== '' ? [named] : [];
+  };
+  switch (facet) {
+    case 'type':
+      return pick(file.types, row?.[0]);
+    case 'body':
+      return pick(file.bodies, row?.[1]);
+    case 'place':
+      return pick(file.places, row?.[2]);
+    case 'year': {
+      const year = row?.[3].slice(0, 4) ?? '';
+      return year === '' ? [] : [[year, year]];
+    }
+    case 'field':
+      return (file.fieldSets[catalogue.extra[segment] ?? 0] ?? []).flatMap((index) =>
+        pick(file.fields, index),
+      );
+    case 'what':
+      return [
+        SEGMENT_KINDS[catalogue.kind[segment] ?? 0] === 'chi-tieu'
+          ? ['chi-tieu', 'Chỉ tiêu']
+          : ['muc', 'Mục'],
+      ];
+  }
+}
+
+/** Results that pass every filter, and the counts of each dimension under the filters of the others. */
+export function applyFilters(
+  catalogue: Catalogue,
+  ranked: readonly Ranked[],
+  filters: Filters,
+): { kept: Ranked[]; facets: Record<Facet, FacetValue[]> } {
+  const alike = new Map<string, Alike>();
+  const kept = ranked.filter(({ record }) => {
+    const key = likenessOf(catalogue, record);
+    const group = alike.get(key) ?? judged(catalogue, record, filters);
+    alike.set(key, group);
+    group.count++;
+    return group.failing.length === 0;
+  });
+  const facets = Object.fromEntries(
+    FACETS.map((facet, i) => {
+      const counts = new Map<string, FacetValue>();
+      for (const { values, failing, count } of alike.values()) {
+        if (failing.some((other) => other !== facet)) continue;
+        for (const [key, name] of values[i] ?? [])
+          counts.set(key, { key, name, count: (counts.get(key)?.count ?? 0) + count });
+      }
+      const sorted = [...counts.values()].sort((a, b) =>
+        facet === 'year'
+          ? b.key.localeCompare(a.key)
+          : b.count - a.count || a.name.localeCompare(b.name, 'vi'),
+      );
+      return [facet, sorted];
+    }),
+  ) as Record<Facet, FacetValue[]>;
+  return { kept, facets };
+}
+
+/** Results with the same values in every dimension: they pass or fail together. */
+interface Alike {
+  readonly values: readonly Named[][];
+  readonly failing: readonly Facet[];
+  count: number;
+}
+
+/** A key that records with the same values share. */
+function likenessOf(catalogue: Catalogue, record: number): string {
+  const segment = catalogue.segmentOfRecord[record] ?? 0;
+  return [catalogue.document[segment], catalogue.extra[segment], catalogue.kind[segment]].join();
+}
+
+function judged(catalogue: Catalogue, record: number, filters: Filters): Alike {
+  const values = FACETS.map((facet) => facetValues(catalogue, record, facet));
+  const failing = FACETS.filter((facet, i) => {
+    const chosen = filters[facet] ?? [];
+    return chosen.length > 0 && !values[i]?.some(([key]) => chosen.includes(key));
+  });
+  return { values, failing, count: 0 };
+}
+
+/** Newest first; records of one date stay in order of relevance, undated ones come last. */
+export function byDate(catalogue: Catalogue, ranked: readonly Ranked[]): Ranked[] {
+  const date = ({ record }: Ranked): string => {
+    const segment = catalogue.segmentOfRecord[record] ?? 0;
+    return catalogue.file.documents[catalogue.document[segment] ?? 0]?.[3] ?? '';
+  };
+  return ranked.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+}

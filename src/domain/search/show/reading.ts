@@ -1,0 +1,107 @@
+import { markedStretches } from './passage.ts';
+import type { Stretch } from './passage.ts';
+import type { Query } from '../query/query.ts';
+import type { RecordKind } from '../index/record.ts';
+import { isNumberKey, tokenize } from '../index/token.ts';
+import { nameStretches } from '../query/understand.ts';
+import { WEIGHTS } from '../rank/weights.ts';
+
+/** The words of a record as they stand: its title, its own text, and whether it is a target. */
+export interface ReadText {
+  readonly kind: RecordKind;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What reading a record adds to the places of its words. */
+export interface Reading {
+  /** Factor of the score, 1 and more. */
+  readonly factor: number;
+  /** 0…1: how much of the support holds; less where the words of a query for keywords stand in different sentences. */
+  readonly together: number;
+}
+
+/** A number is of words at most this many words away. */
+const NEAR = 8;
+
+/** From this share of the asked words in one sentence on, they are said together. */
+const TOGETHER = 0.75;
+
+// Matches the end of a sentence: ". ", "? ", a line break; not the point of "8.846".
+const STOP = /[.!?](?=\s|$)|\n/g;
+
+// Matches what ends the words about a number: the end of a sentence, or ";" between the items of a list.
+const CLAUSE_STOP = /[.!?](?=\s|$)|[;\n]/;
+
+// Matches the number of a year: "2025".
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * Reads a record that the places of its words brought up: whether an amount stands by what a question counts, whether
+ * a name typed with capitals stands as a name, whether all that is asked is said in one sentence.
+ */
+export function readRecord({ kind, title, text }: ReadText, typed: string, query: Query): Reading {
+  const heading = markedStretches(title, query);
+  const stretches = markedStretches(text, query);
+  const asked = query.slots.flatMap(({ role }, i) => (role === 'weak' || role === 'soft' ? [] : [i]));
+  const there = slotsOf([...heading, ...stretches]);
+  const present = asked.filter((slot) => there.has(slot));
+  const best = Math.max(
+    0,
+    ...sentencesOf(text, stretches).map((sentence) => said(present, sentence, heading)),
+  );
+  const share = present.length === 0 ? 1 : Math.max(best, said(present, [], heading));
+  const counted =
+    query.intent === 'amount' || (kind === 'chi-tieu' && query.intent === null)
+      ? countedShare(text, stretches, asked)
+      : 0;
+  const wanted = typed.normalize('NFC');
+  const names = nameStretches(wanted).map(([from, to]) => wanted.slice(from, to));
+  const named = names.length > 0 && names.every((name) => `${title}\n${text}`.includes(name));
+  return {
+    factor:
+      (1 + (query.intent === 'amount' ? WEIGHTS.counted : WEIGHTS.countedTarget) * counted ** 2) *
+      (named ? 1 + WEIGHTS.name : 1) *
+      (1 + (WEIGHTS.sentence * share * present.length) / Math.max(1, asked.length)),
+    together: query.intent !== null || share >= TOGETHER ? 1 : share,
+  };
+}
+
+function slotsOf(stretches: readonly Stretch[]): Set<number> {
+  return new Set(stretches.flatMap(({ slots }) => [...slots]));
+}
+
+/** Share of the slots said in a sentence under its title. */
+function said(slots: readonly number[], sentence: readonly Stretch[], heading: readonly Stretch[]): number {
+  const there = slotsOf([...sentence, ...heading]);
+  return slots.filter((slot) => there.has(slot)).length / Math.max(1, slots.length);
+}
+
+/** The stretches of a text by sentence. */
+function sentencesOf(text: string, stretches: readonly Stretch[]): Stretch[][] {
+  const stops = Array.from(text.matchAll(STOP), (match) => match.index);
+  const sentences = new Map<number, Stretch[]>();
+  for (const stretch of stretches) {
+    const sentence = stops.findIndex((stop) => stop >= stretch.start);
+    sentences.set(sentence, [...(sentences.get(sentence) ?? []), stretch]);
+  }
+  return [...sentences.values()];
+}
+
+/** The greatest share of the asked words that stand near one number, in its clause. */
+function countedShare(text: string, stretches: readonly Stretch[], asked: readonly number[]): number {
+  const tokens = tokenize(text);
+  const shares = tokens.map((token, at) => {
+    if (!isNumberKey(token.key) || YEAR.test(token.key)) return 0;
+    const from = tokens[Math.max(0, at - NEAR)]?.start ?? 0;
+    const to = tokens[Math.min(tokens.length - 1, at + NEAR)]?.end ?? 0;
+    const near = stretches.filter(
+      ({ start, end }) =>
+        start >= from &&
+        end <= to &&
+        !CLAUSE_STOP.test(end <= token.start ? text.slice(end, token.start) : text.slice(token.end, start)),
+    );
+    return said(asked, near, []);
+  });
+  return Math.max(0, ...shares);
+}

@@ -1,0 +1,140 @@
+import { plainText } from '#domain/document/inline.ts';
+import type { Unit } from '#domain/document/unit.ts';
+import { fold } from '#domain/text/fold.ts';
+import { readMeasures, UNKNOWN_UNIT } from './measure-parse.ts';
+import type { MetricNames } from './metric-match.ts';
+import { isYear } from './quantity.ts';
+import type { Measure } from '../target.ts';
+
+/** The columns of a table of targets. */
+interface Columns {
+  number: number;
+  name: number;
+  unit: number;
+  /** Columns that set a value, with the year their title names. */
+  values: readonly { index: number; year: number | null }[];
+}
+
+// "STT", "TT", "Số TT"
+const NUMBER = /^(?:stt|tt|so tt|so thu tu)$/;
+// "Chỉ tiêu", "Tên chỉ tiêu", "Nội dung chỉ tiêu", "Các chỉ tiêu chủ yếu"
+const NAME = /^(?:ten |noi dung |cac |danh muc )?(?:chi tieu|muc tieu|noi dung)(?: chu yeu| cu the)?$/;
+// "Đơn vị tính", "ĐVT", "Đơn vị"
+const UNIT = /^(?:don vi(?: tinh)?|dvt)$/;
+// "Kế hoạch năm 2024", "Mục tiêu đến năm 2025", "Chỉ tiêu năm 2030", "Nghị quyết 2024", "Phấn đấu 2025", "KH 2024"
+const VALUE = /^(?:ke hoach|muc tieu|chi tieu|nghi quyet|phan dau|kh|nq|giao|du kien ke hoach)(?=$|[^a-z])/;
+// "Năm 2025", "Đến năm 2030", "2030"; not "Năm 2025 so với 2020"
+const YEAR_ALONE = /^(?:den )?(?:cuoi )?(?:nam )?((?:19|20)\d{2})$/;
+// "Thực hiện năm 2021", "Kết quả 2020", "Ước thực hiện 2024", "Hiện trạng"
+const RESULT = /^(?:thuc hien|ket qua|uoc|hien trang|th)(?=$|[^a-z])/;
+const YEAR = /(?:19|20)\d{2}/g;
+
+/**
+ * The targets of a table whose header names what is measured, its unit and a column of plans: one per row, with a
+ * measure for each column of plans. Columns of results ("Thực hiện 2023") set none. Empty for any other table.
+ *
+ * @param ahead whether the section speaks of what is planned: a column named by its year alone is then one of plans
+ */
+export function tableTargets(
+  table: Unit,
+  metrics: MetricNames,
+  ahead = false,
+): { unit: Unit; number: string; quote: string; measures: Measure[] }[] {
+  const [header, ...below] = table.children.filter(({ kind }) => kind === 'hang');
+  if (!header) return [];
+  const isSplit = isSecondHeader(cellsOf(header), below[0] ? cellsOf(below[0]) : []);
+  const columns = columnsOf(
+    isSplit && below[0] ? joined(cellsOf(header), cellsOf(below[0])) : cellsOf(header),
+    ahead,
+  );
+  if (!columns) return [];
+  return below.slice(isSplit ? 1 : 0).flatMap((row) => {
+    const cells = cellsOf(row);
+    const name = cells[columns.name] ?? '';
+    const unit = cells[columns.unit] ?? '';
+    const measures = columns.values.flatMap(({ index, year }) =>
+      measureOf(name, unit, cells[index] ?? '', year, metrics),
+    );
+    const number = columns.number < 0 ? '' : (cells[columns.number] ?? '');
+    return measures.length === 0 ? [] : [{ unit: row, number, quote: plainText(row.text).trim(), measures }];
+  });
+}
+
+/** "Kế hoạch" over "Năm 2024" and "Năm 2025": a second row of titles leaves what is measured empty, and no figure but years. */
+function isSecondHeader(titles: readonly string[], cells: readonly string[]): boolean {
+  const name = titles.findIndex((title) => NAME.test(foldedTitle(title)));
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    name >= 0 &&
+    cells[name] === '' &&
+    filled.length > 0 &&
+    filled.every((cell) => /\p{L}|^(?:19|20)\d{2}$/u.test(cell))
+  );
+}
+
+/** Titles of two rows put together; a title reaches over the empty cells after it where the second row goes on. */
+function joined(titles: readonly string[], second: readonly string[]): string[] {
+  let above = '';
+  return second.map((below, index) => {
+    if ((titles[index] ?? '') !== '' || below === '') above = titles[index] ?? '';
+    return `${above} ${below}`.trim();
+  });
+}
+
+const foldedTitle = (title: string) => fold(title).replace(/\s+/g, ' ').trim();
+const cellsOf = (row: Unit) => (row.cells ?? []).map((cell) => plainText(cell).trim());
+
+function columnsOf(titles: readonly string[], ahead: boolean): Columns | null {
+  const folded = titles.map(foldedTitle);
+  const name = folded.findIndex((title) => NAME.test(title));
+  const done = Math.max(0, ...folded.filter((title) => RESULT.test(title)).map(lastYear));
+  const isPlan = (title: string): boolean =>
+    VALUE.test(title) || (ahead && YEAR_ALONE.test(title) && lastYear(title) > done);
+  const values = folded.flatMap((title, index) => {
+    if (index === name || !isPlan(title)) return [];
+    const year = lastYear(title);
+    return [{ index, year: isYear(year) ? year : null }];
+  });
+  if (name < 0 || values.length === 0) return null;
+  return {
+    name,
+    values,
+    unit: folded.findIndex((title) => UNIT.test(title)),
+    number: folded.findIndex((title) => NUMBER.test(title)),
+  };
+}
+
+/** The last year a title names; 0 where it names none. */
+function lastYear(title: string): number {
+  return Number(title.match(YEAR)?.at(-1) ?? 0);
+}
+
+/** A cell reads as the end of the sentence that its row makes: "Tỷ lệ hộ nghèo" + "< 2" + "%". */
+function measureOf(
+  name: string,
+  unit: string,
+  cell: string,
+  year: number | null,
+  metrics: MetricNames,
+): Measure[] {
+  if (name === '' || !/\d/.test(cell)) return [];
+  const hasOwnUnit = /[%‰\p{L}]/u.test(
+    cell.replace(/^(?:từ|trên|dưới|đến|khoảng|≥|≤)/iu, '').replace(/trở lên|trở xuống|\s*[-–]\s*/giu, ''),
+  );
+  const value =
+    hasOwnUnit || unit === '' ? cell : cell.replace(/\s*(trở (?:lên|xuống))?\s*$/iu, ` ${unit} $1`).trim();
+  const subject = `${name.replace(/\s*\([^)]*\)\s*$/u, '')} đạt `;
+  // "Tỷ lệ phủ sóng 5G", "Xếp hạng PCI 63 tỉnh": figures of the name are none of the cell
+  const read = readMeasures(`${subject}${value}`, metrics).find(({ start }) => start >= subject.length);
+  const measure = read?.measure;
+  if (!measure || (measure.giaTri === undefined && measure.tu === undefined)) return [];
+  const isUnknown = measure.donVi === null && measure.soSanh !== 'xep-hang' && !hasOwnUnit && unit !== '';
+  return [
+    {
+      ...measure,
+      ten: name,
+      ...(isUnknown ? { donVi: unit, coDonVi: UNKNOWN_UNIT } : {}),
+      ...(year === null ? {} : { moc: { nam: year } }),
+    },
+  ];
+}

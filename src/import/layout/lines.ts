@@ -1,0 +1,208 @@
+import { charsOf, EMPHASIS, foldSpaces, slice, STRONG, trim, without } from './chars.ts';
+import { CONTROL } from '../run/control.ts';
+import { isPosition } from '../structure/frame.ts';
+import { isCapitals, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
+import { namedBody } from '../metadata/letterhead-body.ts';
+import type { ImportState, Line } from '../run/state.ts';
+
+// A line end, or the end of a page
+const LINE_END = /[\n\f]/;
+// Markdown headings in a text that was Markdown: "## II. HẠN CHẾ"
+const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
+
+/**
+ * Reads: normal, marks, extracted.format. Writes: lines, ledger.changes (marks of emphasis and headings).
+ *
+ * Lines without the spaces around them and with single spaces inside; in plain text `**bold**` and `*italic*` become
+ * styles. What the file's reader left out is not in them.
+ */
+export function lines(state: ImportState): void {
+  let gap = 0;
+  let start = 0;
+  const { marks } = state;
+  const isPlain = state.extracted.format === 'txt';
+  const rows = state.normal.split(LINE_END);
+  const edges = edgesOf(rows);
+  rows.forEach((raw, row) => {
+    const isEdge = edges.has(row);
+    const table = marks.rows.get(start) ?? null;
+    for (const { from, to } of isEdge && table === null ? columnsOf(raw) : [{ from: 0, to: raw.length }]) {
+      const bare = charsOf(state.normal, start + from, start + to);
+      const whole =
+        marks.style.length === 0 ? bare : { ...bare, style: bare.at.map((at) => marks.style[at] ?? 0) };
+      const isLeftOut = (index: number) =>
+        marks.removed[whole.at[index] ?? 0] === 1 || CONTROL.test(whole.text[index] ?? '');
+      const seen = [...whole.at.keys()].some(isLeftOut) ? without(whole, isLeftOut) : whole;
+      const chars = trim(foldSpaces(seen));
+      if (chars.text === '') {
+        gap += 1;
+        continue;
+      }
+      const mark = isPlain ? (HEADING_MARK.exec(chars.text)?.[0] ?? '') : '';
+      if (mark !== '') state.ledger.change('dấu tiêu đề Markdown', chars.at[0] ?? 0, mark.trimEnd(), '');
+      state.lines.push({
+        chars: slice(chars, mark.length),
+        gap,
+        headed: mark !== '' || marks.headed.has(start),
+        table,
+      });
+      gap = 0;
+    }
+    start += raw.length + 1;
+  });
+  if (isPlain) readEmphasis(state);
+}
+
+/** Rows at the start and end of a file where two columns may stand side by side. */
+const HEAD_ROWS = 30;
+const TAIL_ROWS = 60;
+// "Nơi nhận:", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": such an end or start inside the file, where parts are attached
+const INNER_END = /^\s*nơi nhận(?!\p{L})/iu;
+const INNER_START = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u;
+
+/** The rows of letterheads and signatures. */
+function edgesOf(rows: readonly string[]): ReadonlySet<number> {
+  const edges = new Set<number>();
+  const add = (from: number, to: number) => {
+    for (let row = Math.max(0, from); row < Math.min(rows.length, to); row++) edges.add(row);
+  };
+  add(0, HEAD_ROWS);
+  add(rows.length - TAIL_ROWS, rows.length);
+  rows.forEach((row, index) => {
+    if (INNER_END.test(row)) add(index - 8, index + 25);
+    if (INNER_START.test(row)) add(index - 3, index + 8);
+  });
+  return edges;
+}
+
+/** Longer pieces are running text, not a column. */
+const WIDEST_COLUMN = 70;
+
+// "Số:       /QĐ-UBND", "Hà Nội, ngày      tháng      năm 2025": a place left to be filled in by hand
+const UNFILLED = /(?:^|[\s,])(?:số\s*:?|ngày|tháng)$/iu;
+
+/** "Nơi nhận:              T/M BAN THƯỜNG VỤ": short pieces with wide spaces between are lines of their own. */
+function columnsOf(raw: string): { from: number; to: number }[] {
+  const gap = /(?<=\S)(?: {4,}|[ \t]*\t[ \t]*)(?=\S)/.exec(raw);
+  const whole = [{ from: 0, to: raw.length }];
+  if (!gap) {
+    const cut = columnStart(raw);
+    return cut === null
+      ? whole
+      : [
+          { from: 0, to: cut },
+          { from: cut, to: raw.length },
+        ];
+  }
+  const [left, right] = [raw.slice(0, gap.index).trim(), raw.slice(gap.index + gap[0].length).trim()];
+  const isRule = left === '*' && gap.index < 40 && placeAndDate(right) !== null;
+  if (UNFILLED.test(left)) return whole;
+  const isBullet = (left.length < 3 && !isRule) || /^\(?[\dIVX]+[.)]?\)?$/.test(left);
+  if (isBullet || left.length > WIDEST_COLUMN || raw.includes('|')) return whole;
+  const from = gap.index + gap[0].length;
+  const beside = columnsOf(raw.slice(from)).map((column) => ({
+    from: from + column.from,
+    to: from + column.to,
+  }));
+  if (beside.some((column) => column.to - column.from > WIDEST_COLUMN)) return whole;
+  return [{ from: 0, to: gap.index }, ...beside];
+}
+
+// "ỦY BAN NHÂN DÂN TỈNH LỘC HÀ ¦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "HUYỆN ỦY AN SƠN ¦ ĐẢNG CỘNG SẢN VIỆT NAM"
+// "Số: 25/CT-TTg ¦ Độc lập - Tự do - Hạnh phúc"
+const NATIONAL =
+  /(?<=\S) +(?=(?:(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN) VIỆT NAM|Độc lập [-–] Tự do [-–] Hạnh phúc)\s*$)/u;
+// "Số: 312/KH-UBND ¦ Lộc Hà, ngày 05 tháng 3 năm 2031"
+const DATED = /(?<=\S) +(?=\p{Lu}[\p{L} .'’-]{1,40},\s*ngày\s)/u;
+// "Nơi nhận: ¦ TM. ỦY BAN NHÂN DÂN", "- Các sở, ban, ngành; ¦ PHÓ CHỦ TỊCH"
+const RECIPIENT = /^\s*(?:nơi nhận\s*:|[-+•*])/iu;
+const BESIDE = /(?<=[:;,.]) +(?=\p{Lu})/gu;
+
+/** Where the second column of a row begins that stands a single space from the first; null where there is none. */
+function columnStart(raw: string): number | null {
+  const text = raw.trimEnd();
+  const national = NATIONAL.exec(text)?.index;
+  const left = text.slice(0, national).trim();
+  if (national !== undefined && (namedBody(left) !== null || isNumberLine(left))) return national;
+  const dated = isNumberLine(text.trim().slice(0, 50)) ? DATED.exec(text) : null;
+  if (dated && placeAndDate(text.slice(dated.index).trim()) !== null) return dated.index;
+  const isBeside = ({ index }: { index: number }) => {
+    const right = text.slice(index).trim();
+    return isCapitals(right) && isPosition(right);
+  };
+  return RECIPIENT.test(text) ? ([...text.matchAll(BESIDE)].find(isBeside)?.index ?? null) : null;
+}
+
+interface Delimiter {
+  line: number;
+  index: number;
+  mark: string;
+  opens: boolean;
+  closes: boolean;
+}
+
+// Marks of emphasis: "*", "**", "***", "_", "__"
+const MARKS = /\*{1,3}|(?<![\p{L}\d_])_{1,2}(?!_)|_{1,2}(?![\p{L}\d_])/gu;
+const MAY_OPEN_BEFORE = /[\s(“"‘'[–—-]$/;
+// "**Về kinh tế", "**“Đoàn kết", "**- Nông nghiệp", "**+ Mía"
+const MAY_OPEN_AFTER = /^(?:[-–+•]\s?)?[\p{L}\p{N}“"‘'([*_]/u;
+const MAY_CLOSE_BEFORE = /[\p{L}\p{N}”"’')\].,;:!?%…*_]$/u;
+const MAY_CLOSE_AFTER = /^(?:[\s)”"’'\].,;:!?…–—-]|$)/;
+/** A mark opened is closed on the same line or soon after. */
+const MOST_LINES = 3;
+
+function readEmphasis(state: ImportState): void {
+  const open: Delimiter[] = [];
+  const pairs: [Delimiter, Delimiter][] = [];
+  state.lines.forEach((line, number) => {
+    if (line.gap > 0) open.length = 0;
+    for (const match of line.chars.text.matchAll(MARKS)) {
+      const delimiter = delimiterAt(line, number, match.index, match[0]);
+      const opener = open.findLastIndex(
+        (other) => other.mark === delimiter.mark && number - other.line < MOST_LINES,
+      );
+      const found = opener < 0 ? undefined : open[opener];
+      if (delimiter.closes && found) {
+        pairs.push([found, delimiter]);
+        open.length = opener;
+      } else if (delimiter.opens) open.push(delimiter);
+    }
+  });
+  const dropped = new Map<number, Set<number>>();
+  for (const [first, last] of pairs) {
+    const style = first.mark.length === 1 ? EMPHASIS : first.mark.length === 2 ? STRONG : EMPHASIS | STRONG;
+    for (let number = first.line; number <= last.line; number++) {
+      const line = state.lines[number];
+      if (!line) continue;
+      const from = number === first.line ? first.index : 0;
+      const to = number === last.line ? last.index : line.chars.text.length;
+      const marked = line.chars.style.map((bits, index) =>
+        index >= from && index < to ? bits | style : bits,
+      );
+      line.chars = { ...line.chars, style: marked };
+    }
+    for (const { line, index, mark } of [first, last]) {
+      const set = dropped.get(line) ?? new Set<number>();
+      for (let offset = 0; offset < mark.length; offset++) set.add(index + offset);
+      dropped.set(line, set);
+      state.ledger.change('dấu nhấn mạnh', state.lines[line]?.chars.at[index] ?? 0, mark, '');
+    }
+  }
+  for (const [number, indexes] of dropped) {
+    const line = state.lines[number];
+    if (line) line.chars = trim(foldSpaces(without(line.chars, (index) => indexes.has(index))));
+  }
+  state.lines = state.lines.filter((line) => line.chars.text !== '');
+}
+
+function delimiterAt(line: Line, number: number, index: number, mark: string): Delimiter {
+  const before = line.chars.text.slice(0, index);
+  const after = line.chars.text.slice(index + mark.length);
+  return {
+    line: number,
+    index,
+    mark,
+    opens: (before === '' || MAY_OPEN_BEFORE.test(before)) && MAY_OPEN_AFTER.test(after),
+    closes: MAY_CLOSE_BEFORE.test(before) && MAY_CLOSE_AFTER.test(after),
+  };
+}

@@ -1,0 +1,288 @@
+import type { Body } from '#domain/catalogue/catalogue.ts';
+import { fold } from '#domain/text/fold.ts';
+import {
+  isCapitals,
+  isNational,
+  isNumberLine,
+  isTypeName,
+  subjectOf,
+  typeNamed,
+} from '../wording/letterhead.ts';
+import { mergedLines, namedBody, namedPlace } from './letterhead-body.ts';
+import { slugOf } from '../run/slug.ts';
+
+// A name of one to four capitalised words
+const NAME = String.raw`(\p{Lu}[\p{Ll}’']*(?:[ -]\p{Lu}[\p{Ll}’']*){0,3})`;
+// "Đảng bộ tỉnh Hậu Giang", "tỉnh Hậu Giang": the province by its name
+const PROVINCE = new RegExp(String.raw`(?:^|[^\p{L}])(?:Đảng bộ )?tỉnh ${NAME}`, 'gu');
+const PROVINCIAL_COMMITTEE = /ban chap hanh dang bo tinh(?![a-z])|^tinh uy$/;
+
+/** A body's key with the words it comes from. */
+interface Found {
+  giaTri: string;
+  suyRa: string;
+}
+
+/** The body the text names, and whether the catalogue holds it. */
+interface IssuingBody {
+  body: Found | null;
+  isListed: boolean;
+  /** The name as the letterhead prints it, where its key needs a place that is not printed. */
+  printed: string | null;
+  /** Bodies that issue it together with the first, as printed. */
+  others: readonly string[];
+}
+
+/**
+ * The issuing body, where the text names it **and** its place; null otherwise: two districts may share a name. The
+ * last body of the letterhead issues, the lines above say where it belongs: its key is its own name, then theirs
+ * (`du-xa-tan-lap-cam-giang-hai-duong`, `ban-tuyen-giao-tu-hau-giang`).
+ *
+ * @param bodies the content folder's catalogue: a body that it holds is preferred
+ */
+export function issuingBody(
+  head: readonly string[],
+  text: readonly string[],
+  signature: readonly string[],
+  publisher: string | null,
+  bodies: readonly Body[],
+): IssuingBody {
+  const printedHead = mergedLines(letterheadOf(head));
+  const letterhead = withoutCommittee(printedHead);
+  const inWords = `Bản nguồn in ${printedHead.map((line) => `“${line}”`).join(', ')}.`;
+  const isListed = ({ giaTri }: Found) =>
+    bodies.length === 0 || bodies.some((known) => known.khoa === giaTri);
+  const alone = (body: Found | null): IssuingBody => ({
+    body,
+    isListed: body !== null && isListed(body),
+    printed: null,
+    others: [],
+  });
+  const congress = congressBody(head, letterhead, text);
+  if (congress) return alone(congress);
+  const joint = jointBodies(head, letterhead);
+  if (joint) {
+    const first = [...letterhead.slice(0, -joint.lines), joint.names[0] ?? ''];
+    const found = centralBody(first.at(-1) ?? '', bodies)[0] ?? letterheadBody(first, text);
+    const printed = found ? null : letterhead.join(' - ');
+    return { ...alone(found), printed, others: joint.names.slice(1) };
+  }
+  const central = letterhead.flatMap((line) => centralBody(line, bodies))[0];
+  if (central) return alone(central);
+  const own = letterhead.at(-1);
+  if (
+    own !== undefined &&
+    (namedBody(own.split(',')[0] ?? own) !== null || SUBORDINATE.test(fold(own).trim()))
+  ) {
+    const found = letterheadBody(letterhead, text);
+    const isRenamed = letterhead.length !== printedHead.length;
+    if (found) return alone(isRenamed ? { ...found, suyRa: inWords } : found);
+    return { ...alone(null), printed: printedHead.join(' - ') };
+  }
+  const province = onlyProvince([...head, ...text.slice(0, 3)]) ?? onlyProvince([...head, ...text]);
+  const candidates = [...head, ...signature, ...(publisher === null ? [] : [publisher])];
+  const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
+  return alone(found.find(isListed) ?? found[0] ?? null);
+}
+
+// "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVII", "ĐẠI HỘI ĐẢNG BỘ XÃ TÂN LẬP LẦN THỨ V": a congress in a letterhead or under the type
+const CONGRESS = /^dai hoi (?:dai bieu|dang bo|dang vien|lan thu)/;
+// "ĐẢNG BỘ TỈNH LỘC HÀ", "… ĐẢNG BỘ HUYỆN TÂN KỲ HẠ LẦN THỨ XXIII, NHIỆM KỲ …": whose congress it is
+const PARTY_OF =
+  /(?<![\p{L}])ĐẢNG BỘ (TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) (.{1,40}?)(?= LẦN THỨ|,|$)/u;
+const COMMITTEES: Readonly<Record<string, string>> = {
+  TỈNH: 'TỈNH ỦY',
+  'THÀNH PHỐ': 'THÀNH ỦY',
+  HUYỆN: 'HUYỆN ỦY',
+  QUẬN: 'QUẬN ỦY',
+  'THỊ XÃ': 'THỊ ỦY',
+};
+
+/**
+ * The congress of a party organisation, which the letterhead names or its resolution is titled by: its key is that of
+ * the committee it elects with `dai-hoi-` before it.
+ */
+function congressBody(
+  head: readonly string[],
+  letterhead: readonly string[],
+  text: readonly string[],
+): Found | null {
+  const isType = head.findIndex((line) => isTypeName(line));
+  const titled = isType >= 0 && /^nghi quyet$/.test(fold(head[isType] ?? '').trim()) ? head[isType + 1] : '';
+  const line = [...letterhead, titled ?? ''].find((printed) => CONGRESS.test(fold(printed).trim()));
+  if (line === undefined) return null;
+  const committees = [...letterhead, line].flatMap((printed) => committeeOf(printed) ?? []);
+  const found = committees.length === 0 ? null : letterheadBody([...new Set(committees)], text);
+  return found && { giaTri: `dai-hoi-${found.giaTri}`, suyRa: `Bản nguồn in “${line}”.` };
+}
+
+/** The committee of a party organisation: "ĐẢNG BỘ TỈNH LỘC HÀ" → "TỈNH ỦY LỘC HÀ". */
+function committeeOf(printed: string): string | null {
+  const [, kind, name = ''] = PARTY_OF.exec(printed.toUpperCase()) ?? [];
+  if (kind === undefined) return null;
+  const committee = COMMITTEES[kind];
+  return committee === undefined ? `ĐẢNG ỦY ${kind} ${name}` : `${committee} ${name}`;
+}
+
+// "BAN CHẤP HÀNH" under "ĐẢNG BỘ HUYỆN AN SƠN" or "TỈNH ĐOÀN LỘC HÀ"
+const COMMITTEE = /^ban (?:chap hanh|thuong vu)(?: dang bo)?$/;
+
+/** A committee printed under what it leads is the body that line names. */
+function withoutCommittee(letterhead: string[]): string[] {
+  const own = letterhead.at(-1) ?? '';
+  const above = letterhead.at(-2);
+  if (above === undefined || !COMMITTEE.test(fold(own).trim())) return letterhead;
+  return [...letterhead.slice(0, -2), committeeOf(above) ?? above];
+}
+
+// "LIÊN TỊCH", "liên ngành", "PHỐI HỢP": what several bodies issue together
+const TOGETHER = /lien (?:tich|nganh)|phoi hop/;
+// Between two bodies on one line: "BỘ CÔNG THƯƠNG - BỘ TÀI CHÍNH", "SỞ Y TẾ – SỞ TÀI CHÍNH", "TỈNH ĐOÀN VÀ SỞ NỘI VỤ"
+const BESIDE = [/\s*[-–]\s+/u, /\s*[-–]\s+|\s+(?:VÀ|&)\s+/u];
+
+/** The bodies that issue a document together, first the one named first; null where one issues it. */
+function jointBodies(
+  head: readonly string[],
+  letterhead: readonly string[],
+): { names: string[]; lines: number } | null {
+  const isBody = (name: string) => namedBody(name) !== null || SUBORDINATE.test(fold(name).trim());
+  const own = letterhead.at(-1) ?? '';
+  const names = BESIDE.map((joint) => own.split(joint).map((name) => name.trim())).find(
+    (parts) => parts.length > 1 && parts.every(isBody),
+  );
+  if (names) return { names, lines: 1 };
+  const first = letterhead.at(-2) ?? '';
+  const isTogether = head.some((line) => !letterhead.includes(line) && TOGETHER.test(fold(line)));
+  // The second names its place itself: it is not a part of the first.
+  const isApart = PLACED.test(fold(own)) && isBody(own) && namedBody(first) !== null;
+  return isTogether && isApart ? { names: [first, own], lines: 2 } : null;
+}
+
+// "LIÊN ĐOÀN LAO ĐỘNG TỈNH LỘC HÀ", "HỘI NÔNG DÂN HUYỆN AN SƠN"
+const PLACED = / (?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|viet nam)(?: |$)/;
+
+// "ỦY BAN NHÂN DÂN HUYỆN CẦU KÈ, TỈNH TRÀ VINH": the province beside the name
+const WITH_PROVINCE = /^(.+?)(?:(?:,| -) ?(TỈNH \p{Lu}.+))?$/u;
+
+/** The body that the last line of a letterhead names, by the lines above it; null where its province is not printed. */
+function letterheadBody(letterhead: readonly string[], text: readonly string[]): Found | null {
+  const [, own = '', beside = null] = WITH_PROVINCE.exec(letterhead.at(-1) ?? '') ?? [];
+  const above = [...letterhead.slice(0, -1), ...(beside === null ? [] : [`ĐẢNG BỘ ${beside}`])];
+  const named = namedBody(own);
+  const suyRa = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
+  if (named?.level === 'province') return { giaTri: named.key, suyRa: `Bản nguồn in “${own}”.` };
+  if (!named) {
+    const parent = above.length === 0 ? null : letterheadBody(above, text);
+    return parent && namedBody(above.at(-1) ?? '') !== null
+      ? { giaTri: `${slugOf(own)}-${parent.giaTri}`, suyRa }
+      : null;
+  }
+  // A city above a district, and none above a ward, is known to be a province.
+  const places = above
+    .map(namedPlace)
+    .filter((place) => place !== null)
+    .map(({ level, slug }) => ({
+      slug,
+      level: level !== 'city' ? level : named.level === 'commune' ? 'district' : 'province',
+    }));
+  const district = places.find(({ level }) => level === 'district');
+  const printed = places.find(({ level }) => level === 'province');
+  const fromText = printed ? null : ownProvince(own, text);
+  const province = printed?.slug ?? fromText?.slug;
+  if (province === undefined) return null;
+  const inside = named.level === 'commune' && district ? [district.slug] : [];
+  return {
+    giaTri: [named.key, ...inside, province].join('-'),
+    suyRa: fromText ? `Bản nguồn in “${own}”, trong bài ghi “${fromText.words}”.` : suyRa,
+  };
+}
+
+/**
+ * The province in the text: the one given with the body's own place ("huyện Thanh Lộc, tỉnh Sơn Hải"), else the only
+ * one whose committee or council the text names ("Kế hoạch của Ủy ban nhân dân tỉnh Sơn Hải").
+ */
+function ownProvince(own: string, text: readonly string[]): { slug: string; words: string } | null {
+  const name = fold(own).trim();
+  const all = (pattern: RegExp) => text.flatMap((line) => [...line.matchAll(pattern)]);
+  const beside = all(OF_PROVINCE).filter((match) => name.endsWith(` ${fold(match[1] ?? '')}`));
+  const matches =
+    beside.length > 0
+      ? beside.map((match) => ({ match, province: match[2] }))
+      : all(PROVINCIAL_BODY).map((match) => ({ match, province: match[1] }));
+  const found = new Map(matches.map(({ match, province }) => [slugOf(province ?? ''), match[0]]));
+  const [only] = found;
+  return only && found.size === 1 ? { slug: only[0], words: only[1] } : null;
+}
+
+// "huyện Chợ Mới, tỉnh An Giang", "thị xã Tân Châu (tỉnh An Giang)", "xã Tân Lập, tỉnh Hải Dương"
+const OF_PROVINCE = new RegExp(
+  String.raw`(?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn) ${NAME}(?:,| \(|,? thuộc) ?tỉnh ${NAME}`,
+  'gu',
+);
+// "Tỉnh ủy Sơn Hải", "Ủy ban nhân dân tỉnh Sơn Hải", "HĐND tỉnh Sơn Hải", "Đảng bộ tỉnh Sơn Hải"
+const PROVINCIAL_BODY = new RegExp(
+  String.raw`(?:Tỉnh [ủu][ỷy]|(?:[ỦU][ỷy] ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng bộ) tỉnh) ${NAME}`,
+  'gu',
+);
+
+// Bodies under a committee or council, which print its name above their own: "SỞ NỘI VỤ", "VĂN PHÒNG", "BAN TUYÊN GIÁO",
+// "ĐẢNG ỦY XÃ KIẾN AN", "ỦY BAN KIỂM TRA", "ĐOÀN ĐẠI BIỂU QUỐC HỘI"; not "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"
+const SUBORDINATE =
+  /^(?:so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|chi bo|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
+
+/** A central body by one of its names; of the others several may share one. */
+function centralBody(line: string, bodies: readonly Body[]): Found[] {
+  const folded = fold(line).trim();
+  return bodies
+    .filter(
+      ({ cap, ten, tenDayDu, tenKhac }) =>
+        cap === 'trung-uong' && [ten, tenDayDu, ...tenKhac].some((name) => fold(name).trim() === folded),
+    )
+    .map(({ khoa }) => ({ giaTri: khoa, suyRa: `Bản nguồn in “${line}”.` }));
+}
+
+/** The letterhead proper: the capitals above the name of the type, without the national title and what is filled in. */
+function letterheadOf(head: readonly string[]): readonly string[] {
+  const end = head.findIndex(
+    (line) => isTypeName(line) || (isCapitals(line) && typeNamed(line) !== null) || subjectOf(line) !== null,
+  );
+  return head
+    .slice(0, end < 0 ? 8 : end)
+    .filter(
+      (line) => isCapitals(line) && !isNational(line) && !isNumberLine(line) && !MARKED.test(fold(line)),
+    );
+}
+
+// What is stamped or printed beside a letterhead: "DỰ THẢO LẦN 2", "HỎA TỐC", "KHẨN", "ĐỀ CƯƠNG"
+const MARKED = /^\(?(?:du thao|hoa toc|thuong khan|khan|cong hoa xa hoi|chu nghia viet nam|viet nam$)/;
+
+/** A body named outside of a letterhead: in the title, the signature or by the publisher of the page. */
+function bodyOf(line: string, province: { name: string; words: string } | null): Found | null {
+  const named = namedBody(line);
+  if (named?.level === 'province') return { giaTri: named.key, suyRa: `Bản nguồn in “${line}”.` };
+  if (!province) return null;
+  if (named && named.level !== 'commune')
+    return {
+      giaTri: `${named.key}-${slugOf(province.name)}`,
+      suyRa: `Bản nguồn in “${line}” và “${province.words}”.`,
+    };
+  if (PROVINCIAL_COMMITTEE.test(fold(line).trim())) {
+    return {
+      giaTri: `tu-${slugOf(province.name)}`,
+      suyRa: `Nhan đề ghi “${line.slice(0, 60)}”, trong bài ghi “${province.words}”.`,
+    };
+  }
+  return null;
+}
+
+/** The one province the text names as such; null where it names none or several. */
+function onlyProvince(lines: readonly string[]): { name: string; words: string } | null {
+  const found = new Map<string, { name: string; words: string }>();
+  for (const line of lines) {
+    for (const match of line.matchAll(PROVINCE)) {
+      const name = match[1] ?? '';
+      found.set(slugOf(name), { name, words: match[0].replace(/^[^\p{L}]/u, '') });
+    }
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}

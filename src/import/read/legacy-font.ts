@@ -1,0 +1,26 @@
+import { readAs } from '#domain/text/legacy-encoding-detect.ts';
+import type { LegacyEncoding } from '#domain/text/legacy-encoding.ts';
+
+/** How a font from before Unicode is read. */
+export interface FontReading {
+  encoding: LegacyEncoding;
+  /** True for fonts that print small letters as capitals. */
+  capitals: boolean;
+}
+
+/**
+ * The encoding a font's name says: ".VnTime" and its kin are TCVN3 (".VnTimeH" prints capitals), "VNI-Times" and its
+ * kin are VNI. Null for fonts of Unicode. Fonts in PDF carry a prefix of six capitals ("ABCDEF+VNI-Times").
+ */
+export function fontReading(font: string): FontReading | null {
+  const name = font.replace(/^[A-Z]{6}\+/, '');
+  if (/^\.?Vn[A-Z3]/.test(name))
+    return { encoding: 'tcvn3', capitals: /^\.?Vn[A-Za-z0-9 ]*?H(?:[ ,-].*)?$/.test(name) };
+  return /^VNI[- ]?[A-Z]/i.test(name) ? { encoding: 'vni', capitals: false } : null;
+}
+
+/** Text set in such a font, as Unicode. */
+export function readFont(text: string, { encoding, capitals }: FontReading) {
+  const read = readAs(text, encoding);
+  return capitals ? { ...read, text: read.text.toUpperCase() } : read;
+}

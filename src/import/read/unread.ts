@@ -1,0 +1,65 @@
+import { scoreReadings, vietnameseShare } from '#domain/text/legacy-encoding-detect.ts';
+import type { Spot } from './extracted.ts';
+
+/** Fewer words with marks tell nothing. */
+const FEWEST_WORDS = 4;
+/** A line is pointed at up to this share of Vietnamese words, where another reading is Vietnamese and so far ahead. */
+const MOST_VIETNAMESE = 0.8;
+const LEAST_READ = 0.85;
+const LEAST_AHEAD = 0.2;
+/** More spots are one finding. */
+const MOST = 50;
+
+/** Lines that are no Vietnamese as they stand, but are in an older encoding: a part of a text that was pasted in. */
+export function unreadLines(text: string): Spot[] {
+  const spots: Spot[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (spots.length >= MOST) break;
+    const { share, words } = vietnameseShare(line);
+    if (words >= FEWEST_WORDS && share <= MOST_VIETNAMESE) {
+      const [best] = scoreReadings(line, false);
+      if (best && best.reading !== 'unicode' && best.share >= Math.max(LEAST_READ, share + LEAST_AHEAD))
+        spots.push({
+          at,
+          ghiChu: `đoạn này có thể là chữ bảng mã ${best.reading}: giữ nguyên như trong tệp`,
+        });
+    }
+    at += line.length + 1;
+  }
+  return spots;
+}
+
+// A code without a letter in its encoding, as it is shown: "⟦xC0⟧"
+const UNMAPPED = /⟦x([0-9A-F]{2})⟧/g;
+
+/**
+ * Codes that the encoding's table does not hold.
+ *
+ * @param encoding as found: "tcvn3", "utf-8 ← vni", "phông cũ: vni"
+ */
+export function unmappedCodes(text: string, encoding: string): Spot[] {
+  const table = encoding.replace(/^.*[←:] /, '');
+  return [...text.matchAll(UNMAPPED)].slice(0, MOST).map(({ index, 1: code = '' }) => ({
+    at: index,
+    ghiChu: `byte 0x${code} không có trong bảng mã ${table}`,
+  }));
+}
+
+/** Of Vietnamese words about three in four carry marks; fewer words than these tell nothing. */
+const LEAST_MARKED = 0.15;
+const FEWEST_LETTERED = 15;
+const SAMPLE = 40_000;
+
+/** A text that is Vietnamese typed without marks, with signs for them (VIQR, Telex), or another language. */
+export function unmarkedText(text: string): Spot[] {
+  const words = text.slice(0, SAMPLE).match(/\p{L}{2,}/gu) ?? [];
+  const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word)).length;
+  if (words.length < FEWEST_LETTERED || marked >= words.length * LEAST_MARKED) return [];
+  return [
+    {
+      at: 0,
+      ghiChu: 'hầu hết chữ không có dấu tiếng Việt: có thể gõ không dấu, VIQR, Telex, hoặc là tiếng khác',
+    },
+  ];
+}

@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import { DOCUMENT_TYPES, STATUSES } from '#domain/document/vocabulary.ts';
+import { CONTENT_SETTING } from '#library/content-root.ts';
+import { ImportError } from './import-error.ts';
+import { type EncodingName, ENCODINGS } from '../read/text/text.ts';
+import type { StatedMetadata } from './state.ts';
+
+/** What the command line asks for. */
+export interface ImportOptions {
+  sources: string[];
+  out: string;
+  report: string | null;
+  force: boolean;
+  /** Encoding the editor names; null to detect it. */
+  encoding: EncodingName | null;
+  stated: StatedMetadata;
+}
+
+interface Flag {
+  name: string;
+  help: string;
+  pattern: RegExp;
+}
+
+const KEY = /^[a-z0-9-]+$/;
+const ANY = /\S/;
+
+/** Metadata an editor may state; it wins over what the text says. */
+export const METADATA_FLAGS: readonly Flag[] = [
+  { name: 'title', help: 'tên hiển thị', pattern: ANY },
+  {
+    name: 'loai',
+    help: `loại văn bản: ${Object.keys(DOCUMENT_TYPES).join(' ')}`,
+    pattern: new RegExp(`^(?:${Object.keys(DOCUMENT_TYPES).join('|')})$`),
+  },
+  { name: 'so', help: 'số và ký hiệu như in, ví dụ 04-NQ/HU', pattern: ANY },
+  { name: 'co-quan', help: 'mã cơ quan, ví dụ hu-cho-moi-an-giang', pattern: KEY },
+  { name: 'dia-ban', help: 'mã địa phương (tin)', pattern: KEY },
+  { name: 'noi-ban-hanh', help: 'nơi in trước ngày ký', pattern: ANY },
+  {
+    name: 'ngay',
+    help: 'ngày của văn bản: 2023-09-12, 2023-09 hoặc 2023',
+    pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+  },
+  { name: 'nhiem-ky', help: 'nhiệm kỳ của cơ quan ban hành: 2020-2025', pattern: /^\d{4}-\d{4}$/ },
+  { name: 'trich-yeu', help: 'trích yếu', pattern: ANY },
+  {
+    name: 'trang-thai',
+    help: `tình trạng: ${Object.keys(STATUSES).join(' ')}`,
+    pattern: new RegExp(`^(?:${Object.keys(STATUSES).join('|')})$`),
+  },
+  { name: 'phien-ban', help: 'tên phiên bản: ban-hanh, du-thao-3', pattern: KEY },
+  { name: 'ten-nguon', help: 'tên văn bản ở nơi đăng', pattern: ANY },
+  { name: 'ngay-lay', help: 'ngày lấy tệp: 2026-11-22', pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/ },
+  { name: 'dia-chi-nguon', help: 'địa chỉ trang đã đăng', pattern: /^https?:\/\/\S+$/ },
+];
+
+export const HELP = `Nhập văn bản (.txt, .md, .html, .mht, .docx, .doc, .odt, .rtf, .pdf có lớp chữ) vào thư mục nội dung.
+
+  npm run import -- TỆP|THƯ-MỤC|MẪU… [--out content] [--report tep.json] [--force] [khai báo]
+
+  --out THƯ-MỤC    thư mục nội dung (mặc định: VAN_KIEN_CONTENT, không có thì content)
+  --report TỆP     ghi kết quả từng tệp: .json, hoặc .html để xem
+  --force          nhập lại cả nguồn không đổi, ghi đè tệp MDX đã có và đã sửa
+  --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
+  --help           in hướng dẫn này
+
+Khai báo thay cho điều suy ra từ bài:
+${METADATA_FLAGS.map(({ name, help }) => `  --${name.padEnd(14)} ${help}`).join('\n')}
+`;
+
+/**
+ * Reads the command line. Null where only help is asked for.
+ *
+ * @param home the content folder where the command line names none
+ * @throws ImportError for an unknown or wrong flag, or where no file is named
+ */
+export function readOptions(
+  args: readonly string[],
+  home: string = process.env[CONTENT_SETTING] || 'content',
+): ImportOptions | null {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', default: home },
+        report: { type: 'string' },
+        'ma-chu': { type: 'string' },
+        force: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        ...Object.fromEntries(METADATA_FLAGS.map(({ name }) => [name, { type: 'string' as const }])),
+      },
+    });
+  } catch (error) {
+    throw new ImportError(
+      'VK-NHAP-THAM-SO',
+      error instanceof Error ? `(${error.message.split('\n')[0] ?? ''})` : '',
+    );
+  }
+  const values: Record<string, string | boolean | undefined> = parsed.values;
+  if (values['help'] === true) return null;
+  if (parsed.positionals.length === 0)
+    throw new ImportError('VK-NHAP-THAM-SO', 'Chưa nêu tệp nào; --help in hướng dẫn.');
+  const encoding = ENCODINGS.find((name) => name === values['ma-chu']) ?? null;
+  if (values['ma-chu'] !== undefined && encoding === null)
+    throw new ImportError('VK-NHAP-THAM-SO', `--ma-chu: cần một trong ${ENCODINGS.join(', ')}.`);
+  const stated = METADATA_FLAGS.flatMap(({ name, help, pattern }): [string, string][] => {
+    const value = values[name];
+    if (typeof value !== 'string') return [];
+    if (!pattern.test(value)) throw new ImportError('VK-NHAP-THAM-SO', `--${name} “${value}”: cần ${help}.`);
+    return [[name, value]];
+  });
+  return {
+    sources: parsed.positionals,
+    out: String(values['out']),
+    report: typeof values['report'] === 'string' ? values['report'] : null,
+    force: values['force'] === true,
+    encoding,
+    stated: Object.fromEntries(stated),
+  };
+}

@@ -1,0 +1,13 @@
+import { fold } from '#domain/text/fold.ts';
+
+const LONGEST = 60;
+
+/** An ASCII path segment of some words, cut at a word: "Dự thảo Báo cáo (lần 3)" → "du-thao-bao-cao-lan-3". */
+export function slugOf(text: string): string {
+  const slug = fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (slug.length <= LONGEST) return slug || 'khong-ten';
+  const cut = slug.slice(0, LONGEST + 1).lastIndexOf('-');
+  return slug.slice(0, cut > 20 ? cut : LONGEST);
+}

@@ -1,0 +1,163 @@
+import type { Body, Metric } from '#domain/catalogue/catalogue.ts';
+import type { WorkPath } from '#domain/permalink/address/address.ts';
+import type { Target } from '#domain/target/target.ts';
+import { makeUnit, type Unit } from '#domain/document/unit.ts';
+import type { Chars } from '../layout/chars.ts';
+import { Ledger } from '../account/ledger.ts';
+import type { SourceMarks } from '../layout/marks.ts';
+import type { Outline } from '../structure/outline-node.ts';
+import { type Extracted, TextBuilder } from '../read/extracted.ts';
+import type { EncodingName } from '../read/text/text.ts';
+
+/** A file to import. */
+export interface SourceFile {
+  /** Name shown to editors and written as the source's name. */
+  name: string;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+/** What the editor states on the command line; wins over everything inferred. */
+export type StatedMetadata = Readonly<Record<string, string>>;
+
+/** What the importer knows besides the file. */
+export interface ImportContext {
+  stated: StatedMetadata;
+  bodies: readonly Body[];
+  metrics: readonly Metric[];
+  /** Encoding the editor names (`--ma-chu`); detected without. */
+  encoding?: EncodingName | null;
+}
+
+/** One line of the source that is not blank. */
+export interface Line {
+  chars: Chars;
+  /** Blank lines before it. */
+  gap: number;
+  /** True where the source marks it as a heading ("# …"). */
+  headed: boolean;
+  /** The table a row belongs to; null for text. */
+  table: number | null;
+}
+
+/** A paragraph of the source: one or more lines joined. */
+export interface Block {
+  chars: Chars;
+  gap: number;
+  headed: boolean;
+  /** Rows of a table, which is a block of its own; its `chars` are all rows. */
+  rows?: Chars[];
+  table?: number;
+}
+
+/** A footnote found in the source. */
+export interface NoteText {
+  label: string;
+  chars: Chars;
+}
+
+/** The parts around the numbered text. */
+export interface Frame {
+  heading: Block[];
+  closing: Block[];
+  recipients: Block[];
+  signature: Block[];
+}
+
+/** A part printed after the signature: a Quy chế, a Phụ lục, a Kế hoạch. */
+export interface Attachment {
+  /** Lines of a letterhead printed again above it. */
+  letterhead: Block[];
+  title: Block[];
+  blocks: Block[];
+  frame: Frame;
+  outline: Outline[];
+}
+
+/** What a portal page says about the text besides the text. */
+export interface PageFacts {
+  title: string | null;
+  posted: string | null;
+  publisher: string | null;
+  isNewsPage: boolean;
+}
+
+/** Everything the stages hand to each other. Each stage says what it reads and writes. */
+export interface ImportState {
+  readonly source: SourceFile;
+  readonly context: ImportContext;
+  readonly ledger: Ledger;
+  extracted: Extracted;
+  decoded: string;
+  encoding: string;
+  normal: string;
+  marks: SourceMarks;
+  /** Offsets of the bars between the cells of tables. */
+  cellBreaks: ReadonlySet<number>;
+  lines: Line[];
+  page: PageFacts;
+  outcome: 'van-ban' | 'tin';
+  notes: NoteText[];
+  /** Label of the footnote referred to at an offset. */
+  labels: Map<number, string>;
+  blocks: Block[];
+  frame: Frame;
+  attachments: Attachment[];
+  outline: Outline[];
+  root: Unit;
+  noteEids: Map<string, string>;
+  glued: Set<Unit>;
+  /** Frontmatter as it will be written. */
+  frontmatter: Record<string, unknown>;
+  targets: Target[];
+  work: WorkPath | null;
+  /** Path of the MDX below the content folder, with `/`. */
+  path: string;
+  address: string;
+  /** The text as MDX, without frontmatter. */
+  body: string;
+  mdx: string;
+  targetsYaml: string | null;
+}
+
+/** A step of the import. */
+export interface Stage {
+  /** Named by what it does; printed where it fails. */
+  name: string;
+  run: (state: ImportState) => void;
+}
+
+/** A fresh state. */
+export function newState(source: SourceFile, context: ImportContext): ImportState {
+  return {
+    source,
+    context,
+    ledger: new Ledger(),
+    extracted: new TextBuilder().finish('txt'),
+    decoded: '',
+    encoding: '',
+    normal: '',
+    marks: { style: new Uint8Array(), removed: new Uint8Array(), headed: new Set(), rows: new Map() },
+    cellBreaks: new Set(),
+    lines: [],
+    page: { title: null, posted: null, publisher: null, isNewsPage: false },
+    outcome: 'van-ban',
+    notes: [],
+    labels: new Map(),
+    blocks: [],
+    frame: { heading: [], closing: [], recipients: [], signature: [] },
+    attachments: [],
+    outline: [],
+    root: makeUnit('van-ban', 1),
+    noteEids: new Map(),
+    glued: new Set(),
+    frontmatter: {},
+    targets: [],
+    work: null,
+    path: '',
+    address: '',
+    body: '',
+    mdx: '',
+    targetsYaml: null,
+  };
+}

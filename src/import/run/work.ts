@@ -1,0 +1,74 @@
+import { ImportError, type ImportCode } from './import-error.ts';
+import { readSource } from './files.ts';
+import type { LedgerTotals } from '../account/ledger.ts';
+import { importFile } from './pipeline.ts';
+import { ledgerRecord, successMessage } from './report.ts';
+import { reviewPage } from '../account/review-page.ts';
+import type { ImportContext } from './state.ts';
+
+/** What a file became: ready to be written, plain data. */
+export interface Work {
+  outcome: 'van-ban' | 'tin';
+  message: string;
+  /** Path of the MDX below the content folder, with `/`. */
+  path: string;
+  address: string;
+  mdx: string;
+  targetsYaml: string | null;
+  /** The account as it is stored. */
+  record: Record<string, unknown>;
+  /** Source and result side by side, an HTML page. */
+  review: string;
+  encoding: string;
+  confidence: number;
+  ledger: LedgerTotals;
+  name: string;
+  sha256: string;
+}
+
+/** A file that cannot be imported: why. */
+export interface Refusal {
+  code: ImportCode;
+  message: string;
+}
+
+export type Answer = { work: Work } | { refusal: Refusal };
+
+/** Imports one file in memory; whatever happens becomes an answer. */
+export function workOn(file: string, context: ImportContext): Answer {
+  try {
+    const source = readSource(file);
+    const imported = importFile(source, context);
+    const { state, totals } = imported;
+    return {
+      work: {
+        outcome: state.outcome,
+        message: successMessage(imported),
+        path: state.path,
+        address: state.address,
+        mdx: state.mdx,
+        targetsYaml: state.targetsYaml,
+        record: ledgerRecord(imported),
+        review: reviewPage(imported),
+        encoding: state.encoding,
+        confidence: state.extracted.confidence,
+        ledger: totals,
+        name: source.name,
+        sha256: source.sha256,
+      },
+    };
+  } catch (error) {
+    return { refusal: refusalOf(error) };
+  }
+}
+
+/** An error as the editor is told of it. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof ImportError) return { code: error.code, message: error.message };
+  const isDeep = error instanceof RangeError && /call stack/i.test(error.message);
+  const known = new ImportError(
+    isDeep ? 'VK-NHAP-LONG-SAU' : 'VK-NHAP-LOI',
+    isDeep ? '' : `(${String(error)})`,
+  );
+  return { code: known.code, message: known.message };
+}

@@ -1,0 +1,136 @@
+import { isWholly, NOTE_MARK, STRONG, words } from '../layout/chars.ts';
+import type { Ledger } from '../account/ledger.ts';
+import { isCapitals } from '../wording/letterhead.ts';
+import { boldTitle } from './outline.ts';
+import type { Outline } from './outline-node.ts';
+import { hasInnerEnd } from '../wording/sentence.ts';
+import type { ImportState } from '../run/state.ts';
+
+/** Longest title seen in print; longer is running text. */
+const LONGEST_TITLE = 320;
+const LONGEST_COLON_TITLE = 90;
+const LONGEST_RUN_IN = 40;
+const MOST_RUN_IN_WORDS = 6;
+
+// "… như sau:", "… sau đây:", "… gồm:", "… một số nội dung:": the sentence announces, it is no title
+const ANNOUNCES =
+  /(?:sau|sau đây|gồm|bao gồm|cụ thể|nội dung|là|rằng|như|việc|nhiệm vụ sau|giải pháp sau)\s*:$/u;
+
+/** What a number's text looks like by itself. */
+type Looks = 'title' | 'maybe' | 'text' | 'item';
+
+/**
+ * Reads: outline, attachments. Writes: their outlines (heading, titleLength), ledger.doubts.
+ *
+ * Tells titles from numbered paragraphs. A title is short, ends without punctuation and has text or parts of its own;
+ * a title with a full stop is known by its brothers; what runs on as a sentence is a paragraph, whose first words may
+ * be a short title ("2.1. Khách quan: …").
+ */
+export function headings(state: ImportState): void {
+  decide(state.outline, state.ledger);
+  for (const part of state.attachments) decide(part.outline, state.ledger);
+}
+
+function decide(siblings: readonly Outline[], ledger: Ledger): void {
+  for (const group of groups(siblings)) {
+    const looks = group.map((node, index) => looksLike(node, index === group.length - 1));
+    const titles = looks.filter((look) => look === 'title').length;
+    const texts = looks.filter((look) => look === 'text').length;
+    group.forEach((node, index) => {
+      const look = looks[index];
+      const isGuessed = !node.headed && (look === 'maybe' || look === 'item');
+      const isTitles = titles > texts || (texts === 0 && look === 'maybe' && node.body.text.endsWith(':'));
+      node.heading = node.headed || look === 'title' || (isGuessed && isTitles);
+      if (isGuessed && titles > 0)
+        ledger.doubt(
+          node.body.at[0] ?? 0,
+          `“${node.number?.printed ?? ''} ${words(node.body).slice(0, 40)}” ${node.heading ? 'là đề mục' : 'không là đề mục'} theo các mục cùng cấp`,
+          'de-muc',
+        );
+    });
+  }
+  for (const node of siblings) {
+    decide(node.children, ledger);
+    if (node.number && !node.heading) settleParagraph(node);
+  }
+}
+
+/** Numbered siblings of one form. */
+function groups(siblings: readonly Outline[]): Outline[][] {
+  return [
+    ...Map.groupBy(
+      siblings.filter((node) => node.number !== null),
+      (node) => node.form,
+    ).values(),
+  ];
+}
+
+const NAMED = new Set(['phan', 'chuong', 'pl', 'tieumuc', 'muc:word', 'muc:roman', 'muc:letter']);
+
+function looksLike(node: Outline, isLast: boolean): Looks {
+  const text = node.body.text.replaceAll(NOTE_MARK, '').trim();
+  const hasOwn = node.children.length > 0;
+  if (text === '') return 'title';
+  if (text.length > LONGEST_TITLE || hasInnerEnd(text)) return 'text';
+  if (NAMED.has(node.form)) {
+    const isSentence = /\.$/.test(text) && !isCapitals(text);
+    if (/[;,]$/.test(text) || (isSentence && !hasOwn)) return 'text';
+    return isSentence && text.length > LONGEST_COLON_TITLE ? 'maybe' : 'title';
+  }
+  if (isWholly(node.body, STRONG) && hasOwn) return 'title';
+  if (boldTitle(node.body.text, node.body.style) > 0) return 'text';
+  if (text.endsWith(':')) {
+    if (ANNOUNCES.test(text) || text.length > LONGEST_COLON_TITLE || !hasOwn) return 'text';
+    return 'maybe';
+  }
+  if (/[;,!?]["”)]*$/.test(text)) return 'text';
+  if (/[.…]["”)]*$/.test(text) && !/(?:,|\s)(?:\.{3}|…)["”)]*$/.test(text)) {
+    return hasOwn && node.children.some((child) => child.number === null) && !isLast
+      ? 'maybe'
+      : hasOwn
+        ? 'maybe'
+        : 'text';
+  }
+  return hasOwn ? 'title' : 'item';
+}
+
+/**
+ * A numbered paragraph cannot hold headings: where its parts are titled it becomes their title, if it is one sentence;
+ * otherwise their titles become run-in.
+ */
+function settleParagraph(node: Outline): void {
+  const titled = node.children.filter((child) => child.heading);
+  const text = node.body.text;
+  if (titled.length > 0 && text.length <= LONGEST_TITLE && !hasInnerEnd(text)) {
+    node.heading = true;
+    return;
+  }
+  for (const child of titled) demote(child);
+  node.children = levelled(node.children);
+  node.titleLength = runInTitle(node);
+}
+
+/** Titles without number that cannot be headings are paragraphs above what they opened. */
+export function levelled(nodes: readonly Outline[]): Outline[] {
+  return nodes.flatMap((node) =>
+    node.unnumbered && !node.heading ? [{ ...node, children: [] }, ...levelled(node.children)] : [node],
+  );
+}
+
+function demote(node: Outline): void {
+  node.heading = false;
+  node.titleLength =
+    node.children[0]?.number === null && node.children[0].bullet === null ? node.body.text.length : 0;
+  for (const child of node.children) if (child.heading) demote(child);
+  node.children = levelled(node.children);
+}
+
+/** "Khách quan: Tình hình …" → the length of "Khách quan:"; bold words that open the text; else 0. */
+function runInTitle(node: Outline): number {
+  const bold = boldTitle(node.body.text, node.body.style);
+  if (bold > 0 && bold < node.body.text.length - 1 && /^\s/.test(node.body.text.slice(bold))) return bold;
+  const match = /^([^:.;,“"()\d%]+:)\s+(?=\p{Lu})/u.exec(node.body.text);
+  const title = match?.[1] ?? '';
+  if (node.form === 'y' || title === '' || title.length > LONGEST_RUN_IN) return 0;
+  return title.split(/\s+/).length <= MOST_RUN_IN_WORDS && !ANNOUNCES.test(title) ? title.length : 0;
+}

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, parseDocument } from 'yaml';
+import type { Body, Metric } from '#domain/catalogue/catalogue.ts';
+import { extractTargets } from '#domain/target/extract/extract.ts';
+import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
+import type { Measure } from '#domain/target/target.ts';
+import { readDocumentFile, targetsFileOf } from '#library/file/document-file.ts';
+import { type DocumentFile, listDocuments } from '#library/library.ts';
+import { splitFrontmatter } from '#library/file/mdx-file.ts';
+import { digest } from '../run/earlier.ts';
+import { writeWhole } from '../run/files.ts';
+import { assumedYear, valueOf } from './targets.ts';
+
+/** Results that were put with the targets of a document. */
+export interface Linked {
+  /** The file of targets, from the content folder. */
+  name: string;
+  count: number;
+}
+
+interface Held extends ReportingDocument {
+  file: DocumentFile;
+}
+
+/**
+ * Puts the results that a document reports with the targets of the other documents of the same place ("đạt 53 triệu
+ * đồng so với Nghị quyết đề ra là 55 triệu": the target of that Nghị quyết). Only pairs with a document of this run are
+ * looked at, and files of targets are only added to.
+ *
+ * @param imported paths of the documents of this run, from the content folder
+ */
+export function linkAcross(
+  out: string,
+  bodies: readonly Body[],
+  metrics: readonly Metric[],
+  imported: ReadonlySet<string>,
+): Linked[] {
+  const placeOf = new Map(bodies.map(({ khoa, diaBan }) => [khoa, diaBan]));
+  const groups = Map.groupBy(listDocuments(out).documents, ({ work }) => placeOf.get(work.body) ?? null);
+  return [...groups].flatMap(([place, files]) => {
+    const isConcerned = place !== null && files.some(({ name }) => imported.has(name));
+    const current = isConcerned ? currentVersions(files) : [];
+    if (current.length < 2) return [];
+    const held = current.flatMap((file) => heldOf(file, place, metrics) ?? []);
+    const linked = linkResults(held);
+    return held.flatMap((document, index) => {
+      const isNew = ({ vanBan }: Measure['ketQua'][number]) =>
+        vanBan !== undefined &&
+        (imported.has(document.file.name) ||
+          held.some(({ path: key, file }) => key === vanBan && imported.has(file.name)));
+      const before = document.targets.map(({ doLuong }) => doLuong.map(({ ketQua }) => ketQua.length));
+      const added = (linked[index] ?? []).map(({ doLuong }, target) =>
+        doLuong.map(({ ketQua }, measure) => ketQua.slice(before[target]?.[measure] ?? 0).filter(isNew)),
+      );
+      const count = added.flat(2).length;
+      if (count === 0) return [];
+      append(document.file, added, out);
+      return [{ name: targetsFileOf(document.file.name), count }];
+    });
+  });
+}
+
+/** One version of each work: the one that was issued, else the last. */
+function currentVersions(files: readonly DocumentFile[]): DocumentFile[] {
+  return [...Map.groupBy(files, ({ workKey }) => workKey).values()].flatMap(
+    (versions) => versions.find(({ version }) => version === 'ban-hanh') ?? versions.at(-1) ?? [],
+  );
+}
+
+function heldOf(file: DocumentFile, place: string | null, metrics: readonly Metric[]): Held | null {
+  const { tree, targets } = readDocumentFile(file.file, file.name);
+  const split = splitFrontmatter(readFileSync(file.file, 'utf8'));
+  if (!tree || !split) return null;
+  const frontmatter = parse(split.frontmatter) as Record<string, unknown>;
+  const period = valueOf(frontmatter['giaiDoan']);
+  const isPeriod = typeof period === 'object' && period !== null && 'tu' in period && 'den' in period;
+  return {
+    file,
+    place,
+    path: file.workKey,
+    targets,
+    results: extractTargets(tree.root, metrics).results,
+    assumedYear: assumedYear(frontmatter),
+    period: isPeriod ? { tu: Number(period.tu), den: Number(period.den) } : null,
+  };
+}
+
+/** Adds results to a file of targets; everything else in it stays, comments included. */
+function append(file: DocumentFile, added: readonly (readonly Measure['ketQua'][])[], out: string): void {
+  const name = targetsFileOf(file.file);
+  const before = readFileSync(name, 'utf8');
+  const yaml = parseDocument(before);
+  added.forEach((measures, target) =>
+    measures.forEach((results, measure) => {
+      for (const result of results) {
+        const place = [target, 'doLuong', measure, 'ketQua'];
+        if (yaml.hasIn(place)) yaml.addIn(place, yaml.createNode(result));
+        else yaml.setIn(place, yaml.createNode([result]));
+      }
+    }),
+  );
+  const after = yaml.toString({ lineWidth: 0 });
+  writeWhole(name, after);
+  const account = path.join(out, 'ledgers', file.name.replace(/\.mdx$/, '.ledger.json'));
+  if (!existsSync(account)) return;
+  const record = JSON.parse(readFileSync(account, 'utf8')) as Record<string, unknown>;
+  if (record['writtenTargets'] !== digest(before)) return;
+  writeWhole(account, `${JSON.stringify({ ...record, writtenTargets: digest(after) }, null, 1)}\n`);
+}

@@ -1,0 +1,123 @@
+import { plainText } from '#domain/document/inline.ts';
+import type { DocumentType } from '#domain/document/vocabulary.ts';
+import { extractTargets } from '#domain/target/extract/extract.ts';
+import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
+import { isRunning, type Target } from '#domain/target/target.ts';
+import { fold } from '#domain/text/fold.ts';
+import { compose, toYaml } from '../output/write.ts';
+import type { ImportState } from '../run/state.ts';
+
+/**
+ * Reads: root, context.metrics, outcome, frontmatter. Writes: targets, targetsYaml, frontmatter (announced count), mdx.
+ *
+ * Each item of a list of targets, row of a table of targets and running sentence that sets one becomes a record, marked
+ * as read by machine, with the results that the document reports for it; where the text announces another number of
+ * targets than its lists hold, that is declared.
+ */
+export function targets(state: ImportState): void {
+  if (state.outcome === 'tin') return;
+  const { targets: all, results, announced } = extractTargets(state.root, state.context.metrics);
+  const norms = normsOf(state);
+  const year = ownYear(state.frontmatter);
+  const found = all.filter((target) => !isNorm(target, norms) && !isPast(target, year));
+  const document = {
+    path: state.path,
+    place: null,
+    targets: found,
+    results,
+    assumedYear: assumedYear(state.frontmatter),
+  };
+  state.targets = linkResults([document])[0] ?? [];
+  if (found.length === 0) return;
+  state.targetsYaml = toYaml(
+    state.targets.map((target) => ({ ...target, doLuong: target.doLuong.map(withoutDefaults) })),
+  );
+  const listed = found.filter((target) => !isRunning(target)).length;
+  if (announced && announced.count !== listed) {
+    state.frontmatter['soChiTieu'] = {
+      congBo: announced.count,
+      ghiNhan: listed,
+      lyDo: `Bản nguồn ghi “${announced.words.slice(0, 120).trim()}” nhưng liệt kê ${listed} chỉ tiêu.`,
+    };
+    state.mdx = compose(state);
+  }
+}
+
+// Types that set rules: a figure in them is a norm ("không quá 30 triệu đồng"), not something to be reached
+// prettier-ignore
+const RULES: ReadonlySet<string> = new Set<DocumentType>([
+  'qyd', 'qc', 'hd', 'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'nd', 'tt', 'ttlt', 'dieu-le', 'vbhn',
+]);
+// "QUY CHẾ quản lý …", "QUY ĐỊNH về …": the title of an attached part that sets rules
+const RULES_TITLE =
+  /^(?:quy che|quy dinh|dieu le|noi quy|quy trinh|huong dan|luat|nghi dinh|thong tu)(?![a-z])/;
+// What makes a figure of such a document a target all the same
+const AIM = /phấn đấu|mục tiêu|chỉ tiêu/iu;
+
+/** Identifiers of the parts of a document that set rules; "" for the whole. */
+function normsOf({ root, frontmatter }: ImportState): string[] {
+  const isRule =
+    RULES.has(String(valueOf(frontmatter['loai']))) ||
+    RULES_TITLE.test(fold(String(valueOf(frontmatter['title']))));
+  const attached = root.children.filter(
+    ({ kind, title }) => kind === 'pl' && RULES_TITLE.test(fold(plainText(title ?? [])).trim()),
+  );
+  return isRule ? [''] : attached.map(({ eid }) => `${eid}__`);
+}
+
+function isNorm(target: Target, norms: readonly string[]): boolean {
+  return isRunning(target) && norms.some((eid) => target.eid.startsWith(eid)) && !AIM.test(target.trichDan);
+}
+
+/** The year in which a document was made, or the first it plans for; null where neither is known. */
+function ownYear(frontmatter: Readonly<Record<string, unknown>>): number | null {
+  const date = /^\d{4}/.exec(String(valueOf(frontmatter['ngay'])))?.[0];
+  if (date !== undefined) return Number(date);
+  const period = valueOf(frontmatter['giaiDoan']);
+  return typeof period === 'object' && period !== null && 'tu' in period ? Number(period.tu) : null;
+}
+
+/** "Năm 2030, diện tích lúa đạt 12.500 ha" in a plan for 2031: what a running sentence says of years gone by is a result. */
+function isPast(target: Target, year: number | null): boolean {
+  if (year === null || !isRunning(target)) return false;
+  const isGone = ({ moc }: Target['doLuong'][number]) =>
+    moc !== undefined && ('nam' in moc ? (moc.nam ?? Infinity) : (moc.den ?? Infinity)) < year;
+  return target.doLuong.every(isGone);
+}
+
+const TERM = /^\d{4}-(\d{4})$/;
+
+/**
+ * The year of a result that names none: the last of the term the document reports on, else that of its date, else the
+ * first of the plan that begins where the report ends.
+ */
+export function assumedYear(
+  frontmatter: Readonly<Record<string, unknown>>,
+): ReportingDocument['assumedYear'] {
+  const term = TERM.exec(String(valueOf(frontmatter['nhiemKy'])))?.[1];
+  if (term !== undefined)
+    return { nam: Number(term), lyDo: 'Bản nguồn không ghi thời điểm; lấy năm cuối nhiệm kỳ.' };
+  const date = /^\d{4}/.exec(String(valueOf(frontmatter['ngay'])))?.[0];
+  if (date !== undefined)
+    return { nam: Number(date), lyDo: 'Bản nguồn không ghi thời điểm; lấy năm của văn bản.' };
+  const period = valueOf(frontmatter['giaiDoan']);
+  const from =
+    typeof period === 'object' && period !== null && 'tu' in period ? Number(period.tu) : Number.NaN;
+  return Number.isInteger(from)
+    ? { nam: from, lyDo: 'Bản nguồn không ghi thời điểm; lấy năm đầu của giai đoạn kế hoạch.' }
+    : null;
+}
+
+/** A value that the importer stated or inferred. */
+export function valueOf(entry: unknown): unknown {
+  return typeof entry === 'object' && entry !== null && 'giaTri' in entry ? entry.giaTri : entry;
+}
+
+/** Empty lists are what the schema fills in. */
+function withoutDefaults(measure: object): object {
+  return Object.fromEntries(
+    Object.entries(measure).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}

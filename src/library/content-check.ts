@@ -1,0 +1,154 @@
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { type DocumentMetadata } from '#domain/document/metadata.ts';
+import { valueOf } from '#domain/document/known.ts';
+import { CIRCULATION } from '#domain/document/vocabulary.ts';
+import { checkPermalinks } from '#domain/permalink/match/check.ts';
+import { cataloguePages } from './catalogue-pages.ts';
+import { readDocumentFile, readNewsFile } from './file/document-file.ts';
+import { type Catalogues, type DocumentFile, listDocuments, listNews, readCatalogues } from './library.ts';
+import {
+  committedLedgers,
+  newsKey,
+  type ReadDocument,
+  readLedgers,
+  type ReadNews,
+  worksOf,
+} from './permalinks.ts';
+
+/** What a check of a content folder found. */
+export interface ContentReport {
+  documents: number;
+  news: number;
+  targets: number;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads everything in a content folder as the build would and collects all that is wrong: syntax, profile, fields,
+ * paths, targets, references between files, and every published address that would be lost or show another text.
+ */
+export function checkContent(root: string): ContentReport {
+  const catalogues = readCatalogues(root);
+  const listed = listDocuments(root);
+  const { ledgers, diagnostics: brokenLedgers } = readLedgers(root);
+  const diagnostics = [...catalogues.diagnostics, ...listed.diagnostics];
+  const works = new Set(listed.documents.map((document) => document.workKey));
+  const documents: ReadDocument[] = [];
+  let targets = 0;
+  for (const document of listed.documents) {
+    const read = readDocumentFile(document.file, document.name, ledgers.get(document.workKey));
+    documents.push({ document, read });
+    diagnostics.push(...read.diagnostics);
+    targets += read.targets.length;
+    if (read.metadata) diagnostics.push(...checkReferences(document, read.metadata, catalogues, works));
+    const metrics = new Set(catalogues.metrics.map((metric) => metric.khoa));
+    for (const target of read.targets) {
+      for (const { chiSo, ten } of target.doLuong) {
+        if (chiSo === null || metrics.size === 0 || metrics.has(chiSo)) continue;
+        diagnostics.push(
+          unknownKey(
+            `${document.name} (chỉ tiêu ${target.so})`,
+            'chiSo',
+            chiSo,
+            `đại lượng “${ten}”`,
+            'metrics.yaml',
+          ),
+        );
+      }
+    }
+  }
+  const news = listNews(root).map((article): ReadNews => {
+    const read = readNewsFile(article.file, article.name, ledgers.get(newsKey(article.slug)));
+    diagnostics.push(...read.diagnostics);
+    return { article, read };
+  });
+  const published = worksOf(documents, news, catalogues);
+  diagnostics.push(
+    ...brokenLedgers,
+    ...checkPermalinks(
+      [...published, ...cataloguePages(root, published, ledgers)],
+      ledgers,
+      committedLedgers(root),
+      unreadWorks(documents, news),
+    ),
+  );
+  return { documents: documents.length, news: news.length, targets, diagnostics };
+}
+
+/** Works of which a file could not be read: what was published of them is not missed on top of that. */
+function unreadWorks(documents: readonly ReadDocument[], news: readonly ReadNews[]): Set<string> {
+  const isUnread = ({ read }: ReadDocument | ReadNews) => !read.hasText || read.metadata === null;
+  return new Set([
+    ...documents.filter(isUnread).map(({ document }) => document.workKey),
+    ...news.filter(isUnread).map(({ article }) => newsKey(article.slug)),
+  ]);
+}
+
+function checkReferences(
+  document: DocumentFile,
+  metadata: DocumentMetadata,
+  catalogues: Catalogues,
+  works: ReadonlySet<string>,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const { name, work } = document;
+  const error = (code: string, quote: string, problem: string, advice: string) =>
+    found.push({ code, severity: 'error', file: name, line: 1, quote, problem, advice });
+
+  if (metadata.luuHanh !== 'cong-khai') {
+    error(
+      'VK-LUU-HANH',
+      `luuHanh: ${metadata.luuHanh}`,
+      `văn bản mang dấu “${CIRCULATION[metadata.luuHanh]}” nên không được đăng.`,
+      'đưa tệp ra khỏi thư mục nội dung.',
+    );
+  }
+  const body = valueOf(metadata.coQuan);
+  if ((body ?? 'chua-ro') !== work.body) {
+    error(
+      'VK-CO-QUAN',
+      `coQuan: ${body ?? 'không có'}`,
+      `thư mục ghi cơ quan “${work.body}” nhưng khai báo khác.`,
+      'sửa “coQuan” hoặc chuyển tệp về đúng thư mục trước khi công bố.',
+    );
+  }
+  if (metadata.loai !== work.type) {
+    error(
+      'VK-LOAI',
+      `loai: ${metadata.loai}`,
+      `thư mục ghi loại “${work.type}” nhưng khai báo khác.`,
+      'sửa “loai” hoặc chuyển tệp về đúng thư mục trước khi công bố.',
+    );
+  }
+  if (
+    body !== null &&
+    catalogues.bodies.length > 0 &&
+    !catalogues.bodies.some((known) => known.khoa === body)
+  ) {
+    // A body the catalogue does not know yet is shown by its key: an import must build without further work.
+    found.push({ ...unknownKey(name, 'coQuan', body, 'cơ quan', 'bodies.yaml'), severity: 'warning' });
+  }
+  for (const relation of metadata.quanHe) {
+    if (relation.diaChi !== undefined && !works.has(relation.diaChi)) {
+      error(
+        'VK-QUAN-HE',
+        relation.diaChi,
+        'văn bản được dẫn không có trong thư mục nội dung.',
+        'sửa “diaChi” hoặc bỏ trường này.',
+      );
+    }
+  }
+  return found;
+}
+
+function unknownKey(file: string, field: string, key: string, what: string, catalogue: string): Diagnostic {
+  return {
+    code: 'VK-KHOA',
+    severity: 'error',
+    file,
+    line: 1,
+    quote: `${field}: ${key}`,
+    problem: `mã của ${what} không có trong ${catalogue}.`,
+    advice: `thêm mục “${key}” vào ${catalogue} hoặc sửa mã.`,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Citation } from '#domain/citation/parse/citation.ts';
+import { placeInWords } from '#domain/citation/format/format-citation.ts';
+import { citationsIn } from '#domain/citation/parse/parse-citation.ts';
+import { plainText } from '#domain/document/inline.ts';
+import { hasPage, type Unit, walk } from '#domain/document/unit.ts';
+import type { Target } from '#domain/target/target.ts';
+
+/** What lists and other documents need to know of a text, without the text. */
+export interface TextOutline {
+  /** Identifiers of the units with pages of their own, in order. */
+  pages: string[];
+  /** What the units are called that targets stand in, by identifier: "khoản 3 Mục I". */
+  names: Record<string, string>;
+  /** Every citation of the text, in order. */
+  citations: UnitCitation[];
+}
+
+/** Which of a unit's texts: the title, the words, or a cell. */
+export type UnitPart = 'title' | 'text' | number;
+
+/** A citation where it stands. */
+export interface UnitCitation {
+  citation: Citation;
+  eid: string;
+  part: UnitPart;
+  /** What the unit is called; empty for the document itself. */
+  name: string;
+  /** True where the unit has a page of its own. */
+  page: boolean;
+}
+
+/** Reads the outline of a text. */
+export function outlineOf(root: Unit, targets: readonly Target[]): TextOutline {
+  const outline: TextOutline = { pages: [], names: {}, citations: [] };
+  const targeted = new Set(targets.map(({ eid }) => eid));
+  const seen = new Set<string>();
+  for (const { unit, ancestors } of walk(root)) {
+    const page = hasPage(unit);
+    const { eid } = unit;
+    const isNew = unit !== root && !seen.has(eid);
+    if (isNew) {
+      seen.add(eid);
+      if (page) outline.pages.push(eid);
+      if (targeted.has(eid)) outline.names[eid] = placeInWords(unit, ancestors);
+    }
+    for (const [part, text] of textsOf(unit)) {
+      for (const citation of citationsIn(plainText(text)))
+        outline.citations.push({ citation, eid, part, name: placeInWords(unit, ancestors), page });
+    }
+  }
+  return outline;
+}
+
+/** The texts of a unit that are shown; a table row shows its cells. */
+function textsOf(unit: Unit): [UnitPart, Unit['text']][] {
+  if (unit.cells) return unit.cells.map((cell, i) => [i, cell]);
+  return [...(unit.title ? [['title', unit.title] as ['title', Unit['text']]] : []), ['text', unit.text]];
+}

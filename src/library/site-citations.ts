@@ -1,0 +1,242 @@
+import { valueOf } from '#domain/document/known.ts';
+import { makeUnit, type Unit, unitsByEid } from '#domain/document/unit.ts';
+import {
+  type CitedEntry,
+  citedEntries,
+  type CitedPlace,
+  entryId,
+  seriesOf,
+} from '#domain/citation/resolve/cited-index.ts';
+import type { Citation } from '#domain/citation/parse/citation.ts';
+import { linkSpans } from '#domain/citation/format/link-text.ts';
+import { citationsIn } from '#domain/citation/parse/parse-citation.ts';
+import {
+  type CitingDocument,
+  type KnownDocument,
+  type Resolution,
+  resolveCitation,
+  withPlaces,
+} from '#domain/citation/resolve/resolve.ts';
+import { makeShelf } from '#domain/citation/resolve/shelf.ts';
+import {
+  citedAddress,
+  fragmentAddress,
+  parseWorkKey,
+  unitAddress,
+  workAddress,
+} from '#domain/permalink/address/address.ts';
+import {
+  currentDocuments,
+  once,
+  placesByKey,
+  readDocument,
+  readNews,
+  type SiteDocument,
+  siteNews,
+} from './site-data.ts';
+import type { UnitCitation, UnitPart } from './file/text-outline.ts';
+
+/** A citation of a text with where its link leads. */
+export interface LinkedCitation {
+  place: CitedPlace;
+  /** Unit it stands in, and which of its texts: the title, the words, or a cell. */
+  eid: string;
+  part: UnitPart;
+  url: string;
+}
+
+/** What the citations of a document are resolved against. */
+export function knownDocument({ workKey, metadata, body, typeName }: SiteDocument): KnownDocument {
+  const abstract = valueOf(metadata.trichYeu);
+  const term = valueOf(metadata.nhiemKy);
+  return {
+    key: workKey,
+    type: metadata.loai,
+    symbol: valueOf(metadata.so),
+    date: valueOf(metadata.ngay),
+    body: body ? [body.ten, body.tenDayDu, ...body.tenKhac] : [],
+    titles: [metadata.title, ...(abstract === null ? [] : [abstract, `${typeName} ${abstract}`])],
+    terms: term === null ? [] : [term],
+  };
+}
+
+const shelf = once(async () => makeShelf((await currentDocuments()).map(knownDocument)));
+const byWork = once(
+  async () => new Map((await currentDocuments()).map((document) => [document.workKey, document])),
+);
+
+/** Every citation of every current document and article, by the name of its file; found once per build. */
+const citations = once(async (): Promise<Map<string, LinkedCitation[]>> => {
+  const works = await byWork();
+  const { candidates } = await shelf();
+  const found: Found[] = [];
+  const collect = (name: string, citing: Citing, list: readonly UnitCitation[]) => {
+    for (const { citation, eid, part, ...unit } of list) {
+      const own = { ...citing.document, path: citing.path(eid, unit.page), name: unit.name };
+      const resolution = resolveCitation(citation, candidates(citation), { citing: citing.known });
+      if (resolution.state === 'one' && resolution.document.key === citing.document.key) continue;
+      found.push({ name, eid, part, resolution, citation, scope: scopeOf(citation, citing), citing: own });
+    }
+  };
+
+  for (const document of works.values()) {
+    const { work, workKey: key, metadata, address } = document;
+    const { body, date, terms } = knownDocument(document);
+    const citing: Citing = {
+      document: { key, title: metadata.title, address },
+      known: { body, date, terms },
+      place: document.place?.khoa ?? null,
+      path: (eid, page) => (page ? unitAddress(work, eid) : fragmentAddress(work, eid)),
+    };
+    collect(document.name, citing, readDocument(document).outline?.citations ?? []);
+    // What an editor recorded as related, in the words of the source.
+    const inPanel = { ...citing, path: () => `${address}#thong-tin` };
+    for (const { vanBan, diaChi } of metadata.quanHe) {
+      const [citation] = diaChi === undefined ? citationsIn(vanBan) : [];
+      if (citation)
+        collect(document.name, inPanel, [{ citation, eid: vanBan, part: 'text', name: '', page: false }]);
+    }
+  }
+  for (const article of await siteNews()) {
+    const { metadata, address, slug } = article;
+    const citing: Citing = {
+      document: { key: `tin/${slug}`, title: metadata.title, address },
+      known: { body: [], date: valueOf(metadata.ngay), terms: [] },
+      place: metadata.diaBan,
+      path: (eid) => (eid === '' ? address : `${address}#${eid}`),
+    };
+    collect(article.name, citing, readNews(article).outline?.citations ?? []);
+  }
+  placeAll(found, works);
+  const linked = found.map(
+    ({ name, eid, part, ...place }) => [name, { place, eid, part, url: urlOf(place) }] as const,
+  );
+  return new Map(
+    Array.from(
+      Map.groupBy(linked, ([name]) => name),
+      ([name, list]) => [name, list.map(([, citation]) => citation)],
+    ),
+  );
+});
+
+/** A citation of a file, resolved. */
+interface Found extends CitedPlace, Pick<LinkedCitation, 'eid' | 'part'> {
+  name: string;
+  resolution: Resolution;
+}
+
+/** Follows the places inside the documents cited: one document after the other, so that each is read once. */
+function placeAll(found: readonly Found[], works: ReadonlyMap<string, SiteDocument>): void {
+  const placed = Map.groupBy(found, ({ resolution, citation }) =>
+    resolution.state === 'one' && citation.places.length > 0 ? resolution.document.key : null,
+  );
+  for (const [key, list] of placed) {
+    const document = works.get(key ?? '');
+    const tree = document && readDocument(document).tree;
+    if (!tree) continue;
+    for (const one of list) one.resolution = withPlaces(one.resolution, one.citation, tree.root);
+  }
+}
+
+function urlOf(place: Omit<CitedPlace, 'citing'>): string {
+  const { resolution } = place;
+  return resolution.state === 'one'
+    ? heldAddress(resolution.document.key, resolution.eid)
+    : citedAddress(entryId(place));
+}
+
+/** The text a citation stands in, as far as citations are concerned. */
+interface Citing {
+  document: Pick<CitedPlace['citing'], 'key' | 'title' | 'address'>;
+  known: CitingDocument;
+  /** Key of the place whose series are meant. */
+  place: string | null;
+  /** Site path of a unit. */
+  path: (eid: string, page: boolean) => string;
+}
+
+function heldAddress(key: string, eid = ''): string {
+  const work = parseWorkKey(key);
+  if (!work) throw new Error(`${key} is no key of a work`);
+  return eid === '' ? workAddress(work) : fragmentAddress(work, eid);
+}
+
+/** The place whose series a citation means: that of the citing document, or the province around it. */
+function scopeOf(citation: Citation, { place, document: { key } }: Citing): string | null {
+  const series = seriesOf(citation);
+  if (series === 'none') return null;
+  const places = placesByKey();
+  let found = places.get(place ?? '');
+  while (series === 'province' && found && found.cap !== 'tinh' && found.thuoc !== null)
+    found = places.get(found.thuoc);
+  return found?.khoa ?? key.replaceAll('/', '__');
+}
+
+/** The text of a document or article with its citations as links; the words stay as they are. */
+export async function withCitationLinks(name: string, root: Unit): Promise<Unit> {
+  const byUnit = Map.groupBy(await linkedCitations(name), ({ eid }) => eid);
+  const linked = (unit: Unit): Unit => {
+    const own = byUnit.get(unit.eid) ?? [];
+    const children = unit.children.map(linked);
+    if (own.length === 0) return { ...unit, children };
+    const link = (part: LinkedCitation['part'], text: Unit['text']) =>
+      linkSpans(
+        text,
+        own
+          .filter((citation) => citation.part === part)
+          .map(({ place: { citation }, url }) => ({ start: citation.start, end: citation.linkEnd, url })),
+      );
+    return {
+      ...unit,
+      title: unit.title && link('title', unit.title),
+      text: link('text', unit.text),
+      ...(unit.cells && { cells: unit.cells.map((cell, i) => link(i, cell)) }),
+      children,
+    };
+  };
+  return linked(root);
+}
+
+/** The citations of a document or article with where their links lead. */
+export async function linkedCitations(name: string): Promise<readonly LinkedCitation[]> {
+  return (await citations()).get(name) ?? [];
+}
+
+/** Where the words of a related document lead: to it, or to its place in the index; null where they name none. */
+export async function relationAddress(name: string, words: string): Promise<string | null> {
+  return (await linkedCitations(name)).find(({ eid }) => eid === words)?.url ?? null;
+}
+
+/** Every cited document with every place that cites it. */
+export const citedDocuments = once(async (): Promise<CitedEntry[]> =>
+  citedEntries(
+    Array.from((await citations()).values())
+      .flat()
+      .map(({ place }) => place),
+  ),
+);
+
+const placesByHeld = once(async () => {
+  const held = Array.from((await citations()).values()).flatMap((list) =>
+    list.flatMap(({ place }) =>
+      place.resolution.state === 'one' ? [{ place, resolution: place.resolution }] : [],
+    ),
+  );
+  return Map.groupBy(held, ({ resolution }) => resolution.document.key);
+});
+
+/**
+ * The places elsewhere that cite a document, or a unit of it or anything in that unit.
+ *
+ * @param unit left out for the whole document
+ */
+export async function citedAt(workKey: string, unit?: Unit): Promise<CitedPlace[]> {
+  const all = (await placesByHeld()).get(workKey) ?? [];
+  const inside = unit && unitsByEid(makeUnit('van-ban', 0, { children: [unit] }));
+  return all
+    .filter(({ resolution: { places } }) => {
+      if (!inside) return true;
+      return places.some((place) => place.state === 'one' && inside.has(place.eid) && place.eid !== '');
+    })
+    .map(({ place }) => place);
+}

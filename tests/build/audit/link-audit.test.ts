@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { auditLinks } from '#build/audit/link-audit.ts';
+import { contentFolder } from '#tests/support/content-folder.ts';
+
+const faults = (files: Record<string, string>, base = '/', published: readonly string[] = []) =>
+  auditLinks(contentFolder(files), base, 'https://van-kien.example', published).faults.map(
+    ({ page, kind, target }) => [page, kind, target],
+  );
+
+describe('auditLinks', () => {
+  it('accepts links to pages, fragments, files and other origins', () => {
+    expect(
+      faults({
+        'index.html':
+          '<p id="a"><a href="#a">x</a><a href="/vb/">y</a><a href="vb/#b">z</a><a href="https://x.example/y">o</a><a href="/f.txt">f</a>',
+        'vb/index.html':
+          '<p id="b"><a href="../#a">x</a><link rel="canonical" href="https://van-kien.example/vb/">',
+        'f.txt': 'f',
+      }),
+    ).toEqual([]);
+  });
+
+  it('names the page of a link to a missing page or fragment and of a repeated identifier', () => {
+    expect(
+      faults({ 'vb/index.html': '<p id="a"></p><p id="a"></p><a href="/khong/">x</a><a href="#b">y</a>' }),
+    ).toEqual([
+      ['vb/index.html', 'duplicate-id', 'a'],
+      ['vb/index.html', 'missing-fragment', '#b'],
+      ['vb/index.html', 'missing-page', '/khong/'],
+    ]);
+  });
+
+  it('wants every link under the base the site is built with', () => {
+    expect(faults({ 'index.html': '<a href="/vb/">x</a><a href="/van-kien/">y</a>' }, '/van-kien/')).toEqual([
+      ['index.html', 'outside-base', '/vb/'],
+    ]);
+  });
+
+  it('wants what a page says of its own address, and where it leads on, to be there', () => {
+    expect(
+      faults({
+        'index.html': '<meta property="og:url" content="https://van-kien.example/khong/">',
+        'x/index.html': '<meta http-equiv="refresh" content="0; url=/mat/#p_1">',
+      }),
+    ).toEqual([
+      ['index.html', 'missing-page', 'https://van-kien.example/khong/'],
+      ['x/index.html', 'missing-page', '/mat/#p_1'],
+    ]);
+  });
+
+  it('refuses an address that leads on in two steps', () => {
+    const onTo = (url: string) => `<meta http-equiv="refresh" content="0; url=${url}">`;
+    expect(faults({ 'index.html': '', 'a/index.html': onTo('/b/'), 'b/index.html': onTo('/') })).toEqual([
+      ['a/index.html', 'redirect-chain', '/b/'],
+    ]);
+  });
+
+  it('names every address ever published that no page or element answers', () => {
+    expect(
+      faults({ 'vb/index.html': '<p id="p_1">' }, '/', ['/vb/', '/vb/#p_1', '/vb/#p_2', '/x/0000001/']),
+    ).toEqual([
+      ['permalinks', 'lost', '/vb/#p_2'],
+      ['permalinks', 'lost', '/x/0000001/'],
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { AddressPlan } from '#domain/permalink/address/redirect.ts';
+import { writeRedirects } from '#build/hosting/redirect-files.ts';
+import { contentFolder } from '#tests/support/content-folder.ts';
+
+const SITE = { base: '/van-kien/', origin: 'https://van-kien.example', name: 'Văn "Kiện"' };
+const PLAN: AddressPlan = {
+  redirects: [
+    {
+      from: '/vb/a/nq/2024/nn-x/',
+      to: '/vb/a/nq/2024/01/',
+      fragments: [{ eid: 'p_1', to: '/vb/a/nq/2024/01/#p_1' }],
+    },
+    {
+      from: '/vb/a/nq/2024/01/muc_i/',
+      to: '/vb/a/nq/2024/01/muc_ii/',
+      fragments: [{ eid: 'muc_i', to: '/x' }],
+    },
+    { from: '/vb/b/', to: '/vb/a/', fragments: [] },
+  ],
+  gone: [],
+  short: [
+    { from: '/x/0000001/', to: '/vb/a/nq/2024/01/#p_1', fragments: [], words: 'Giảm <nghèo>' },
+    { from: '/x/0000002/', to: '/vb/a/nq/2024/01/', fragments: [] },
+  ],
+  symbols: [
+    { at: '/so/01/', number: '01', to: ['/vb/a/nq/2024/01/'] },
+    { at: '/so/02/', number: '02', to: ['/vb/a/nq/2024/02/', '/vb/b/nq/2024/02/'] },
+  ],
+  copies: [],
+};
+
+function written(plan: AddressPlan) {
+  const folder = contentFolder({});
+  const count = writeRedirects(folder, plan, SITE);
+  const read = (file: string) => {
+    const at = path.join(folder, file);
+    return existsSync(at) ? readFileSync(at, 'utf8') : null;
+  };
+  return { count, read };
+}
+
+describe('the files of addresses that only lead on', () => {
+  it('are pages that need no script, under the base, with the canonical address of the page there', () => {
+    const { count, read } = written(PLAN);
+    expect(count).toBe(4);
+    const page = read('x/0000001/index.html') ?? '';
+    expect(page).toContain('<meta http-equiv="refresh" content="0; url=/van-kien/vb/a/nq/2024/01/#p_1">');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://van-kien.example/van-kien/vb/a/nq/2024/01/">',
+    );
+    expect(page).toContain('<a href="/van-kien/vb/a/nq/2024/01/#p_1">Giảm &lt;nghèo&gt;</a>');
+    expect(read('x/0000002/index.html')).toContain('<title>Văn &quot;Kiện&quot;</title>');
+    expect(read('vb/b/index.html')).toContain('url=/van-kien/vb/a/"');
+  });
+
+  it('lead a number of one document to it, and leave one of several to the page that lets the reader choose', () => {
+    const { read } = written(PLAN);
+    expect(read('so/01/index.html')).toContain('url=/van-kien/vb/a/nq/2024/01/"');
+    expect(read('so/02/index.html')).toBeNull();
+  });
+
+  it('repeat the data of a document that moved at its old address: data cannot lead on', () => {
+    const folder = contentFolder({ 'vb/a/data.json': '{}' });
+    const copies = [{ from: '/vb/old/data.json', to: '/vb/a/data.json' }];
+    writeRedirects(folder, { ...PLAN, copies }, SITE);
+    expect(readFileSync(path.join(folder, 'vb/old/data.json'), 'utf8')).toBe('{}');
+  });
+
+  it('leave pages with fragments to the site, which shows the text there', () => {
+    expect(written(PLAN).read('vb/a/nq/2024/nn-x/index.html')).toBeNull();
+  });
+
+  it('tell hosts of whole documents and lists, whose fragments a browser carries on, not of single units', () => {
+    const { read } = written(PLAN);
+    expect(read('_redirects')).toBe(
+      '/van-kien/vb/a/nq/2024/nn-x/ /van-kien/vb/a/nq/2024/01/ 301\n/van-kien/vb/b/ /van-kien/vb/a/ 301\n',
+    );
+    expect(read('chuyen-huong.nginx.map')?.split('\n')).toEqual([
+      '/van-kien/vb/a/nq/2024/nn-x/ /van-kien/vb/a/nq/2024/01/;',
+      '/van-kien/vb/b/ /van-kien/vb/a/;',
+      '/van-kien/x/0000001/ /van-kien/vb/a/nq/2024/01/#p_1;',
+      '/van-kien/x/0000002/ /van-kien/vb/a/nq/2024/01/;',
+      '/van-kien/so/01/ /van-kien/vb/a/nq/2024/01/;',
+      '',
+    ]);
+  });
+
+  it('are none before the first publication', () => {
+    const { count, read } = written({ redirects: [], gone: [], short: [], symbols: [], copies: [] });
+    expect([count, read('_redirects'), read('chuyen-huong.nginx.map')]).toEqual([0, null, null]);
+  });
+});

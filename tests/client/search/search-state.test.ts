@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FACET_PARAMETERS, readState, writeState } from '#client/search/search-state.ts';
+import { FACETS } from '#domain/search/show/facet.ts';
+import type { Filters } from '#domain/search/show/facet.ts';
+
+describe('address of a search', () => {
+  it('carries the query, every filter and the order', () => {
+    const address = writeState({
+      query: 'hộ nghèo',
+      filters: { type: ['bc'], year: ['2020', '2021'] },
+      sort: 'moi',
+    });
+    expect(address).toBe('?q=h%E1%BB%99+ngh%C3%A8o&loai=bc&nam=2020&nam=2021&xep=moi');
+    expect(readState(address)).toEqual({
+      query: 'hộ nghèo',
+      filters: { type: ['bc'], year: ['2020', '2021'] },
+      sort: 'moi',
+    });
+  });
+
+  it('is empty for an empty search', () => {
+    expect(writeState({ query: '', filters: {}, sort: 'lien-quan' })).toBe('');
+  });
+
+  it('leaves aside what it does not know', () => {
+    expect(readState('?q=%20a%20&x=1&xep=sai&loai=')).toEqual({ query: 'a', filters: {}, sort: 'lien-quan' });
+  });
+
+  it('has a name of its own for every filter', () => {
+    expect(new Set(Object.values(FACET_PARAMETERS)).size).toBe(FACETS.length);
+  });
+
+  it('comes back as it was written', () => {
+    const value = fc.string({ unit: 'grapheme', minLength: 1 });
+    const filters = fc
+      .dictionary(fc.constantFrom(...FACETS), fc.array(value, { minLength: 1, maxLength: 3 }), {
+        noNullPrototype: true,
+      })
+      .map((made) => made as Filters);
+    const query = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
+    fc.assert(
+      fc.property(
+        query,
+        filters,
+        fc.constantFrom('lien-quan' as const, 'moi' as const),
+        (text, chosen, sort) => {
+          const state = { query: text, filters: chosen, sort };
+          expect(readState(writeState(state))).toEqual(state);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readRecord } from '#domain/search/show/reading.ts';
+import type { ReadText } from '#domain/search/show/reading.ts';
+import { find, samples } from '../samples.ts';
+
+async function read(text: string, typed: string, record: Partial<ReadText> = {}) {
+  const { query } = await find(samples(text), typed);
+  return readRecord({ kind: 'muc', title: '', text, ...record }, typed, query);
+}
+
+describe('reading a record', () => {
+  it('prefers an amount beside what a question counts', async () => {
+    const asked = 'có bao nhiêu cụm công nghiệp';
+    const counted = await read('Toàn tỉnh có 08 cụm công nghiệp.', asked);
+    const named = await read('Kêu gọi đầu tư các cụm công nghiệp. Năm 2020 có 8 xã.', asked);
+    expect(counted.factor).toBeGreaterThan(named.factor);
+  });
+
+  it('prefers a name that stands as a name', async () => {
+    const name = await read('Các xã Kim Sơn, Định An.', 'Định An');
+    const chance = await read('Giữ ổn định an ninh.', 'Định An');
+    expect(name.factor).toBeGreaterThan(chance.factor);
+  });
+
+  it('doubts keywords said in different sentences, not those of a title and its text', async () => {
+    const apart = 'Quan hệ cộng đồng, xã hội. Xây nhà ở cho dân.';
+    expect((await read(apart, 'nhà ở xã hội')).together).toBeLessThan(0.7);
+    expect((await read('Nhà ở xã hội cho công nhân.', 'nhà ở xã hội')).together).toBe(1);
+    expect((await read('Chính sách xã hội.', 'nhà ở xã hội', { title: 'Nhà ở' })).together).toBe(1);
+  });
+});

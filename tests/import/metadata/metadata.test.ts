@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { importFile } from '#import/run/pipeline.ts';
+
+const MISSING = 'không có trong bản nguồn';
+const fields = (text: string) =>
+  importFile(
+    { name: 'thu.txt', bytes: new TextEncoder().encode(text), sha256: 'a'.repeat(64) },
+    { stated: {}, bodies: [], metrics: [] },
+  ).state;
+
+const HEAD =
+  'ĐẢNG BỘ TỈNH BẾN NGHÉ\nHUYỆN ỦY AN BÌNH\n*\nSố 27-KH/HU\n\nAn Bình, ngày 05 tháng 3 năm 2031\n\n';
+const BODY = '\n\nI. NỘI DUNG\n\n1. Việc thứ nhất.\n\n2. Việc thứ hai.\n';
+
+describe('the metadata of an imported document', () => {
+  it('is read where the text states it', () => {
+    const { frontmatter, path } = fields(`${HEAD}KẾ HOẠCH\nphát triển giao thông nông thôn năm 2032${BODY}`);
+    expect(frontmatter).toMatchObject({
+      title: 'Kế hoạch phát triển giao thông nông thôn năm 2032',
+      loai: 'kh',
+      so: '27-KH/HU',
+      coQuan: { giaTri: 'hu-an-binh-ben-nghe' },
+      noiBanHanh: 'An Bình',
+      ngay: '2031-03-05',
+      giaiDoan: { giaTri: { tu: 2032, den: 2032 } },
+      trichYeu: 'phát triển giao thông nông thôn năm 2032',
+    });
+    expect(path).toBe('documents/hu-an-binh-ben-nghe/kh/2031-03-05/27-kh-hu/ban-nguon.mdx');
+  });
+
+  it('is the labelled unknown where it does not, and never a guess', () => {
+    const { frontmatter, work } = fields(`Lời mở đầu của văn bản không tên.${BODY}`);
+    for (const field of [
+      'so',
+      'coQuan',
+      'noiBanHanh',
+      'ngay',
+      'nhiemKy',
+      'giaiDoan',
+      'trichYeu',
+      'nguoiKy',
+    ]) {
+      expect(frontmatter[field], field).toBe(MISSING);
+    }
+    expect(work).toEqual({ body: 'chua-ro', type: 'chua-ro', term: 'chua-ro', number: 'nn-thu' });
+  });
+
+  it('takes a district for an issuing body only with its province', () => {
+    expect(
+      fields(`HUYỆN ỦY AN BÌNH\n*\nSố 5-BC/HU\n\nBÁO CÁO\nvề kinh tế${BODY}`).frontmatter['coQuan'],
+    ).toBe(MISSING);
+  });
+
+  it('takes the province above a district in the letterhead for its place, not for the issuer', () => {
+    const bodyOf = (letterhead: string) =>
+      fields(`${letterhead}\n\nCHỈ THỊ\nvề phòng, chống thiên tai${BODY}`).frontmatter['coQuan'];
+    const expected = { giaTri: 'hu-an-binh-ben-nghe' };
+    expect(bodyOf('TỈNH ỦY BẾN NGHÉ\nHUYỆN ỦY AN BÌNH\n*\nSố 5-CT/HU')).toMatchObject(expected);
+    const columns =
+      'TỈNH ỦY BẾN NGHÉ               ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY AN BÌNH      An Bình, ngày 03 tháng 3 năm 2031\n          *\n   Số 5-CT/HU';
+    expect(bodyOf(columns)).toMatchObject(expected);
+    expect(bodyOf('TỈNH ỦY BẾN NGHÉ\n*\nSố 5-CT/TU')).toMatchObject({ giaTri: 'tu-ben-nghe' });
+  });
+
+  it.each([
+    ['ĐẢNG BỘ TỈNH BẾN NGHÉ\nTHÀNH ỦY LỘC AN', 'tu-loc-an-ben-nghe'],
+    ['TỈNH ỦY BẾN NGHÉ\nTHỊ ỦY TÂN CHÂU', 'tu-tan-chau-ben-nghe'],
+    ['THÀNH ỦY CẦN THƠ\nQUẬN ỦY NINH KIỀU', 'qu-ninh-kieu-can-tho'],
+    ['THÀNH ỦY CẦN THƠ', 'tu-can-tho'],
+    ['TỈNH ỦY BẾN NGHÉ\nBAN TUYÊN GIÁO', 'ban-tuyen-giao-tu-ben-nghe'],
+    [
+      'ỦY BAN NHÂN DÂN\nTỈNH BẾN NGHÉ\nSỞ NÔNG NGHIỆP\nVÀ MÔI TRƯỜNG',
+      'so-nong-nghiep-va-moi-truong-ubnd-ben-nghe',
+    ],
+    ['VĂN PHÒNG\nỦY BAN NHÂN DÂN TỈNH\nBẾN NGHÉ', 'van-phong-ubnd-ben-nghe'],
+    ['ĐẢNG BỘ TỈNH BẾN NGHÉ\nĐẢNG ỦY XÃ TÂN AN', 'du-xa-tan-an-ben-nghe'],
+    ['UBND HUYỆN AN BÌNH, TỈNH BẾN NGHÉ\nUBND XÃ PHÚ MỸ', null],
+    ['ĐẢNG BỘ HUYỆN AN BÌNH\nĐẢNG ỦY XÃ TÂN AN', null],
+    ['SỞ NỘI VỤ\nCHI CỤC VĂN THƯ', null],
+    ['BỘ NỘI VỤ', 'bo-noi-vu'],
+  ])('takes the last body of the letterhead, with the places above it: %j', (letterhead, key) => {
+    const { frontmatter } = fields(`${letterhead}\nSố: 5/BC\n\nBÁO CÁO\nvề kinh tế${BODY}`);
+    if (key === null) {
+      expect(frontmatter['coQuan']).toBe(MISSING);
+      expect(JSON.stringify(frontmatter['nguon'])).toContain('chưa rõ tỉnh nào');
+    } else expect(frontmatter['coQuan']).toMatchObject({ giaTri: key });
+  });
+
+  it('does not take a goal, a posting time or a meeting for the date or period of the document', () => {
+    const { frontmatter } = fields(
+      `THÔNG BÁO\nvề định hướng đến năm 2045\n\nNgày 12/9/2031, Huyện ủy họp.${BODY}`,
+    );
+    expect(frontmatter['ngay']).toBe(MISSING);
+    expect(frontmatter['giaiDoan']).toBe(MISSING);
+  });
+
+  it('numbers State documents by year and Party documents by term', () => {
+    const state = fields(
+      'Số: 15/2032/NQ-HĐND\nBến Nghé, ngày 09 tháng 12 năm 2032\n\nNGHỊ QUYẾT\nvề ngân sách\n\nĐiều 1. Thông qua.\n',
+    );
+    expect(state.work?.term).toBe('2032');
+    const party = fields(`BÁO CÁO\ncủa Ban Chấp hành Đảng bộ tỉnh, nhiệm kỳ 2030 - 2035${BODY}`);
+    expect(party.frontmatter['nhiemKy']).toBe('2030-2035');
+    expect(party.work?.term).toBe('2030-2035');
+  });
+
+  it('knows drafts, summaries and papers for comment', () => {
+    expect(fields(`Dự thảo Báo cáo chính trị (lần 3)${BODY}`)).toMatchObject({
+      frontmatter: { trangThai: 'du-thao', duThaoLan: 3, loai: 'bc' },
+      path: expect.stringMatching(/\/du-thao-3\.mdx$/) as string,
+    });
+    const summary = fields(`TÓM TẮT\nBáo cáo chính trị\n(Tài liệu lấy ý kiến góp ý)${BODY}`);
+    expect(summary.frontmatter).toMatchObject({ trangThai: 'lay-y-kien', mucDo: 'tom-tat', loai: 'bc' });
+    expect(summary.path).toMatch(/\/tom-tat\.mdx$/);
+  });
+
+  it('names the signatory with position and authority', () => {
+    const end =
+      '\nNơi nhận:          T/M BAN THƯỜNG VỤ\n- Tỉnh ủy,                BÍ THƯ\n- Lưu.\n\n                     Võ Văn Thí\n';
+    const { frontmatter, body } = fields(`BÁO CÁO\nvề kinh tế${BODY}${end}`);
+    expect(frontmatter['nguoiKy']).toEqual({
+      ten: 'Võ Văn Thí',
+      chucVu: 'BÍ THƯ',
+      thamQuyen: 'T/M BAN THƯỜNG VỤ',
+    });
+    expect(body).toContain('<NoiNhan>\n\nNơi nhận:\n\n- Tỉnh ủy,\n\n- Lưu.\n\n</NoiNhan>');
+  });
+
+  it('names every type of documents, a letter by its subject and address', () => {
+    const typeOf = (text: string) => fields(text).frontmatter['loai'];
+    for (const [name, key] of [
+      ['LUẬT', 'luat'],
+      ['PHÁP LỆNH', 'phap-lenh'],
+      ['NGHỊ ĐỊNH', 'nd'],
+      ['THÔNG TƯ LIÊN TỊCH', 'ttlt'],
+      ['CÔNG ĐIỆN', 'cd'],
+      ['QUY HOẠCH', 'quy-hoach'],
+      ['THÔNG TRI', 'thong-tri'],
+    ] as const)
+      expect(typeOf(`${name}\nVề quản lý chợ${BODY}`), name).toBe(key);
+    expect(typeOf(`Số: 12/UBND-KT\nV/v rà soát chợ\n\nKính gửi: Các phòng, ban.${BODY}`)).toBe('cv');
+    expect(typeOf(`Số: 12/UBND-KT\nV/v rà soát chợ${BODY}`)).toBe('chua-ro');
+    expect(typeOf(`UBND XÃ TÂN AN\nPHƯỜNG AN\nSố: 12/UBND-KT${BODY}`)).toBe('chua-ro');
+  });
+
+  it('dates a law by its adoption', () => {
+    const law = `QUỐC HỘI\nLuật số: 12/2030/QH20\n\nLUẬT\nCHỢ\n\nĐiều 1. Phạm vi\n\nLuật này quy định về chợ.\n\nLuật này được Quốc hội khóa XX, kỳ họp thứ 5 thông qua ngày 2 tháng 6 năm 2030.\n`;
+    expect(fields(law).frontmatter['ngay']).toMatchObject({ giaTri: '2030-06-02' });
+  });
+
+  it('names the body of every kind of letterhead, and none where the place is not printed', () => {
+    const bodyOf = (letterhead: string) => {
+      const body = fields(`${letterhead}\nSố: 5/KH-X\n\nKẾ HOẠCH\nvề chợ${BODY}`).frontmatter['coQuan'];
+      return typeof body === 'object' && body !== null && 'giaTri' in body ? body.giaTri : body;
+    };
+    for (const [letterhead, key] of [
+      ['TỈNH LỘC HÀ\nỦY BAN NHÂN DÂN PHƯỜNG BẾN SƠN', 'ubnd-phuong-ben-son-loc-ha'],
+      ['BAN TUYÊN GIÁO\nTỈNH ỦY LỘC HÀ', 'ban-tuyen-giao-tu-loc-ha'],
+      ['BAN CHẤP HÀNH ĐẢNG BỘ TỈNH LỘC HÀ', 'tu-loc-ha'],
+      ['ĐẢNG BỘ TỈNH LỘC HÀ\nBAN CHẤP HÀNH', 'tu-loc-ha'],
+      ['TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH LỘC HÀ', 'cuc-thue-loc-ha'],
+      ['QUÂN KHU 9\nBỘ CHQS TỈNH LỘC HÀ', 'bo-chqs-loc-ha'],
+      ['TỈNH ĐOÀN LỘC HÀ\nBAN CHẤP HÀNH', 'tinh-doan-loc-ha'],
+      ['BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP\nTỈNH LỘC HÀ', 'ban-quan-ly-cac-khu-cong-nghiep-ubnd-loc-ha'],
+      ['BỘ CÔNG THƯƠNG - BỘ TÀI CHÍNH', 'bo-cong-thuong'],
+      ['BỘ CHÍNH TRỊ', 'bo-chinh-tri'],
+      ['ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN SƠN', MISSING],
+      ['SỞ TÀI CHÍNH - SỞ NỘI VỤ', MISSING],
+    ] as const)
+      expect(bodyOf(letterhead), letterhead).toBe(key);
+  });
+
+  it('reads who signed, in what position and in whose name', () => {
+    const signed = (signature: string) =>
+      fields(
+        `UBND TỈNH LỘC HÀ\nSố: 5/KH-UBND\n\nKẾ HOẠCH\nvề chợ${BODY}\nNơi nhận:\n- Lưu: VT.\n\n${signature}\n`,
+      ).frontmatter['nguoiKy'];
+    expect(signed('Chủ tịch\n(đã ký)\nLê Văn Mẫu')).toEqual({ ten: 'Lê Văn Mẫu', chucVu: 'Chủ tịch' });
+    expect(signed('Q. GIÁM ĐỐC\n\nLÊ VĂN MẪU')).toEqual({ ten: 'LÊ VĂN MẪU', chucVu: 'Q. GIÁM ĐỐC' });
+    expect(signed('TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nY Mẫu Niê')).toEqual({
+      ten: 'Y Mẫu Niê',
+      chucVu: 'GIÁM ĐỐC SỞ NỘI VỤ',
+      thamQuyen: 'TUQ. CHỦ TỊCH',
+    });
+    expect(signed('NGƯỜI LẬP BIỂU\nLê Thị Mẫu\nTHỦ TRƯỞNG\nTrần Văn Thử')).toEqual({
+      ten: 'Lê Thị Mẫu',
+      chucVu: 'NGƯỜI LẬP BIỂU',
+    });
+    const columns = 'TM. MTTQ XÃ          TM. UBND XÃ\nCHỦ TỊCH             KT. CHỦ TỊCH';
+    expect(
+      signed(`${columns}\n                     PHÓ CHỦ TỊCH\n\nLê Thị Mẫu           Trần Văn Thử`),
+    ).toEqual({
+      ten: 'Lê Thị Mẫu',
+      chucVu: 'CHỦ TỊCH',
+      thamQuyen: 'TM. MTTQ XÃ',
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { encodeLegacy } from '#domain/text/legacy-encoding.ts';
+import { makeDoc } from '../make-doc.ts';
+import { codeOf, imported, treeOf, treeText } from '../tree-text.ts';
+
+const PARAGRAPHS = [
+  'KẾ HOẠCH',
+  'phát triển giao thông nông thôn',
+  'I. MỤC TIÊU',
+  '1. Làm mới 12 km đường, nâng cấp 3 cầu.',
+  '2. Tỷ lệ hộ nghèo dưới 2%.',
+  'II. TỔ CHỨC THỰC HIỆN',
+  'Các xã, thị trấn báo cáo hằng quý.',
+];
+const TEXT = new TextEncoder().encode(PARAGRAPHS.join('\n'));
+
+describe('a Word file from before 2007', () => {
+  it('has the tree of its text, and points at what such a file hides', () => {
+    const { state, totals } = imported(makeDoc(PARAGRAPHS), 'thu.doc');
+    expect(treeText(state.root)).toBe(treeOf(TEXT, 'thu.doc'));
+    expect(totals.balance).toBe(0);
+    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).toContain('.doc đời cũ');
+  });
+
+  it('is decoded where it was typed with a font from before Unicode', () => {
+    const { state } = imported(
+      makeDoc(PARAGRAPHS, (text) => encodeLegacy(text, 'tcvn3') ?? new Uint8Array()),
+      'thu.doc',
+    );
+    expect(treeText(state.root).toLowerCase()).toBe(treeOf(TEXT, 'thu.doc').toLowerCase());
+  });
+
+  it('has its footnotes at their places', () => {
+    const file = makeDoc(
+      ['KẾ HOẠCH', 'về giao thông', '1. Làm mới\u0002 12 km đường.', '2. Nâng cấp 3 cầu\u0002.'],
+      undefined,
+      false,
+      ['Theo Nghị quyết số 18.', 'Cầu Mới, cầu Đông, cầu Tây.'],
+    );
+    const { state } = imported(file, 'thu.doc');
+    expect(state.mdx).toContain('Làm mới[^1] 12 km đường.');
+    expect(state.notes.map(({ chars }) => chars.text)).toEqual([
+      'Theo Nghị quyết số 18.',
+      'Cầu Mới, cầu Đông, cầu Tây.',
+    ]);
+    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).not.toContain('chú thích');
+  });
+
+  it('is refused with the reason where it has a password or is damaged', () => {
+    expect(codeOf(makeDoc(PARAGRAPHS, undefined, true), 'thu.doc')).toBe('VK-NHAP-MAT-KHAU');
+    expect(codeOf(makeDoc(PARAGRAPHS).slice(0, 2600), 'thu.doc')).toBe('VK-NHAP-HONG');
+  });
+});

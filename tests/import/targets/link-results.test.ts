@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { importAll } from '#scripts/import.ts';
+import { readOptions } from '#import/run/options.ts';
+import type { Target } from '#domain/target/target.ts';
+import { checkContent } from '#library/content-check.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'van-kien-link-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const RESOLUTION = `TỈNH ỦY HẬU GIANG
+Số 05-NQ/TU
+Hậu Giang, ngày 10 tháng 10 năm 2020
+
+NGHỊ QUYẾT
+về nhiệm vụ giai đoạn 2021 - 2025
+
+I. CHỈ TIÊU CHỦ YẾU
+
+1. Thu nhập bình quân đầu người đạt 55 triệu đồng.
+
+2. Tỷ lệ hộ nghèo còn dưới 2%.
+
+T/M BAN CHẤP HÀNH
+BÍ THƯ
+Lê Văn Mẫu
+`;
+const REPORT = `TỈNH ỦY HẬU GIANG
+Số 99-BC/TU
+Hậu Giang, ngày 20 tháng 12 năm 2025
+
+BÁO CÁO
+kết quả năm 2025
+
+I. KẾT QUẢ NĂM 2025
+
+Thu nhập bình quân đầu người đạt 53 triệu đồng so với Nghị quyết đề ra là 55 triệu đồng.
+
+Tỷ lệ hộ nghèo còn 1,5% (nghị quyết dưới 3%).
+`;
+
+const run = async (...files: string[]) => {
+  const options = readOptions([
+    ...files.map((file) => path.join(folder, file)),
+    '--out',
+    path.join(folder, 'content'),
+  ]);
+  return options ? importAll(options, () => undefined) : [];
+};
+const targets = (): Target[] =>
+  parse(
+    readFileSync(
+      path.join(folder, 'content/documents/tu-hau-giang/nq/2020-10-10/05-nq-tu/ban-hanh.targets.yaml'),
+      'utf8',
+    ),
+  ) as Target[];
+
+describe('results of one document', { timeout: 60_000 }, () => {
+  it('stand with the target of another document of the place, where the promise they repeat is its value', async () => {
+    writeFileSync(path.join(folder, 'nq.txt'), RESOLUTION);
+    writeFileSync(path.join(folder, 'bc.txt'), REPORT);
+    await run('nq.txt');
+    await run('bc.txt');
+    const [income, poverty] = targets();
+    expect(income?.doLuong[0]?.ketQua).toMatchObject([
+      { giaTri: 53, deRa: 55, thoiDiem: 2025, vanBan: 'tu-hau-giang/bc/2025-12-20/99-bc-tu' },
+    ]);
+    expect(poverty?.doLuong[0]?.ketQua ?? []).toEqual([]);
+    expect(
+      checkContent(path.join(folder, 'content')).diagnostics.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+  });
+
+  it('are added once, in whatever order the documents come', async () => {
+    writeFileSync(path.join(folder, 'nq.txt'), RESOLUTION);
+    writeFileSync(path.join(folder, 'bc.txt'), REPORT);
+    await run('bc.txt', 'nq.txt');
+    await run('bc.txt', 'nq.txt');
+    expect(targets()[0]?.doLuong[0]?.ketQua).toHaveLength(1);
+  });
+});
