@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { contentRoot } from '#library/content-root.ts';
-import { type Options, readOptions, USAGE } from './links/options.ts';
-import { runLinks } from './links/run.ts';
+import { type Options, readOptions, USAGE } from '#links/options.ts';
+import { runLinks } from '#links/run.ts';
 
 /** The day here, ISO. */
 function today(): string {

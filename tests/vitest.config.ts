@@ -14,7 +14,7 @@ export default defineConfig({
           root,
           setupFiles: ['tests/support/property-seed.ts'],
           include: [
-            'tests/{domain,import,library,build,scripts,client,components}/**/*.test.ts',
+            'tests/{domain,import,links,library,build,scripts,client,components}/**/*.test.ts',
             'tests/*.test.ts',
           ],
         },

@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '#scripts/links/options.ts';
-import { runLinks } from '#scripts/links/run.ts';
+import { readOptions } from '#links/options.ts';
+import { runLinks } from '#links/run.ts';
 import { planAddresses } from '#domain/permalink/address/redirect.ts';
 import { checkContent } from '#library/content-check.ts';
 import { readLedgers, readWorks } from '#library/permalinks.ts';

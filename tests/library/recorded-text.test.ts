@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '#scripts/links/options.ts';
-import { runLinks } from '#scripts/links/run.ts';
+import { readOptions } from '#links/options.ts';
+import { runLinks } from '#links/run.ts';
 import { checkContent } from '#library/content-check.ts';
 import { readDocumentFile } from '#library/file/document-file.ts';
 import { readLedgers } from '#library/permalinks.ts';
 import { searchRecords } from '#library/search-records.ts';
 import { contentFolder, DOCUMENT, documentText } from '../support/content-folder.ts';
-import { seededRandom } from '../scripts/links/edition.ts';
+import { seededRandom } from '../links/edition.ts';
 
 const KEY = 'chua-ro/nq/2024/nn-thu';
 const BODY = `# I. KẾT QUẢ

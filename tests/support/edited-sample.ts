@@ -6,7 +6,7 @@ import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import { keyAddress } from '#domain/permalink/address/address.ts';
 import { everPublished } from '#domain/permalink/address/redirect.ts';
 import { readLedgers, readWorks } from '#library/permalinks.ts';
-import { Edition } from '../scripts/links/edition.ts';
+import { Edition } from '../links/edition.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../content');
 

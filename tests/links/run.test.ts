@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '#scripts/links/options.ts';
-import { runLinks } from '#scripts/links/run.ts';
+import { readOptions } from '#links/options.ts';
+import { runLinks } from '#links/run.ts';
 import { contentFolder, DOCUMENT, documentText } from '#tests/support/content-folder.ts';
 import { seededRandom } from './edition.ts';
 

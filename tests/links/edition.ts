@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { readOptions } from '#scripts/links/options.ts';
-import { runLinks } from '#scripts/links/run.ts';
+import { readOptions } from '#links/options.ts';
+import { runLinks } from '#links/run.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { type Unit, unitsByEid, walk } from '#domain/document/unit.ts';
 import { assignRecorded, recordedTree } from '#domain/permalink/match/assign.ts';
@@ -15,7 +15,7 @@ import { dataAddresses } from '#domain/permalink/address/derived-address.ts';
 import { everPublished, planAddresses } from '#domain/permalink/address/redirect.ts';
 import { committedLedgers, ledgerName, readLedgers, readWorks } from '#library/permalinks.ts';
 
-const sample = path.resolve(import.meta.dirname, '../../../content');
+const sample = path.resolve(import.meta.dirname, '../../content');
 const DAY = '2026-01-15';
 
 /** Numbers in [0, 1) that repeat from run to run. */
