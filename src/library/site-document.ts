@@ -1,7 +1,7 @@
 import type { Body, Place } from '#domain/catalogue/catalogue.ts';
 import { valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
-import { DOCUMENT_TYPES } from '#domain/document/vocabulary.ts';
+import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { workAddress } from '#domain/permalink/address/address.ts';
 import type { Catalogues, DocumentFile } from './library.ts';
 

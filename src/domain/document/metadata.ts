@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { known } from './known.ts';
-import {
-  CIRCULATION,
-  COMPLETENESS,
-  DOCUMENT_TYPES,
-  FIELDS,
-  keysOf,
-  RELATIONS,
-  STATUSES,
-} from './vocabulary.ts';
+import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
+import { CIRCULATION, COMPLETENESS, FIELDS, keysOf, RELATIONS, STATUSES } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
 /** A number in YAML (`ngay: 2023`) is read as its digits. */

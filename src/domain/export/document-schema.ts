@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { KIND_NAMES } from '#domain/document/label.ts';
+import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import {
   CIRCULATION,
   COMPLETENESS,
-  DOCUMENT_TYPES,
   FIELDS,
   keysOf,
   RELATIONS,

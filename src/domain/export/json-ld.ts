@@ -1,6 +1,6 @@
 import { type Known, valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
-import type { DocumentType } from '#domain/document/vocabulary.ts';
+import { TYPE_FACTS } from '#domain/document-type/document-type.ts';
 
 /** What linked data says of a document. Addresses are absolute. */
 export interface LinkedDocument {
@@ -22,17 +22,12 @@ export interface LinkedPart {
 
 type JsonLd = Record<string, unknown>;
 
-/** Types that set no rules or tasks: a report, a letter or a proposal is no act of law (schema.org Report, Legislation). */
-// prettier-ignore
-const REPORTS: ReadonlySet<DocumentType> = new Set<DocumentType>([
-  'bc', 'da', 'ttr', 'tb', 'cv', 'tc', 'pa', 'bb', 'gm', 'tuyen-bo', 'loi-keu-goi', 'chua-ro',
-]);
-
 const stated = <T>(field: Known<T>): T | undefined => valueOf(field) ?? undefined;
 
 /** schema.org description of a document; what the source does not state is left out. */
 export function documentJsonLd({ metadata, url, typeName, body, place, parts }: LinkedDocument): JsonLd {
-  const legislation = !REPORTS.has(metadata.loai);
+  // A report, a letter or a proposal is no act of law (schema.org Report, Legislation).
+  const legislation = TYPE_FACTS[metadata.loai].informs !== true;
   const date = stated(metadata.ngay);
   const number = stated(metadata.so);
   const period = stated(metadata.giaiDoan);

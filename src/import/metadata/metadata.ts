@@ -1,6 +1,6 @@
 import type { Body } from '#domain/catalogue/catalogue.ts';
 import { MISSING } from '#domain/document/known.ts';
-import type { DocumentType } from '#domain/document/vocabulary.ts';
+import type { DocumentType } from '#domain/document-type/document-type.ts';
 import { workAddress } from '#domain/permalink/address/address.ts';
 import { fold } from '#domain/text/fold.ts';
 import { symbolsIn } from '#domain/text/symbol.ts';

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, type DocumentType } from '#domain/document/vocabulary.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '#domain/document-type/document-type.ts';
 import { fold } from '#domain/text/fold.ts';
 import {
   isCapitals,

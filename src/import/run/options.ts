@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DOCUMENT_TYPES, STATUSES } from '#domain/document/vocabulary.ts';
+import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
+import { STATUSES } from '#domain/document/vocabulary.ts';
 import { CONTENT_SETTING } from '#library/content-root.ts';
 import { ImportError } from './import-error.ts';
 import { type EncodingName, ENCODINGS } from '../read/text/text.ts';

@@ -1,5 +1,5 @@
 import { plainText } from '#domain/document/inline.ts';
-import type { DocumentType } from '#domain/document/vocabulary.ts';
+import { type DocumentType, TYPE_FACTS } from '#domain/document-type/document-type.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
 import { isRunning, type Target } from '#domain/target/target.ts';
@@ -43,11 +43,6 @@ export function targets(state: ImportState): void {
   }
 }
 
-// Types that set rules: a figure in them is a norm ("không quá 30 triệu đồng"), not something to be reached
-// prettier-ignore
-const RULES: ReadonlySet<string> = new Set<DocumentType>([
-  'qyd', 'qc', 'hd', 'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'nd', 'tt', 'ttlt', 'dieu-le', 'vbhn',
-]);
 // "QUY CHẾ quản lý …", "QUY ĐỊNH về …": the title of an attached part that sets rules
 const RULES_TITLE =
   /^(?:quy che|quy dinh|dieu le|noi quy|quy trinh|huong dan|luat|nghi dinh|thong tu)(?![a-z])/;
@@ -57,7 +52,7 @@ const AIM = /phấn đấu|mục tiêu|chỉ tiêu/iu;
 /** Identifiers of the parts of a document that set rules; "" for the whole. */
 function normsOf({ root, frontmatter }: ImportState): string[] {
   const isRule =
-    RULES.has(String(valueOf(frontmatter['loai']))) ||
+    TYPE_FACTS[valueOf(frontmatter['loai']) as DocumentType].setsRules === true ||
     RULES_TITLE.test(fold(String(valueOf(frontmatter['title']))));
   const attached = root.children.filter(
     ({ kind, title }) => kind === 'pl' && RULES_TITLE.test(fold(plainText(title ?? [])).trim()),

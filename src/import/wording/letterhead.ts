@@ -1,5 +1,5 @@
 import { CITED_TYPES } from '#domain/citation/parse/cited-type.ts';
-import { DOCUMENT_TYPES, type DocumentType } from '#domain/document/vocabulary.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '#domain/document-type/document-type.ts';
 import { fold } from '#domain/text/fold.ts';
 
 const TYPE_NAMES = Object.entries(DOCUMENT_TYPES)

@@ -1,6 +1,6 @@
 import type { Place } from '#domain/catalogue/catalogue.ts';
 import { valueOf } from '#domain/document/known.ts';
-import { DOCUMENT_TYPES } from '#domain/document/vocabulary.ts';
+import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { formatVietnameseDate } from '#domain/number/date.ts';
 import { ADDRESSES, placeAddress } from '#domain/permalink/address/address.ts';
 import { compareVietnamese } from '#domain/text/collate.ts';

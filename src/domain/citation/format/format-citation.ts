@@ -4,7 +4,7 @@ import { type Known, valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
 import { NUMBERED_KINDS, type Unit, type UnitKind } from '#domain/document/unit.ts';
-import { DOCUMENT_TYPES } from '#domain/document/vocabulary.ts';
+import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { escapeHtml } from '#domain/export/escape.ts';
 import { formatVietnameseDate } from '#domain/number/date.ts';
 import { issuerEnd } from '../parse/issuer.ts';

@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
-import { type CitedType, TYPE_ABBREVIATIONS, typeAbbreviation } from './cited-type.ts';
+import { type CitedType, typeAbbreviation, typesOfLetters } from './cited-type.ts';
 import { END, matchAt, words } from './reading.ts';
 
 /** What is wrong with, or missing from, a number as printed. */
@@ -181,7 +181,7 @@ function othersOf(parts: readonly Part[], wrongForm: boolean): Part[][] {
 /** The types a symbol by itself allows: NQ → nq; QĐ of the State → qd, of the Party → qd and qyd; none → []. */
 export function typesOfSymbol(symbol: CitedSymbol): readonly CitedType[] {
   const [type = '', body = ''] = symbol.letters;
-  const types = TYPE_ABBREVIATIONS[type] ?? [];
+  const types = typesOfLetters(type);
   const party = symbol.normalized.includes('-') && PARTY_BODY.test(body);
   return party ? types : types.slice(0, 1);
 }

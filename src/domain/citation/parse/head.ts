@@ -1,11 +1,5 @@
 import { symbolsIn } from '#domain/text/symbol.ts';
-import {
-  CITED_TYPES,
-  type CitedType,
-  OTHER_NAMES,
-  TYPE_ABBREVIATIONS,
-  typeAbbreviation,
-} from './cited-type.ts';
+import { CITED_TYPES, type CitedType, OTHER_NAMES, typeAbbreviation, typesOfLetters } from './cited-type.ts';
 import type { Source, TypeSpan } from './found.ts';
 import { END } from './reading.ts';
 
@@ -62,7 +56,7 @@ function typeSpan(match: RegExpExecArray): TypeSpan {
 function shortSpan(match: RegExpExecArray): TypeSpan {
   const short = typeAbbreviation(UNBARRED[match[0].toUpperCase()] ?? match[0]) ?? '';
   // QĐ before a number is a Quyết định or a Quy định.
-  return spanOf(match, short === 'QĐ' ? null : (TYPE_ABBREVIATIONS[short]?.[0] ?? null), true);
+  return spanOf(match, short === 'QĐ' ? null : (typesOfLetters(short)[0] ?? null), true);
 }
 
 function bareSpan(start: number): TypeSpan {

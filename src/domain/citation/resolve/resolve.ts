@@ -1,5 +1,5 @@
 import type { Unit } from '#domain/document/unit.ts';
-import type { DocumentType } from '#domain/document/vocabulary.ts';
+import { DOCUMENT_TYPES, type DocumentType, KNOWN_TYPES } from '#domain/document-type/document-type.ts';
 import { parseRoman } from '#domain/number/roman.ts';
 import { fold } from '#domain/text/fold.ts';
 import type { Citation } from '../parse/citation.ts';
@@ -300,8 +300,9 @@ function memo<T>(read: (document: KnownDocument) => T): (document: KnownDocument
 }
 
 // Matches what may stand before the words of a title: "Đề án", "Nghị quyết về việc", "Về".
-const BEFORE_TITLE =
-  /^(?:(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|thong bao|huong dan|bao cao|ke hoach|chuong trinh|de an|to trinh) )?(?:(?:ve viec|ve) )?/;
+const BEFORE_TITLE = new RegExp(
+  `^(?:(?:${KNOWN_TYPES.map((type) => fold(DOCUMENT_TYPES[type])).join('|')}) )?(?:(?:ve viec|ve) )?`,
+);
 
 /** A title without type, "về việc", diacritics and signs: two titles with one key are the same. */
 export function titleKey(title: string): string {

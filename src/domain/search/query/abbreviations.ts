@@ -165,32 +165,6 @@ QPTD = quốc phòng toàn dân
 KVPT = khu vực phòng thủ
 `;
 
-/** Types of documents: the letters of their symbols and their names. */
-export const DOCUMENT_TYPES: readonly (readonly [symbols: readonly string[], name: string])[] = [
-  [['NQ'], 'nghị quyết'],
-  [['CT'], 'chỉ thị'],
-  [['QĐ'], 'quyết định'],
-  [['QĐ', 'QĐi', 'QyĐ', 'QĐI'], 'quy định'],
-  [['KL'], 'kết luận'],
-  [['KH'], 'kế hoạch'],
-  [['TB'], 'thông báo'],
-  [['BC'], 'báo cáo'],
-  [['CTr', 'CTHĐ'], 'chương trình'],
-  [['CTr', 'CTHĐ'], 'chương trình hành động'],
-  [['NĐ'], 'nghị định'],
-  [['TT'], 'thông tư'],
-  [['TTLT'], 'thông tư liên tịch'],
-  [['HD'], 'hướng dẫn'],
-  [['QC'], 'quy chế'],
-  [['ĐA'], 'đề án'],
-  [['CV'], 'công văn'],
-  [['TTr'], 'tờ trình'],
-  [['L'], 'luật'],
-  [['PL'], 'pháp lệnh'],
-  [['NQLT'], 'nghị quyết liên tịch'],
-  [['CĐ'], 'công điện'],
-];
-
 /** The general abbreviations as glossary entries. */
 export const GENERAL_ABBREVIATIONS: readonly GlossaryEntry[] = LIST.trim()
   .split('\n')

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES } from './abbreviations.ts';
+import { KNOWN_TYPES, TYPE_FACTS } from '#domain/document-type/document-type.ts';
 import type { Phrase, QueryWord } from './query.ts';
 import { isNumberKey, tokenize, wordKey } from '../index/token.ts';
 import type { Token } from '../index/token.ts';
@@ -15,10 +15,13 @@ interface Type {
   readonly symbols: readonly string[];
 }
 
-const TYPES: readonly Type[] = DOCUMENT_TYPES.map(([symbols, name]) => ({
-  name: tokenize(name).map(({ key, marks }) => ({ key, marks })),
-  symbols: symbols.map((symbol) => wordKey(symbol).key),
-})).sort((a, b) => b.name.length - a.name.length);
+const TYPES: readonly Type[] = KNOWN_TYPES.flatMap((type) => {
+  const { name, otherNames = [], symbols } = TYPE_FACTS[type];
+  return [name, ...otherNames].map((printed) => ({
+    name: tokenize(printed).map(({ key, marks }) => ({ key, marks })),
+    symbols: symbols.map((symbol) => wordKey(symbol).key),
+  }));
+}).sort((a, b) => b.name.length - a.name.length);
 
 // Matches what stands between the number and the letters of a symbol: "-", " - ", "/", " -".
 const JOINT = /^\s?[-–/]\s?$/;
