@@ -5,6 +5,12 @@ const root = path.resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   test: {
+    // Shown by the unit run: what of the core no test has ever run (files run in processes of their own do not count).
+    coverage: {
+      provider: 'v8',
+      include: ['src/domain/**/*.ts', 'src/import/**/*.ts'],
+      reporter: ['text-summary'],
+    },
     projects: [
       {
         test: {

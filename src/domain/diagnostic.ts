@@ -36,14 +36,3 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   const words = quote === '' ? '' : ` “${quoteOf(quote)}”:`;
   return `${place}: [${code}]${words} ${problem} Cách sửa: ${advice}`;
 }
-
-/** Thrown once at the end of a run that found errors; carries all of them. */
-export class ContentError extends Error {
-  readonly diagnostics: readonly Diagnostic[];
-  constructor(diagnostics: readonly Diagnostic[]) {
-    const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-    super(`Nội dung có ${errors.length} lỗi:\n${diagnostics.map(formatDiagnostic).join('\n')}`);
-    this.name = 'ContentError';
-    this.diagnostics = diagnostics;
-  }
-}

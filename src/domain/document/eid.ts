@@ -12,9 +12,6 @@ const LETTER_CODES: Readonly<Record<string, string>> = {
   ư: 'uw',
 };
 
-/** An identifier: segments `name_number` joined by `__`, ASCII `[a-z0-9_-]` only (design §5). */
-export const EID_PATTERN = /^[a-z0-9_-]+$/;
-
 /** `segment('diem', 'đ')` is `diem_dd`, `segment('tieu', '3-10')` is `tieu_3-10`. */
 export function segment(kind: UnitKind, value: string): string {
   return `${kind}_${numberCode(value)}`;

@@ -24,8 +24,3 @@ export interface Outline {
   rows: readonly Chars[] | null;
   children: Outline[];
 }
-
-/** True for bullets and plain paragraphs. */
-export function isPlain(node: Outline): boolean {
-  return node.number === null;
-}

@@ -156,9 +156,6 @@ export function guideAddress(slug: string): string {
 export function feedAddress(page: string): string {
   return `${page}atom.xml`;
 }
-export function searchAddress(query: string): string {
-  return `${ADDRESSES.search}?q=${encodeURIComponent(query)}`;
-}
 
 /** Prefixes a site path with the base the site is built under (`/`, `/van-kien/`). */
 export function withBase(base: string, path: string): string {
