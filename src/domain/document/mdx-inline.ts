@@ -65,7 +65,7 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 const LAST_LETTER = /[^\p{P}\p{S}\s]$/u;
 const FIRST_LETTER = /^[^\p{P}\p{S}\s]/u;
 // The mark that ends or begins written Markdown, not an escaped character: "**", "_"
-const CLOSING_MARK = /(?<!\\)(\*\*|_)$/;
+const CLOSING_MARK = /(?:^|[^\\])(\*\*|_)$/;
 const OPENING_MARK = /^(\*\*|_)/;
 
 /**

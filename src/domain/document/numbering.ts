@@ -117,7 +117,7 @@ const FORMS: readonly Form[] = [
   // "I.", "IV-", "III/", "II/-", "II - ", "I.THÀNH TỰU"; not "V.I. Lênin", "I - V", "V/v"
   {
     pattern:
-      /^([IVXLC]+)(?:[./][-–]|\s*[.\-–/)])(?<!\/(?=\p{Ll}))(?!\s*[IVXLC\d]+(?![\p{L}.]))(?![\p{L}\d]\.)/u,
+      /^([IVXLC]+)(?:[./][-–]|\s*(?:[.\-–)]|\/(?!\p{Ll})))(?!\s*[IVXLC\d]+(?![\p{L}.]))(?![\p{L}\d]\.)/u,
     read: (match) => {
       const roman = match[1] ?? '';
       const ordinal = parseRoman(roman);

@@ -25,7 +25,7 @@ const SINGLE_COMPONENTS: Readonly<Record<string, UnitKind>> = {
 const ENDS: ReadonlySet<UnitKind> = new Set<UnitKind>(['noi_nhan', 'ky']);
 
 // "[^3]" without a backslash before it
-const OPEN_NOTE = /(?<!\\)\[\^/;
+const OPEN_NOTE = /(?:^|[^\\])\[\^/;
 
 const REFUSED_BLOCKS: Readonly<Record<string, ProfileCode>> = {
   mdxjsEsm: 'VK-MDX-IMPORT',

@@ -1,5 +1,6 @@
 import type { Term } from '#domain/catalogue/catalogue.ts';
 import { fold } from '#domain/text/fold.ts';
+import { notAfter } from '#domain/text/guarded.ts';
 
 /** What is explained: a word as written, with everything the glossary says it can stand for. */
 export interface Explained {
@@ -16,7 +17,10 @@ export type TextPart = string | { text: string; explained: Explained };
 export type Explainer = (text: string) => readonly TextPart[];
 
 // "NTM", "BCĐ", "THPT", "TW"; "HĐND-UBND" as two; not "CT" of "28-CT/TW" or of "CTr": symbols name documents
-const CANDIDATE = /(?<![\p{L}\p{N}/-])\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*(?![\p{L}\p{N}/]|-\p{L})/gu;
+const CANDIDATE = notAfter(
+  /[\p{L}\p{N}/-]$/u,
+  /\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*(?![\p{L}\p{N}/]|-\p{L})/gu,
+);
 
 /**
  * Makes an explainer of a glossary's abbreviations: words with at least two capitals, exactly as the glossary writes

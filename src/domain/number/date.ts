@@ -1,3 +1,5 @@
+import { after, notAfter } from '#domain/text/guarded.ts';
+
 /** How much of a date is known. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
@@ -27,31 +29,33 @@ const DAY = String.raw`(?<day>\d{1,2})`;
 const MONTH = String.raw`(?<month>\d{1,2})`;
 const YEAR = String.raw`(?<year>[12]\d{3})`;
 
-/** Dates that show themselves to be dates anywhere in a text; longer forms first. */
-const FORMS = [
+// Not inside a longer number, fraction or word: "112/9/2023", "12/9/20235", "3.12/9/2023", "tháng 8/2023a" are none.
+const GLUED = String.raw`[\p{L}\p{M}\d]|\d[./-]`;
+const CLOSED = String.raw`(?![\p{L}\d]|[./-]\d)`;
+const isOwn = (form: RegExp): RegExp => notAfter(new RegExp(`(?:${GLUED})$`, 'u'), form);
+
+/** Dates that show themselves to be dates anywhere in a text, with what they stand after; longer forms first. */
+const FORMS: readonly (readonly [form: string, placed: (form: RegExp) => RegExp])[] = [
   // Matches "ngày 15 tháng 6 năm 2016", "15 tháng 6, năm 2016", "ngày 15 tháng 6/2016".
-  String.raw`(?:ngày\s+)?${DAY}\s+tháng\s+${MONTH}(?:\s*,?\s*năm\s+|\s*/\s*)${YEAR}`,
+  [String.raw`(?:ngày\s+)?${DAY}\s+tháng\s+${MONTH}(?:\s*,?\s*năm\s+|\s*/\s*)${YEAR}`, isOwn],
   // Matches "ngày 15/6 năm 2016".
-  String.raw`(?:ngày\s+)?${DAY}/${MONTH}\s+năm\s+${YEAR}`,
+  [String.raw`(?:ngày\s+)?${DAY}/${MONTH}\s+năm\s+${YEAR}`, isOwn],
   // Matches "12/9/2023", "ngày 01/6/2022", "ngày 12-9-2023", "12.9.2023".
-  String.raw`(?:ngày\s+)?${DAY}(?<separator>[/.-])${MONTH}\k<separator>${YEAR}`,
+  [String.raw`(?:ngày\s+)?${DAY}(?<separator>[/.-])${MONTH}\k<separator>${YEAR}`, isOwn],
   // Matches "tháng 8/2023", "tháng 8 năm 2023".
-  String.raw`tháng\s+${MONTH}(?:\s*/\s*|\s*,?\s*năm\s+)${YEAR}`,
+  [String.raw`tháng\s+${MONTH}(?:\s*/\s*|\s*,?\s*năm\s+)${YEAR}`, isOwn],
   // Matches "8/2023"; not the number of a document ("số 8/2023").
-  String.raw`(?<!số\s*:?\s*)${MONTH}/${YEAR}`,
+  [`${MONTH}/${YEAR}`, (form) => notAfter(new RegExp(String.raw`(?:${GLUED}|số\s*:?\s*)$`, 'iu'), form)],
   // Matches a day without year: "ngày 30/4", "dịp 2/9", "ngày 30 tháng 4".
-  String.raw`(?<=(?:ngày|dịp|lễ)\s+)${DAY}(?:/|\s+tháng\s+)${MONTH}`,
+  [String.raw`${DAY}(?:/|\s+tháng\s+)${MONTH}`, (form) => after(/(?:ngày|dịp|lễ)\s+$/iu, form)],
 ];
 
 /** Forms that are dates only where a date is expected. */
-const WHOLE_FORMS = [...FORMS.slice(0, 5), String.raw`(?:năm\s+)?${YEAR}`].map(
+const WHOLE_FORMS = [...FORMS.slice(0, 5).map(([form]) => form), String.raw`(?:năm\s+)?${YEAR}`].map(
   (form) => new RegExp(`^${form}$`, 'iu'),
 );
 
-// Not inside a longer number, fraction or word: "112/9/2023", "12/9/20235", "3.12/9/2023", "tháng 8/2023a" are none.
-const IN_TEXT = FORMS.map(
-  (form) => new RegExp(String.raw`(?<![\p{L}\p{M}\d]|\d[./-])${form}(?![\p{L}\d]|[./-]\d)`, 'giu'),
-);
+const IN_TEXT = FORMS.map(([form, placed]) => placed(new RegExp(form + CLOSED, 'giu')));
 
 // Matches "nhiệm kỳ 2020 - 2025", "Nhiệm kì 2020–2025", "NHIỆM KỲ 2020-2025".
 const TERM = /nhiệm\s+k[ỳì]\s*:?\s*([12]\d{3})\s*[-‑–—−]\s*([12]\d{3})(?!\d)/iu;

@@ -1,3 +1,4 @@
+import { notAfter } from '#domain/text/guarded.ts';
 import { symbolsIn } from '#domain/text/symbol.ts';
 import { datesIn, type VietnameseDate } from './date.ts';
 
@@ -29,7 +30,10 @@ const FOREIGN_GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)$/
 const FIGURE = String.raw`\d+(?:[.,]\d+)*`;
 // Matches a number of the text, or several with strokes: "8.846", "94,81" (of "94,81%"), "9/16", "7.611" (of "7.611ha").
 // Not the figures of names: "CoVid-19", "QL1A", "H5N1".
-const FIGURES = new RegExp(String.raw`(?<![\p{L}\p{M}][-–]?(?:\d[\d.,]*)?|\d)${FIGURE}(?:/${FIGURE})*`, 'gu');
+const FIGURES = notAfter(
+  /(?:[\p{L}\p{M}][-–]?(?:\d[\d.,]*)?|\d)$/u,
+  new RegExp(`${FIGURE}(?:/${FIGURE})*`, 'gu'),
+);
 // Matches the lead of a document's number: "Nghị định số " (38/2013), "Số: " (05/2021).
 const NUMBER_WORD = /số\s*:?\s*$/iu;
 /** How far before a figure the word "số" is looked for. */

@@ -1,4 +1,5 @@
 import { type Years, yearsText } from '#domain/number/years.ts';
+import { LETTER, notAfter } from '#domain/text/guarded.ts';
 import { spellingKey } from '#domain/text/tone.ts';
 import { MEASURE_KINDS, type Measure } from './target.ts';
 
@@ -88,7 +89,7 @@ function difference(a: PlacedMeasure, b: PlacedMeasure): string | null {
 }
 
 // Matches words that join the name of a population and tell none from another: "dân số ở thành thị", "các xã còn lại"
-const JOINING = /(?<!\p{L})(?:ở|tại|các|những|của|trong|thuộc|trên|khu vực|địa bàn)(?!\p{L})/giu;
+const JOINING = notAfter(LETTER, /(?:ở|tại|các|những|của|trong|thuộc|trên|khu vực|địa bàn)(?!\p{L})/giu);
 
 /** A population in one spelling: "dân số ở thành thị" and "dân số thành thị" are the same. */
 function populationKey(words: string): string {

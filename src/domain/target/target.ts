@@ -134,7 +134,7 @@ export interface TargetNumber {
 }
 
 // Matches a number that is not written as the number of an item: "12" (of "Chỉ tiêu 12"), "x3", "12a", "3.10"
-const BARE_NUMBER = /(?:(?<!\p{L})[a-z])?\d+(?:[.-]\d+)*[a-z]?(?![\p{L}\d])/iu;
+const BARE_NUMBER = /(?:(?:^|[^\p{L}])([a-z]\d+(?:[.-]\d+)*[a-z]?)|(\d+(?:[.-]\d+)*[a-z]?))(?![\p{L}\d])/iu;
 
 /**
  * What stands for a target in addresses, identifiers of rows and the ledger: its printed number without punctuation
@@ -142,7 +142,8 @@ const BARE_NUMBER = /(?:(?<!\p{L})[a-z])?\d+(?:[.-]\d+)*[a-z]?(?![\p{L}\d])/iu;
  * depends on the record alone, so that no other target can move it.
  */
 export function targetSlug({ so, danhSach }: TargetNumber): string {
-  const number = parseNumber(so)?.value ?? BARE_NUMBER.exec(so)?.[0].replaceAll('.', '-') ?? so;
+  const [, lettered, bare] = BARE_NUMBER.exec(so) ?? [];
+  const number = parseNumber(so)?.value ?? (lettered ?? bare)?.replaceAll('.', '-') ?? so;
   const code = numberCode(number).replace(/^-+|-+$/g, '');
   return danhSach === undefined ? code : `ds-${danhSach}-${code}`;
 }

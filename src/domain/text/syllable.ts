@@ -12,8 +12,9 @@ export interface Syllable {
 
 // Matches, first alternative first:
 //   number    "8.846"  "94,81"  "1.183,5"  "2020"  "2.2"
-//   word      "Nghị"  "HĐND"  "CoVid" (of CoVid-19)  "QL1A"  "ho65"; not the o of "11%o", which is part of a sign
-const TOKEN = /\d+(?:[.,]\d+)*|(?<!%)\p{L}[\p{L}\p{M}\d]*/gu;
+//   word      "Nghị"  "HĐND"  "CoVid" (of CoVid-19)  "QL1A"  "ho65"
+//   sign      "%o" (of "11%o"), left out
+const TOKEN = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\d]*|%\p{L}/gu;
 
 /**
  * The syllables, numbers and document symbols of a text, in order and without overlap. Numbers (8.846) and symbols
@@ -24,6 +25,7 @@ export function syllablesOf(text: string): Syllable[] {
   let position = 0;
   const read = (end: number): void => {
     for (const match of text.slice(position, end).matchAll(TOKEN)) {
+      if (match[0].startsWith('%')) continue;
       const start = position + match.index;
       tokens.push({ text: match[0], start, end: start + match[0].length });
     }

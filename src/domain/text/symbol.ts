@@ -1,3 +1,5 @@
+import { notAfter } from './guarded.ts';
+
 /** A document symbol in a text: "28-CT/TW" at UTF-16 offsets [start, end). */
 export interface SymbolSpan {
   readonly text: string;
@@ -16,15 +18,18 @@ const BODY = `${ABBREVIATION}(?:-${ABBREVIATION}){0,4}`;
 //   State:  "22/2019/NQ-HĐND"  "16/NQ-HĐND"  "340/QĐ-TTg"  "29/2023/HĐND"  "45/2019/QH14"  "15a/NQ-CP"
 //           "01/2014/TTLT-BGDĐT-BNV"
 //   Party:  "28-CT/TW"  "11-QĐi/TW"  "217-QĐ/TW"  "16 -NQ/TU"  "05 - CT/TW" (spaces only before capitals)
-const SYMBOL = new RegExp(
-  [
-    `(?<![\\p{L}\\p{M}\\d/]|\\d[.,-])\\d{1,5}[a-zđ]?`,
-    `(?:/(?:19|20)\\d{2}/${BODY}`,
-    `|/(?:${ABBREVIATION})(?:-${ABBREVIATION}){1,4}`,
-    `|(?:[-–]|\\x20?[-–]\\x20?(?=\\p{Lu}))${ABBREVIATION}(?:-${ABBREVIATION})?/${BODY})`,
-    `(?![\\p{L}\\p{M}\\d])`,
-  ].join(''),
-  'gu',
+const SYMBOL = notAfter(
+  /(?:[\p{L}\p{M}\d/]|\d[.,-])$/u,
+  new RegExp(
+    [
+      `\\d{1,5}[a-zđ]?`,
+      `(?:/(?:19|20)\\d{2}/${BODY}`,
+      `|/(?:${ABBREVIATION})(?:-${ABBREVIATION}){1,4}`,
+      `|(?:[-–]|\\x20?[-–]\\x20?(?=\\p{Lu}))${ABBREVIATION}(?:-${ABBREVIATION})?/${BODY})`,
+      `(?![\\p{L}\\p{M}\\d])`,
+    ].join(''),
+    'gu',
+  ),
 );
 
 // Matches a part of a symbol: "22", "2019", "NQ", "HĐND" of "22/2019/NQ-HĐND".

@@ -1,4 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
+import { notAfter } from '#domain/text/guarded.ts';
 import { type CitedType, typeAbbreviation, typesOfLetters } from './cited-type.ts';
 import { END, matchAt, words } from './reading.ts';
 
@@ -21,10 +22,12 @@ export interface CitedSymbol {
   readonly maybe: readonly string[];
 }
 
+// What a number of a document does not follow: another figure, a letter, the strokes of "12/5".
+const GLUED = /(?:[\p{L}\p{M}\d]|\d[.,/-])$/u;
 // Matches the number of a document: "26", "05", "15a"; not the start of "26,5", "26%", "3.250", "12/5".
-const NUMBER = /(?<![\p{L}\p{M}\d]|\d[.,/-])(\d{1,5})([a-zđ]?)(?![\p{L}\p{M}\d%‰]|[.,]\d)/uy;
+const NUMBER = notAfter(GLUED, /(\d{1,5})([a-zđ]?)(?![\p{L}\p{M}\d%‰]|[.,]\d)/uy);
 // Matches the same number where letters follow at once ("26NQ/TW").
-const GLUED_NUMBER = /(?<![\p{L}\p{M}\d]|\d[.,/-])(\d{1,5})()(?=[A-ZĐ]{2}[A-Za-zĐđ]*[-–/])/uy;
+const GLUED_NUMBER = notAfter(GLUED, /(\d{1,5})()(?=[A-ZĐ]{2}[A-Za-zĐđ]*[-–/])/uy);
 // Matches what joins the parts: "-", " - ", "/", " -", "–"; in a number without a joint, a space.
 const JOINT = /( ?)([-–‑—/])( ?)|( )/uy;
 // Matches a year: "2019".

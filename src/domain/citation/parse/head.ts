@@ -1,3 +1,4 @@
+import { notAfter, WORD } from '#domain/text/guarded.ts';
 import { symbolsIn } from '#domain/text/symbol.ts';
 import { CITED_TYPES, type CitedType, OTHER_NAMES, typeAbbreviation, typesOfLetters } from './cited-type.ts';
 import type { Source, TypeSpan } from './found.ts';
@@ -10,25 +11,21 @@ const NAMES: readonly (readonly [string, CitedType | null])[] = [
 ].toSorted((a, b) => b[0].length - a[0].length);
 const TYPE_BY_NAME = new Map(NAMES.map(([name, type]) => [name.toLowerCase(), type]));
 
-/** Source of a pattern that begins a word. */
-const BEFORE = String.raw`(?<![\p{L}\p{M}\d])`;
 // Matches the name of a type: "Nghị quyết", "nghị  quyết", "THÔNG BÁO".
-const TYPE_WORDS = new RegExp(
-  `${BEFORE}(?:${NAMES.map(([name]) => name.replaceAll(' ', String.raw`\s+`)).join('|')})${END}`,
-  'giu',
-);
+const TYPE_NAME = `(?:${NAMES.map(([name]) => name.replaceAll(' ', String.raw`\s+`)).join('|')})${END}`;
+const TYPE_WORDS = notAfter(WORD, new RegExp(TYPE_NAME, 'giu'));
 // Matches the same at one place.
-const TYPE_AT = new RegExp(TYPE_WORDS.source, 'iuy');
+const TYPE_AT = notAfter(WORD, new RegExp(TYPE_NAME, 'iuy'));
 /** Abbreviations that stand before a number in running text; others (BB, PA…) mean too much else. */
 const SHORT_NAMES = 'NQ CT KL QĐ NĐ KH TB HD TT QC CV CTr TTr ĐA BC QyĐ'.split(' ');
 /** The same without the bar of đ, as people type them. */
 const UNBARRED: Readonly<Record<string, string>> = { DA: 'ĐA', QD: 'QĐ', ND: 'NĐ' };
 // Matches "NQ", "CTr".
-const SHORT_WORDS = new RegExp(`${BEFORE}(?:${SHORT_NAMES.join('|')})${END}`, 'gu');
+const SHORT_WORDS = notAfter(WORD, new RegExp(`(?:${SHORT_NAMES.join('|')})${END}`, 'gu'));
 // Matches "nq", "ctr", "QD".
-const TYPED_WORDS = new RegExp(
-  `${BEFORE}(?:${[...SHORT_NAMES, ...Object.keys(UNBARRED)].join('|')})${END}`,
-  'giu',
+const TYPED_WORDS = notAfter(
+  WORD,
+  new RegExp(`(?:${[...SHORT_NAMES, ...Object.keys(UNBARRED)].join('|')})${END}`, 'giu'),
 );
 // Matches the start of a text that is a number or symbol: "49", "số 26-nq"; not "12 chỉ tiêu".
 const TYPED_NUMBER = /^\s*(?:số\s*)?(?=\d{1,5}[a-zđ]?\s*(?:[-–/]|$))/iu;

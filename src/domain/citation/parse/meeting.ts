@@ -1,5 +1,6 @@
 import { parseOrdinalWord } from '#domain/number/ordinal-word.ts';
 import { parseRoman, toRoman } from '#domain/number/roman.ts';
+import { LETTER, notAfter } from '#domain/text/guarded.ts';
 import { issuerEnd } from './issuer.ts';
 import { END, matchAt, oneSpaced, words } from './reading.ts';
 
@@ -147,7 +148,7 @@ function scopeOf(printed: string): string {
 }
 
 // Matches a level of place in any case: "Tỉnh", "huyện", "Thị xã".
-const LEVELS = /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\p{L})/giu;
+const LEVELS = notAfter(LETTER, /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?!\p{L})/giu);
 
 /** A heading in capitals: the levels in small letters, the names of places with capitals. */
 function fromCapitals(scope: string): string {

@@ -1,4 +1,5 @@
 import { datesIn } from '#domain/number/date.ts';
+import { notAfter, WORD } from '#domain/text/guarded.ts';
 import type { Citation } from './citation.ts';
 import { citationOf } from './citation-of.ts';
 import type { Found, Source, TypeSpan } from './found.ts';
@@ -34,8 +35,10 @@ import { withDiacritics } from './typed-text.ts';
  */
 
 // Matches the first word of a place: "khoản" of "khoản 2 mục III".
-const PLACE_WORDS =
-  /(?<![\p{L}\p{M}\d])(?:phụ|phần|chương|tiểu|mục|điều|khoản|điểm|tiết|ý|gạch|đoạn|chỉ\s+tiêu)(?=\s)/giu;
+const PLACE_WORDS = notAfter(
+  WORD,
+  /(?:phụ|phần|chương|tiểu|mục|điều|khoản|điểm|tiết|ý|gạch|đoạn|chỉ\s+tiêu)(?=\s)/giu,
+);
 
 /**
  * Every citation of a text in order, without overlap, at UTF-16 offsets of the text (any normal form; best NFC). See

@@ -73,7 +73,7 @@ const NATIONAL_TYPES: ReadonlySet<CitedType | null> = new Set<CitedType>([
 // Matches "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Thủ tướng Chính phủ", "Quốc hội".
 const NATIONAL_ISSUER = /bộ\s+chính\s+trị|ban\s+bí\s+thư|trung\s+ương|chính\s+phủ|thủ\s+tướng|quốc\s+hội/iu;
 // Matches "Tỉnh ủy", "HĐND tỉnh Hậu Giang", "Đảng bộ tỉnh", "Thành ủy".
-const PROVINCIAL = /(?<!\p{L})(?:tỉnh|thành\s+ủy)(?!\p{L})/iu;
+const PROVINCIAL = /(?:^|[^\p{L}])(?:tỉnh|thành\s+ủy)(?!\p{L})/iu;
 
 /** Whose series a citation belongs to: `none` where its name is enough, the province for what its bodies issue. */
 export function seriesOf({ symbol, meeting, type, issuer }: Citation): 'none' | 'province' | 'own' {

@@ -1,4 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
+import { notAfter } from '#domain/text/guarded.ts';
 import { oneSpaced } from '../parse/reading.ts';
 
 /** Levels of bodies by words of their folded names; first that fits. A name of the State and one of the Party differ. */
@@ -18,7 +19,8 @@ const LEVELS: readonly (readonly [level: string, pattern: RegExp])[] = [
 ];
 
 const TIERS: readonly (readonly [tier: string, pattern: RegExp])[] = [
-  ['xa', /\b(?:(?<!thi )xa|phuong|thi tran|dac khu|dang uy)\b/],
+  ['xa', /\b(?:phuong|thi tran|dac khu|dang uy)\b/],
+  ['xa', notAfter(/thi $/, /\bxa\b/)],
   ['huyen', /\b(?:huyen|huyen uy|quan uy|thi uy|thi xa|quan)\b/],
   ['tinh', /\b(?:tinh|tinh uy|thanh uy|thanh pho|tp)\b/],
 ];

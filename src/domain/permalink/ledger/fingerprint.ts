@@ -10,12 +10,14 @@ import { hash32, textHash } from './hash.ts';
 export const NO_WORDS = '-';
 
 // Matches, first alternative first:
-//   number   "8.846"  "94,81"  "3.10"
-//   word     "Nghị"  "HĐND"  "QL1A"
-//   sign of a figure: the dash of "6,3 - 6,7", "2020–2025", "-5"; the stroke of "32/51", the colon of "7:30"
+//   number   "8.846"  "94,81"  "3.10", with the stroke or colon between figures: "32/" of "32/51", "7:" of "7:30"
+//   word     "Nghị"  "HĐND"  "QL1A", with the stroke after its figure: "QL1/" of "QL1/2"
+//   sign of a figure: the dash of "6,3 - 6,7", "2020–2025", "-5"
 //   any other sign or numeral: "%"  "‰"  "+"  "<"  "°"  "²"
 const TOKEN =
-  /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\d]*|[-\u2010-\u2015\u2212](?=\s*\d)|(?<=\d\s*)[/:](?=\s*\d)|[%‰\p{S}\p{N}]/gu;
+  /\d+(?:[.,]\d+)*(?:\s*[/:](?=\s*\d))?|\p{L}(?:[\p{L}\p{M}\d]*\d\s*[/:](?=\s*\d)|[\p{L}\p{M}\d]*)|[-\u2010-\u2015\u2212](?=\s*\d)|[%‰\p{S}\p{N}]/gu;
+// "32/", "7 :": a figure with the sign that goes on to the next
+const JOINED = /^(.+?)\s*([/:])$/su;
 const DASH = /^[-\u2010-\u2015\u2212]$/;
 // Matches a text that normalisation leaves as it is: ASCII, composed Latin letters, common signs
 const NORMAL = /^[\n -~\u00c0-\u024f\u1ea0-\u1ef9‘’“”–—…‰]*$/;
@@ -34,7 +36,11 @@ const spellingOf = remembered(
  */
 export function foldedWords(text: string): string[] {
   const tokens = (NORMAL.test(text) ? text : normalizeText(text)).match(TOKEN) ?? [];
-  return tokens.map((token) => (DASH.test(token) ? '-' : spellingOf(token)));
+  return tokens.flatMap((token) => {
+    const [, figure, sign] = token.length > 1 ? (JOINED.exec(token) ?? []) : [];
+    if (figure !== undefined && sign !== undefined) return [spellingOf(figure), sign];
+    return DASH.test(token) ? '-' : spellingOf(token);
+  });
 }
 
 /** The unit's own words as printed: its title and its opening text, without its number and its children. */

@@ -1,3 +1,4 @@
+import { notAfter } from '#domain/text/guarded.ts';
 import { cutAt, type Piece, sentencesOf, trimPiece } from './sentence.ts';
 
 /** A part of a target item that can hold targets of its own; `start` is its place in the item. */
@@ -81,6 +82,6 @@ function splitSoft(part: Piece): Piece[] {
 }
 
 // "2025", "năm 2023": years are no quantities
-const YEAR = /(?<!\d[.,]?)(?:19|20)\d{2}(?![.,]?\d)/g;
+const YEAR = notAfter(/\d[.,]?$/, /(?:19|20)\d{2}(?![.,]?\d)/g);
 const hasFigure = (text: string) => /\d/.test(text.replace(YEAR, ''));
 const isOpen = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')');

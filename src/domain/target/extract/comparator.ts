@@ -1,4 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
+import { notAfter } from '#domain/text/guarded.ts';
 import type { Value } from './quantity.ts';
 import type { Measure } from '../target.ts';
 
@@ -71,10 +72,14 @@ function boundOf(lead: string, tail: string, value: Value): '>=' | '<=' | '>' | 
 export function directionOf(words: string): 'tang' | 'giam' | null {
   const lower = words.toLowerCase();
   if (/(?:^|\s)giảm(?=\s|$)/u.test(lower)) return 'giam';
-  return /(?:^|(?<!tốc độ)\s)tăng(?=\s|$)(?!\s+(?:cường|trưởng|dân số|tự nhiên|thêm giá trị))/u.test(lower)
-    ? 'tang'
-    : null;
+  return RISES.test(lower) ? 'tang' : null;
 }
+
+// "tăng 5%", "phấn đấu tăng"; not "tốc độ tăng", "tăng cường", "tăng trưởng"
+const RISES = notAfter(
+  /tốc độ$/u,
+  /(?:^|\s)tăng(?=\s|$)(?!\s+(?:cường|trưởng|dân số|tự nhiên|thêm giá trị))/u,
+);
 
 // "giảm còn 2,15%", "giảm xuống dưới 2%", "tăng lên 85%", "nâng lên trên 70%": the value is a level, not a change
 const REACHED =

@@ -1,3 +1,4 @@
+import { LETTER, notAfter } from '#domain/text/guarded.ts';
 import type { Section } from './section.ts';
 
 /** What a figure of a running sentence stands for, as far as the words before it in the sentence tell. */
@@ -6,13 +7,17 @@ export type Role = 'aim' | 'result' | null;
 // Words that set an aim for what follows: "phấn đấu", also with a slip of the reader ("Phần đầu đến năm 2025"; not
 // "phần đầu tư"), "với chỉ tiêu cụ thể là", "mục tiêu đến năm 2030", "đặt mục tiêu", "quyết tâm đạt", "phải đạt",
 // "bảo đảm đạt", "đảm bảo giảm tỷ lệ", "đảm bảo tỷ lệ", "nhằm đạt", "để đến cuối năm"
-const AIM =
-  /(?<!\p{L})(?:ph[ấầ]n đ[ấầá]u(?! tư)|(?:với |đạt |theo )?(?:các |một số )?(?:chỉ tiêu|mục tiêu)(?: cụ thể| chủ yếu| chung)?(?: là|:| đến (?:cuối )?năm)|(?:đặt|đề) ra (?:chỉ tiêu|mục tiêu)|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|đến)|để(?= (?:đến|hết|trong|cuối) (?:cuối |hết )?(?:năm|tháng|quý|nhiệm kỳ))|(?:phải|cần|nhằm) (?:đạt|có|giảm|hoàn thành)|(?:bảo đảm|đảm bảo)(?= (?:đạt|giảm|tăng|tỷ lệ|tỉ lệ|hoàn thành|thu |trên \d|từ \d|\d|đến )))(?!\p{L})/giu;
+const AIM = notAfter(
+  LETTER,
+  /(?:ph[ấầ]n đ[ấầá]u(?! tư)|(?:với |đạt |theo )?(?:các |một số )?(?:chỉ tiêu|mục tiêu)(?: cụ thể| chủ yếu| chung)?(?: là|:| đến (?:cuối )?năm)|(?:đặt|đề) ra (?:chỉ tiêu|mục tiêu)|đặt mục tiêu|quyết tâm (?:đạt|hoàn thành|đến)|để(?= (?:đến|hết|trong|cuối) (?:cuối |hết )?(?:năm|tháng|quý|nhiệm kỳ))|(?:phải|cần|nhằm) (?:đạt|có|giảm|hoàn thành)|(?:bảo đảm|đảm bảo)(?= (?:đạt|giảm|tăng|tỷ lệ|tỉ lệ|hoàn thành|thu |trên \d|từ \d|\d|đến )))(?!\p{L})/giu,
+);
 
 // Words that report: "đến nay", "hiện có", "hiện nay còn", "tính đến tháng 6", "ước đạt", "kết quả", "nhiệm kỳ qua",
 // "từ đầu năm", "thời gian qua", "đã giải ngân"; not "kế hoạch đã đề ra"
-const REPORT =
-  /(?<!\p{L})(?:đến nay|cho đến nay|hiện nay|hiện tại|hiện(?= (?:có|còn|toàn|đạt|đang))|đến thời điểm|tính đến(?! (?:hết|cuối) năm)|ước(?= (?:đạt|thực hiện|tính|khoảng))|ước cả năm|kết quả(?! (?:cần|phải|giám sát|giải quyết|thủ tục))|(?:nhiệm kỳ|thời gian|năm|những năm|giai đoạn) qua|vừa qua|từ đầu (?:năm|nhiệm kỳ)|trong nhiệm kỳ(?:,)? đã|đã(?! (?:đề ra|được (?:phê )?duyệt|được giao|nêu|ban hành|giao|ký|cam kết))|đạt được)(?!\p{L})/giu;
+const REPORT = notAfter(
+  LETTER,
+  /(?:đến nay|cho đến nay|hiện nay|hiện tại|hiện(?= (?:có|còn|toàn|đạt|đang))|đến thời điểm|tính đến(?! (?:hết|cuối) năm)|ước(?= (?:đạt|thực hiện|tính|khoảng))|ước cả năm|kết quả(?! (?:cần|phải|giám sát|giải quyết|thủ tục))|(?:nhiệm kỳ|thời gian|năm|những năm|giai đoạn) qua|vừa qua|từ đầu (?:năm|nhiệm kỳ)|trong nhiệm kỳ(?:,)? đã|đã(?! (?:đề ra|được (?:phê )?duyệt|được giao|nêu|ban hành|giao|ký|cam kết))|đạt được)(?!\p{L})/giu,
+);
 
 // Words after a figure that report it: "(đạt so Nghị quyết)", "(vượt so Nghị quyết)", "vượt 0,6% kế hoạch",
 // "so với cùng kỳ", "so với đầu nhiệm kỳ", "đạt 78,17% nghị quyết"

@@ -2,7 +2,7 @@ import { isYear, type Value } from './quantity.ts';
 import type { Measure } from '../target.ts';
 
 // "đến năm 2025", "đến 2025", "vào năm 2023", "năm 2024", "đến cuối năm 2025"; not "2021 - 2025"
-const DEADLINE = /(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?(?:năm\s+|(?<=đến\s))(\d{4})(?!\s*[-–]\s*\d|\d)/giu;
+const DEADLINE = /(?:(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?năm\s+|đến\s)(\d{4})(?!\s*[-–]\s*\d|\d)/giu;
 // "đến 31/12/2024", "hoàn thành trong tháng 9/2023"
 const DATE = /(?:đến|trước|trong|vào)\s+(?:hết\s+)?(?:ngày\s+|tháng\s+)?(?:\d{1,2}\/){1,2}(\d{4})/iu;
 // "giai đoạn 2021 - 2025", "từ năm 2021 đến năm 2025"
@@ -11,7 +11,7 @@ const SPAN = /(?:giai đoạn|nhiệm kỳ|từ năm)\s+(\d{4})\s*(?:[-–]|đ�
 const NO_DEADLINE = /(?:so sánh|cố định|hiện hành|so với[^,;.\d]{0,30}|so|sau|trước)\s*$/iu;
 // A deadline that holds for what follows in the sentence: "Đến năm 2030: ", "Phấn đấu đến năm 2025, ", "chỉ tiêu cụ thể đến năm 2025 "
 const SHARED =
-  /(?:^|ph[ấầ]n đ[ấầá]u,?\s+|(?:chỉ tiêu|mục tiêu)[^,;.\d]{0,20}\s)(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?(?:năm\s+|(?<=đến\s))(\d{4})(?!\s*[-–]|\d)/iu;
+  /(?:(?:^|ph[ấầ]n đ[ấầá]u,?\s+|(?:chỉ tiêu|mục tiêu)[^,;.\d]{0,20}\s)(?:(?:đến|vào|trong)?\s*(?:cuối\s+|hết\s+)?năm\s+|đến\s)|(?:chỉ tiêu|mục tiêu)[^,;.\d]{0,17}đến\s)(\d{4})(?!\s*[-–]|\d)/iu;
 
 /** The year or years a clause names for a value; none where it names none. */
 export function deadlineIn(text: string, value: Pick<Value, 'start' | 'base'>): Pick<Measure, 'moc'> {

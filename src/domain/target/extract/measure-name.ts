@@ -82,7 +82,7 @@ function lastPart(words: string): string {
 /** A name in one line: the first letter large, cut at a word where it is long. */
 export function capitalised(words: string): string {
   // "Tổng thu ngân sách:" names what its value follows
-  const name = words.replace(/(?<=[^\s:])[\s:]+$/u, '');
+  const name = words.replace(/([^\s:])[\s:]+$/u, '$1');
   const cut = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/\s\S*$/u, '')}…` : name;
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }

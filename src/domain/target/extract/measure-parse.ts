@@ -102,7 +102,7 @@ function measuresOf(
 
 /** "80% trường mầm non, ¦ 85% trường tiểu học": words before a comma or "và" at the figure belong to the value before. */
 function nameStart(text: string, from: number, at: number): number {
-  return /(?:,|(?<!\p{L})và)\s*$/iu.test(text.slice(from, at)) ? at : from;
+  return /(?:,|(?:^|[^\p{L}])và)\s*$/iu.test(text.slice(from, at)) ? at : from;
 }
 
 /** "Tỉ lệ huy động học sinh các cấp: " before several values of one thing. */

@@ -1,5 +1,6 @@
 import { normalizeUnit, type PrintedUnit, unitAfter } from '#domain/number/unit.ts';
 import { type NumberToken, numberTokens } from '#domain/number/vietnamese-number.ts';
+import { notAfter } from '#domain/text/guarded.ts';
 
 type Quantity = Extract<NumberToken, { kind: 'number' | 'fraction' }>;
 
@@ -26,15 +27,16 @@ export const isYear = (value: number) => Number.isInteger(value) && value >= 194
 const AFTER_NO_VALUE =
   /^\s*(?:(?:[-–]|đến)\s*\d{1,2}\s+tuổi|năm(?!\p{L})|tuổi|(?:người )?dân(?!\p{L}|\s+(?:quân|cư|tộc))|vạn dân|nghìn dân|tháng(?!\p{L})|quý(?!\p{L})|ngày(?!\p{L})|giờ(?!\p{L})|buổi(?!\p{L})|sao(?!\p{L})|lần thứ|(?:nhóm )?(?:nhiệm vụ|giải pháp|(?:khâu )?đột phá|khâu|trụ cột|vấn đề|nguyên tắc|phương châm|phong trào|chỉ tiêu|mục tiêu|nội dung|chương trình|nghị quyết|quan điểm|lĩnh vực)(?!\p{L}))/iu;
 // "Tuổi thọ trung bình đạt 76 tuổi", "số năm sống khỏe tối thiểu 68 năm": ages and years that are what is measured
-const AGES = /(?<!\p{L})(?:tuổi thọ|số năm|số tuổi|tuổi (?:bình quân|trung bình))(?!\p{L})[^,;.]*$/iu;
+const AGES = /(?:^|[^\p{L}])(?:tuổi thọ|số năm|số tuổi|tuổi (?:bình quân|trung bình))(?!\p{L})[^,;.]*$/iu;
 const AGE_AFTER = /^\s*(?:năm|tuổi)(?!\p{L})/iu;
 // What stands before one: "giá so sánh 2010", "khu vực 1", "cấp độ 3", "mức độ 3, 4", "Nghị quyết Trung ương 4",
 // "Ban Chỉ đạo 35", "Quốc lộ 61", "Tỉnh lộ 942, 944", "đô thị loại 5", "tháng 9", "khóa 12", "lần 3"
 const BEFORE_NO_VALUE =
-  /(?<!\p{L})(?:giá so sánh(?: năm)?|giá cố định(?: năm)?|giá hiện hành(?: năm)?|giai đoạn|khu vực|khóa|khoá|lần(?: thứ)?|mức độ|cấp độ|loại|hạng|Trung ương|TW|Ban Chỉ đạo|Quốc(?: lộ)?|Tỉnh lộ|Hương lộ|QL|ĐT|tháng|quý|ngày|Điều|khoản|thứ)\s*(?:\d{1,4}\s*(?:,|và|-|–)\s*)*$/iu;
+  /(?:^|[^\p{L}])(?:giá so sánh(?: năm)?|giá cố định(?: năm)?|giá hiện hành(?: năm)?|giai đoạn|khu vực|khóa|khoá|lần(?: thứ)?|mức độ|cấp độ|loại|hạng|Trung ương|TW|Ban Chỉ đạo|Quốc(?: lộ)?|Tỉnh lộ|Hương lộ|QL|ĐT|tháng|quý|ngày|Điều|khoản|thứ)\s*(?:\d{1,4}\s*(?:,|và|-|–)\s*)*$/iu;
 // The same where no unit follows: "Đề án số 06", "Nghị quyết 19", "Chương trình 135"; not "nghị quyết 80%", "Tổng số 15 xã"
 const TITLE_LEAD =
-  /(?<!\p{L})(?:(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Đề án|Quy định|Kết luận|Chương trình|Luật|điểm|mục|phần)(?: số)?|(?<!tổng )số)\s*$/iu;
+  /(?:^|[^\p{L}])(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Đề án|Quy định|Kết luận|Chương trình|Luật|điểm|mục|phần)(?: số)?\s*$/iu;
+const NUMBER_LEAD = notAfter(/(?:\p{L}|tổng )$/iu, /số\s*$/iu);
 // Bases of rates: "trên 01 ha đất", "bình quân 01 ha", "mỗi 100 dân", "trên 1 đơn vị diện tích"
 const BASE_OF_RATE = /(?:trên|bình quân|tính trên|tính cho|mỗi|\/)\s*$/iu;
 const ONE_UNIT = /^0?1(?:00)?0*$/;
@@ -135,7 +137,8 @@ function isValue(text: string, token: Quantity): boolean {
   const after = text.slice(token.end);
   const isAge = AGE_AFTER.test(after) && AGES.test(before);
   if (BEFORE_NO_VALUE.test(before) || (AFTER_NO_VALUE.test(after) && !isAge)) return false;
-  if (TITLE_LEAD.test(before) && unitAfter(text, token.end) === null) return false;
+  if ((TITLE_LEAD.test(before) || NUMBER_LEAD.test(before)) && unitAfter(text, token.end) === null)
+    return false;
   if (/(?:cả|trong)\s*$/iu.test(before) && /^\s*(?:tiêu chí|năm)/iu.test(after)) return false;
   if (BASE_OF_RATE.test(before) && ONE_UNIT.test(token.raw.replace('.', '')) && /^\s*\p{L}/u.test(after)) {
     const unit = unitAfter(text, token.end);
@@ -144,7 +147,7 @@ function isValue(text: string, token: Quantity): boolean {
     if (/^\s*(?:đơn vị diện tích|diện tích)/iu.test(after)) return false;
   }
   // "kinh tế của 28 tỉnh, thành phố ven biển": how many there are, no aim
-  if (/(?<!\p{L})của\s*$/iu.test(before) && !/^\s*%/.test(after)) return false;
+  if (/(?:^|[^\p{L}])của\s*$/iu.test(before) && !/^\s*%/.test(after)) return false;
   // "mạng 5G", "cửa hàng 4S", "ảnh 3D": a name
   if (/^\p{Lu}(?!\p{L})/u.test(after) && unitAfter(text, token.end) === null) return false;
   if (isSizeBound(text, token)) return false;
@@ -153,9 +156,13 @@ function isValue(text: string, token: Quantity): boolean {
   return true;
 }
 
-// Between a figure and a bound on what it counts: "% tàu cá từ ", " hợp tác xã có quy mô từ ", " hồ chứa dung tích từ "
-const COUNTED_FROM =
-  /^\s*%?\s*(?!.*(?:đạt|tăng|giảm|còn|lên|chiếm|bằng|và)\s)\p{L}[^,;.:()]{0,60}?(?<!\s(?:có|với|là|đến|tới|trong|kể|mỗi năm))\s+(?:có )?(?:(?:quy mô|diện tích|công suất|chiều dài|dung tích|vốn)\s+)?từ\s*$/iu;
+// Between a figure and a bound on what it counts: "% tàu cá từ ", " hợp tác xã có quy mô từ ", " hồ chứa dung tích từ ";
+// not "% còn từ "
+const MAY_BOUND = /^\s*%?\s*(?!.*(?:đạt|tăng|giảm|còn|lên|chiếm|bằng|và)\s)\p{L}/iu;
+// What is counted in them: "% tàu cá", " hợp tác xã"; not "% xã có"
+const BOUNDED = /^\s*%?\s*\p{L}[^,;.:()]{0,60}$/iu;
+const FROM = /^\s+(?:có )?(?:(?:quy mô|diện tích|công suất|chiều dài|dung tích|vốn)\s+)?từ\s*$/iu;
+const NO_BOUND = /\s(?:có|với|là|đến|tới|trong|kể|mỗi năm)$/iu;
 // "m trở lên có thiết bị", " ha trở lên", " lao động trở lên"
 const BOUND_AFTER = /^\s*\p{L}[^,;.:]{0,20}?\s+trở (?:lên|xuống)(?!\p{L})/iu;
 
@@ -168,7 +175,15 @@ function isSizeBound(text: string, token: Quantity): boolean {
   if (share && EACH_HAS.test(text.slice(share.end, token.start))) return true;
   if (!BOUND_AFTER.test(text.slice(token.end))) return false;
   const before = numberTokens(text.slice(0, token.start)).at(-1);
-  return before !== undefined && COUNTED_FROM.test(text.slice(before.end, token.start));
+  return before !== undefined && hasBound(text.slice(before.end, token.start));
+}
+
+function hasBound(between: string): boolean {
+  if (!MAY_BOUND.test(between)) return false;
+  return Array.from(between.matchAll(/\s/g)).some(({ index }) => {
+    const counted = between.slice(0, index);
+    return FROM.test(between.slice(index)) && !NO_BOUND.test(counted) && BOUNDED.test(counted);
+  });
 }
 
 // "(còn 1,1%)", "(xuống còn 2%)": the level that a change reaches is set with it

@@ -28,12 +28,12 @@ export interface FoundResult {
 // What had been promised, right before the figure: "so với Nghị quyết đề ra là 55", "(nghị quyết 80%", "chỉ tiêu tỉnh giao
 // đến năm 2020 đạt 88,91%", "kế hoạch 300 tỷ đồng", "mục tiêu đề ra dưới 2%"
 const PROMISE =
-  /(?<!\p{L})(?:nghị quyết|chỉ tiêu|kế hoạch|dự toán|mục tiêu|KH|NQ)(?!\p{L})(?:(?!kết quả|thực hiện đạt|đạt được|(?:chưa|không) (?:đạt|hoàn thành))[^;()\d])*(?:năm \d{4}(?:(?!kết quả)[^;()\d])*)?$/iu;
+  /(?:^|[^\p{L}])(?:nghị quyết|chỉ tiêu|kế hoạch|dự toán|mục tiêu|KH|NQ)(?!\p{L})(?:(?!kết quả|thực hiện đạt|đạt được|(?:chưa|không) (?:đạt|hoàn thành))[^;()\d])*(?:năm \d{4}(?:(?!kết quả)[^;()\d])*)?$/iu;
 // A part of what was promised: "102,3% so với chỉ tiêu Nghị quyết", "78,17% nghị quyết", "100% chỉ tiêu Nghị quyết"
 const ATTAINMENT =
   /^\s*(?:so (?:với )?|của )?(?:chỉ tiêu|kế hoạch|nghị quyết|dự toán|KH|NQ)(?!\p{L})(?![^,;.()]{0,60}\d)/iu;
 // What goes beyond it: "vượt 0,6% kế hoạch", "vượt Nghị quyết trên 13%"
-const EXCESS = /(?<!\p{L})vượt[^;,()]{0,30}$/iu;
+const EXCESS = /(?:^|[^\p{L}])vượt[^;,()]{0,30}$/iu;
 // "320 tỷ đồng/300 tỷ đồng": result and promise
 const STROKE = /\/\s*$/;
 
@@ -113,7 +113,7 @@ function isSameUnit(
 }
 
 // "còn 03 ấp chưa có nhà văn hóa": what is not reached is no result of the indicator
-const NOT_YET = /(?<!\p{L})chưa(?!\p{L})/iu;
+const NOT_YET = /(?:^|[^\p{L}])chưa(?!\p{L})/iu;
 
 function isResult(passage: Passage, read: ReadMeasure): boolean {
   const role = roleOf(passage, read);

@@ -88,25 +88,25 @@ export function aimsOf(passage: Passage): ReadMeasure[] {
 // Verbs that say a value is reached, with the bounds that may stand between: "đạt từ 95%", "có ít nhất 02 xã"
 const BOUND = String.raw`(?:trên|dưới|từ|hơn|khoảng|ít nhất|tối thiểu|tối đa|không quá|không dưới|bình quân|thêm|được|đủ|[≥≤<>=]+)`;
 const ATTAIN = new RegExp(
-  String.raw`(?<!\p{L})(?:đạt|chiếm|còn|là|bằng|lên|xuống|giảm|tăng|duy trì|giữ vững|ở mức|có|thêm|đạt tỷ lệ|đạt tỉ lệ)\s*(?:${BOUND}\s*)*$`,
+  String.raw`(?:^|[^\p{L}])(?:đạt|chiếm|còn|là|bằng|lên|xuống|giảm|tăng|duy trì|giữ vững|ở mức|có|thêm|đạt tỷ lệ|đạt tỉ lệ)\s*(?:${BOUND}\s*)*$`,
   'iu',
 );
 // The same for a share, which many things have without being aims: "có 60% dân số trong độ tuổi lao động" is none
 const ATTAIN_SHARE = new RegExp(
-  String.raw`(?<!\p{L})(?:đạt|chiếm|đóng góp|còn|là|bằng|lên|xuống|giảm|tăng|duy trì|giữ vững|ở mức|hoàn thành|đạt tỷ lệ|đạt tỉ lệ)\s*(?:${BOUND}\s*)*$`,
+  String.raw`(?:^|[^\p{L}])(?:đạt|chiếm|đóng góp|còn|là|bằng|lên|xuống|giảm|tăng|duy trì|giữ vững|ở mức|hoàn thành|đạt tỷ lệ|đạt tỉ lệ)\s*(?:${BOUND}\s*)*$`,
   'iu',
 );
 // "Tỷ lệ …", "sản lượng …", "thu ngân sách …": what is measured
 const QUANTITY =
-  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|số|tổng|thu (?:ngân sách|nội địa|nhập)|sản lượng|giá trị|diện tích|mức|tốc độ|năng suất|bình quân|vốn|kim ngạch)(?!\p{L})/iu;
+  /(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|tỷ suất|số|tổng|thu (?:ngân sách|nội địa|nhập)|sản lượng|giá trị|diện tích|mức|tốc độ|năng suất|bình quân|vốn|kim ngạch)(?!\p{L})/iu;
 // "Duy trì diện tích lúa ¦ 850 ha", "năng suất bình quân ¦ 6,5 tấn/ha": nothing but the quantity; not "Tổng mức đầu tư dự án ¦ 120 tỷ đồng"
 const IS_QUANTITY =
   /^\s*(?:(?:duy trì|giữ vững|ổn định|nâng|đưa|bảo đảm|đảm bảo|hoàn thành|tăng|và) )*(?:tỷ lệ|tỉ lệ|tỷ suất|số|tổng (?:số|diện tích|sản lượng|giá trị|thu|sản phẩm|kim ngạch|mức bán lẻ)|thu (?:ngân sách|nội địa|nhập)|sản lượng|giá trị|diện tích|tốc độ|năng suất|kim ngạch)(?!\p{L})(?:(?!tại |cho |của )[^,;:(]){0,80}$/iu;
 // "đến năm 2025", "đến cuối năm", "vào năm 2023", "năm 2022 có", "hằng năm", "cuối nhiệm kỳ", "đến 31/12/2024"
 const DEADLINE =
-  /(?:(?<!\p{L})(?:đến|vào|hết|trước)\s+(?:hết |cuối |ngày )?(?:năm|quý|tháng|nhiệm kỳ|\d{1,2}\/\d|(?:19|20)\d{2})|^\s*(?:cụ thể )?(?:trong )?năm \d{4}|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|cuối (?:năm|nhiệm kỳ))/iu;
+  /(?:(?:^|[^\p{L}])(?:đến|vào|hết|trước)\s+(?:hết |cuối |ngày )?(?:năm|quý|tháng|nhiệm kỳ|\d{1,2}\/\d|(?:19|20)\d{2})|^\s*(?:cụ thể )?(?:trong )?năm \d{4}|(?:hằng|hàng|mỗi) (?:năm|quý|tháng)|cuối (?:năm|nhiệm kỳ))/iu;
 // "tự nguyện đạt 1.850 người": reached, of whatever is counted
-const GAIN = new RegExp(String.raw`(?<!\p{L})đạt\s*(?:${BOUND}\s*)*$`, 'iu');
+const GAIN = new RegExp(String.raw`(?:^|[^\p{L}])đạt\s*(?:${BOUND}\s*)*$`, 'iu');
 // Verbs that open a task whose object is counted: "Kết nạp 120 đảng viên", "Giải quyết việc làm cho 2.000 lao động"
 const TASK = new RegExp(
   String.raw`(?:(?:^|\s)(?:kết nạp|giải quyết việc làm cho|trồng mới|thành lập mới|xóa)|^\s*(?:(?:và|tiếp tục|phấn đấu|trong năm|hằng năm|hàng năm|mỗi năm)\s+)*(?:giải quyết việc làm(?: mới)?(?: cho)?|tạo việc làm(?: mới)?(?: cho)?|đào tạo(?: nghề)?(?: cho)?|trồng(?: mới)?|thành lập(?: mới)?|chuyển đổi|phát triển(?: mới| thêm)|xây dựng(?: mới| thêm)|công nhận(?: mới| thêm)?|huy động|ra mắt|giữ vững|xóa|cất mới|thu hút|(?:kéo )?giảm))\s*(?:${BOUND}\s*)*$`,

@@ -1,3 +1,5 @@
+import { notAfter } from '#domain/text/guarded.ts';
+
 /** A piece of a text with the place where it begins. */
 export interface Piece {
   text: string;
@@ -7,8 +9,10 @@ export interface Piece {
 // Where a sentence ends: a full stop, question or exclamation mark, or an ellipsis, before a capital, a figure or a bullet.
 // Matches the mark and the space of "… đề ra. Tình hình", "… 1,66%. Đến nay", "… quanh năm,…). Khả năng"; not those of
 // "TP. Hồ Chí Minh", "V.I. Lênin", "Th.S. An"
-const END =
-  /(?<!(?:^|[\s(“"])(?:\p{Lu}{1,3}|\p{Lu}\.\p{Lu}|Th|Ths|PGS|GS|TS|BS))[.!?…]["”’)]*\s+(?=["“(]?[\p{Lu}\d])/gu;
+const END = notAfter(
+  /(?:^|[\s(“"])(?:\p{Lu}{1,3}|\p{Lu}\.\p{Lu}|Th|Ths|PGS|GS|TS|BS)$/u,
+  /[.!?…]["”’)]*\s+(?=["“(]?[\p{Lu}\d])/gu,
+);
 
 /** The sentences of a text, each without the space around it; a line break ends one too. */
 export function sentencesOf(text: string): Piece[] {
