@@ -53,6 +53,18 @@ export function scoreReadings(text: string, isBytes: boolean): ScoredReading[] {
     .sort((a, b) => b.share - a.share);
 }
 
+/**
+ * Characters that PDF programs write for bytes of TCVN3 they take for signs: the Greek small mu for the micro sign, the
+ * minus and the hyphens for the soft hyphen, dot operators for the middle dot, the macrons for one another.
+ */
+const LOOK_ALIKES = new Map<string, number>([
+  ['\u03bc', 0xb5],
+  ['\u2212', 0xad],
+  ['\u2219', 0xb7],
+  ['\u22c5', 0xb7],
+  ['\u02c9', 0xaf],
+]);
+
 /** A text read one way; characters that are no bytes of the encoding stay as they are. */
 export function readAs(
   text: string,
@@ -70,7 +82,7 @@ export function readAs(
     bytes = [];
   };
   for (const character of text) {
-    const byte = windows1252Byte(character);
+    const byte = windows1252Byte(character) ?? (reading === 'tcvn3' ? (LOOK_ALIKES.get(character) ?? null) : null);
     if (byte !== null) bytes.push(byte);
     else {
       flush();

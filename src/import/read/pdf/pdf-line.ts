@@ -30,6 +30,8 @@ const SAME_LINE = 0.45;
 /** A gap of this share of the height is a space; a far wider one parts columns. */
 const SPACE = 0.18;
 const WIDE = 2.5;
+/** Figures of one number stand further apart where its letters were set one by one. */
+const NUMBER_SPACE = 0.3;
 /** White that parts the columns of a table without lines is at least this wide. */
 const PARTING = 1.1;
 /** Raised letters are this much smaller. */
@@ -254,6 +256,14 @@ function gutterOf(page: PdfPage, rows: readonly PdfItem[][]): number | null {
   return both >= FEWEST && across <= both * 0.15 && letters >= both * LONG_SIDE ? middle : null;
 }
 
+/** True where a space stands between the words so far and the next: it is typed, or the white is as wide as one. */
+function isSpaced(before: string, { text, spaced, stamp }: PdfItem, gap: number): boolean {
+  if (/\s$/.test(before) || /^\s/.test(text)) return false;
+  if (spaced === true) return true;
+  if (stamp !== undefined) return !/\d$/.test(before) || gap > NUMBER_SPACE;
+  return gap > (/[\d.,]$/.test(before) && /^[\d.,]/.test(text) ? NUMBER_SPACE : SPACE);
+}
+
 // The mark of an item that stands by itself: "1.", "2.3.", "a)", "(4)", "IV.", "-", "•"
 const MARK = /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxIVX]+)[.)]|[-–—+*•●▪◦])$/u;
 
@@ -275,7 +285,7 @@ function lineOf(row: readonly PdfItem[], page: number): PdfLine {
     const gap = item.x - end;
     if (text !== '' && gap > height * PARTING) gaps += 1;
     if (text !== '' && gap > height * WIDE) text += '\t';
-    else if (text !== '' && gap > height * SPACE && !/\s$/.test(text) && !/^\s/.test(item.text)) text += ' ';
+    else if (text !== '' && isSpaced(text, item, gap / height)) text += ' ';
     const isRaised = item.height < height * SMALLER && item.y > base + height * 0.1;
     if (item.font !== undefined) old ??= { font: item.font, from: text.length };
     text += isRaised ? raised(item.text) : item.text;

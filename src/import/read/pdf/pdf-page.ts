@@ -9,6 +9,12 @@ export interface PdfItem {
   font?: string;
   /** True for words across the page that lean: a watermark. */
   leans?: boolean;
+  /** True where a space is typed right before it. */
+  spaced?: boolean;
+  /** Number of the annotation that prints it, where it is no part of the page itself. */
+  stamp?: number;
+  /** Why it is no part of the text, where the page shows that. */
+  lyDo?: string;
 }
 
 /** A ruled line, along one axis: where it stands on the other, and from where to where it runs. */
@@ -27,6 +33,8 @@ export interface PdfPage {
   down: PdfRule[];
   /** Area its pictures cover. */
   pictures: number;
+  /** What the library's own reading of the page's text says, in its order. */
+  secondReading: string;
 }
 
 /** What the process that opens a PDF answers. */

@@ -12,7 +12,12 @@ export interface Edges {
   step: number;
 }
 
-/** The usual edges of running lines, and how far apart they stand. */
+/** Lines end at one edge that differ by no more than this; so many, and so large a share of them, show where it is. */
+const SAME_EDGE = 2;
+const FEWEST_AT_EDGE = 3;
+const SHARE_AT_EDGE = 0.12;
+
+/** The usual edges of running lines of one page or of pages of one shape, and how far apart they stand. */
 export function edgesOf(lines: readonly PdfLine[]): Edges {
   const at = (values: number[], share: number) =>
     values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
@@ -20,16 +25,44 @@ export function edgesOf(lines: readonly PdfLine[]): Edges {
     const next = lines[index + 1];
     return next?.page === line.page && next.y < line.y ? [line.y - next.y] : [];
   });
+  const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
+  const enough = Math.max(FEWEST_AT_EDGE, lines.length * SHARE_AT_EDGE);
+  const shared = rights.find(
+    (right) => rights.filter((other) => other <= right && other >= right - SAME_EDGE * 2).length >= enough,
+  );
   return {
     left: at(
       lines.map(({ left }) => left),
       0.1,
     ),
-    right: at(
-      lines.map(({ right }) => right),
-      0.98,
-    ),
+    right: shared ?? at(rights, 0.98),
     step: at(steps, 0.3),
+  };
+}
+
+/** Fewer lines of a page do not show its edges: those of the other pages of its width count too. */
+const FEWEST_LINES = 8;
+
+/** The edges that each line is held against: those of its page and column. */
+export function edgesByPage(
+  lines: readonly PdfLine[],
+  widthOf: (page: number) => number,
+): (line: PdfLine) => Edges {
+  const groups = new Map<string, PdfLine[]>();
+  const shapes = new Map<string, PdfLine[]>();
+  const shapeOf = ({ page, column }: PdfLine) => `${Math.round(widthOf(page))} ${column}`;
+  for (const line of lines) {
+    const [own, shape] = [`${line.page} ${line.column}`, shapeOf(line)];
+    groups.set(own, [...(groups.get(own) ?? []), line]);
+    shapes.set(shape, [...(shapes.get(shape) ?? []), line]);
+  }
+  const edges = new Map<string, Edges>();
+  return (line) => {
+    const key = `${line.page} ${line.column}`;
+    const own = groups.get(key) ?? [];
+    const known = edges.get(key) ?? edgesOf(own.length >= FEWEST_LINES ? own : (shapes.get(shapeOf(line)) ?? own));
+    edges.set(key, known);
+    return known;
   };
 }
 
@@ -39,16 +72,18 @@ const SAME_LEFT = 1.5;
 /**
  * True where a line is the next of the same paragraph: the one before is full, this one is not set in.
  *
+ * @param edgesOfLine the edges that a line is held against
  * @param hang where further lines of the paragraph begin, as far as it is known
  */
 export function continues(
   before: PdfLine,
   line: PdfLine,
-  edges: Edges,
+  edgesOfLine: (line: PdfLine) => Edges,
   body: number,
   hang: number | null,
 ): boolean {
   if (before.text.includes('\t') || line.text.includes('\t')) return false;
+  const [own, edges] = [edgesOfLine(before), edgesOfLine(line)];
   const isNumbered = parseNumber(line.text) !== null || bulletOf(line.text) !== null;
   const [word = ''] = line.text.split(/\s/);
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
@@ -56,13 +91,13 @@ export function continues(
   const isFull =
     isElsewhere && before.column !== line.column
       ? before.column !== 0 && line.column !== 0
-      : before.right + letter * (word.length + 1) > edges.right - letter / 2;
+      : before.right + letter * (word.length + 1) > own.right - letter / 2;
   const hangs = hang !== null && Math.abs(line.left - hang) <= SAME_LEFT;
   const isUnder =
     Math.abs(line.left - before.left) <= SAME_LEFT && !isFinished(before.text) && startsLow(line.text);
   const isSetIn = line.left > edges.left + body * 1.2 && !(hangs || (isUnder && !isElsewhere));
   const isNear = isElsewhere || (before.y > line.y && before.y - line.y < edges.step * 1.5);
-  const isCentred = before.left > edges.left + body * 3 && before.right < edges.right - body;
+  const isCentred = before.left > own.left + body * 3 && before.right < own.right - body;
   const partsTitle = isCapitals(before.text) && /\p{Ll}/u.test(line.text);
   if (partsTitle || (isCapitals(line.text) && /\p{Ll}/u.test(before.text))) return false;
   if (isNumbered && (isFinished(before.text) || isSetIn || !isFull)) return false;

@@ -1,15 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import type { PdfAnswer, PdfItem, PdfPage } from './pdf-page.ts';
+import { windows1252Character } from '#domain/text/legacy-encoding.ts';
 import { fontReading } from '../legacy-font.ts';
-import { type Operators, rulesOf } from './pdf-rules.ts';
-import { angleOf, type Matrix, times, uprightOf } from './pdf-upright.ts';
+import { type DrawnLetter, drawnOn, type Operators } from './pdf-content.ts';
+import { itemsOf } from './pdf-items.ts';
+import type { PdfAnswer, PdfPage } from './pdf-page.ts';
+import { rulesOf } from './pdf-rules.ts';
+import { annotationsOf, markStamps } from './pdf-stamps.ts';
+import { angleOf, uprightOf } from './pdf-upright.ts';
+import { unseenOn } from './pdf-unseen.ts';
 
 // Runs as a process of its own, so that a hostile file ends there: a PDF on standard input, its text as JSON on
 // standard output.
 
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Document['getPage']>>;
+
 async function read(bytes: Uint8Array): Promise<PdfAnswer> {
-  let document: Awaited<ReturnType<typeof getDocumentProxy>>;
+  let document: Document;
   try {
     document = await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false, useSystemFonts: false });
   } catch (error) {
@@ -20,63 +28,92 @@ async function read(bytes: Uint8Array): Promise<PdfAnswer> {
   const isPortfolio = 'IsCollectionPresent' in info && info.IsCollectionPresent === true;
   if (isPortfolio) return { problem: 'goi-tep' };
   const { OPS: codes } = await getResolvedPDFJS();
+  const names = new Map(Object.entries(codes).map(([name, code]): [unknown, string] => [code, name]));
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const operators: Operators = await page.getOperatorList();
-    const texts = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
-    const view = page.view as [number, number, number, number];
-    const { matrix, width, height } = uprightOf(view, directionOf(texts, page.rotate));
-    const fonts = new Map(texts.map(({ fontName }) => [fontName, realFont(page.commonObjs, fontName)]));
-    pages.push({
-      ...rulesOf(operators, codes, matrix),
-      width,
-      height,
-      items: texts.map((item) => placed(item, matrix, fonts.get(item.fontName))),
-    });
+    pages.push(await pageOf(page, (code) => names.get(code) ?? ''));
     page.cleanup();
   }
   return { pages };
 }
 
-interface TextItem {
-  str: string;
-  transform: unknown[];
-  width: number;
-  height: number;
+async function pageOf(page: Page, nameOf: (code: number) => string): Promise<PdfPage> {
+  const operators: Operators = await page.getOperatorList();
+  const drawn = drawnOn(operators, nameOf, (id) => fontOf(page, id).unit);
+  const view = page.view as [number, number, number, number];
+  const { matrix, width, height } = uprightOf(view, directionOf(drawn.letters, page.rotate));
+  const old = new Map(
+    [...new Set(drawn.letters.map(({ font }) => font))].flatMap((id): [string, string][] => {
+      const { name } = fontOf(page, id);
+      return fontReading(name) === null ? [] : [[id, name]];
+    }),
+  );
+  readCodes(drawn.letters, old);
+  const unseen = unseenOn(drawn, matrix);
+  const items = itemsOf(drawn.letters, matrix, (letter) => {
+    const font = old.get(letter.font);
+    return {
+      ...(font === undefined ? {} : { font }),
+      ...(letter.stamp === 0 ? {} : { stamp: letter.stamp }),
+      ...(unseen.has(letter) ? { lyDo: 'chữ trắng, không thấy trên trang' } : {}),
+    };
+  });
+  const { items: plain } = await page.getTextContent();
+  return {
+    ...rulesOf(drawn.paths, matrix),
+    width,
+    height,
+    items: markStamps(items, annotationsOf(await page.getAnnotations(), operators, nameOf)),
+    pictures: drawn.pictures,
+    secondReading: plain.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+  };
+}
+
+/** The name of a font in the file, and the unit of its widths. */
+function fontOf({ commonObjs }: Page, id: string): { name: string; unit: number } {
+  const font: unknown = commonObjs.has(id) ? commonObjs.get(id) : null;
+  if (typeof font !== 'object' || font === null) return { name: '', unit: 0.001 };
+  const unit: unknown = 'fontMatrix' in font && Array.isArray(font.fontMatrix) ? font.fontMatrix[0] : 0;
+  return {
+    name: 'name' in font ? String(font.name) : '',
+    unit: typeof unit === 'number' && unit !== 0 ? unit : 0.001,
+  };
+}
+
+/** Fewer letters of ASCII tell nothing of a font's codes, nor does a smaller share of them that are their own. */
+const FEWEST_OWN = 8;
+const OWN_SHARE = 0.9;
+
+/**
+ * Letters of fonts from before Unicode as the characters of their codes, where the codes are those of the encoding: what
+ * a file says they mean was made for other fonts and is often wrong.
+ */
+function readCodes(letters: readonly DrawnLetter[], old: ReadonlyMap<string, string>): void {
+  const own = new Map<string, { all: number; same: number }>();
+  for (const { text, font, code } of letters) {
+    if (!old.has(font) || !/^[\x21-\x7e]$/.test(text)) continue;
+    const count = own.get(font) ?? { all: 0, same: 0 };
+    count.all += 1;
+    if (text.charCodeAt(0) === code) count.same += 1;
+    own.set(font, count);
+  }
+  for (const letter of letters) {
+    const { all, same } = own.get(letter.font) ?? { all: 0, same: 0 };
+    if (all >= FEWEST_OWN && same >= all * OWN_SHARE && letter.code > 0x7f && letter.code <= 0xff)
+      letter.text = windows1252Character(letter.code);
+  }
 }
 
 /** The direction most of a page's text runs in; the page's own rotation where it has none. */
-function directionOf(items: readonly TextItem[], rotation: number): number {
-  const letters = new Map<number, number>();
-  for (const { str, transform } of items) {
-    const angle = angleOf(transform as unknown as Matrix);
-    if (angle % 90 === 0) letters.set(angle, (letters.get(angle) ?? 0) + str.trim().length);
+function directionOf(letters: readonly DrawnLetter[], rotation: number): number {
+  const count = new Map<number, number>();
+  for (const { matrix, text } of letters) {
+    const angle = angleOf(matrix);
+    if (angle % 90 === 0 && text.trim() !== '') count.set(angle, (count.get(angle) ?? 0) + 1);
   }
-  const [most] = [...letters].sort((a, b) => b[1] - a[1]);
-  return most && most[1] > 0 ? most[0] : rotation;
-}
-
-/** A piece of text on the upright page; one that runs upwards or downwards stands in the box it fills. */
-function placed(item: TextItem, upright: Matrix, font: string | undefined): PdfItem {
-  const own = times(upright, item.transform as unknown as Matrix);
-  const [a, b, c, d, x, y] = own;
-  const height = Math.hypot(c, d) || Math.hypot(a, b) || item.height;
-  const angle = angleOf(own);
-  const more = font === undefined ? {} : { font };
-  if (angle === 0) return { text: item.str, x, y, width: item.width, height, ...more };
-  if (angle % 90 !== 0) return { text: item.str, x, y, width: item.width, height, leans: true };
-  const box = { 90: [x - height, y], 180: [x - item.width, y], 270: [x, y - item.width] }[angle];
-  const [left = x, low = y] = box ?? [];
-  return { text: item.str, x: left, y: low, width: angle === 180 ? item.width : height, height, ...more };
-}
-
-/** The name of a font in the file, where text in it is read by its codes. */
-function realFont(objects: { has: (id: string) => boolean; get: (id: string) => unknown }, id: string) {
-  const font: unknown = objects.has(id) ? objects.get(id) : null;
-  const name = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : '';
-  return fontReading(name) === null ? undefined : name;
+  const [most] = [...count].sort((a, b) => b[1] - a[1]);
+  return most ? most[0] : rotation;
 }
 
 const answer = await read(new Uint8Array(readFileSync(0))).catch((): PdfAnswer => ({ problem: 'hong' }));

@@ -7,7 +7,9 @@ import { countLetters, flowing } from '../inline-text.ts';
 import { fontReading } from '../legacy-font.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
-import { continues, edgesOf } from './pdf-paragraph.ts';
+import { footnotesOf } from './pdf-notes.ts';
+import { continues, edgesByPage } from './pdf-paragraph.ts';
+import { runningLines } from './pdf-furniture.ts';
 import { unruledStarts, withWholeTables } from './pdf-whole-table.ts';
 import { addTable } from '../table.ts';
 import { unicodeText } from '../text/text.ts';
@@ -29,7 +31,10 @@ const FEWEST_LETTERS = 8;
  */
 export function readPdf(bytes: Uint8Array): Extracted {
   const found = pagesOf(bytes);
-  const pages = found.map((page) => ({ ...page, items: page.items.filter(({ leans }) => leans !== true) }));
+  const pages = found.map((page) => ({
+    ...page,
+    items: page.items.filter(({ leans, lyDo }) => leans !== true && lyDo === undefined),
+  }));
   const letters = pages.reduce((sum, page) => sum + lettersOn(page), 0);
   const pictures = pages.flatMap((page, index) => (isPicture(page) ? [index] : []));
   if (letters < FEWEST_LETTERS * Math.max(1, pages.length) || pictures.length > pages.length / 2)
@@ -55,8 +60,9 @@ export function readPdf(bytes: Uint8Array): Extracted {
     lines.filter(({ text, table }) => text !== '' || table),
     pages,
   );
-  for (const mark of found.flatMap(({ items }) => items.filter(({ leans }) => leans === true))) {
-    builder.add(mark.text.trim(), 0, 'chữ in chìm');
+  for (const { text, leans, lyDo } of found.flatMap(({ items }) => items)) {
+    if (leans !== true && lyDo === undefined) continue;
+    builder.add(text.trim(), 0, lyDo ?? 'chữ in chìm');
     builder.endLine(false);
   }
   if (pictures.length > 0)
@@ -137,127 +143,65 @@ function refuseWrongLayer(text: string): void {
 /** About as many words as the share of Vietnamese is taken from. */
 const SAMPLED = 8000;
 
-/** Lines this near the edge of the page may be its header or footer. */
-const MARGIN = 0.1;
-// "2", "- 2 -", "Trang 2/10", "2/10"
-const PAGE_NUMBER = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?(?:\s*[-–])?$/i;
-/** Footnotes are printed this much smaller than the text. */
-const NOTE_HEIGHT = 0.93;
-// "¹ Nghị quyết", "⁽²⁾ Gồm", "[3] Theo", "(1) Theo", "1. Nghị quyết"
-const NOTE_START = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾|\[\d{1,3}\]|\(\d{1,3}\))\s*\S/;
+/** Running text is not printed smaller than this share of the usual height. */
+const RUNNING_HEIGHT = 0.93;
 
 function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: readonly PdfPage[]): void {
   const apart = runningLines(found, pages);
   const all = withWholeTables(found, apart);
   const body = medianHeight(all.filter((line) => !apart.has(line)));
-  const running = all.filter((line) => !apart.has(line) && line.height >= body * NOTE_HEIGHT);
-  const edges = new Map(
-    [0, 1, 2].map((column) => [column, edgesOf(running.filter((line) => line.column === column))]),
+  const kept = all.filter((line) => !apart.has(line));
+  const { notes, taken } = footnotesOf(kept, pages, body);
+  const edges = edgesByPage(
+    kept.filter((line) => !line.table && !taken.has(line) && line.height >= body * RUNNING_HEIGHT),
+    (page) => pages[page]?.width ?? 0,
   );
-  let notes: PdfLine[] = [];
   let last: PdfLine | null = null;
   let hang: number | null = null;
+  let page = 0;
   const flush = () => {
-    writeNotes(builder, notes);
-    notes = [];
-  };
-  for (const page of pages.keys()) {
-    const lines = all.filter((line) => line.page === page);
-    const zone = noteZone(lines, apart, body);
-    const unruled = unruledStarts(lines.filter((line) => !apart.has(line)));
-    for (const line of lines) {
-      const lyDo = apart.get(line);
-      if (lyDo !== undefined) continue;
-      if (line.table) {
-        builder.endLine(true);
-        flush();
-        addTable(builder, line.table.rows);
-        last = null;
-        continue;
-      }
-      if (zone.has(line)) {
-        notes.push(line);
-        continue;
-      }
-      if (unruled.has(line))
-        builder.doubts.push({
-          at: builder.length,
-          ghiChu: `trang ${line.page + 1}: có thể là bảng không kẻ khung, thứ tự chữ trong các cột có thể sai`,
-        });
-      const own = edges.get(line.column);
-      const goesOn: boolean = last !== null && own !== undefined && continues(last, line, own, body, hang);
-      hang = goesOn ? line.left : line.hang;
-      if (goesOn) builder.add(' ');
-      else {
-        builder.endLine(true);
-        flush();
-      }
-      builder.add(line.text);
-      last = line;
+    for (; notes[0] && notes[0].page < page; notes.shift()) {
+      builder.endLine(true);
+      builder.add(notes[0].text);
+      builder.endLine(true);
     }
+  };
+  const unruled = new Set(
+    [...pages.keys()].flatMap((index) => [...unruledStarts(kept.filter((line) => line.page === index))]),
+  );
+  for (const line of kept) {
+    if (taken.has(line)) continue;
+    page = line.page;
+    if (line.table) {
+      builder.endLine(true);
+      flush();
+      addTable(builder, line.table.rows);
+      last = null;
+      continue;
+    }
+    if (unruled.has(line))
+      builder.doubts.push({
+        at: builder.length,
+        ghiChu: `trang ${line.page + 1}: có thể là bảng không kẻ khung, thứ tự chữ trong các cột có thể sai`,
+      });
+    const goesOn: boolean = last !== null && continues(last, line, edges, body, hang);
+    hang = goesOn ? line.left : line.hang;
+    if (goesOn) builder.add(' ');
+    else {
+      builder.endLine(true);
+      flush();
+    }
+    builder.add(line.text);
+    last = line;
   }
   builder.endLine(true);
+  page = Infinity;
   flush();
   for (const [line, lyDo] of apart) {
     builder.endLine(false);
     builder.add(line.text, 0, lyDo);
   }
   builder.endLine(true);
-}
-
-function writeNotes(builder: TextBuilder, notes: readonly PdfLine[]): void {
-  notes.forEach((line, index) => {
-    if (index > 0 && !NOTE_START.test(line.text)) builder.add(' ');
-    else builder.endLine(true);
-    builder.add(line.text);
-  });
-  builder.endLine(true);
-}
-
-/** Running headers stand apart from the text by more than this many of their own heights. */
-const APART = 1.7;
-
-/** Page numbers, and lines apart from the text at the same place of page after page with the same words. */
-function runningLines(all: readonly PdfLine[], pages: readonly PdfPage[]): Map<PdfLine, string> {
-  const keyOf = (line: PdfLine) => `${Math.round(line.y / 6)} ${line.text.replace(/\d+/g, '#')}`;
-  const edge = pages.flatMap((page, index) => {
-    const lines = all.filter((line) => line.page === index).sort((a, b) => b.y - a.y);
-    const isApart = (from: number, to: number) => {
-      const [upper, lower] = [lines[from], lines[to]];
-      return !upper || !lower || Math.abs(upper.y - lower.y) > Math.max(upper.height, lower.height) * APART;
-    };
-    const last = lines.length - 1;
-    const above = isApart(0, 1) ? 1 : isApart(1, 2) ? 2 : 0;
-    const below = isApart(last - 1, last) ? 1 : isApart(last - 2, last - 1) ? 2 : 0;
-    return [...lines.slice(0, above), ...lines.slice(lines.length - below)].filter(
-      ({ y, table }) => !table && (y < page.height * MARGIN || y > page.height * (1 - MARGIN)),
-    );
-  });
-  const seen = new Map<string, Set<number>>();
-  for (const line of edge) {
-    const key = keyOf(line);
-    seen.set(key, (seen.get(key) ?? new Set()).add(line.page));
-  }
-  const found = new Map<PdfLine, string>();
-  for (const line of edge) {
-    const times = seen.get(keyOf(line))?.size ?? 0;
-    if (PAGE_NUMBER.test(line.text)) found.set(line, 'số trang');
-    else if (times >= 3 && times >= pages.length * 0.4) found.set(line, 'đầu trang, chân trang');
-  }
-  return found;
-}
-
-/** The lines at the foot of a page, smaller than the text, from the first that begins like a note. */
-function noteZone(
-  lines: readonly PdfLine[],
-  apart: ReadonlyMap<PdfLine, string>,
-  body: number,
-): ReadonlySet<PdfLine> {
-  const own = lines.filter((line) => !apart.has(line));
-  let start = own.length;
-  while (start > 0 && (own[start - 1]?.height ?? body) < body * NOTE_HEIGHT) start -= 1;
-  const first = own.slice(start).findIndex(({ text }) => NOTE_START.test(text));
-  return new Set(first < 0 ? [] : own.slice(start + first));
 }
 
 function medianHeight(lines: readonly PdfLine[]): number {

@@ -1,0 +1,124 @@
+import type { DrawnLetter } from './pdf-content.ts';
+import type { PdfItem } from './pdf-page.ts';
+import { angleOf, type Matrix, times } from './pdf-upright.ts';
+
+/** Letters of one piece leave at most this share of their size between them, or overlap by at most that one. */
+const GLUED = 0.1;
+const OVERLAP = 0.35;
+/** White wider than this share of the size parts pieces, whether spaces are typed in it or not. */
+const PARTED = 1;
+/** Letters of one line differ this little in height, as a share of their size. */
+const LEVEL = 0.05;
+/** A letter printed again this near makes the first one bold. */
+const DOUBLED = 0.12;
+
+/** A piece of text that is being put together. */
+interface Open {
+  first: DrawnLetter;
+  matrix: Matrix;
+  angle: number;
+  size: number;
+  text: string;
+  /** How far its letters reach along its line, and how far the spaces typed after them. */
+  width: number;
+  reach: number;
+  /** True where a space is typed right before it. */
+  isSpaced: boolean;
+}
+
+/**
+ * The letters of a page as pieces of words: those of one font and size that stand side by side on one line, with single
+ * spaces where spaces are typed. White without letters parts pieces. A letter printed twice at one place to look bold
+ * counts once.
+ *
+ * @param base maps the page's own places to those of the upright page
+ * @param more what is known of a letter besides
+ */
+export function itemsOf(
+  letters: readonly DrawnLetter[],
+  base: Matrix,
+  more: (letter: DrawnLetter) => Partial<PdfItem>,
+): PdfItem[] {
+  const items: PdfItem[] = [];
+  const doubles = new Doubles();
+  let open: Open | null = null;
+  let blank: Matrix | null = null;
+  const close = () => {
+    if (open) items.push({ ...boxOf(open), ...(open.isSpaced ? { spaced: true } : {}), ...more(open.first) });
+    open = null;
+  };
+  for (const letter of letters) {
+    const matrix = times(base, letter.matrix);
+    const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1]);
+    const isSpace = letter.text.trim() === '' || CONTROL.test(letter.text);
+    const from = open === null ? null : distance(open, matrix, letter, size);
+    const isNext = open !== null && from !== null && from - open.reach <= GLUED * size && from > open.width - OVERLAP * size;
+    if (isSpace) {
+      if (open !== null && isNext) open.reach = Math.max(open.reach, (from ?? 0) + letter.width);
+      blank = times(matrix, [1, 0, 0, 1, letter.width / (Math.hypot(matrix[0], matrix[1]) || 1), 0]);
+      continue;
+    }
+    if (doubles.has(letter, matrix, size)) continue;
+    if (open === null || from === null || !isNext || from - open.width > PARTED * size) {
+      close();
+      const angle = angleOf(matrix);
+      const isSpaced = blank !== null && Math.hypot(blank[4] - matrix[4], blank[5] - matrix[5]) < GLUED * size;
+      open = { first: letter, matrix, angle, size, text: letter.text, width: letter.width, reach: letter.width, isSpaced };
+    } else {
+      open.text += (open.reach > open.width ? ' ' : '') + letter.text;
+      open.width = open.reach = Math.max(open.width, from + letter.width);
+    }
+    blank = null;
+  }
+  close();
+  return items;
+}
+
+const CONTROL = /^[\u0000-\u001f\u007f]+$/;
+
+/** How far along the line of an open piece a letter begins; null where it stands on another line or looks otherwise. */
+function distance(open: Open, matrix: Matrix, letter: DrawnLetter, size: number): number | null {
+  const isAlike =
+    open.first.font === letter.font &&
+    open.first.stamp === letter.stamp &&
+    open.first.colour === letter.colour &&
+    Math.abs(open.size - size) < size * LEVEL &&
+    angleOf(matrix) === open.angle;
+  if (!isAlike) return null;
+  const [x, y] = [matrix[4] - open.matrix[4], matrix[5] - open.matrix[5]];
+  const length = Math.hypot(open.matrix[0], open.matrix[1]) || 1;
+  const [cos, sin] = [open.matrix[0] / length, open.matrix[1] / length];
+  return Math.abs(y * cos - x * sin) > size * LEVEL ? null : x * cos + y * sin;
+}
+
+/** Letters printed again at their own place. */
+class Doubles {
+  readonly #seen = new Map<string, { x: number; y: number }[]>();
+
+  has({ text, font }: DrawnLetter, [, , , , x, y]: Matrix, size: number): boolean {
+    const near = DOUBLED * size;
+    const key = (dx: number) => `${text} ${font} ${Math.round(x / 4) + dx} ${Math.round(y / 8)}`;
+    const isSame = (other: { x: number; y: number }) =>
+      Math.abs(other.x - x) < near && Math.abs(other.y - y) < near;
+    if ([-1, 0, 1].some((dx) => this.#seen.get(key(dx))?.some(isSame))) return true;
+    this.#seen.set(key(0), [...(this.#seen.get(key(0)) ?? []), { x, y }]);
+    return false;
+  }
+}
+
+/** A piece on the upright page; one that runs upwards or downwards stands in the box it fills. */
+function boxOf({ matrix, angle, size: height, text, width }: Open): PdfItem {
+  const [, , , , x, y] = matrix;
+  switch (angle) {
+    case 0:
+      return { text, x, y, width, height };
+    case 90:
+      return { text, x: x - height, y, width: height, height: width };
+    case 180:
+      return { text, x: x - width, y, width, height };
+    case 270:
+      return { text, x, y: y - width, width: height, height: width };
+    default:
+      return { text, x, y, width, height, leans: true };
+  }
+}
