@@ -82,7 +82,8 @@ export function readAs(
     bytes = [];
   };
   for (const character of text) {
-    const byte = windows1252Byte(character) ?? (reading === 'tcvn3' ? (LOOK_ALIKES.get(character) ?? null) : null);
+    const byte =
+      windows1252Byte(character) ?? (reading === 'tcvn3' ? (LOOK_ALIKES.get(character) ?? null) : null);
     if (byte !== null) bytes.push(byte);
     else {
       flush();

@@ -8,6 +8,16 @@ export interface PrintedLine {
   turned?: number;
 }
 
+/** A field that prints words over its page: what office software stamps when a document is signed. */
+export interface PrintedStamp {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  /** "Sig" a signature, "Tx" a field of a form. */
+  kind: 'Sig' | 'Tx';
+}
+
 const hex = (text: string) =>
   [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
@@ -25,11 +35,13 @@ export const widthOf = (text: string, size: number) => text.length * size * 0.5;
  *
  * @param drawings operators that draw on each page, by its index: "72 500 m 300 500 l S"
  * @param font name of the font
+ * @param stamps fields with an appearance of their own, of each page by its index
  */
 export function pdf(
   pages: readonly (readonly PrintedLine[])[],
   drawings: readonly string[] = [],
   font = 'Mau',
+  stamps: readonly (readonly PrintedStamp[])[] = [],
 ): Uint8Array {
   const objects: string[] = [];
   const add = (content: string) => objects.push(content);
@@ -42,7 +54,11 @@ export function pdf(
     const part = ranges.slice(from, from + 100);
     return `${part.length} beginbfrange\n${part.join('\n')}\nendbfrange`;
   });
-  const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ');
+  // Each page is followed by its content, and each of its stamps by its appearance.
+  const numbers = pages.map((_, index) =>
+    stamps.slice(0, index).reduce((sum, own) => sum + own.length * 2, 6 + index * 2),
+  );
+  const kids = numbers.map((number) => `${number} 0 R`).join(' ');
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   add(
@@ -57,8 +73,11 @@ export function pdf(
     ),
   );
   for (const [index, lines] of pages.entries()) {
+    const own = stamps[index] ?? [];
+    const first = (numbers[index] ?? 0) + 2;
+    const annotations = own.map((_, order) => `${first + order * 2} 0 R`).join(' ');
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${objects.length + 2} 0 R /Annots [${annotations}] >>`,
     );
     add(
       stream(
@@ -70,6 +89,16 @@ export function pdf(
           .join('\n') + `\n${drawings[index] ?? ''}`,
       ),
     );
+    for (const { text, x, y, size, kind } of own) {
+      const box = `0 0 ${widthOf(text, size) + 2} ${size + 4}`;
+      add(
+        `<< /Type /Annot /Subtype /Widget /FT /${kind} /T (f${objects.length}) /F 4 /Rect [${x - 1} ${y - 3} ${x + widthOf(text, size) + 1} ${y + size + 1}] /AP << /N ${objects.length + 2} 0 R >> >>`,
+      );
+      const content = `BT /F ${size} Tf 1 3 Td <${hex(text)}> Tj ET`;
+      add(
+        `<< /Type /XObject /Subtype /Form /BBox [${box}] /Resources << /Font << /F 3 0 R >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      );
+    }
   }
   let file = '%PDF-1.4\n';
   const offsets = objects.map((content, index) => {

@@ -236,7 +236,8 @@ export function drawnOn(
 
 /** A matrix as the library gives it: six numbers in a list or a typed array; else nothing is moved. */
 function matrixOf(value: unknown): Matrix {
-  const numbers = ArrayBuffer.isView(value) || Array.isArray(value) ? Array.from(value as ArrayLike<unknown>) : [];
+  const numbers =
+    ArrayBuffer.isView(value) || Array.isArray(value) ? Array.from(value as ArrayLike<unknown>) : [];
   return numbers.length >= 6 && numbers.every((number) => typeof number === 'number')
     ? (numbers as unknown as Matrix)
     : IDENTITY;

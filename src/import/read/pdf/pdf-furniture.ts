@@ -23,7 +23,12 @@ interface EdgeLine {
  * that count with the pages are theirs, however near the text they stand; a lone one only where it stands apart.
  */
 export function runningLines(all: readonly PdfLine[], pages: readonly PdfPage[]): Map<PdfLine, string> {
-  const edge = pages.flatMap((page, index) => edgeLines(all.filter((line) => line.page === index), page.height));
+  const edge = pages.flatMap((page, index) =>
+    edgeLines(
+      all.filter((line) => line.page === index),
+      page.height,
+    ),
+  );
   const found = new Map<PdfLine, string>();
   const numbers = edge.flatMap(({ line, isApart }) => {
     const printed = PAGE_NUMBER.exec(line.text)?.[1];
@@ -35,10 +40,11 @@ export function runningLines(all: readonly PdfLine[], pages: readonly PdfPage[])
   }
   const keyOf = ({ y, text }: PdfLine) => `${Math.round(y / 6)} ${text.replace(/\d+/g, '#')}`;
   const seen = new Map<string, Set<number>>();
-  for (const { line } of edge) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? new Set()).add(line.page));
-  for (const { line } of edge) {
+  for (const { line, isApart } of edge)
+    if (isApart) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? new Set()).add(line.page));
+  for (const { line, isApart } of edge) {
     const times = seen.get(keyOf(line))?.size ?? 0;
-    if (!found.has(line) && times >= FEWEST_PAGES && times >= pages.length * SHARE)
+    if (isApart && !found.has(line) && times >= FEWEST_PAGES && times >= pages.length * SHARE)
       found.set(line, 'đầu trang, chân trang');
   }
   return found;
@@ -49,15 +55,13 @@ function edgeLines(lines: readonly PdfLine[], height: number): EdgeLine[] {
   const rows = [...lines].sort((a, b) => b.y - a.y);
   const isNearEdge = ({ y, table }: PdfLine) => !table && (y < height * MARGIN || y > height * (1 - MARGIN));
   const from = (side: readonly PdfLine[]): EdgeLine[] => {
-    const own: EdgeLine[] = [];
-    for (const [index, line] of side.slice(0, MOST_LINES).entries()) {
-      if (!isNearEdge(line)) break;
-      const next = side[index + 1];
-      const isApart =
-        !next || Math.abs(line.y - next.y) > Math.max(line.height, next.height) * APART;
-      own.push({ line, isApart: isApart && index === own.length });
-    }
-    return own;
+    const near = side.slice(0, MOST_LINES).filter(isNearEdge);
+    const isParted = (index: number) => {
+      const [line, next] = [side[index], side[index + 1]];
+      return !line || !next || Math.abs(line.y - next.y) > Math.max(line.height, next.height) * APART;
+    };
+    const parted = near.findIndex((_, index) => isParted(index));
+    return near.map((line, index) => ({ line, isApart: index <= parted }));
   };
   const [top, foot] = [from(rows), from([...rows].reverse())];
   return [...top, ...foot.filter(({ line }) => !top.some((other) => other.line === line))];

@@ -52,7 +52,11 @@ export function itemsOf(
     const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1]);
     const isSpace = letter.text.trim() === '' || CONTROL.test(letter.text);
     const from = open === null ? null : distance(open, matrix, letter, size);
-    const isNext = open !== null && from !== null && from - open.reach <= GLUED * size && from > open.width - OVERLAP * size;
+    const isNext =
+      open !== null &&
+      from !== null &&
+      from - open.reach <= GLUED * size &&
+      from > open.width - OVERLAP * size;
     if (isSpace) {
       if (open !== null && isNext) open.reach = Math.max(open.reach, (from ?? 0) + letter.width);
       blank = times(matrix, [1, 0, 0, 1, letter.width / (Math.hypot(matrix[0], matrix[1]) || 1), 0]);
@@ -62,8 +66,18 @@ export function itemsOf(
     if (open === null || from === null || !isNext || from - open.width > PARTED * size) {
       close();
       const angle = angleOf(matrix);
-      const isSpaced = blank !== null && Math.hypot(blank[4] - matrix[4], blank[5] - matrix[5]) < GLUED * size;
-      open = { first: letter, matrix, angle, size, text: letter.text, width: letter.width, reach: letter.width, isSpaced };
+      const isSpaced =
+        blank !== null && Math.hypot(blank[4] - matrix[4], blank[5] - matrix[5]) < GLUED * size;
+      open = {
+        first: letter,
+        matrix,
+        angle,
+        size,
+        text: letter.text,
+        width: letter.width,
+        reach: letter.width,
+        isSpaced,
+      };
     } else {
       open.text += (open.reach > open.width ? ' ' : '') + letter.text;
       open.width = open.reach = Math.max(open.width, from + letter.width);

@@ -161,14 +161,39 @@ function besideOf(rows: readonly PdfItem[][], page: number): PdfLine[] {
       continue;
     }
     const block = rows.slice(index, index + length);
-    for (const isLeft of [true, false]) {
+    const [left = [], right = []] = [true, false].map((isLeft) => {
       const side = block.map((row) => row.filter(({ x }) => x < strip.middle === isLeft));
-      lines.push(...wholeTitle(side.filter((own) => own.length > 0).map((own) => lineOf(own, page))));
-    }
+      return wholeTitle(side.filter((own) => own.length > 0).map((own) => lineOf(own, page)));
+    });
     index += length;
+    for (;;) {
+      const below = rows[index] && lineOf(rows[index] ?? [], page);
+      if (!below || !goesOnBelow(left, right, below)) break;
+      left.push(below);
+      index += 1;
+    }
+    lines.push(...left, ...right);
   }
   return lines;
 }
+
+/** Lines of one column are centred this near each other. */
+const CENTRED = 20;
+/** Lines of one paragraph stand at most this many of their heights apart. */
+const CLOSE = 1.6;
+
+/** True where a line below both halves goes on the left one, where it says what a letter is about: "V/v đề xuất tháo gỡ …". */
+function goesOnBelow(left: readonly PdfLine[], right: readonly PdfLine[], line: PdfLine): boolean {
+  const [last] = left.slice(-1);
+  if (!last || !left.some(({ text }) => SUBJECT.test(text)) || line.text.includes('\t')) return false;
+  const centre = (own: PdfLine) => (own.left + own.right) / 2;
+  const isClose = last.y - line.y <= last.height * CLOSE;
+  const isBeside = line.right < Math.max(...right.map((own) => centre(own)));
+  return isClose && isBeside && Math.abs(centre(last) - centre(line)) <= CENTRED;
+}
+
+// "V/v đề xuất sớm tháo gỡ", "V/v: triển khai", "Về việc góp ý"
+const SUBJECT = /^(?:v\/v|về việc)(?!\p{L})/iu;
 
 /** The national title in one line where a narrow column broke it. */
 function wholeTitle(lines: readonly PdfLine[]): PdfLine[] {

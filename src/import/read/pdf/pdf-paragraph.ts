@@ -60,7 +60,8 @@ export function edgesByPage(
   return (line) => {
     const key = `${line.page} ${line.column}`;
     const own = groups.get(key) ?? [];
-    const known = edges.get(key) ?? edgesOf(own.length >= FEWEST_LINES ? own : (shapes.get(shapeOf(line)) ?? own));
+    const known =
+      edges.get(key) ?? edgesOf(own.length >= FEWEST_LINES ? own : (shapes.get(shapeOf(line)) ?? own));
     edges.set(key, known);
     return known;
   };
@@ -99,7 +100,17 @@ export function continues(
   const isNear = isElsewhere || (before.y > line.y && before.y - line.y < edges.step * 1.5);
   const isCentred = before.left > own.left + body * 3 && before.right < own.right - body;
   const partsTitle = isCapitals(before.text) && /\p{Ll}/u.test(line.text);
-  if (partsTitle || (isCapitals(line.text) && /\p{Ll}/u.test(before.text))) return false;
+  // Capitals at the margin under a full line that is no sentence yet end it: "… và Sở ¦ LĐTBXH.", "… số ¦ 105/2025/NĐ-CP"
+  const isTitle = isFinished(before.text) || !isFull || Math.abs(line.left - edges.left) > SAME_LEFT * 2;
+  if (partsTitle || (isTitle && isCapitals(line.text) && /\p{Ll}/u.test(before.text))) return false;
   if (isNumbered && (isFinished(before.text) || isSetIn || !isFull)) return false;
   return isFull && !isSetIn && isNear && !isCentred;
+}
+
+// "Thông tư số 47/2024/TT- ¦ BGTVT", "đồng/ ¦ người": broken inside a symbol, right after its hyphen or stroke
+const PARTED = /[\p{L}\d][-/]$/u;
+
+/** True where a line breaks off inside a symbol that the next one goes on: no space stands there. */
+export function isPartedSymbol(before: string, line: string): boolean {
+  return PARTED.test(before) && /^[\p{L}\d]/u.test(line);
 }

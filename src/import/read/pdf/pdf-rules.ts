@@ -44,7 +44,12 @@ export function shadesOf(paths: readonly DrawnPath[], base: Matrix): (readonly [
 const WHITE = /^#(?:[ef][0-9a-f]){3}$/i;
 
 /** True for white and what is hardly darker. */
-export const isWhite = (colour: string) => WHITE.test(colour) && colour.slice(1).match(/../g)?.every((part) => parseInt(part, 16) >= 0xf7) === true;
+export const isWhite = (colour: string) =>
+  WHITE.test(colour) &&
+  colour
+    .slice(1)
+    .match(/../g)
+    ?.every((part) => parseInt(part, 16) >= 0xf7) === true;
 
 /** The corners of each part of a path, closed where it says so; curves are passed over. */
 function subpathsOf(steps: readonly number[], m: Matrix): Point[][] {

@@ -46,7 +46,10 @@ export function markStamps(items: readonly PdfItem[], kinds: readonly StampKind[
     if (item.lyDo !== undefined) return [item];
     if (isApart(item))
       return [
-        { ...item, lyDo: kinds[(item.stamp ?? 1) - 1] === 'signature' ? 'khung chữ ký số' : 'chữ đặt thêm lên trang' },
+        {
+          ...item,
+          lyDo: kinds[(item.stamp ?? 1) - 1] === 'signature' ? 'khung chữ ký số' : 'chữ đặt thêm lên trang',
+        },
       ];
     return item.stamp === undefined ? uncovered(item, filled) : [item];
   });
@@ -77,7 +80,12 @@ function uncovered(item: PdfItem, stamps: readonly PdfItem[]): PdfItem[] {
   return parts
     .map((part) => {
       const lead = part.text.length - part.text.trimStart().length;
-      return { ...part, text: part.text.trim(), x: part.x + lead * step, width: part.width - (part.text.length - part.text.trim().length) * step };
+      return {
+        ...part,
+        text: part.text.trim(),
+        x: part.x + lead * step,
+        width: part.width - (part.text.length - part.text.trim().length) * step,
+      };
     })
     .filter(({ text }) => text !== '');
 }

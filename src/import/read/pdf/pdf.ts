@@ -8,7 +8,7 @@ import { fontReading } from '../legacy-font.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
 import { footnotesOf } from './pdf-notes.ts';
-import { continues, edgesByPage } from './pdf-paragraph.ts';
+import { continues, edgesByPage, isPartedSymbol } from './pdf-paragraph.ts';
 import { runningLines } from './pdf-furniture.ts';
 import { unruledStarts, withWholeTables } from './pdf-whole-table.ts';
 import { addTable } from '../table.ts';
@@ -186,7 +186,7 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
       });
     const goesOn: boolean = last !== null && continues(last, line, edges, body, hang);
     hang = goesOn ? line.left : line.hang;
-    if (goesOn) builder.add(' ');
+    if (goesOn) builder.add(last !== null && isPartedSymbol(last.text, line.text) ? '' : ' ');
     else {
       builder.endLine(true);
       flush();
