@@ -5,6 +5,7 @@ import { Css } from './css.ts';
 import { type Extracted, TextBuilder } from '../extracted.ts';
 import { flowing } from '../inline-text.ts';
 import { mainPart, type PageParts } from './main-part.ts';
+import { isSilent, markUnshown } from './unshown.ts';
 import { listMark } from './list-mark.ts';
 import { addTable, type Cell, isLayout, type Piece } from '../table.ts';
 import { type Written, WrittenReader } from '../written.ts';
@@ -31,31 +32,22 @@ export function readHtml(bytes: Uint8Array, stated: EncodingName | null): Extrac
 
 /** Reads the markup of a page. Nothing in it is executed; scripts and styles are no text. */
 export function readHtmlText(markup: string): Extracted {
-  const document = parseDocument(markup);
+  const document = parseDocument(markup, { withStartIndices: true, withEndIndices: true });
   refuseDeep(document);
   const css = new Css(document);
-  const parts = mainPart(document, css);
+  const unshown = markUnshown(document, css, markup);
+  const parts = mainPart(document, unshown.reasons);
   const reader = new HtmlReader(parts, css);
   reader.children(document, { style: 0, lyDo: null, font: '' });
   reader.end(false);
   const { encodings } = reader.written;
+  reader.builder.doubts.push(...unshown.doubts);
   return reader.builder.finish('html', {
     encoding: encodings.size === 0 ? 'unicode' : `phông cũ: ${[...encodings].join(', ')}`,
     page: { title: parts.title, isNewsPage: false },
   });
 }
 
-const SILENT = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'svg',
-  'math',
-  'object',
-  'iframe',
-  'noscript',
-]);
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -102,7 +94,7 @@ class HtmlReader {
       if (seen !== '') this.#line.push({ ...around, text: seen });
       return;
     }
-    if (!isTag(node) || SILENT.has(node.name)) {
+    if (!isTag(node) || isSilent(node)) {
       if (!isTag(node) && 'children' in node) this.children(node as Document, around);
       return;
     }
@@ -143,13 +135,13 @@ class HtmlReader {
       this.#line.push({ ...around, text: '- ' });
       return;
     }
-    if (!BLOCKS.has(node.name)) {
+    if (!BLOCKS.has(node.name) && this.#css.look(node).block !== true) {
       this.children(node, own);
       return;
     }
     this.end(true);
     const start = builder.length;
-    const mark = node.name === 'li' ? listMark(node, plain(node)) : '';
+    const mark = node.name === 'li' ? this.#mark(node) : '';
     if (mark !== '') {
       builder.add(mark, 0, around.lyDo);
       builder.generated.push({ start, end: builder.length });
@@ -159,6 +151,10 @@ class HtmlReader {
     if (/^h[1-6]$/.test(node.name) && around.lyDo === null && builder.length - start <= LONGEST_HEADING)
       builder.headed.push(start);
     this.end(true);
+  }
+
+  #mark(item: Element): string {
+    return listMark(item, plain(item), (element) => this.#css.look(element).listStyle);
   }
 
   #table(node: Element, around: Around): void {
@@ -190,10 +186,10 @@ class HtmlReader {
     const paragraphs: Written[][] = [[]];
     const visit = (node: ChildNode, own: Around): void => {
       if (isText(node)) paragraphs.at(-1)?.push({ ...own, text: flowing(node.data) });
-      if (!isTag(node) || SILENT.has(node.name)) return;
-      const isBlock = BLOCKS.has(node.name) || node.name === 'br';
+      if (!isTag(node) || isSilent(node)) return;
+      const isBlock = BLOCKS.has(node.name) || node.name === 'br' || this.#css.look(node).block === true;
       if (isBlock) paragraphs.push([]);
-      const mark = node.name === 'li' ? listMark(node, plain(node)) : isBulletOfWord(node) ? '- ' : '';
+      const mark = node.name === 'li' ? this.#mark(node) : isBulletOfWord(node) ? '- ' : '';
       if (mark !== '') paragraphs.at(-1)?.push({ ...own, text: mark });
       if (!isBulletOfWord(node)) for (const child of node.children) visit(child, this.#within(node, own));
       if (isBlock) paragraphs.push([]);
@@ -236,6 +232,6 @@ function has(node: Element, test: (inner: Element) => boolean): boolean {
 /** The text of an element, scripts and styles left out. */
 export function plain(node: ChildNode | Document): string {
   if (isText(node)) return node.data;
-  if (isTag(node) && SILENT.has(node.name)) return '';
+  if (isTag(node) && isSilent(node)) return '';
   return 'children' in node ? node.children.map(plain).join('') : '';
 }

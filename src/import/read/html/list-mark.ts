@@ -9,9 +9,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   I: 'upperRoman',
 };
 
-/** `list-style-type` of a style: "list-style: none", "list-style-type:lower-alpha" */
+// What `list-style` and `list-style-type` name: "none", "lower-alpha inside"
 const LIST_STYLE =
-  /list-style(?:-type)?\s*:\s*[^;]*?\b(none|lower-alpha|upper-alpha|lower-latin|upper-latin|lower-roman|upper-roman|decimal)\b/i;
+  /\b(none|lower-alpha|upper-alpha|lower-latin|upper-latin|lower-roman|upper-roman|decimal)\b/i;
 const CSS_FORMATS: Readonly<Record<string, string>> = {
   'lower-alpha': 'a',
   'lower-latin': 'a',
@@ -27,14 +27,17 @@ const CSS_FORMATS: Readonly<Record<string, string>> = {
  * list shows none, and where the item's own text begins with it.
  *
  * @param text the item's text
+ * @param styleOf the list style an element is given
  */
-export function listMark(item: Element, text: string): string {
+export function listMark(
+  item: Element,
+  text: string,
+  styleOf: (element: Element) => string | undefined,
+): string {
   const list = item.parent;
   const words = text.trim();
   if (!list || !isTag(list) || words === '') return '';
-  const styled = [item, list].map(({ attribs }) =>
-    LIST_STYLE.exec(attribs['style'] ?? '')?.[1]?.toLowerCase(),
-  );
+  const styled = [item, list].map((element) => LIST_STYLE.exec(styleOf(element) ?? '')?.[1]?.toLowerCase());
   const style = styled[0] ?? styled[1];
   if (style === 'none') return '';
   if (list.name === 'ul' || list.name === 'menu') return /^[-–—+•*]\s/.test(words) ? '' : '- ';

@@ -1,8 +1,9 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { fold } from '#domain/text/fold.ts';
+import { parseNumber } from '#domain/document/numbering.ts';
 import { AUTHORITY } from '#import/structure/frame.ts';
 import { isNational } from '#import/wording/letterhead.ts';
-import type { Css } from './css.ts';
+import { isSilent } from './unshown.ts';
 
 /** What of a page is not its text, and the page's own title. */
 export interface PageParts {
@@ -36,7 +37,6 @@ const CHROME_WORDS =
   /(?:^| )(?:nav|navbar|navigation|menu|menus|topmenu|mainmenu|breadcrumb|breadcrumbs|sidebar|footer|copyright|related|lienquan|lien quan|tin khac|tinkhac|share|sharing|social|comment|comments|binhluan|binh luan|tags|tag list|banner|ads|adv|advert|advertisement|quangcao|quang cao|pager|pagination|paging|toolbar|print|in trang|hotline|popup|modal|cookie|rating|vote|weblink|lien ket|bottom|topbar|top bar|site info|chan trang|copy right|other news|othernews|tinlienquan|xem nhieu|thong ke|visitor|counter|search|login|language)(?= |$)/;
 /** What holds this much of the page's text is never its frame, whatever it is called. */
 const MAIN_SHARE = 0.4;
-const SILENT = new Set(['script', 'style', 'head', 'template', 'svg', 'noscript', 'iframe', 'object']);
 /** A list of links this long holds no sentence. */
 const FEWEST_LINKS = 3;
 const LINK_SHARE = 0.6;
@@ -55,19 +55,21 @@ interface Measure {
  * Finds the text of a page among menus, columns, buttons and related news: what is called so (HTML elements, ARIA
  * roles, usual names), what is mostly links, and what stands outside the smallest part that holds nearly all running
  * text. The page's heading above that part stays. A page that has no such frame is a document saved as a page: all stays.
+ *
+ * @param unshown what a browser does not show, with the reason
  */
-export function mainPart(document: Document, css: Css): PageParts {
+export function mainPart(document: Document, unshown: ReadonlyMap<ChildNode, string>): PageParts {
   const measures = new Map<ChildNode | Document, Measure>();
   measure(document, false, measures);
   const total = measures.get(document)?.text ?? 0;
-  const removed = new Map<ChildNode, string>();
-  markChrome(document, removed, measures, total, css);
+  const removed = new Map(unshown);
+  markChrome(document, removed, measures, total);
   const kept = new Map<ChildNode | Document, number>();
   runningText(document, removed, kept);
   const main = withItsParts(smallestWhole(document, kept), removed);
   const title = headingBefore(document, main, removed);
   const isFramed =
-    [...removed.values()].some((lyDo) => lyDo !== 'chữ ẩn') || outerLinks(document) >= FEWEST_LINKS;
+    [...removed.keys()].some((node) => !unshown.has(node)) || outerLinks(document) >= FEWEST_LINKS;
   if (isFramed && main !== document) removeOutside(document, main as Element, title, removed);
   return { removed, title: title === null ? null : textOf(title) };
 }
@@ -82,7 +84,7 @@ function measure(
     const length = node.data.replace(/\s+/g, ' ').trim().length;
     own.text = length;
     own.links = inLink ? length : 0;
-  } else if ('children' in node && !(isTag(node) && SILENT.has(node.name))) {
+  } else if ('children' in node && !(isTag(node) && isSilent(node))) {
     const isLink = isTag(node) && node.name === 'a' && node.attribs['href'] !== undefined;
     own.linkCount = isLink ? 1 : 0;
     for (const child of node.children) {
@@ -101,14 +103,14 @@ function markChrome(
   removed: Map<ChildNode, string>,
   measures: ReadonlyMap<ChildNode | Document, Measure>,
   total: number,
-  css: Css,
 ): void {
   for (const child of node.children) {
-    if (!isTag(child) || SILENT.has(child.name)) continue;
+    if (!isTag(child) || isSilent(child)) continue;
     const own = measures.get(child) ?? { text: 0, links: 0, linkCount: 0 };
-    const reason = chromeReason(child, own, total, css);
+    if (removed.has(child)) continue;
+    const reason = chromeReason(child, own, total);
     if (reason !== null) removed.set(child, reason);
-    else markChrome(child, removed, measures, total, css);
+    else markChrome(child, removed, measures, total);
   }
 }
 
@@ -116,17 +118,11 @@ function markChrome(
 const FOOT = /^\s*(?:©|copyright\b|bản quyền (?:©|thuộc|\d))/iu;
 const LONGEST_FOOT = 500;
 
-function chromeReason(
-  node: Element,
-  { text, links, linkCount }: Measure,
-  total: number,
-  css: Css,
-): string | null {
-  if (node.attribs['hidden'] !== undefined || css.look(node).hidden === true) return 'chữ ẩn';
+function chromeReason(node: Element, { text, links, linkCount }: Measure, total: number): string | null {
   const isMost = text > total * MAIN_SHARE;
   if (isMost) return null;
   const byTag = CHROME_TAGS[node.name];
-  if (byTag !== undefined) return byTag;
+  if (byTag !== undefined) return node.name === 'form' && holdsDocument(node) ? null : byTag;
   if (CHROME_ROLES.has(node.attribs['role'] ?? '')) return 'mục điều hướng';
   if (text <= LONGEST_FOOT && FOOT.test(textOf(node))) return 'chân trang web';
   const isMostlyLinks = links > text * LINK_SHARE;
@@ -137,9 +133,24 @@ function chromeReason(
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ');
-  if (isBox && CHROME_WORDS.test(names)) return 'khung trang web';
+  if (isBox && CHROME_WORDS.test(names) && !holdsDocument(node)) return 'khung trang web';
   return null;
 }
+
+/** So many numbered lines of this length are a document's, not a menu's. */
+const FEWEST_NUMBERED = 2;
+const SHORTEST_NUMBERED = 30;
+
+/** True for a part with the lines of an official document, whatever a portal calls it: names alone remove none of them. */
+function holdsDocument(node: Element): boolean {
+  const lines = linesOf(node);
+  const numbered = lines.filter((line) => line.length >= SHORTEST_NUMBERED && parseNumber(line) !== null);
+  return numbered.length >= FEWEST_NUMBERED || lines.some(isFrameLine);
+}
+
+/** True for a line of a letterhead, of recipients or of a signature. */
+const isFrameLine = (line: string) =>
+  isNational(line) || AUTHORITY.test(line) || /^noi nhan ?:/.test(fold(line).trim());
 
 /** Lists of footnotes are full of links, to places in the text. */
 function hasNotes(node: Element): boolean {
@@ -157,7 +168,7 @@ function runningText(
 ): number {
   let own = 0;
   if (isText(node)) own = node.data.trim().length;
-  else if ('children' in node && !(isTag(node) && SILENT.has(node.name))) {
+  else if ('children' in node && !(isTag(node) && isSilent(node))) {
     for (const child of node.children) if (!removed.has(child)) own += runningText(child, removed, kept);
   }
   kept.set(node, own);
@@ -206,7 +217,7 @@ function withItsParts(main: Element | Document, removed: ReadonlyMap<ChildNode, 
   let whole = main;
   for (let at: Element | Document = main; at.parent; at = at.parent as Element | Document) {
     const siblings = at.parent.children.filter(
-      (node): node is Element => node !== at && isTag(node) && !removed.has(node) && !SILENT.has(node.name),
+      (node): node is Element => node !== at && isTag(node) && !removed.has(node) && !isSilent(node),
     );
     if (siblings.some(isPartOfDocument)) whole = at.parent as Element | Document;
   }
@@ -224,9 +235,7 @@ function isPartOfDocument(node: Element): boolean {
     const words = textOf(node);
     if (words.length >= LONG_PARAGRAPH && /[.;:]$/.test(words)) return true;
   }
-  return linesOf(node).some(
-    (line) => isNational(line) || AUTHORITY.test(line) || /^noi nhan ?:/.test(fold(line).trim()),
-  );
+  return holdsDocument(node);
 }
 
 /** The lines of a part as a browser would break them, without regard to their width. */
@@ -234,7 +243,7 @@ function linesOf(node: Element): string[] {
   const lines = [''];
   const visit = (child: ChildNode): void => {
     if (isText(child)) lines.push((lines.pop() ?? '') + child.data);
-    if (!isTag(child) || SILENT.has(child.name)) return;
+    if (!isTag(child) || isSilent(child)) return;
     const isInline = /^(?:a|b|i|u|em|strong|span|font|sup|sub|o:p)$/.test(child.name);
     if (!isInline) lines.push('');
     child.children.forEach(visit);
@@ -285,7 +294,7 @@ function headingBefore(
       return;
     }
     if (isText(node)) gap += node.data.trim().length;
-    if ('children' in node && !(isTag(node) && SILENT.has(node.name)))
+    if ('children' in node && !(isTag(node) && isSilent(node)))
       for (const child of node.children) visit(child);
   };
   for (const child of document.children) visit(child);
