@@ -38,6 +38,8 @@ export interface Extracted {
   generated: Span[];
   /** What the page around the text says of it. */
   page: { title: string | null; isNewsPage: boolean };
+  /** The words of the file by a second, simpler reading, in any order; null where it has none. */
+  second: string | null;
 }
 
 /** Collects the text of a file and what is said about it. */
@@ -117,6 +119,7 @@ export class TextBuilder {
       doubts: this.doubts,
       generated: this.generated,
       page: { title: null, isNewsPage: false },
+      second: null,
       ...more,
     };
   }

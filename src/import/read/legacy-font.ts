@@ -9,14 +9,18 @@ export interface FontReading {
 }
 
 /**
- * The encoding a font's name says: ".VnTime" and its kin are TCVN3 (".VnTimeH" prints capitals), "VNI-Times" and its
+ * The encoding a font's name says: ".VnTime", "VNTime" and their kin are TCVN3 (".VnTimeH" prints capitals), "VNI-Times" and its
  * kin are VNI. Null for fonts of Unicode. Fonts in PDF carry a prefix of six capitals ("ABCDEF+VNI-Times").
  */
 export function fontReading(font: string): FontReading | null {
   const name = font.replace(/^[A-Z]{6}\+/, '');
-  if (/^\.?Vn[A-Z3]/.test(name))
-    return { encoding: 'tcvn3', capitals: /^\.?Vn[A-Za-z0-9 ]*?H(?:[ ,-].*)?$/.test(name) };
-  return /^VNI[- ]?[A-Z]/i.test(name) ? { encoding: 'vni', capitals: false } : null;
+  if (/^VNI[- ]?[A-Z]/i.test(name)) return { encoding: 'vni', capitals: false };
+  return /^\.?vn[-_ ]?[a-z3]/i.test(name)
+    ? {
+        encoding: 'tcvn3',
+        capitals: /^\.?vn[a-z0-9 ]*?H(?:[ ,-].*)?$/i.test(name) && /H(?:[ ,-].*)?$/.test(name),
+      }
+    : null;
 }
 
 /** Text set in such a font, as Unicode. */

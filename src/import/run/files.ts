@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
+import { hasKnownName } from '../read/formats.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceFile } from './state.ts';
-
-/** Names of files taken from a folder. */
-const DOCUMENT_FILE = /\.(?:txt|text|md|html?|mht|mhtml|docx|doc|odt|rtf|pdf)$/i;
 
 // "*.docx", "2023/**/*.pdf", "nq-?.txt", "{a,b}.txt"
 const GLOB = /[*?[\]{}]/;
@@ -29,7 +27,7 @@ export function listSources(paths: readonly string[]): string[] {
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true })
     .map(String)
-    .filter((name) => DOCUMENT_FILE.test(name))
+    .filter((name) => hasKnownName(name))
     .sort()
     .map((name) => path.join(folder, name))
     .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);

@@ -15,7 +15,12 @@ export const IMPORT_ERRORS = {
   'VK-NHAP-OCR-SAI':
     'lớp chữ của tệp PDF không phải tiếng Việt có dấu (OCR sai, hoặc phông không kèm bảng chữ): cần OCR lại trước khi nhập.',
   'VK-NHAP-NEN': 'tệp nén bung ra quá lớn hoặc có đường dẫn không an toàn nên không mở.',
-  'VK-NHAP-QUA-LAU': 'đọc tệp quá 60 giây hoặc quá bộ nhớ cho phép nên dừng.',
+  'VK-NHAP-QUA-LAU': 'đọc tệp quá 60 giây nên dừng.',
+  'VK-NHAP-BO-NHO': 'đọc tệp cần quá bộ nhớ cho phép nên dừng.',
+  'VK-NHAP-THIEU-GOI': 'chương trình đọc định dạng này thiếu một gói phần mềm; hãy chạy npm install.',
+  'VK-NHAP-DUNG': 'chương trình đọc tệp dừng giữa chừng, chưa đọc xong.',
+  'VK-NHAP-HAI-CACH':
+    'hai cách đọc tệp cho ra chữ khác nhau ở nhiều chỗ nên không nhập; hãy mở tệp bằng phần mềm đã tạo ra nó và lưu lại.',
   'VK-NHAP-LONG-SAU': 'văn bản quá dài hoặc lồng nhau quá sâu nên không đọc hết được.',
   'VK-NHAP-LUU-HANH': 'văn bản mang dấu hạn chế lưu hành nên không được nhập.',
   'VK-NHAP-KHONG-CHU': 'bỏ khung trang web thì không còn chữ nào của văn bản.',

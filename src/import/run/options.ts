@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { STATUSES } from '#domain/document/vocabulary.ts';
 import { CONTENT_SETTING } from '#library/content-root.ts';
+import { formatList } from '../read/formats.ts';
 import { ImportError } from './import-error.ts';
 import { type EncodingName, ENCODINGS } from '../read/text/text.ts';
 import type { StatedMetadata } from './state.ts';
@@ -56,7 +57,7 @@ export const METADATA_FLAGS: readonly Flag[] = [
   { name: 'dia-chi-nguon', help: 'địa chỉ trang đã đăng', pattern: /^https?:\/\/\S+$/ },
 ];
 
-export const HELP = `Nhập văn bản (.txt, .md, .html, .mht, .docx, .doc, .odt, .rtf, .pdf có lớp chữ) vào thư mục nội dung.
+export const HELP = `Nhập văn bản (${formatList()}) vào thư mục nội dung.
 
   npm run import -- TỆP|THƯ-MỤC|MẪU… [--out content] [--report tep.json] [--force] [khai báo]
 

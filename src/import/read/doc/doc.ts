@@ -1,14 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ImportError } from '#import/run/import-error.ts';
+import { readInChild } from '../child.ts';
 import { type Extracted, TextBuilder } from '../extracted.ts';
 import { labelNotes, NOTE_SIGN } from './doc-note.ts';
 import { decodeText, type EncodingName, unicodeText } from '../text/text.ts';
-
-/** Limits of one file. */
-const LONGEST_MS = 60_000;
-const MEMORY_MB = 1400;
-const LARGEST_ANSWER = 200 * 1024 * 1024;
 
 interface DocAnswer {
   body: string;
@@ -40,17 +35,11 @@ const ENCRYPTED = 0x0100;
  * places. Automatic numbers are not in it, which is pointed at. Text of legacy fonts is recognised as in text files.
  *
  * @param stated the encoding the editor names; null to detect it
- * @throws ImportError VK-NHAP-MAT-KHAU, VK-NHAP-HONG, VK-NHAP-QUA-LAU
+ * @throws ImportError VK-NHAP-MAT-KHAU, VK-NHAP-HONG, and those of `readInChild`
  */
 export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): Extracted {
   if (isEncrypted(bytes)) throw new ImportError('VK-NHAP-MAT-KHAU');
-  const { status, stdout, error } = spawnSync(
-    process.execPath,
-    [`--max-old-space-size=${MEMORY_MB}`, path.join(import.meta.dirname, 'doc-process.ts')],
-    { input: bytes, timeout: LONGEST_MS, maxBuffer: LARGEST_ANSWER, stdio: ['pipe', 'pipe', 'ignore'] },
-  );
-  if (error || status !== 0) throw new ImportError('VK-NHAP-QUA-LAU');
-  const answer = JSON.parse(stdout.toString('utf8')) as DocAnswer;
+  const answer = readInChild(path.join(import.meta.dirname, 'doc-process.ts'), bytes) as DocAnswer;
   if (answer.problem !== undefined)
     throw new ImportError('VK-NHAP-HONG', 'Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx.');
   const parts = [answer.boxes, answer.body, answer.notes, answer.endnotes, answer.apart].map((text) =>

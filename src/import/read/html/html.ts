@@ -5,6 +5,7 @@ import { Css } from './css.ts';
 import { type Extracted, TextBuilder } from '../extracted.ts';
 import { flowing } from '../inline-text.ts';
 import { mainPart, type PageParts } from './main-part.ts';
+import { secondHtml } from './html-second.ts';
 import { isSilent, markUnshown } from './unshown.ts';
 import { listMark } from './list-mark.ts';
 import { addTable, type Cell, isLayout, type Piece } from '../table.ts';
@@ -26,6 +27,7 @@ export function readHtml(bytes: Uint8Array, stated: EncodingName | null): Extrac
     ...extracted,
     encoding: extracted.encoding === 'unicode' ? encoding : `${encoding}; ${extracted.encoding}`,
     confidence,
+    second: secondHtml(text),
     doubts: [...doubts.map(({ ghiChu }) => ({ at: 0, ghiChu })), ...extracted.doubts],
   };
 }

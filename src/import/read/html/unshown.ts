@@ -54,7 +54,7 @@ export function markUnshown(document: Document, css: Css, markup: string): Unsho
         if (words.length > total * MOST) doubt('trang ẩn phần lớn chữ bằng kiểu trình bày: vẫn giữ', words);
         else {
           reasons.set(child, 'chữ ẩn');
-          if (words.length >= SHORTEST) doubt('bỏ chữ mà trang ẩn đi', words);
+          if (wordsOf(child, true).length >= SHORTEST) doubt('bỏ chữ mà trang ẩn đi', words);
         }
       }
       if (!reasons.has(child)) visit(child);
@@ -84,12 +84,12 @@ function isClosed({ name, startIndex, endIndex }: Element, markup: string): bool
   return new RegExp(`(?:</${name}\\s*|/)>$`, 'i').test(markup.slice(startIndex, endIndex + 1));
 }
 
-/** The words of a part, programs and styles left out. */
-function wordsOf(node: ChildNode | Document): string {
+/** The words of a part, programs and styles left out; and, where they are not asked for, links. */
+function wordsOf(node: ChildNode | Document, isWithoutLinks = false): string {
   const text = (inner: ChildNode | Document): string =>
     isText(inner)
       ? inner.data
-      : isTag(inner) && isSilent(inner)
+      : isTag(inner) && (isSilent(inner) || (isWithoutLinks && inner.name === 'a'))
         ? ''
         : 'children' in inner
           ? inner.children.map(text).join('')

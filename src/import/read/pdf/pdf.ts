@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { readAs, vietnameseShare } from '#domain/text/legacy-encoding-detect.ts';
 import { ImportError } from '#import/run/import-error.ts';
+import { readInChild } from '../child.ts';
 import { type Extracted, TextBuilder } from '../extracted.ts';
 import { countLetters, flowing } from '../inline-text.ts';
 import { fontReading } from '../legacy-font.ts';
@@ -15,11 +15,6 @@ import { addTable } from '../table.ts';
 import { unicodeText } from '../text/text.ts';
 import { isWrittenIn } from '../written.ts';
 
-/** Limits of one file. */
-const LONGEST_MS = 60_000;
-const MEMORY_MB = 1400;
-const LARGEST_ANSWER = 400 * 1024 * 1024;
-
 /** Fewer letters a page than this are no text layer. */
 const FEWEST_LETTERS = 8;
 
@@ -27,7 +22,7 @@ const FEWEST_LETTERS = 8;
  * Reads a PDF by its text layer: lines put together to paragraphs, running headers and page numbers kept apart as
  * removed, footnotes after the paragraph they interrupt.
  *
- * @throws ImportError VK-NHAP-OCR without a text layer, VK-NHAP-MAT-KHAU, VK-NHAP-HONG, VK-NHAP-QUA-LAU
+ * @throws ImportError VK-NHAP-OCR without a text layer, VK-NHAP-MAT-KHAU, VK-NHAP-HONG, and those of `readInChild`
  */
 export function readPdf(bytes: Uint8Array): Extracted {
   const found = pagesOf(bytes);
@@ -72,8 +67,21 @@ export function readPdf(bytes: Uint8Array): Extracted {
     });
   if (reading === undefined && oldFonts.size === 0) refuseLoss(pages, builder);
   const inFonts = oldFonts.size === 0 ? 'unicode' : `phông cũ: ${[...oldFonts].join(', ')}`;
-  return builder.finish('pdf', { encoding: reading === undefined ? inFonts : encoding, confidence });
+  return builder.finish('pdf', {
+    encoding: reading === undefined ? inFonts : encoding,
+    confidence,
+    second: secondOf(found),
+  });
 }
+
+/** The library's own reading of the text, with what annotations print, which it leaves out. */
+const secondOf = (pages: readonly PdfPage[]) =>
+  pages
+    .flatMap(({ secondReading, items }) => [
+      secondReading,
+      ...items.flatMap(({ stamp, text }) => (stamp === undefined ? [] : [text])),
+    ])
+    .join('\n');
 
 const lettersOn = ({ items }: PdfPage) => items.reduce((sum, { text }) => sum + text.trim().length, 0);
 
@@ -103,13 +111,7 @@ function refuseLoss(pages: readonly PdfPage[], builder: TextBuilder): void {
 }
 
 function pagesOf(bytes: Uint8Array): PdfPage[] {
-  const { status, stdout, error } = spawnSync(
-    process.execPath,
-    [`--max-old-space-size=${MEMORY_MB}`, path.join(import.meta.dirname, 'pdf-process.ts')],
-    { input: bytes, timeout: LONGEST_MS, maxBuffer: LARGEST_ANSWER, stdio: ['pipe', 'pipe', 'ignore'] },
-  );
-  if (error || status !== 0) throw new ImportError('VK-NHAP-QUA-LAU');
-  const answer = JSON.parse(stdout.toString('utf8')) as PdfAnswer;
+  const answer = readInChild(path.join(import.meta.dirname, 'pdf-process.ts'), bytes) as PdfAnswer;
   if ('problem' in answer)
     throw new ImportError(PROBLEMS[answer.problem], answer.problem === 'goi-tep' ? PORTFOLIO : '');
   return answer.pages;

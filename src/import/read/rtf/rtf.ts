@@ -1,19 +1,14 @@
 import type { Reading } from '#domain/text/legacy-encoding-detect.ts';
-import { EMPHASIS, STRONG } from '#import/layout/chars.ts';
-import { type Extracted, TextBuilder } from '../extracted.ts';
-import { isHeadingText } from '../heading-text.ts';
+import { EMPHASIS, STRONG } from '../../layout/chars.ts';
+import type { Extracted } from '../extracted.ts';
+import type { Written } from '../written.ts';
 import { codePageOf, decodeCodePage } from './rtf-charset.ts';
-import { RtfTable } from './rtf-table.ts';
+import { type RtfNote, RtfOutput } from './rtf-output.ts';
 import { type RtfToken, rtfTokens } from './rtf-token.ts';
-import { type Written, WrittenReader } from '../written.ts';
+import { APART, NUMBER, OPTIONAL, SILENT, SYMBOLS, WORDS } from './rtf-words.ts';
 
 /** Where the text of a group goes: the text, a number, the font table, a note, beside the text, or nowhere. */
 type Goal = 'text' | 'number' | 'fonts' | 'note' | 'apart' | 'none';
-
-interface NoteText {
-  label: number;
-  written: Written[];
-}
 
 /** A paragraph that waits while the text box anchored in it is written. */
 interface Waiting {
@@ -21,7 +16,7 @@ interface Waiting {
   depth: number;
   paragraph: Written[];
   number: Written[];
-  notes: NoteText[];
+  notes: RtfNote[];
   isListed: boolean;
   outline: number | null;
 }
@@ -41,39 +36,6 @@ interface State {
 
 const PLAIN = { style: 0, hidden: false, deleted: false, raised: false, capitals: false };
 
-// Groups that hold no text: "{\*\generator …}", "{\stylesheet …}", "{\pict …}", "{\nonesttables …}"
-const SILENT =
-  /^(?:stylesheet|colortbl|info|pict|object|themedata|colorschememapping|datastore|latentstyles|listtable|listoverridetable|rsidtbl|generator|xmlnstbl|fldinst|filetbl|revtbl|template|mmathPr|wgrffmtfilter|bkmkstart|bkmkend|shprslt|nonshppict|nonesttables|operator|pgptbl|sp|falt|panose|fontemb|upr)$/;
-// Groups that readers without them are told to pass over, but which hold text: text boxes, the Unicode form of a text
-const OPTIONAL = /^(?:shpinst|shptxt)$/;
-const APART = /^(?:header[lrf]?|footer[lrf]?|annotation)$/;
-// Numbers as a list prints them: "{\listtext 1.\tab}", "{\pntext 1.\tab}"
-const NUMBER = /^(?:listtext|pntext)$/;
-const WORDS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  cell: '\t',
-  nestcell: '\t',
-};
-const SYMBOLS: Readonly<Record<string, string>> = {
-  '~': '\u00a0',
-  _: '-',
-  '\\': '\\',
-  '{': '{',
-  '}': '}',
-  '\t': '\t',
-};
-
 /**
  * Reads a Rich Text file (RTF 1.9): paragraphs, styles, the numbers its `\listtext` prints, tables, footnotes, text boxes;
  * hidden and deleted text, headers and remarks apart.
@@ -87,9 +49,7 @@ export function readRtf(bytes: Uint8Array, whole: Reading | null = null): Extrac
 }
 
 class RtfReader {
-  readonly #builder = new TextBuilder();
-  readonly #written: WrittenReader;
-  readonly #table = new RtfTable(this.#builder);
+  readonly #output: RtfOutput;
   readonly #fonts = new Map<string, { name: string; codePage: number | null }>();
   readonly #stack: State[] = [];
   readonly #apart: { lyDo: string; written: Written[] }[] = [];
@@ -98,7 +58,7 @@ class RtfReader {
   /** The paragraph that stands open, its number, and the notes it refers to. */
   #paragraph: Written[] = [];
   #number: Written[] = [];
-  #notes: NoteText[] = [];
+  #notes: RtfNote[] = [];
   /** Bytes of one code page that stand together: some characters take two. */
   #bytes: number[] = [];
   #labels = 0;
@@ -112,7 +72,7 @@ class RtfReader {
   #outline: number | null = null;
 
   constructor(whole: Reading | null) {
-    this.#written = new WrittenReader(whole);
+    this.#output = new RtfOutput(whole);
   }
 
   take(token: RtfToken): void {
@@ -293,8 +253,8 @@ class RtfReader {
       case 'row':
         if (this.#inTable && isText) {
           if (word === 'cell' || this.#paragraph.length > 0) this.#endParagraph();
-          if (word === 'cell') this.#table.endCell();
-          else this.#table.endRow();
+          if (word === 'cell') this.#output.table.endCell();
+          else this.#output.table.endRow();
           return;
         }
         if (word === 'row') this.#endParagraph();
@@ -351,55 +311,17 @@ class RtfReader {
 
   /** Writes the paragraph that stands open, to the text or to the cell it stands in. */
   #layOut(): void {
-    const pieces = this.#written.pieces(this.#paragraph);
-    const number = this.#written
-      .pieces(this.#number)
-      .map(({ text }) => text)
-      .join('')
-      .trim();
+    this.#output.paragraph({
+      written: this.#paragraph,
+      number: this.#number,
+      notes: this.#notes,
+      isListed: this.#isListed,
+      inTable: this.#inTable,
+      outline: this.#outline,
+    });
     this.#paragraph = [];
     this.#number = [];
-    const text = pieces.map((piece) => piece.text).join('');
-    if (this.#isListed && number === '' && text.trim() !== '' && !this.#inTable)
-      this.#builder.doubts.push({
-        at: this.#builder.length,
-        ghiChu: 'đoạn có số tự động mà tệp không in số ra: số không đọc được',
-      });
-    if (this.#inTable) {
-      if (number !== '') this.#table.add({ text: `${number} `, style: 0, lyDo: null });
-      for (const piece of pieces) this.#table.add(piece);
-      this.#table.endParagraph();
-      return;
-    }
-    this.#table.end();
-    const builder = this.#builder;
-    if (text.trim() !== '' || number !== '') {
-      builder.endLine(true);
-      const start = builder.length;
-      if (number !== '') {
-        builder.add(`${number} `);
-        builder.generated.push({ start, end: builder.length });
-      }
-      for (const piece of pieces) builder.add(piece.text, piece.style, piece.lyDo);
-      if (this.#outline !== null && this.#outline < 9 && isHeadingText(text)) builder.headed.push(start);
-    }
-    builder.endLine(true);
-    this.#writeNotes();
-  }
-
-  #writeNotes(): void {
-    for (const { label, written } of this.#notes) {
-      const pieces = this.#written
-        .pieces(written)
-        .map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ') }));
-      this.#builder.endLine(true);
-      this.#builder.add(`[^${label}]: `);
-      pieces.forEach(({ text, style, lyDo }, index) =>
-        this.#builder.add(index === 0 ? text.trimStart() : text, style, lyDo),
-      );
-      this.#builder.endLine(true);
-    }
-    this.#notes = [];
+    if (!this.#inTable) this.#notes = [];
   }
 
   finish(): Extracted {
@@ -408,19 +330,6 @@ class RtfReader {
     if (this.#paragraph.length > 0) this.#layOut();
     this.#inTable = false;
     this.#layOut();
-    for (const { lyDo, written } of this.#apart) {
-      const text = this.#written
-        .pieces(written)
-        .map((piece) => piece.text)
-        .join('');
-      if (text.trim() === '') continue;
-      this.#builder.endLine(true);
-      this.#builder.add(text, 0, lyDo);
-    }
-    this.#builder.endLine(true);
-    const { encodings } = this.#written;
-    return this.#builder.finish('rtf', {
-      encoding: encodings.size === 0 ? 'unicode' : `phông cũ: ${[...encodings].join(', ')}`,
-    });
+    return this.#output.finish(this.#apart);
   }
 }

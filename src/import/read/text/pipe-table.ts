@@ -1,36 +1,93 @@
+import { AUTHORITY } from '#import/structure/frame.ts';
+import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
 import type { TextBuilder } from '../extracted.ts';
 
 // A row of a Markdown table: "| 1 | Thu nhập | 62 |"
 const ROW = /^[ \t]*\|.*\|[ \t]*\r?$/;
 // The line under its header: "|----|:---:|"
 const RULE = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\r?$/;
+// A row without outer bars, as programs print the cells of a table: "I. Vùng núi | 1900 | 1400"
+const OPEN_ROW = /^[ \t]*[^|\s].* \| /;
 const FRAME = 'khung bảng Markdown';
 
-/** Adds text whose Markdown tables (a header, its rule, rows of as many cells) become tables; their outer bars and rules are removed. */
-export function addWithTables(builder: TextBuilder, text: string): void {
-  const lines = text.split('\n');
-  let table: number | null = null;
-  let width = 0;
-  lines.forEach((line, index) => {
-    const end = index < lines.length - 1 ? '\n' : '';
-    const rule = lines[index + 1] ?? '';
-    const isHeader = ROW.test(line) && !RULE.test(line) && RULE.test(rule) && barsIn(line) === barsIn(rule);
-    if (isHeader) {
-      table = builder.length;
-      width = barsIn(line);
-    } else if (!ROW.test(line) || barsIn(line) !== width) table = null;
-    if (table === null) builder.add(line + end);
-    else if (RULE.test(line)) builder.add(line + end, 0, FRAME);
-    else addRow(builder, line, end, table);
-  });
+/** Rows that follow each other without outer bars are a table from so many on. */
+const FEWEST_OPEN = 3;
+const FEWEST_FRAMED = 2;
+
+/** A stretch of lines that is a table. */
+interface Found {
+  from: number;
+  to: number;
 }
 
+/**
+ * Adds text whose tables become tables: Markdown (a header, its rule, rows of as many cells), rows between bars without a
+ * rule, and rows whose cells a bar parts. Outer bars and rules are removed.
+ */
+export function addWithTables(builder: TextBuilder, text: string): void {
+  const lines = text.split('\n');
+  const tables = new Map(tablesIn(lines).map((table) => [table.from, table]));
+  for (let index = 0; index < lines.length; index++) {
+    const found = tables.get(index);
+    const end = (at: number) => (at < lines.length - 1 ? '\n' : '');
+    if (!found) {
+      builder.add((lines[index] ?? '') + end(index));
+      continue;
+    }
+    const table = builder.length;
+    for (; index < found.to; index++) {
+      const line = lines[index] ?? '';
+      if (RULE.test(line)) builder.add(line + end(index), 0, FRAME);
+      else addRow(builder, line, end(index), table);
+    }
+    index -= 1;
+  }
+}
+
+/** The tables of a text; a row has no more cells than the first of its table. */
+function tablesIn(lines: readonly string[]): Found[] {
+  const found: Found[] = [];
+  for (let from = 0; from < lines.length; from++) {
+    const first = lines[from] ?? '';
+    const isFramed = ROW.test(first);
+    if ((!isFramed && !OPEN_ROW.test(first)) || RULE.test(first) || isFrame(first)) continue;
+    const isRow = (line: string) =>
+      isFramed
+        ? ROW.test(line) && barsIn(line) === barsIn(first)
+        : OPEN_ROW.test(line) && barsIn(line) <= barsIn(first);
+    let to = from + 1;
+    while (to < lines.length && isRow(lines[to] ?? '') && !isFrame(lines[to] ?? '')) to += 1;
+    if (to - from < (isFramed ? FEWEST_FRAMED : FEWEST_OPEN)) continue;
+    found.push({ from, to });
+    from = to - 1;
+  }
+  return found;
+}
+
+/** True for a row that only sets a letterhead or a signature side by side: "Số: 12/KH-UBND | Mộc Sơn, ngày 05 …". */
+function isFrame(line: string): boolean {
+  return line
+    .split(BAR)
+    .map((cell) => cell.trim())
+    .some(
+      (cell) =>
+        isNational(cell) ||
+        isNumberLine(cell) ||
+        placeAndDate(cell) !== null ||
+        AUTHORITY.test(cell) ||
+        RECIPIENTS.test(cell),
+    );
+}
+
+// "Nơi nhận:", "Nơi nhận: - Như trên;"
+const RECIPIENTS = /^nơi nhận\s*:/iu;
 const BAR = /(?<!\\)\|/g;
 const barsIn = (line: string) => line.match(BAR)?.length ?? 0;
 
 function addRow(builder: TextBuilder, line: string, end: string, table: number): void {
-  const first = line.indexOf('|');
-  const last = line.lastIndexOf('|');
+  const isFramed = ROW.test(line);
+  const first = isFramed ? line.indexOf('|') : -1;
+  const last = isFramed ? line.lastIndexOf('|') : line.replace(/\r$/, '').length;
   builder.add(line.slice(0, first + 1), 0, FRAME);
   const inner = line.slice(first + 1, last);
   const start = builder.length;

@@ -1,0 +1,12 @@
+import type { InputFormat } from '../format.ts';
+import { asWritten } from '../text/text.ts';
+import { readRtf } from './rtf.ts';
+
+/** Rich Text (RTF 1.9). */
+export const RTF: InputFormat = {
+  name: 'rtf',
+  extensions: ['rtf'],
+  isText: true,
+  sniff: ({ head }) => /^\s*\{\\rtf/.test(head),
+  read: (bytes, { stated }) => asWritten((whole) => readRtf(bytes, whole), stated),
+};
