@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts';
 import { measureRowId } from '#domain/target/register/register.ts';
 import type { RegisterRow } from '#domain/target/register/register.ts';
 import { viRegister } from '#i18n/vi.ts';
@@ -144,7 +145,7 @@ function makeReady(line: Line): void {
 
 /** The rows with the key of their document before those of each, documents in the order of the register. */
 function grouped(rows: readonly RegisterRow[]): (RegisterRow | string)[] {
-  return Array.from(Map.groupBy(rows, ({ entry }) => entry.vanBan))
+  return Array.from(groupBy(rows, ({ entry }) => entry.vanBan))
     .map(([key, own]) => ({ key, own, first: Math.min(...own.map(({ order }) => order)) }))
     .sort((a, b) => a.first - b.first)
     .flatMap(({ key, own }) => [key, ...own]);

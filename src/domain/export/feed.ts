@@ -37,7 +37,7 @@ const ZONE = 'T00:00:00+07:00';
  * @returns the same text for the same entries: no clock is asked
  */
 export function atomFeed({ page, self, title, author, entries }: Feed): string {
-  const newest = entries.toSorted((a, b) => b.updated.localeCompare(a.updated)).slice(0, MOST);
+  const newest = [...entries].sort((a, b) => b.updated.localeCompare(a.updated)).slice(0, MOST);
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',

@@ -3,6 +3,7 @@ import { type Inline, noteLabels } from '#domain/document/inline.ts';
 import { KIND_NAMES, NOT_PRINTED, unitName } from '#domain/document/label.ts';
 import type { Explainer, Explained } from '#domain/glossary/explain.ts';
 import { hasPage, type Tombstone, type Unit, type UnitKind, walk } from '#domain/document/unit.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { escapeHtml } from './escape.ts';
 import { departedHtml, formerIdsHtml, graveId, tombstoneWords } from './trace-html.ts';
 
@@ -100,7 +101,7 @@ export function inlineHtml(
 /** What stands in a unit, in order: the units below it, and the graves of those withdrawn. */
 function contentsOf(unit: Unit): (Unit | Tombstone)[] {
   const { children, tombstones = [] } = unit;
-  const graves = Map.groupBy(tombstones, ({ before }) =>
+  const graves = groupBy(tombstones, ({ before }) =>
     children.some(({ eid }) => eid === before) ? before : null,
   );
   return [

@@ -1,4 +1,5 @@
 import type { Term } from '#domain/catalogue/catalogue.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { fold } from '#domain/text/fold.ts';
 import { notAfter } from '#domain/text/guarded.ts';
 
@@ -30,7 +31,7 @@ export function explainerOf(glossary: readonly Term[]): Explainer {
   const short = glossary.filter(({ loai }) => loai === 'viet-tat');
   const known = new Map(
     Array.from(
-      Map.groupBy(short, ({ viet }) => viet),
+      groupBy(short, ({ viet }) => viet),
       ([viet, terms]) => [viet, { id: idOf(viet), viet, terms }],
     ),
   );

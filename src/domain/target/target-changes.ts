@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts';
 import type { ConcordanceRow } from '#domain/permalink/match/concordance.ts';
 import { measureValue } from './display.ts';
 import type { Target } from './target.ts';
@@ -20,7 +21,7 @@ export function targetChanges(
   const unitNow = new Map(
     rows.flatMap((row) => (row.before && row.after ? [[row.before.eid, row.after.eid]] : [])),
   );
-  const earlier = Map.groupBy(before, ({ eid }) => unitNow.get(eid) ?? null);
+  const earlier = groupBy(before, ({ eid }) => unitNow.get(eid) ?? null);
   const changes: TargetChange[] = [];
   const taken = new Set<Target>();
   for (const target of after) {

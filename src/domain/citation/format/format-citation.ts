@@ -51,7 +51,7 @@ export function placeInWords(unit: Unit, ancestors: readonly Unit[]): string {
       const name = stepName(step, path[i - 1]);
       return isWithin(step, path[i + 1], name) ? [] : [name];
     })
-    .toReversed()
+    .reverse()
     .join(' ');
 }
 

@@ -8,7 +8,7 @@ import { END } from './reading.ts';
 const NAMES: readonly (readonly [string, CitedType | null])[] = [
   ...(Object.entries(CITED_TYPES) as [CitedType, string][]).map(([type, name]) => [name, type] as const),
   ...OTHER_NAMES,
-].toSorted((a, b) => b[0].length - a[0].length);
+].sort((a, b) => b[0].length - a[0].length);
 const TYPE_BY_NAME = new Map(NAMES.map(([name, type]) => [name.toLowerCase(), type]));
 
 // Matches the name of a type: "Nghị quyết", "nghị  quyết", "THÔNG BÁO".
@@ -39,7 +39,7 @@ export function headsIn({ text, typed }: Pick<Source, 'text' | 'typed'>): TypeSp
     ...symbolsIn(text).map(({ start }) => bareSpan(start)),
     ...(number ? [bareSpan(number[0].length)] : []),
   ];
-  return heads.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return heads.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function spanOf(match: RegExpExecArray, type: CitedType | null, abbreviated: boolean): TypeSpan {

@@ -211,11 +211,11 @@ function rank(step: PlaceStep | undefined): number {
 
 function placesOf(groups: readonly (readonly Step[])[]): InnerPlace[] {
   const ordered = groups.map((group) =>
-    rank(group[0]?.steps[0]) > rank(group.at(-1)?.steps[0]) ? group.toReversed() : group,
+    rank(group[0]?.steps[0]) > rank(group.at(-1)?.steps[0]) ? [...group].reverse() : group,
   );
   const places: InnerPlace[] = [];
   let after: PlaceStep[] = [];
-  for (const group of ordered.toReversed()) {
+  for (const group of ordered.reverse()) {
     const own = group.flatMap((step) => step.steps);
     const largest = rank(own[0]);
     // "khoản 2 và khoản 6 mục III": what the later place names above is meant for the earlier one too.

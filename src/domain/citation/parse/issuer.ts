@@ -38,7 +38,7 @@ const FIELDS_OF_WORK = [
   'Dân tộc',
   'Dân tộc và Tôn giáo',
 ];
-const FIELD = FIELDS_OF_WORK.toSorted((a, b) => b.length - a.length).join('|');
+const FIELD = [...FIELDS_OF_WORK].sort((a, b) => b.length - a.length).join('|');
 
 const CENTRAL = String.raw`(?:Trung ương|TW)(?: Đảng(?! (?:bộ|ủy|đoàn)))?(?: Cộng sản Việt Nam)?`;
 

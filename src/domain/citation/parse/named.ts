@@ -84,7 +84,7 @@ function listMeetings(source: Source, head: TypeSpan, first: Found): Found[] {
     list.push(current);
   }
   // "Trung ương 6, 7 khóa XII": the term stands once, with the last.
-  list.toReversed().forEach((found, i, reversed) => {
+  [...list].reverse().forEach((found, i, reversed) => {
     const after = reversed[i - 1];
     if (after && found.terms.length === 0 && found.meeting?.kind === 'hoi-nghi') found.terms = after.terms;
   });

@@ -38,7 +38,7 @@ const BY_FOLDED = new Map(
     word,
   ]),
 );
-const LONGEST_FIRST = [...BY_FOLDED.keys()].toSorted((a, b) => b.length - a.length);
+const LONGEST_FIRST = [...BY_FOLDED.keys()].sort((a, b) => b.length - a.length);
 // Matches "nghi quyet", "khoan", "trung uong"; not "diem d", which may be điểm d or điểm đ.
 const PLAIN = new RegExp(`\\b(?:diem d\\b|(${LONGEST_FIRST.join('|')}))\\b`, 'gi');
 

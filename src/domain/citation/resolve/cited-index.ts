@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts';
 import { compareVietnamese } from '#domain/text/collate.ts';
 import { fold } from '#domain/text/fold.ts';
 import { type Citation, citedName, type CitationDoubt } from '../parse/citation.ts';
@@ -117,7 +118,7 @@ export function entryId({ citation, resolution, scope }: Omit<CitedPlace, 'citin
 
 /** The index of every cited document: by name in Vietnamese order, numbers by value. */
 export function citedEntries(places: readonly CitedPlace[]): CitedEntry[] {
-  const groups = Map.groupBy(places, entryId);
+  const groups = groupBy(places, entryId);
   return Array.from(groups, ([id, group]) => entryOf(id, group)).sort(
     (a, b) => compareVietnamese(a.name, b.name) || compareVietnamese(a.id, b.id),
   );
@@ -133,7 +134,7 @@ function entryOf(id: string, places: readonly CitedPlace[]): CitedEntry {
     for (const candidate of place.resolution.candidates) maybe.set(candidate.document.key, candidate);
   }
   const ways = Array.from(
-    Map.groupBy(places, (place) => place.citation.date?.iso ?? null),
+    groupBy(places, (place) => place.citation.date?.iso ?? null),
     ([date, group]) => wayOf(date, group),
   );
   return {
@@ -162,7 +163,7 @@ function wayOf(date: string | null, places: readonly CitedPlace[]): CitedWay {
   const printed = places
     .map(({ citation }) => oneSpaced(citation.raw))
     .reduce((longest, raw) => (raw.length > longest.length ? raw : longest), '');
-  const citing = Array.from(Map.groupBy(places, ({ citing: { key } }) => key).values(), (group) => {
+  const citing = Array.from(groupBy(places, ({ citing: { key } }) => key).values(), (group) => {
     const units = new Map(group.map((place) => [place.citing.path, place.citing]));
     return { document: group[0]?.citing as CitingUnit, units: [...units.values()] };
   });

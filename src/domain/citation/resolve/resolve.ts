@@ -234,7 +234,7 @@ function judgeMeeting(citation: Citation, meeting: Meeting, document: KnownDocum
     if (meeting.scope !== '' && !/\p{Lu}/u.test(meeting.scope.slice(1))) reasons.push('chua-du-can-cu');
     return [reasons];
   });
-  return verdicts.toSorted((a, b) => a.length - b.length)[0] ?? null;
+  return verdicts.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
 /** `near` for two days of one year: a slip of the pen is likelier than another document with the same symbol. */

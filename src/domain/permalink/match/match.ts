@@ -1,4 +1,5 @@
 import { lastSegment } from '#domain/document/eid.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { NO_WORDS } from '../ledger/fingerprint.ts';
 import { isUnitEid, type LedgerEntry, type LedgerState, parentEid } from '../ledger/ledger.ts';
 import { below, likeness, type PlacedUnit } from '../ledger/published.ts';
@@ -96,8 +97,8 @@ class Matcher {
 
   /** A text that stands once in the tree and once in the ledger is the same unit wherever it stands. */
   #uniqueTexts(): void {
-    const units = Map.groupBy(this.#freeUnits(this.#units), ({ fingerprint }) => fingerprint);
-    const entries = Map.groupBy(this.#freeEntries(this.#living), ({ fingerprint }) => fingerprint);
+    const units = groupBy(this.#freeUnits(this.#units), ({ fingerprint }) => fingerprint);
+    const entries = groupBy(this.#freeEntries(this.#living), ({ fingerprint }) => fingerprint);
     for (const [fingerprint, [unit, ...otherUnits]] of units) {
       const [entry, ...otherEntries] = entries.get(fingerprint) ?? [];
       if (fingerprint === NO_WORDS || !unit || !entry) continue;
@@ -160,7 +161,7 @@ class Matcher {
     entries: readonly LedgerEntry[],
     expected: (unit: PlacedUnit) => string,
   ): void {
-    const groups = Map.groupBy(entries, ({ fingerprint }) => fingerprint);
+    const groups = groupBy(entries, ({ fingerprint }) => fingerprint);
     const texts = units.filter(({ fingerprint }) => fingerprint !== NO_WORDS && groups.has(fingerprint));
     for (const unit of texts) {
       const entry = groups.get(unit.fingerprint)?.find(({ eid }) => eid === expected(unit));
@@ -189,7 +190,7 @@ class Matcher {
       units = units.filter(({ fingerprint }) => !free.entries.has(fingerprint));
       entries = entries.filter(({ fingerprint }) => !free.units.has(fingerprint));
     }
-    const byName = Map.groupBy(entries, ({ eid }) => nameOf(eid));
+    const byName = groupBy(entries, ({ eid }) => nameOf(eid));
     const alike = units
       .flatMap((child) =>
         (byName.get(nameOf(child.unit.eid)) ?? []).map((entry) => ({
@@ -220,7 +221,7 @@ class Matcher {
   /** Pairs a unit with the entry recorded right after its recognised neighbour, if it is free and of the same name. */
   #nextSiblings(units: readonly PlacedUnit[], parent: LedgerEntry, free: ReadonlySet<LedgerEntry>): void {
     if (units.length === 0 || free.size === 0) return;
-    const recorded = Map.groupBy(this.#children.get(parent.eid) ?? [], ({ eid }) => nameOf(eid));
+    const recorded = groupBy(this.#children.get(parent.eid) ?? [], ({ eid }) => nameOf(eid));
     const wanted = new Set(units);
     const last = new Map<string, PlacedUnit>();
     for (const unit of units[0]?.parent?.children ?? []) {

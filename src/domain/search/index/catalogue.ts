@@ -89,7 +89,7 @@ export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTo
     else byDocument.set(record.doc, [record]);
   }
   return Array.from(byDocument, ([doc, list]) => {
-    const ordered = list.toSorted((a, b) => a.order - b.order);
+    const ordered = [...list].sort((a, b) => a.order - b.order);
     return { doc, records: ordered, segments: documentSegments(ordered, read) };
   });
 }

@@ -110,5 +110,5 @@ export function byDate(catalogue: Catalogue, ranked: readonly Ranked[]): Ranked[
     const segment = catalogue.segmentOfRecord[record] ?? 0;
     return catalogue.file.documents[catalogue.document[segment] ?? 0]?.[3] ?? '';
   };
-  return ranked.toSorted((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  return [...ranked].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }

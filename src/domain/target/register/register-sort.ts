@@ -34,7 +34,7 @@ export function rowSorter(all: readonly RegisterRow[]): RowSorter {
   return (rows, { column, isDescending }) => {
     const places = ranksOf(column);
     const way = isDescending ? -1 : 1;
-    return rows.toSorted((a, b) => {
+    return [...rows].sort((a, b) => {
       const left = places[a.order] ?? null;
       const right = places[b.order] ?? null;
       if (left === null || right === null) {

@@ -1,0 +1,14 @@
+/**
+ * Items by what is said of each, groups and items in the order they come: `Map.groupBy`, which browsers of the baseline
+ * do not have.
+ */
+export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
