@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readCatalogues } from '#library/library.ts';
 import { contentRoot } from '#library/content-root.ts';
+import { baseline } from '#build/baseline.ts';
 import { hosting } from '#build/hosting/hosting.ts';
 import { offline } from '#build/hosting/offline.ts';
 import { preview } from '#build/preview.ts';
@@ -30,6 +31,6 @@ export default defineConfig({
       },
     },
   },
-  integrations: [mdx(), siteOutput(), hosting(), offline(), preview()],
+  integrations: [mdx(), baseline(), siteOutput(), hosting(), offline(), preview()],
   ...(process.env.VAN_KIEN_CACHE ? { cacheDir: process.env.VAN_KIEN_CACHE } : {}),
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { sourceBaseline } from './baseline.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const here = (config) => ({ ...config, basePath: root });
@@ -44,6 +45,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', "NewExpression[callee.name='Date'][arguments.length=0]"],
     },
   }),
+  here(sourceBaseline),
   ...astro.configs['flat/recommended'].map(here),
   // dependency-cruiser reads no .astro files: what pages and components may not know stands here again.
   here({

@@ -37,7 +37,11 @@ describe('on paper', () => {
     const heads = ['Số', 'Câu trích', 'Đại lượng', 'Mức', 'Thời hạn', 'Chỉ số'];
     expect(first).toEqual(expect.arrayContaining(heads));
     expect(others.length).toBeGreaterThan(1);
-    for (const words of others) expect(words.slice(0, heads.length)).toEqual(heads);
+    // Where the table fills its last page, the words at the foot of the site stand on one more.
+    const foot = unspaced(await page.locator('.foot').innerText());
+    const ofTable = others.filter((words) => !words.every((part) => foot.includes(unspaced(part))));
+    expect(ofTable.length).toBeGreaterThanOrEqual(others.length - 1);
+    for (const words of ofTable) expect(words.slice(0, heads.length)).toEqual(heads);
     await page.emulateMedia({ media: 'print' });
     const width = await page.locator('#so-chi-tieu').evaluate((table) => table.scrollWidth);
     expect(width).toBeLessThanOrEqual(718);

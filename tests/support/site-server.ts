@@ -14,8 +14,16 @@ export interface ServedSite {
   url: (path: string) => string;
 }
 
-/** Serves a built site and starts Chromium before the tests of a file, and ends both after them. */
-export function servedSite(dir: string, base = '/'): ServedSite {
+/**
+ * Serves a built site and starts Chromium before the tests of a file, and ends both after them.
+ *
+ * @param launch starts another browser
+ */
+export function servedSite(
+  dir: string,
+  base = '/',
+  launch: () => Promise<Browser> = launchBrowser,
+): ServedSite {
   let browser: Browser;
   let address = '';
   let stop: () => void = () => undefined;
@@ -23,7 +31,7 @@ export function servedSite(dir: string, base = '/'): ServedSite {
     const served = await serveSite({ dir, base, port: 0, host: '127.0.0.1' });
     address = served.address.replace(/\/$/, '');
     stop = () => served.server.close();
-    browser = await launchBrowser();
+    browser = await launch();
   });
   afterAll(async () => {
     await browser.close();

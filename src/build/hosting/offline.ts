@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { OFFLINE, offlineList, type OfflineTotal, sizeText } from '#domain/hosting/offline.ts';
 import { contentRoot } from '#library/content-root.ts';
+import { BASELINE } from '../baseline.ts';
 
 const worker = path.resolve(import.meta.dirname, '../../client/offline/worker.ts');
 
@@ -30,7 +31,7 @@ export function offline(): AstroIntegration {
 async function writeWorker(file: string): Promise<void> {
   const bundle = await rolldown({
     input: worker,
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    transform: { define: { 'process.env.NODE_ENV': '"production"' }, target: [...BASELINE] },
   });
   await bundle.write({ file, format: 'iife', minify: true });
   await bundle.close();

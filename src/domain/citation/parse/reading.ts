@@ -42,8 +42,14 @@ function sameLength(word: string): string {
   return old.length === word.length ? old : word;
 }
 
+/**
+ * Source of a pattern for any space but the line break. Each stands by its name: Chromium 109 takes 10 ms and more for
+ * every `[^\S\n]` of a pattern that ignores case, and patterns of words hold hundreds.
+ */
+export const BLANK = String.raw`[\t\v\f\r\x20\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]`;
+
 /** Source of a pattern for a space between words, one line break included; a blank line ends what is read. */
-export const SP = String.raw`(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)`;
+export const SP = `(?:${BLANK}+(?:\\n${BLANK}*)?|\\n${BLANK}*)`;
 
 /** Source of a pattern that ends a word. */
 export const END = String.raw`(?![\p{L}\p{M}\d])`;

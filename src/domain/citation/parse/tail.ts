@@ -5,7 +5,7 @@ import { typeAt } from './head.ts';
 import { readPlace } from './inner-place.ts';
 import { issuerEnd } from './issuer.ts';
 import { congressOf, readMeeting, readTerms } from './meeting.ts';
-import { END, matchAt, words } from './reading.ts';
+import { BLANK, END, matchAt, words } from './reading.ts';
 import { readTitle, type TitleSpan } from './title.ts';
 
 // Matches " số ", " số: ", ": số ", " (số " between type and number.
@@ -22,10 +22,10 @@ const LAW_YEAR = words(String.raw` (?<year>(?:19|20)\d{2})(?![\p{L}\d]|[-–/.]\
 const AMENDED = words(String.raw` \((?:sửa đổi|hợp nhất|bổ sung, phát triển)[^()\n]{0,40}\)`);
 // Matches what joins a place and the document: " ", ", ", " của ", " tại "; a line break only before such a word.
 export const PLACE_JOINT = words(
-  String.raw`(?:,?[^\S\n]+|, ?|,? (?=của|tại|trong|thuộc|theo))(?:(?:của|tại|trong|thuộc|theo) )?(?:(?:các|dự thảo) )?`,
+  String.raw`(?:,?${BLANK}+|, ?|,? (?=của|tại|trong|thuộc|theo))(?:(?:của|tại|trong|thuộc|theo) )?(?:(?:các|dự thảo) )?`,
 );
 // Matches what joins the document and a place after it: ", ", " (", " tại "; a space, but no line break.
-const PLACE_LEAD = words(String.raw`(?:, ?|[^\S\n]+| ?\()(?:tại )?`);
+const PLACE_LEAD = words(String.raw`(?:, ?|${BLANK}+| ?\()(?:tại )?`);
 // Matches what opens brackets: " (", " (của ".
 const OPEN = words(String.raw` ?\((?:của )?`);
 // Matches what parts facts in brackets: ", ", "; ", ", của ".

@@ -12,15 +12,15 @@ export interface SelectedWords {
 const LONGEST = 90;
 /** Words at each end of a long quote. */
 const ENDS = 5;
-/** Words of context before and after a quote that stands several times. */
-const CONTEXT = 4;
+/** Words of context before and after a quote that stands several times: more where fewer do not tell it apart. */
+const CONTEXTS = [0, 4, 8, 16, 32, 64];
 
 /**
  * The fragment directive (WICG Scroll to Text Fragment) that finds the words again: `:~:text=…`, to follow the
  * identifier of their unit, so that a browser without it still goes to the unit.
  *
- * @param page text of the whole page, to see whether the words stand there once
- * @returns '' where there are no words
+ * @param page text of the whole page with its outline: browsers go to the first place that fits
+ * @returns '' where there are no words, and where nothing around them tells them from others of the page
  */
 export function textDirective({ blocks, before, after }: SelectedWords, page: string): string {
   const parts = blocks.map(wordsOf).filter((words) => words.length > 0);
@@ -28,15 +28,23 @@ export function textDirective({ blocks, before, after }: SelectedWords, page: st
   const last = parts.at(-1);
   if (!first || !last) return '';
   const quote = first.join(' ');
-  const whole = parts.length === 1 && (quote.length <= LONGEST || first.length <= 2 * ENDS);
-  const terms = (whole ? [quote] : [first.slice(0, ENDS).join(' '), last.slice(-ENDS).join(' ')]).map(encode);
-  if (countOf(whole ? quote : first.slice(0, ENDS).join(' '), wordsOf(page).join(' ')) > 1) {
-    const prefix = wordsOf(before).slice(-CONTEXT).join(' ');
-    const suffix = wordsOf(after).slice(0, CONTEXT).join(' ');
-    if (prefix !== '') terms.unshift(`${encode(prefix)}-`);
-    if (suffix !== '') terms.push(`-${encode(suffix)}`);
+  const isWhole = parts.length === 1 && (quote.length <= LONGEST || first.length <= 2 * ENDS);
+  const terms = isWhole ? [quote] : [first.slice(0, ENDS).join(' '), last.slice(-ENDS).join(' ')];
+  const [preceding, following, all] = [
+    wordsOf(before),
+    wordsOf(after),
+    wordsOf(page).join(' ').toLowerCase(),
+  ];
+  for (const count of CONTEXTS) {
+    const prefix = preceding.slice(Math.max(0, preceding.length - count)).join(' ');
+    const suffix = following.slice(0, count).join(' ');
+    // What follows the end of a range tells nothing of where it starts.
+    const sought = [prefix, terms[0], isWhole ? suffix : ''].filter(Boolean).join(' ').toLowerCase();
+    if (all.split(sought).length > 2) continue;
+    const context = [prefix && `${encode(prefix)}-`, ...terms.map(encode), suffix && `-${encode(suffix)}`];
+    return `:~:text=${context.filter(Boolean).join(',')}`;
   }
-  return `:~:text=${terms.join(',')}`;
+  return '';
 }
 
 /** Percent-encoded; "-", "," and "&" mean something in a directive, brackets would end a link in a message. */
@@ -49,10 +57,6 @@ function encode(words: string): string {
 
 function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter(Boolean);
-}
-
-function countOf(words: string, text: string): number {
-  return text.toLowerCase().split(words.toLowerCase()).length - 1;
 }
 
 /**

@@ -30,6 +30,19 @@ describe('a link to selected words', () => {
     expect(decodeURIComponent(directive)).toBe(':~:text=giảm-,hộ nghèo,-còn 2%');
   });
 
+  it('adds as much as tells the words from a title in the outline that begins the same', () => {
+    const page = '3. Ủy ban xã cùng các đoàn thể… 3. Ủy ban xã cùng các đoàn thể vận động nhân dân';
+    const directive = textDirective(
+      words(['Ủy ban xã'], '3. ', ' cùng các đoàn thể vận động nhân dân'),
+      page,
+    );
+    expect(decodeURIComponent(directive)).toBe(':~:text=3.-,Ủy ban xã,-cùng các đoàn thể vận động nhân dân');
+  });
+
+  it('gives nothing where nothing tells the words from others: the unit is found without', () => {
+    expect(textDirective(words(['Về kinh tế']), '1. Về kinh tế … 1. Về kinh tế')).toBe('');
+  });
+
   it('encodes the signs that mean something in a directive', () => {
     expect(textDirective(words(['2020-2025, (3) & 4']), '')).not.toMatch(/[-,&()]/);
   });
