@@ -1,7 +1,10 @@
 import { parseWorkKey } from '../address/address.ts';
 import { identifiersOf } from './identifier.ts';
-import type { LedgerEntry, LedgerState } from '../ledger/ledger.ts';
+import { NO_WORDS } from '../ledger/fingerprint.ts';
+import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
+import { longestRising } from './longest-rising.ts';
 import { type Match, matchUnits } from './match.ts';
+import { RecordedTree } from './recorded-tree.ts';
 import {
   below,
   type PlacedTarget,
@@ -9,7 +12,8 @@ import {
   placeTargets,
   placeUnits,
   type PublishedWork,
-  versionFingerprint,
+  versionPrint,
+  type VersionPrint,
   type WorkVersion,
 } from '../ledger/published.ts';
 
@@ -20,26 +24,38 @@ export interface Comparison {
   match: Match;
   /** Identifier of every unit, recorded or to be recorded. */
   identifiers: ReadonlyMap<PlacedUnit, string>;
-  /** Recognised units that now stand in another unit than recorded. */
+  /** Units recognised in their place of which the ledger says another place: among their siblings, or a former name. */
   moved: PlacedUnit[];
+  /** Units of which an older ledger does not say everything that is guarded now. */
+  outdated: PlacedUnit[];
   /** Recognised units that have got a page of their own since. */
   paged: PlacedUnit[];
   targets: {
     all: ReadonlyMap<string, PlacedTarget>;
     fresh: PlacedTarget[];
     changed: PlacedTarget[];
+    /** Targets of which an older ledger does not say unit and measures. */
+    outdated: PlacedTarget[];
     lost: LedgerEntry[];
   };
   versions: {
     current: string;
-    fingerprints: ReadonlyMap<string, string>;
+    fingerprints: ReadonlyMap<string, VersionPrint>;
     fresh: WorkVersion[];
     /** Versions that are not the current one and whose text is not what it was. */
     changed: WorkVersion[];
+    /** Versions whose title, number, date … are not what was published. */
+    restated: Restated[];
     /** True where the current version's text is not yet recorded as it is. */
     stale: boolean;
     lost: LedgerEntry[];
   };
+}
+
+/** What a version now says of itself otherwise than published. */
+export interface Restated {
+  version: WorkVersion;
+  changes: { field: string; before: string; now: string }[];
 }
 
 /** Compares a work with what was recorded of it. `forced` pairs are those a person has decided. */
@@ -57,13 +73,51 @@ export function compareWork(
     state,
     match,
     identifiers,
-    moved: recognised.flatMap(([unit, entry]) =>
-      entry.under === identifiers.get(unit.parent ?? root) ? [] : [unit],
+    moved: movedUnits(root, match, state, identifiers),
+    outdated: recognised.flatMap(([unit, entry]) =>
+      entry.form === null && isSettled(match, unit) ? [unit] : [],
     ),
     paged: recognised.flatMap(([unit, entry]) => (unit.page && !entry.page ? [unit] : [])),
     targets: compareTargets(work, state),
     versions: compareVersions(work, root, state),
   };
+}
+
+/** True where nobody has to decide about anything of a work's text and targets. */
+export function isDecided({ match, targets, versions }: Comparison): boolean {
+  const { changed, displaced, respelled, lost } = match;
+  const open = changed.size + displaced.size + respelled.size + lost.length;
+  return open + targets.changed.length + targets.lost.length + versions.restated.length === 0;
+}
+
+/** True where nobody has to decide about a unit. */
+export function isSettled({ changed, displaced, respelled }: Match, unit: PlacedUnit): boolean {
+  return !changed.has(unit) && !displaced.has(unit) && !respelled.has(unit);
+}
+
+/** Units that nobody has to decide about and whose place is not the recorded one. */
+function movedUnits(
+  root: PlacedUnit,
+  match: Match,
+  state: LedgerState,
+  identifiers: ReadonlyMap<PlacedUnit, string>,
+): PlacedUnit[] {
+  const tree = new RecordedTree(state);
+  const moved: PlacedUnit[] = [];
+  for (const around of below(root)) {
+    const eid = identifiers.get(around) ?? '';
+    const places = new Map(tree.childrenOf(eid).map((entry, place) => [entry.eid, place]));
+    const placed = around.children.flatMap((unit) => {
+      const entry = match.entries.get(unit);
+      if (!entry || !isSettled(match, unit)) return [];
+      if (entry.under !== eid) moved.push(unit);
+      const place = places.get(entry.eid);
+      return place === undefined || entry.under !== eid ? [] : [{ unit, place }];
+    });
+    const inOrder = new Set(longestRising(placed.map(({ place }) => place)));
+    for (const { unit, place } of placed) if (!inOrder.has(place)) moved.push(unit);
+  }
+  return moved;
 }
 
 function liveUnder(state: LedgerState, prefix: string): LedgerEntry[] {
@@ -77,31 +131,59 @@ function compareTargets(work: PublishedWork, state: LedgerState): Comparison['ta
   return {
     all,
     fresh: targets.filter(({ eid }) => !live(eid)),
-    changed: targets.filter(
-      ({ eid, fingerprint }) => (live(eid)?.fingerprint ?? fingerprint) !== fingerprint,
-    ),
+    changed: targets.filter((target) => {
+      const entry = live(target.eid);
+      return entry !== undefined && targetChange(target, entry, state) !== null;
+    }),
+    outdated: targets.filter(({ eid }) => live(eid)?.measures === null),
     lost: liveUnder(state, 'chi-tieu/').filter(({ eid }) => !all.has(eid)),
   };
 }
 
+/** What of a target is another than published, in words; null where nothing is. */
+export function targetChange(target: PlacedTarget, entry: LedgerEntry, state: LedgerState): string | null {
+  if (entry.fingerprint !== target.fingerprint) return 'chữ';
+  if (entry.measures === null) return null;
+  const unit = state.get(entry.under)?.to ?? entry.under;
+  if (unit !== target.unit) return `đơn vị chứa nó, trước là ${unit}, nay là ${target.unit}`;
+  const [before, now] = [entry.measures.join(', '), target.measures.join(', ')];
+  return before === now ? null : `chỉ số hoặc cách đo, trước là “${before}”, nay là “${now}”`;
+}
+
 function compareVersions(work: PublishedWork, root: PlacedUnit, state: LedgerState): Comparison['versions'] {
   const all = isDocument(work) ? [work, ...work.others] : [];
-  const fingerprints = new Map(isDocument(work) ? [[work.version, versionFingerprint(root)]] : []);
-  for (const other of work.others)
-    fingerprints.set(other.version, versionFingerprint(placeUnits(other.root)));
+  const fingerprints = new Map(isDocument(work) ? [[work.version, versionPrint(root)]] : []);
+  for (const other of work.others) fingerprints.set(other.version, versionPrint(placeUnits(other.root)));
   const recorded = (version: string) => state.get(versionEid(version));
   const differs = (version: string) => {
     const entry = recorded(version);
-    return entry !== undefined && entry.fingerprint !== fingerprints.get(version);
+    const now = fingerprints.get(version);
+    if (entry === undefined || now === undefined) return false;
+    return entry.fingerprint !== now.fingerprint || (entry.form !== null && entry.form !== now.form);
   };
   return {
     current: work.version,
     fingerprints,
     fresh: all.filter(({ version }) => recorded(version)?.state !== 'live'),
     changed: work.others.filter(({ version }) => differs(version)),
-    stale: differs(work.version),
+    restated: all.flatMap((version) => restatedOf(version, recorded(version.version))),
+    stale: differs(work.version) || lacksFacts(work, recorded(work.version)),
     lost: liveUnder(state, 'v/').filter(({ eid }) => !fingerprints.has(eid.slice('v/'.length))),
   };
+}
+
+function lacksFacts({ facts }: WorkVersion, entry: LedgerEntry | undefined): boolean {
+  return entry !== undefined && (entry.form === null || (entry.facts === null && facts !== undefined));
+}
+
+function restatedOf(version: WorkVersion, entry: LedgerEntry | undefined): Restated[] {
+  const { facts } = version;
+  if (!facts || entry?.state !== 'live' || entry.facts === null) return [];
+  const changes = Object.entries(entry.facts).flatMap(([field, before]) => {
+    const now = facts[field] ?? '';
+    return before === now ? [] : [{ field, before, now }];
+  });
+  return changes.length === 0 ? [] : [{ version, changes }];
 }
 
 /** Documents have an address for each version; news has none. */
@@ -123,4 +205,12 @@ export function unrecorded({ match, targets, versions, state }: Comparison): num
 export function unitWith({ match, identifiers }: Comparison, eid: string): PlacedUnit | undefined {
   for (const unit of below(match.root)) if (identifiers.get(unit) === eid) return unit;
   return undefined;
+}
+
+/** Identifiers of living lines with the words of a missing one under the same unit: it may be one of them that is gone. */
+export function equalLines({ match }: Comparison, lost: LedgerEntry): string[] {
+  if (lost.fingerprint === NO_WORDS || !isUnitEid(lost.eid)) return [];
+  return [...match.entries.values()]
+    .filter(({ under, fingerprint }) => under === lost.under && fingerprint === lost.fingerprint)
+    .map(({ eid }) => eid);
 }

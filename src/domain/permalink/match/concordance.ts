@@ -1,7 +1,7 @@
 import { hasPage, type Unit } from '#domain/document/unit.ts';
-import { groupBy } from '#domain/group-by.ts';
 import { NO_WORDS, sketchOf } from '../ledger/fingerprint.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { matchUnits } from './match.ts';
 import { below, type PlacedUnit, placeUnits } from '../ledger/published.ts';
 
@@ -94,7 +94,7 @@ function pairsByIdentifier(from: PlacedUnit, to: PlacedUnit): Map<PlacedUnit, Pl
 
 function pairsByText(from: PlacedUnit, to: PlacedUnit): Map<PlacedUnit, PlacedUnit> {
   const earlier = byIdentifier(from);
-  const state = new Map(Array.from(earlier, ([eid, unit]) => [eid, entryOf(unit)]));
+  const state = new Map(Array.from(earlier, ([eid, unit], at) => [eid, entryOf(unit, at)]));
   const pairs = new Map<PlacedUnit, PlacedUnit>();
   for (const [unit, { eid }] of matchUnits(to, state).entries) {
     const partner = earlier.get(eid);
@@ -108,7 +108,7 @@ function byIdentifier(root: PlacedUnit): Map<string, PlacedUnit> {
 }
 
 /** A unit as a ledger would know it. */
-function entryOf({ unit, parent, fingerprint, words }: PlacedUnit): LedgerEntry {
+function entryOf({ unit, parent, fingerprint, words, form }: PlacedUnit, at: number): LedgerEntry {
   return {
     eid: unit.eid,
     uid: '',
@@ -121,6 +121,10 @@ function entryOf({ unit, parent, fingerprint, words }: PlacedUnit): LedgerEntry 
     sketch: sketchOf(words),
     words: '',
     under: parent?.unit.eid ?? '',
+    placements: [{ at, under: parent?.unit.eid ?? '', after: null }],
+    form,
+    measures: null,
+    facts: null,
     to: null,
     reason: null,
   };
