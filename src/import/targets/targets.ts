@@ -56,7 +56,9 @@ const RULES_TITLE =
 
 /** What the importer knows of a document that decides how its figures are read. */
 export function factsOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'>): DocumentFacts {
-  const title = String(valueOf(frontmatter['trichYeu']) ?? valueOf(frontmatter['title']) ?? '');
+  const title =
+    [frontmatter['trichYeu'], frontmatter['title']].map(valueOf).find((words) => typeof words === 'string') ??
+    '';
   return { year: ownYear(frontmatter), rules: rulesOf({ root, frontmatter }), title };
 }
 

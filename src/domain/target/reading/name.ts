@@ -70,7 +70,7 @@ export function nameOf(
   const gives = lexemes.slice(end, quantity.from).some(({ key }) => key === 'cho') ? ' cho' : '';
   const follows = own === '' || (isAct && !opensMeasure && !isBack);
   return {
-    own: own === '' ? own : own + (follows && unit !== '' ? gives : ''),
+    own: own === '' ? own : own + (follows ? gives : ''),
     object,
     follows,
     population: isPopulation ? before : null,

@@ -2,6 +2,7 @@ import { unitAfter } from '#domain/number/unit.ts';
 import type { Verdict } from './kinds.ts';
 import { does, isMark, type Lexeme } from './lex.ts';
 import { yearOf } from './due.ts';
+import { isCounted } from './name.ts';
 
 const verdict = (kind: Verdict['kind'], why: string, sureness = 0.95): Verdict => ({ kind, why, sureness });
 
@@ -80,6 +81,8 @@ export function neverAim(text: string, lexemes: readonly Lexeme[], at: number): 
     !isDay(lexemes, at)
   )
     return verdict('other', `thời lượng “${token.raw} ${after.key}”`);
+  if (does(before, 'place') && after?.kind === 'word' && (unit === null || isCounted(unit)))
+    return verdict('count', `đếm sau “${lead}”`, 0.85);
   if (after?.key === 'sao') return verdict('reference', 'hạng sao');
   if (isRateBase(lexemes, at)) return verdict('other', 'mẫu số của tỷ lệ');
   if (does(after, 'matter') && !does(before, 'bound') && unit?.key !== 'phan-tram')

@@ -11,7 +11,8 @@ import { matchMetric, type MetricNames } from '../extract/metric-match.ts';
 import { capitalised, nameOf, type PhraseName } from './name.ts';
 import { type Phrase, phrasesOf } from './phrase.ts';
 import { figuresIn } from './quantity.ts';
-import { isShareUnit, roleOf } from './role.ts';
+import { sharePredicate } from './predicate.ts';
+import { roleOf } from './role.ts';
 
 /** Where a sentence stands, as far as it decides what its figures are. */
 export interface Place {
@@ -98,7 +99,7 @@ export function readSentence(text: string, place: Place, metrics: MetricNames): 
       until: lexemes[phrase.until - 1]?.end ?? text.length,
     });
   });
-  sharePredicate(reads, text, lexemes);
+  sharePredicate(reads, lexemes);
   const figures = [...others].map(([at, verdict]) => ({
     verdict,
     start: lexemes[at]?.start ?? 0,
@@ -309,52 +310,4 @@ function sharedDue(dues: readonly Due[], phrase: Phrase): Due | undefined {
     dues.findLast(({ from, until }) => from >= phrase.partFrom && until <= phrase.from) ??
     dues.findLast(({ until }) => until <= phrase.partFrom)
   );
-}
-
-/** "80% trường mầm non, 85% trường tiểu học và 75% trường trung học cơ sở ¦ đạt chuẩn": the predicate is said once. */
-function sharePredicate(reads: readonly Read[], text: string, lexemes: readonly Lexeme[]): void {
-  void text;
-  for (let index = reads.length - 2; index >= 0; index--) {
-    const one = reads[index];
-    const next = reads[index + 1];
-    if (!one || !next || one.phrase.partFrom !== next.phrase.partFrom) continue;
-    if (!isSharing(one, lexemes) || !opensWithFigure(next, lexemes)) continue;
-    const predicate = predicateOf(next.measure.ten, lexemes, next.phrase);
-    if (predicate === '' || one.measure.ten.endsWith(predicate)) continue;
-    one.measure.ten = capitalised(`${one.measure.ten} ${predicate}`);
-  }
-}
-
-function opensWithFigure({ phrase }: Read, lexemes: readonly Lexeme[]): boolean {
-  return lexemes
-    .slice(phrase.from, phrase.quantity.from)
-    .every(
-      (lexeme) =>
-        lexeme.kind === 'mark' ||
-        lexeme.tags.has('bound') ||
-        lexeme.tags.has('and') ||
-        lexeme.tags.has('approx'),
-    );
-}
-
-/** A share of things named without a predicate. */
-function isSharing(read: Read, lexemes: readonly Lexeme[]): boolean {
-  const { phrase } = read;
-  const object = lexemes.slice(phrase.quantity.until, phrase.until);
-  return (
-    isShareUnit(phrase.quantity.unit?.printed ?? '') &&
-    object.some(({ kind }) => kind === 'word') &&
-    !object.some((lexeme) => lexeme.tags.has('verb') || lexeme.tags.has('act')) &&
-    opensWithFigure(read, lexemes)
-  );
-}
-
-/** The words of a name from the first that says what those counted do or are. */
-function predicateOf(name: string, lexemes: readonly Lexeme[], phrase: Phrase): string {
-  const object = lexemes.slice(phrase.quantity.until, phrase.until);
-  const verb = object.findIndex((lexeme) => lexeme.tags.has('verb'));
-  const first = object[verb];
-  if (!first) return '';
-  const index = name.toLowerCase().indexOf(` ${first.key} `);
-  return index < 0 ? '' : name.slice(index + 1);
 }
