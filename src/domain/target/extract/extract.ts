@@ -1,7 +1,7 @@
 import { plainText } from '#domain/document/inline.ts';
 import { type Unit, walk } from '#domain/document/unit.ts';
 import { dueOfTitle, type Section, sectionInside, wordsOf } from '../reading/context.ts';
-import { deadlineOf } from '../reading/due.ts';
+import { deadlineOf } from '../words/due.ts';
 import { type DocumentFacts, NO_FACTS, type Passage, passagesOf } from '../reading/passage.ts';
 import { aimsOf } from '../reading/aims.ts';
 import { isRunning, type Measure, type Target, targetSlug, UNREVIEWED } from '../target.ts';

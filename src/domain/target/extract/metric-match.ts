@@ -1,5 +1,5 @@
 import { spellingKey } from '#domain/text/tone.ts';
-import { does, lex } from '../reading/lex.ts';
+import { does, lex } from '../words/lex.ts';
 
 /** Names of the comparable indicators: key, name and aliases (`metrics.yaml`). */
 export type MetricNames = readonly {

@@ -4,7 +4,7 @@ import { fold } from '#domain/text/fold.ts';
 import { readSentence } from '../reading/read.ts';
 import { UNKNOWN_UNIT } from '../unit-doubt.ts';
 import type { MetricNames } from './metric-match.ts';
-import { isYear } from '../reading/due.ts';
+import { isYear } from '../words/due.ts';
 import type { Measure } from '../target.ts';
 
 /** The columns of a table of targets. */

@@ -1,8 +1,8 @@
 import type { Measure } from '../target.ts';
-import type { Due } from './due.ts';
-import { does, isMark, type Lexeme } from './lex.ts';
-import { BOUNDS } from './lexicon.ts';
-import type { Quantity } from './quantity.ts';
+import type { Due } from '../words/due.ts';
+import { does, isMark, type Lexeme } from '../words/lex.ts';
+import { BOUNDS } from '../words/lexicon.ts';
+import type { Quantity } from '../words/quantity.ts';
 
 /** How a quantity compares, and how its words say so. */
 export interface Comparison {

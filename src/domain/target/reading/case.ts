@@ -1,9 +1,9 @@
 import type { Comparison } from './bound.ts';
 import type { Section } from './context.ts';
-import type { Cue } from './cue.ts';
-import type { Due } from './due.ts';
+import type { Cue } from '../words/cue.ts';
+import type { Due } from '../words/due.ts';
 import type { Verdict } from './kinds.ts';
-import { does, type Lexeme } from './lex.ts';
+import { does, type Lexeme } from '../words/lex.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Everything about a quantity that decides what it is. */

@@ -1,8 +1,8 @@
 import { plainText } from '#domain/document/inline.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import { fold } from '#domain/text/fold.ts';
-import { type Due, duesIn } from './due.ts';
-import { lex } from './lex.ts';
+import { type Due, duesIn } from '../words/due.ts';
+import { lex } from '../words/lex.ts';
 
 /** What a section speaks of: targets, plans, or what was done; null where its title does not tell. */
 export type Section = 'targets' | 'plan' | 'results' | null;

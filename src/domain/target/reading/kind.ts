@@ -1,6 +1,6 @@
 import { fold } from '#domain/text/fold.ts';
 import type { Measure } from '../target.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from '../words/quantity.ts';
 
 /** The words around a quantity. */
 export interface Around {

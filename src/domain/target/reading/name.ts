@@ -1,6 +1,6 @@
-import type { Cue } from './cue.ts';
-import type { Due } from './due.ts';
-import { does, isMark, type Lexeme, printed } from './lex.ts';
+import type { Cue } from '../words/cue.ts';
+import type { Due } from '../words/due.ts';
+import { does, isMark, type Lexeme, printed } from '../words/lex.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The words that name what a quantity measures. */

@@ -3,7 +3,7 @@ import type { Unit, UnitKind } from '#domain/document/unit.ts';
 import type { MetricNames } from '../extract/metric-match.ts';
 import { type Section, sectionInside, turnsToPlans } from './context.ts';
 import { type Place, readSentence, type SentenceReading } from './read.ts';
-import { type Piece, sentencesOf } from './sentence.ts';
+import { type Piece, sentencesOf } from '../words/sentence.ts';
 
 /** A sentence of a document with what its figures are. */
 export interface Passage {

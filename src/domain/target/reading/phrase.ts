@@ -1,6 +1,6 @@
-import type { Due } from './due.ts';
-import { does, isMark, type Lexeme } from './lex.ts';
-import type { Quantity } from './quantity.ts';
+import type { Due } from '../words/due.ts';
+import { does, isMark, type Lexeme } from '../words/lex.ts';
+import type { Quantity } from '../words/quantity.ts';
 
 /** The words of a sentence that belong to one quantity: its subject before it and what it is of after it. Lexemes [from, until). */
 export interface Phrase {

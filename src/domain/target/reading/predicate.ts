@@ -1,5 +1,5 @@
 import { isShareUnit } from './case.ts';
-import type { Lexeme } from './lex.ts';
+import type { Lexeme } from '../words/lex.ts';
 import { capitalised } from './name.ts';
 import type { Phrase } from './phrase.ts';
 import type { Read } from './read.ts';

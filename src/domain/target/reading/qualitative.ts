@@ -1,9 +1,9 @@
 import { fold } from '#domain/text/fold.ts';
 import { type Measure, measureSchema } from '../target.ts';
 import { matchMetric, type MetricNames } from '../extract/metric-match.ts';
-import { type Clause, splitClauses } from './clause.ts';
-import { deadlineOf, duesIn } from './due.ts';
-import { does, lex, type Lexeme } from './lex.ts';
+import { type Clause, splitClauses } from '../words/clause.ts';
+import { deadlineOf, duesIn } from '../words/due.ts';
+import { does, lex, type Lexeme } from '../words/lex.ts';
 import { capitalised } from './name.ts';
 import type { Place, SentenceReading } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { type Case, isAttained, isShareUnit, keys, verdict } from './case.ts';
-import type { Cue } from './cue.ts';
+import type { Cue } from '../words/cue.ts';
 import type { Verdict } from './kinds.ts';
-import { does, isMark, type Lexeme } from './lex.ts';
+import { does, isMark, type Lexeme } from '../words/lex.ts';
 import { isCounted } from './name.ts';
 import type { Phrase } from './phrase.ts';
 import { countOf, promiseOf, quotedName, thresholdOf } from './sets-nothing.ts';

@@ -1,7 +1,7 @@
 import type { Comparison } from './bound.ts';
 import { type Case, isAttained, isShareUnit, keys, verdict } from './case.ts';
 import type { Verdict } from './kinds.ts';
-import { does, isMark, type Lexeme } from './lex.ts';
+import { does, isMark, type Lexeme } from '../words/lex.ts';
 import type { Phrase } from './phrase.ts';
 
 /** "Chỉ tiêu Nghị quyết đại hội giao 7%", "kế hoạch tỉnh giao là 300 tỷ": what another text had set. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MetricNames } from '#domain/target/extract/metric-match.ts';
 import { aimsOf } from '#domain/target/reading/aims.ts';
 import { readSentence } from '#domain/target/reading/read.ts';
-import { sentencesOf } from '#domain/target/reading/sentence.ts';
+import { sentencesOf } from '#domain/target/words/sentence.ts';
 
 const METRICS = [
   { khoa: 'xa-ntm', ten: 'Xã nông thôn mới', tenKhac: ['xã đạt chuẩn nông thôn mới'] },

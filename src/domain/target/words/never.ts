@@ -1,8 +1,8 @@
 import { unitAfter } from '#domain/number/unit.ts';
-import type { Verdict } from './kinds.ts';
+import type { Verdict } from '../reading/kinds.ts';
 import { does, isMark, type Lexeme } from './lex.ts';
 import { yearOf } from './due.ts';
-import { isCounted } from './name.ts';
+import { isCounted } from '../reading/name.ts';
 
 const verdict = (kind: Verdict['kind'], why: string, sureness = 0.95): Verdict => ({ kind, why, sureness });
 

@@ -1,6 +1,6 @@
 import { normalizeUnit, type PrintedUnit, unitAfter } from '#domain/number/unit.ts';
 import { yearOf } from './due.ts';
-import type { Verdict } from './kinds.ts';
+import type { Verdict } from '../reading/kinds.ts';
 import { does, isMark, type Lexeme } from './lex.ts';
 import { neverAim } from './never.ts';
 
