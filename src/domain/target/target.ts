@@ -63,6 +63,8 @@ export const measureSchema = z.strictObject({
   phamVi: z.strictObject({ diaBan: key.nullable(), doiTuong: text.optional() }),
   /** Cách so sánh: = >= > <= < khoang huong giu-vung duoc-giao xep-hang dinh-tinh. */
   soSanh: z.enum(Object.keys(COMPARATORS) as [Comparator, ...Comparator[]]),
+  /** true khi bản nguồn ghi “khoảng”, “xấp xỉ”. */
+  xapXi: z.boolean().optional(),
   huong: z.enum(['tang', 'giam']).optional(),
   giaTri: z.number().optional(),
   tu: z.number().optional(),

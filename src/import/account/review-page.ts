@@ -7,6 +7,7 @@ import type { Block, Frame, ImportState } from '../run/state.ts';
 
 /** Names of the kinds of doubt, as the list shows them. */
 const KIND_NAMES: Readonly<Record<DoubtKind, string>> = {
+  'chi-tieu': 'chỉ tiêu chưa chắc',
   'ky-tu': 'ký tự không rõ',
   'giong-chu': 'chữ giống chữ',
   'chu-thich': 'chú thích',

@@ -2,7 +2,8 @@ import { plainText } from '#domain/document/inline.ts';
 import { type DocumentType, TYPE_FACTS } from '#domain/document-type/document-type.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
-import { isRunning, type Target } from '#domain/target/target.ts';
+import type { DocumentFacts } from '#domain/target/reading/passage.ts';
+import { isRunning } from '#domain/target/target.ts';
 import { fold } from '#domain/text/fold.ts';
 import { compose, toYaml } from '../output/write.ts';
 import type { ImportState } from '../run/state.ts';
@@ -16,10 +17,14 @@ import type { ImportState } from '../run/state.ts';
  */
 export function targets(state: ImportState): void {
   if (state.outcome === 'tin') return;
-  const { targets: all, results, announced } = extractTargets(state.root, state.context.metrics);
-  const norms = normsOf(state);
-  const year = ownYear(state.frontmatter);
-  const found = all.filter((target) => !isNorm(target, norms) && !isPast(target, year));
+  const facts = factsOf(state);
+  const {
+    targets: found,
+    results,
+    announced,
+    doubts,
+  } = extractTargets(state.root, state.context.metrics, facts);
+  for (const { quote, note } of doubts) state.ledger.doubt(placeOf(state.normal, quote), note, 'chi-tieu');
   const document = {
     path: state.path,
     place: null,
@@ -43,25 +48,29 @@ export function targets(state: ImportState): void {
   }
 }
 
+// "Quyết định ban hành Quy chế …": what it issues
+const ISSUES = /^(?:quyet dinh )?(?:\S+ )?(?:v\/v |ve viec )?ban hanh (?:kem theo )?/;
 // "QUY CHẾ quản lý …", "QUY ĐỊNH về …": the title of an attached part that sets rules
 const RULES_TITLE =
   /^(?:quy che|quy dinh|dieu le|noi quy|quy trinh|huong dan|luat|nghi dinh|thong tu)(?![a-z])/;
-// What makes a figure of such a document a target all the same
-const AIM = /phấn đấu|mục tiêu|chỉ tiêu/iu;
+
+/** What the importer knows of a document that decides how its figures are read. */
+export function factsOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'>): DocumentFacts {
+  const title =
+    [frontmatter['trichYeu'], frontmatter['title']].map(valueOf).find((words) => typeof words === 'string') ??
+    '';
+  return { year: ownYear(frontmatter), rules: rulesOf({ root, frontmatter }), title };
+}
 
 /** Identifiers of the parts of a document that set rules; "" for the whole. */
-function normsOf({ root, frontmatter }: ImportState): string[] {
+function rulesOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'>): string[] {
   const isRule =
     TYPE_FACTS[valueOf(frontmatter['loai']) as DocumentType].setsRules === true ||
-    RULES_TITLE.test(fold(String(valueOf(frontmatter['title']))));
+    RULES_TITLE.test(fold(String(valueOf(frontmatter['title']))).replace(ISSUES, ''));
   const attached = root.children.filter(
     ({ kind, title }) => kind === 'pl' && RULES_TITLE.test(fold(plainText(title ?? [])).trim()),
   );
   return isRule ? [''] : attached.map(({ eid }) => `${eid}__`);
-}
-
-function isNorm(target: Target, norms: readonly string[]): boolean {
-  return isRunning(target) && norms.some((eid) => target.eid.startsWith(eid)) && !AIM.test(target.trichDan);
 }
 
 /** The year in which a document was made, or the first it plans for; null where neither is known. */
@@ -72,13 +81,16 @@ function ownYear(frontmatter: Readonly<Record<string, unknown>>): number | null 
   return typeof period === 'object' && period !== null && 'tu' in period ? Number(period.tu) : null;
 }
 
-/** "Năm 2030, diện tích lúa đạt 12.500 ha" in a plan for 2031: what a running sentence says of years gone by is a result. */
-function isPast(target: Target, year: number | null): boolean {
-  if (year === null || !isRunning(target)) return false;
-  const isGone = ({ moc }: Target['doLuong'][number]) =>
-    moc !== undefined && ('nam' in moc ? (moc.nam ?? Infinity) : (moc.den ?? Infinity)) < year;
-  return target.doLuong.every(isGone);
+/** Where words stand in the source, whose lines may break elsewhere; its start where they are not found. */
+function placeOf(source: string, quote: string): number {
+  const words = quote
+    .split(/\s+/)
+    .slice(0, MOST_WORDS)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return Math.max(0, new RegExp(words.join('[\\s*_]+'), 'u').exec(source)?.index ?? 0);
 }
+/** So many words find a quote. */
+const MOST_WORDS = 8;
 
 const TERM = /^\d{4}-(\d{4})$/;
 

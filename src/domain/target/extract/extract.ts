@@ -1,13 +1,13 @@
 import { plainText } from '#domain/document/inline.ts';
 import { type Unit, walk } from '#domain/document/unit.ts';
-import { deadlineInTitle } from './deadline.ts';
-import { parseMeasures } from './measure-parse.ts';
+import { dueOfTitle, type Section, sectionInside, wordsOf } from '../reading/context.ts';
+import { deadlineOf } from '../words/due.ts';
+import { type DocumentFacts, NO_FACTS, type Passage, passagesOf } from '../reading/passage.ts';
+import { aimsOf } from '../reading/aims.ts';
+import { isRunning, type Measure, type Target, targetSlug, UNREVIEWED } from '../target.ts';
 import type { MetricNames } from './metric-match.ts';
 import { extractResults, type FoundResult } from './result.ts';
-import { aimsOf, type Passage, passagesOf } from './running.ts';
-import { type Section, sectionInside, wordsOf } from './section.ts';
 import { tableTargets } from './table-target.ts';
-import { isRunning, type Measure, type Target, targetSlug, UNREVIEWED } from '../target.ts';
 import { announcedCount, type AnnouncedCount, targetLists } from './target-list.ts';
 
 /** What a document says about its targets, read by machine. */
@@ -18,26 +18,55 @@ export interface ExtractedTargets {
   results: FoundResult[];
   /** "Có 18 chỉ tiêu chủ yếu …": the count the text announces for its lists, and the words; null where it announces none. */
   announced: AnnouncedCount | null;
+  /** What a person should look at: targets that are not sure, and figures that may be targets. */
+  doubts: TargetDoubt[];
+}
+
+/** A reading that is not sure. */
+export interface TargetDoubt {
+  eid: string;
+  /** Exact words of the unit. */
+  quote: string;
+  note: string;
 }
 
 /**
  * Proposes the targets of a document: one per printed item of its target lists, one per row of its tables of targets,
- * and one per running sentence that sets any, each with the measures parsed from its words; and the results it
- * reports. Everything is marked as read by machine.
+ * and one per running sentence that sets any, each with the measures read from its words (see reading/grammar.md); and
+ * the results it reports. Everything is marked as read by machine.
  *
  * @param root a tree with identifiers
  * @param metrics names of the comparable indicators, to propose `chiSo`
+ * @param facts what is known of the document besides its text
  */
-export function extractTargets(root: Unit, metrics: MetricNames): ExtractedTargets {
+export function extractTargets(
+  root: Unit,
+  metrics: MetricNames,
+  facts: DocumentFacts = NO_FACTS,
+): ExtractedTargets {
   const lists = targetLists(root);
   const items = new Set(lists.flatMap((list) => list.items));
+  const passages = passagesOf(root, items, metrics, facts);
   const found = new Map<Unit, Proposal[]>();
+  const doubts: TargetDoubt[] = [];
   const propose = (unit: Unit, proposal: Proposal) => found.set(unit, [...(found.get(unit) ?? []), proposal]);
-  for (const unit of items) {
-    const quote = wordsOf(unit).trim();
-    if (quote !== '')
-      propose(unit, { printed: printedNumber(unit), quote, measures: parseMeasures(quote, metrics) });
+  const listed = new Map<Unit, Measure[]>();
+  for (const passage of passages) {
+    const { unit } = passage;
+    if (items.has(unit))
+      listed.set(unit, [
+        ...(listed.get(unit) ?? []),
+        ...aimsOf(passage, metrics).map(({ measure }) => measure),
+      ]);
+    else {
+      const proposal = runningProposal(passage, metrics);
+      if (proposal) propose(unit, proposal);
+    }
+    doubts.push(...doubtsOf(passage));
   }
+  for (const [unit, measures] of listed)
+    if (measures.length > 0)
+      propose(unit, { printed: printedNumber(unit), quote: wordsOf(unit).trim(), measures });
   for (const { unit: table, ancestors } of walk(root)) {
     if (table.kind !== 'bang') continue;
     const section = ancestors.reduce<Section>((around, unit) => sectionInside(unit, around), null);
@@ -45,26 +74,53 @@ export function extractTargets(root: Unit, metrics: MetricNames): ExtractedTarge
     for (const { unit, number, quote, measures } of tableTargets(table, metrics, ahead))
       propose(unit, { printed: number === '' ? UNNUMBERED : number, quote, measures });
   }
-  for (const passage of passagesOf(root, items, metrics)) {
-    const proposal = runningProposal(passage);
-    if (proposal) propose(passage.unit, proposal);
-  }
+  const whole = dueOfTitle(facts.title);
   const targets = numbered(
     [...walk(root)].flatMap(({ unit, ancestors }) => {
       const proposals = found.get(unit) ?? [];
-      const year = proposals.length === 0 ? null : titledDeadline(unit, ancestors);
+      const due = proposals.length === 0 ? null : (titledDue(unit, ancestors) ?? whole);
       return proposals.map((one) => ({
         ...one,
         unit,
-        measures: one.measures.map((measure) => dueBy(measure, year)),
+        measures: one.measures.map((measure) =>
+          due === null || measure.moc !== undefined ? measure : { ...measure, moc: deadlineOf(due) },
+        ),
       }));
     }),
   );
   return {
     targets: withRestatements(targets),
-    results: extractResults(root, items, metrics),
+    results: extractResults(root, passages),
     announced: announcedCount(lists),
+    doubts,
   };
+}
+
+/** Below this an aim is a doubt; above {@link POSSIBLE} a figure that was left out may be one. */
+const SURE = 0.72;
+const POSSIBLE = 0.6;
+
+function doubtsOf({ unit, sentence, place, reading }: Passage): TargetDoubt[] {
+  return reading.reads.flatMap(({ verdict, measure, start, from, until }) => {
+    const quote = sentence.text.slice(Math.min(from, start), until).trim();
+    const figure = `“${quote}”`;
+    if (verdict.kind === 'aim' && verdict.sureness < SURE)
+      return [
+        {
+          eid: unit.eid,
+          quote,
+          note: `Có thể không phải chỉ tiêu (${verdict.why}; chắc ${Math.round(verdict.sureness * 100)} %): ${figure}`,
+        },
+      ];
+    const isPossible =
+      (place.section === 'targets' || place.section === 'plan') &&
+      measure.donVi !== null &&
+      verdict.kind !== 'aim' &&
+      verdict.sureness <= POSSIBLE;
+    return isPossible
+      ? [{ eid: unit.eid, quote, note: `Chưa đọc là chỉ tiêu (${verdict.why}): ${figure}` }]
+      : [];
+  });
 }
 
 interface Proposal {
@@ -77,21 +133,20 @@ interface Proposal {
 /** Stands for the number of an item that prints none. */
 const UNNUMBERED = '';
 
-const dueBy = (measure: Measure, year: number | null): Measure =>
-  year === null || measure.moc !== undefined ? measure : { ...measure, moc: { nam: year } };
-
-/** The deadline that the announcement beside a unit, or the nearest title around it that names one, gives what it announces. */
-function titledDeadline(unit: Unit, ancestors: readonly Unit[]): number | null {
+/** The years that the announcement beside a unit, or the nearest title around it that names any, set for it. */
+function titledDue(unit: Unit, ancestors: readonly Unit[]) {
   const beside = ancestors.at(-1)?.children ?? [];
-  const lead = beside.slice(0, beside.indexOf(unit)).findLast(({ kind }) => kind === 'p');
+  const before = beside.slice(0, beside.indexOf(unit));
+  const lead = before.findLast(({ kind }) => kind === 'p');
   const announcement = lead && /:\s*$/.test(wordsOf(lead)) ? wordsOf(lead) : '';
   const titles = ancestors
     .map((part) => (part.heading ? plainText(part.title ?? []) : wordsOf(part)))
     // "2.2. Mục tiêu cụ thể đến năm 2025:" printed as a paragraph announces its items as a title does
     .filter((words, index) => ancestors[index]?.heading === true || /:\s*$/.test(words));
-  for (const words of [announcement, ...titles.reverse()]) {
-    const year = deadlineInTitle(words);
-    if (year !== null) return year;
+  const own = unit.heading || unit.title !== null ? [plainText(unit.title ?? [])] : [];
+  for (const words of [...own, announcement, ...titles.reverse()]) {
+    const due = dueOfTitle(words);
+    if (due !== null) return due;
   }
   return null;
 }
@@ -102,13 +157,16 @@ function printedNumber(unit: Unit): string {
 }
 
 /** The target of a running sentence: the measures it sets, with the parts of the sentence they stand in. */
-function runningProposal(passage: Passage): Proposal | null {
-  const { sentence, cues } = passage;
-  const set = aimsOf(passage);
+function runningProposal(passage: Passage, metrics: MetricNames): Proposal | null {
+  const { sentence, reading } = passage;
+  const set = aimsOf(passage, metrics);
   const [first] = set;
   const last = set.at(-1);
   if (!first || !last) return null;
-  const lead = cues.findLast(({ role, at }) => role === 'aim' && at < first.start)?.at ?? first.start;
+  const cue = reading.cues.findLast(
+    ({ role, at }) => role === 'aim' && (reading.lexemes[at]?.start ?? 0) < first.start,
+  );
+  const lead = cue ? (reading.lexemes[cue.at]?.start ?? first.start) : first.start;
   const from = sentence.text.lastIndexOf('; ', Math.min(lead, first.start));
   const until = sentence.text.indexOf('; ', last.end);
   const quote = sentence.text.slice(from < 0 ? 0 : from + 2, until < 0 ? sentence.text.length : until).trim();

@@ -1,4 +1,5 @@
 import { spellingKey } from '#domain/text/tone.ts';
+import { does, lex } from '../words/lex.ts';
 
 /** Names of the comparable indicators: key, name and aliases (`metrics.yaml`). */
 export type MetricNames = readonly {
@@ -8,34 +9,43 @@ export type MetricNames = readonly {
 }[];
 
 /** Words that tell no indicator from another. */
+// prettier-ignore
 const EMPTY_WORDS = new Set(
-  [
-    'tỷ',
-    'lệ',
-    'số',
-    'tổng',
-    'đạt',
-    'được',
-    'của',
-    'các',
-    'có',
-    'là',
-    'về',
-    'trong',
-    'ở',
-    'và',
-    'với',
-    'cho',
-    'theo',
-  ].map(spellingKey),
+  ['tỷ', 'lệ', 'số', 'tổng', 'đạt', 'được', 'của', 'các', 'có', 'là', 'về', 'trong', 'ở', 'và', 'với', 'cho', 'theo'].map(spellingKey),
 );
 
-/** Syllables in one spelling, with their diacritics: "xã" is not "xa". */
-function syllables(text: string): string[] {
-  return (text.normalize('NFC').match(/[\p{L}\p{M}\d]+/gu) ?? []).map((syllable) =>
+/** Words of whom a figure speaks, which make another indicator of one of all people: "học sinh tham gia bảo hiểm y tế". */
+// prettier-ignore
+const NARROWER = ['dân tộc thiểu số', 'nữ', 'phụ nữ', 'trẻ em', 'học sinh', 'sinh viên', 'công nhân', 'thanh niên', 'người cao tuổi', 'người khuyết tật', 'người có công', 'đoàn viên', 'hội viên', 'đảng viên', 'cán bộ', 'công chức', 'giáo viên', 'doanh nghiệp', 'cận nghèo', 'nâng cao', 'kiểu mẫu'].map((words) => words.split(' ').map(spellingKey).join(' '));
+
+/** Verbs that say too little to make another indicator. */
+const LIGHT = new Set(
+  [
+    'có',
+    'là',
+    'đạt',
+    'đạt chuẩn',
+    'được',
+    'bị',
+    'không',
+    'chưa',
+    'phải',
+    'xây dựng',
+    'thực hiện',
+    'tổ chức',
+    'sống',
+    'mở',
+    'học',
+    'hoạt động',
+    'làm việc',
+    'đến trường',
+  ].map((words) => words.split(' ').map(spellingKey).join(' ')),
+);
+
+const syllables = (text: string): string[] =>
+  (text.normalize('NFC').match(/[\p{L}\p{M}\d]+/gu) ?? []).map((syllable) =>
     spellingKey(syllable.toLowerCase()),
   );
-}
 
 const telling = (words: readonly string[]) => words.filter((word) => !EMPTY_WORDS.has(word));
 
@@ -44,8 +54,9 @@ const FEWEST = 2;
 const FEWEST_SPREAD = 3;
 
 /**
- * The indicator a target's words speak of: the one whose name or alias has most telling syllables, all of them among
- * the words. Null where none is named, or two equally.
+ * The indicator that the words of a target name: all telling syllables of its name stand among them, and they say of
+ * those counted nothing (a predicate, a narrower group) that no name of the indicator says. The one whose name has most
+ * telling syllables; null where none is named, or two equally.
  */
 export function matchMetric(words: string, metrics: MetricNames): string | null {
   const text = syllables(words);
@@ -53,10 +64,14 @@ export function matchMetric(words: string, metrics: MetricNames): string | null 
   const line = ` ${text.join(' ')} `;
   let best: { khoa: string; score: number } | null = null;
   let isTie = false;
-  for (const { khoa, whole, needed } of formsOf(metrics)) {
+  let verbs: readonly string[] | null = null;
+  for (const { khoa, whole, needed, said } of formsOf(metrics)) {
     if (!needed.every((word) => set.has(word))) continue;
     const isWhole = line.includes(whole);
     if (needed.length < (isWhole ? FEWEST : FEWEST_SPREAD)) continue;
+    verbs ??= predicatesOf(words);
+    if (verbs.some((verb) => !verb.split(' ').every((word) => said.words.has(word)))) continue;
+    if (NARROWER.some((group) => line.includes(` ${group} `) && !said.line.includes(` ${group} `))) continue;
     const score = needed.length + (isWhole ? 0.5 : 0);
     if (best === null || score > best.score) {
       best = { khoa, score };
@@ -66,11 +81,19 @@ export function matchMetric(words: string, metrics: MetricNames): string | null 
   return best === null || isTie ? null : best.khoa;
 }
 
-/** A name of an indicator as it is compared: in one line, and its telling syllables. */
+/** What the words say that those counted do or are, besides what says little. */
+function predicatesOf(words: string): string[] {
+  return lex(words.normalize('NFC'))
+    .filter((lexeme) => does(lexeme, 'verb') && !LIGHT.has(lexeme.key))
+    .map(({ key }) => key);
+}
+
+/** A name of an indicator as it is compared: in one line, its telling syllables, and all that its names say. */
 interface Form {
   khoa: string;
   whole: string;
   needed: readonly string[];
+  said: { words: ReadonlySet<string>; line: string };
 }
 
 const known = new WeakMap<MetricNames, readonly Form[]>();
@@ -78,12 +101,14 @@ const known = new WeakMap<MetricNames, readonly Form[]>();
 function formsOf(metrics: MetricNames): readonly Form[] {
   const forms =
     known.get(metrics) ??
-    metrics.flatMap(({ khoa, ten, tenKhac }) =>
-      [ten, ...tenKhac].map((name) => {
-        const form = syllables(name);
-        return { khoa, whole: ` ${form.join(' ')} `, needed: telling(form) };
-      }),
-    );
+    metrics.flatMap(({ khoa, ten, tenKhac }) => {
+      const names = [ten, ...tenKhac].map(syllables);
+      const said = {
+        words: new Set(names.flat()),
+        line: ` ${names.map((name) => name.join(' ')).join(' | ')} `,
+      };
+      return names.map((form) => ({ khoa, whole: ` ${form.join(' ')} `, needed: telling(form), said }));
+    });
   known.set(metrics, forms);
   return forms;
 }

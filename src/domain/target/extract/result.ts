@@ -1,9 +1,8 @@
 import type { Unit } from '#domain/document/unit.ts';
 import { walk } from '#domain/document/unit.ts';
-import type { ReadMeasure } from './measure-parse.ts';
-import type { MetricNames } from './metric-match.ts';
-import { type Passage, passagesOf, roleOf } from './running.ts';
-import { wordsOf } from './section.ts';
+import { wordsOf } from '../reading/context.ts';
+import type { Passage } from '../reading/passage.ts';
+import type { Read } from '../reading/read.ts';
 import type { Measure } from '../target.ts';
 
 /** A result that a document reports, read by machine. */
@@ -40,16 +39,12 @@ const STROKE = /\/\s*$/;
 /**
  * The results a document reports: figures of sections on what was done, and of sentences that say so, with what had
  * been promised where the sentence repeats it. Promises, parts of a promise and bases are no results.
- *
- * @param skip items of lists of targets
  */
-export function extractResults(root: Unit, skip: ReadonlySet<Unit>, metrics: MetricNames): FoundResult[] {
+export function extractResults(root: Unit, passages: readonly Passage[]): FoundResult[] {
   const years = yearsAround(root);
-  const found: FoundResult[] = [];
-  for (const passage of passagesOf(root, skip, metrics, true)) {
-    found.push(...resultsOf(passage, years.get(passage.unit) ?? null));
-  }
-  return found;
+  return passages
+    .filter(({ place }) => !place.isListed)
+    .flatMap((passage) => resultsOf(passage, years.get(passage.unit) ?? null));
 }
 
 function resultsOf(passage: Passage, year: number | null): FoundResult[] {
@@ -58,16 +53,17 @@ function resultsOf(passage: Passage, year: number | null): FoundResult[] {
   const results: FoundResult[] = [];
   let promised: { value: number; unit: string | null } | null = null;
   let last = 0;
-  for (const read of passage.read) {
-    const { measure, value } = read;
+  for (const read of passage.reading.reads) {
+    const { measure, phrase } = read;
+    const { quantity } = phrase;
     const number = measure.giaTri;
-    if (value === null || number === undefined || value.from !== undefined) continue;
+    if (number === undefined || quantity.range) continue;
     const before = text.slice(last, read.start);
     last = read.end;
     const isBehindStroke = STROKE.test(before) && results.length > 0;
     if (!isBehindStroke && measure.donViChuan === 'phan-tram' && ATTAINMENT.test(text.slice(read.end))) {
       const attained = results.at(-1);
-      if (attained) promiseByRatio(attained, passage.read, number);
+      if (attained) promiseByRatio(attained, passage.reading.reads, number);
       continue;
     }
     if (EXCESS.test(before)) continue;
@@ -80,7 +76,7 @@ function resultsOf(passage: Passage, year: number | null): FoundResult[] {
         promised = { value: number, unit: measure.donViChuan };
       continue;
     }
-    if (!isResult(passage, read)) continue;
+    if (read.verdict.kind !== 'result') continue;
     const result: FoundResult = {
       ten: measure.ten,
       chiSo: NOT_YET.test(segmentAt(text, read.start)) ? null : measure.chiSo,
@@ -115,16 +111,11 @@ function isSameUnit(
 // "còn 03 ấp chưa có nhà văn hóa": what is not reached is no result of the indicator
 const NOT_YET = /(?:^|[^\p{L}])chưa(?!\p{L})/iu;
 
-function isResult(passage: Passage, read: ReadMeasure): boolean {
-  const role = roleOf(passage, read);
-  return role === 'result' || (role === null && passage.section === 'results');
-}
-
 /** "2.350/2.300 lao động, đạt 102,2% kế hoạch": the whole of the fraction is the promise where the ratio says so. */
-function promiseByRatio(result: FoundResult, read: readonly ReadMeasure[], percent: number): void {
-  const whole = read.find(
-    ({ measure, value }) => measure.giaTri === result.giaTri && value?.whole !== undefined,
-  )?.value?.whole;
+function promiseByRatio(result: FoundResult, reads: readonly Read[], percent: number): void {
+  const whole = reads.find(
+    ({ measure, phrase }) => measure.giaTri === result.giaTri && phrase.quantity.whole !== undefined,
+  )?.phrase.quantity.whole;
   if (result.deRa !== undefined || whole === undefined || whole === 0) return;
   if (Math.abs((result.giaTri / whole) * 100 - percent) < 0.6) result.deRa = whole;
 }

@@ -1,9 +1,10 @@
 import { plainText } from '#domain/document/inline.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import { fold } from '#domain/text/fold.ts';
-import { readMeasures, UNKNOWN_UNIT } from './measure-parse.ts';
+import { readSentence } from '../reading/read.ts';
+import { UNKNOWN_UNIT } from '../unit-doubt.ts';
 import type { MetricNames } from './metric-match.ts';
-import { isYear } from './quantity.ts';
+import { isYear } from '../words/due.ts';
 import type { Measure } from '../target.ts';
 
 /** The columns of a table of targets. */
@@ -125,7 +126,10 @@ function measureOf(
     hasOwnUnit || unit === '' ? cell : cell.replace(/\s*(trở (?:lên|xuống))?\s*$/iu, ` ${unit} $1`).trim();
   const subject = `${name.replace(/\s*\([^)]*\)\s*$/u, '')} đạt `;
   // "Tỷ lệ phủ sóng 5G", "Xếp hạng PCI 63 tỉnh": figures of the name are none of the cell
-  const read = readMeasures(`${subject}${value}`, metrics).find(({ start }) => start >= subject.length);
+  const place = { section: 'targets', isListed: true, isRule: false, year: null } as const;
+  const read = readSentence(`${subject}${value}`, place, metrics).reads.find(
+    ({ start }) => start >= subject.length,
+  );
   const measure = read?.measure;
   if (!measure || (measure.giaTri === undefined && measure.tu === undefined)) return [];
   const isUnknown = measure.donVi === null && measure.soSanh !== 'xep-hang' && !hasOwnUnit && unit !== '';

@@ -3,7 +3,7 @@ import type { Unit, UnitKind } from '#domain/document/unit.ts';
 import { unitAfter } from '#domain/number/unit.ts';
 import { numberTokens } from '#domain/number/vietnamese-number.ts';
 import { fold } from '#domain/text/fold.ts';
-import { type Section, sectionInside, wordsOf } from './section.ts';
+import { type Section, sectionInside, wordsOf } from '../reading/context.ts';
 
 /** A count of targets that the text announces. */
 export interface AnnouncedCount {

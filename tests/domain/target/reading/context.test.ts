@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionOf } from '#domain/target/extract/section.ts';
+import { sectionOf } from '#domain/target/reading/context.ts';
 
 describe('a section', () => {
   it('speaks of targets, plans or results as its title says', () => {
@@ -19,6 +19,13 @@ describe('a section', () => {
     ] as const) {
       expect(sectionOf(title, null), title).toBe(section);
     }
+  });
+
+  it('is told by the main clause of an announcement, not by what leads to it', () => {
+    expect(
+      sectionOf('Trên cơ sở các kết quả đạt được, Ủy ban nhân dân ban hành Kế hoạch, cụ thể như sau:', null),
+    ).toBe('plan');
+    expect(sectionOf('Phát huy những kết quả đó, phấn đấu đạt các chỉ tiêu sau:', null)).toBe('targets');
   });
 
   it('goes on with what the part around it speaks of', () => {

@@ -1,0 +1,304 @@
+import type { Cue } from '../words/cue.ts';
+import type { Due } from '../words/due.ts';
+import { does, isMark, type Lexeme, printed } from '../words/lex.ts';
+import type { Phrase } from './phrase.ts';
+
+/** The words that name what a quantity measures. */
+export interface PhraseName {
+  /** The subject before the quantity, without what opens it and leads to the figure; empty where there is none. */
+  own: string;
+  /** What the quantity is of: the thing counted and what is said of it. */
+  object: string;
+  /** True where the object is part of the name. */
+  follows: boolean;
+  /** A place or group that the words before a colon name: "Tại địa bàn đô thị:". */
+  population: string | null;
+  /** Words before a colon that several quantities share: "Tỷ lệ huy động học sinh:". */
+  head: string | null;
+  /** The verb that opens the phrase, which later ones may go on with. */
+  verb: string;
+}
+
+// Units of measure, which name nothing: "tỷ đồng", "ha", "km", "tấn/ha", "điểm", "%"
+const MEASURES =
+  /^[^\p{L}]|đồng(?! chí)|usd|đô la|^(?:ha|héc ta|hecta|k?m[23²³]?|kg|mét|tấn|tạ|điểm|phần|lần|lượt$|mw|kw|kwh|gw|twh|triệu|nghìn|ngàn|tỷ|tỉ|vạn|gb|mb)(?!\p{L})/iu;
+
+/** "triệu lượt khách" → "lượt khách". */
+const thingOf = (printed: string) => printed.replace(/^(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu, '');
+
+/** True where the unit is the thing counted, no measure of it. */
+export function isCounted(unit: { printed: string } | null): boolean {
+  return unit !== null && /^\p{L}/u.test(unit.printed) && !MEASURES.test(thingOf(unit.printed));
+}
+
+/** @param lead where the words that lead to the figure begin */
+export function nameOf(
+  text: string,
+  lexemes: readonly Lexeme[],
+  phrase: Phrase,
+  lead: number,
+  dues: readonly Due[],
+  cues: readonly Cue[],
+): PhraseName {
+  const { quantity } = phrase;
+  const colon = colonOf(lexemes, phrase.from, quantity.from);
+  const before = colon < 0 ? null : printed(text, lexemes, opened(lexemes, phrase.from, colon, dues), colon);
+  const isPopulation = before !== null && POPULATION.test(before);
+  const isLabel = before !== null && (before === '' || LABEL.test(before));
+  const unit = isCounted(quantity.unit) ? thingOf(quantity.unit?.printed ?? '') : '';
+  const object = [unit, objectOf(text, lexemes, phrase, dues)].filter(Boolean).join(' ');
+  const namesItself = unit !== '' || object.split(/\s+/u).length >= FEWEST_SYLLABLES;
+  const opening = opened(lexemes, colon < 0 ? phrase.from : colon + 1, quantity.from, dues);
+  const { at: from, isBack } = lastSubject(lexemes, opening, Math.max(opening, lead), {
+    dues,
+    cues,
+    namesItself,
+  });
+  const end = trimmedEnd(lexemes, from, Math.max(from, lead), dues);
+  const restored = from >= end ? restoredVerb(lexemes, from, quantity.from) : null;
+  const own =
+    restored === null
+      ? printed(text, lexemes, from, end)
+      : restored.key === ''
+        ? ''
+        : text.slice(restored.start, restored.end);
+  const first = lexemes[from];
+  const isAct = restored !== null || does(first, 'act', 'up', 'down');
+  const opensMeasure =
+    (does(first, 'measure') && !does(first, 'act')) ||
+    (isAct && does(lexemes[from + 1], 'measure') && from + 1 < end);
+  const gives = lexemes.slice(end, quantity.from).some(({ key }) => key === 'cho') ? ' cho' : '';
+  const follows = own === '' || (isAct && !opensMeasure && !isBack);
+  return {
+    own: own === '' ? own : own + (follows ? gives : ''),
+    object,
+    follows,
+    population: isPopulation ? before : null,
+    head: before === null || isPopulation || isLabel ? null : before,
+    verb: isAct && own !== '' ? printed(text, lexemes, from, verbEnd(lexemes, from, end)) || own : '',
+  };
+}
+
+// "Tại địa bàn đô thị", "Đối với cấp xã", "Khu vực nông thôn": of whom, not what
+const POPULATION = /^(?:tại|ở|đối với|khu vực|cấp|vùng|địa bàn|riêng|trong)(?!\p{L})/iu;
+// "Về kinh tế", "Lĩnh vực y tế", "Chỉ tiêu 2", "Phấn đấu", "Mục tiêu": names nothing
+const LABEL =
+  /^(?:(?:về|lĩnh vực|trong lĩnh vực|công tác|(?:với )?(?:các |một số )?(?:chỉ tiêu|mục tiêu|kết quả|nhiệm vụ))(?!\p{L})|cụ thể|trong đó|phấn đấu|đến|năm|gồm|như sau|sau)/iu;
+
+/** A colon between words before the figure; not one right at it with a subject before ("Diện tích làm mới: trên 2.000 ha"). */
+function colonOf(lexemes: readonly Lexeme[], from: number, until: number): number {
+  const colon = lexemes.findLastIndex((lexeme, at) => at >= from && at < until && isMark(lexeme, ':'));
+  if (colon < 0) return -1;
+  const rest = lexemes.slice(colon + 1, until);
+  const isBare = rest.every((lexeme) => does(lexeme, 'bound', 'approx', 'link') || lexeme.key === 'từ');
+  if (!isBare) return colon;
+  // "Chỉ tiêu 2: 85% …" is a label even so
+  const first = lexemes.slice(from, colon).find(({ kind }) => kind === 'word');
+  return first === undefined || LABEL.test(first.key) || POPULATION.test(first.key) ? colon : -1;
+}
+
+/** After what opens a phrase and names nothing: "; ", "và ", "Trong đó, ", "Phấn đấu đến năm 2025, ", "Hằng năm, ". */
+function opened(lexemes: readonly Lexeme[], from: number, until: number, dues: readonly Due[]): number {
+  let at = from;
+  for (;;) {
+    const due = dues.find((one) => one.from === at);
+    const lexeme = lexemes[at];
+    if (at >= until || !lexeme) return at;
+    if (due) at = due.until;
+    else if (isMark(lexeme, ',.:;-–+•"“')) at++;
+    else if (does(lexeme, 'and', 'part', 'yearly') || isOpening(lexeme)) at++;
+    else if (does(lexeme, 'aim') && !/^(?:phải có|cần có)$/u.test(lexeme.key)) at++;
+    else if (does(lexeme, 'report') && lexeme.key !== 'kết quả') at++;
+    else if (does(lexeme, 'ensure') && isEnsured(lexemes[at + 1], dues, at + 1)) at++;
+    else if (
+      lexeme.key === 'bình quân' &&
+      lexemes[at + 1]?.key !== 'đầu' &&
+      lexemes[at + 1]?.key !== 'đầu người'
+    )
+      at++;
+    else if (/^(?:đến|vào|cuối|trong|hết)$/u.test(lexeme.key) && does(lexemes[at + 1], 'time')) at += 2;
+    else if (lexeme.key === 'cuối năm') at++;
+    else if (at === from && lexeme.key === 'tiếp' && lexemes[at + 1]?.key === 'tục') at += 2;
+    else return at;
+  }
+}
+
+// prettier-ignore
+const OPENINGS = new Set(['cụ thể', 'là', 'để', 'sẽ', 'có', 'đạt', 'đạt tỉ lệ', 'thì', 'trở lên', 'trở xuống', 'nhằm']);
+const isOpening = ({ key }: Lexeme) => OPENINGS.has(key);
+
+const isEnsured = (next: Lexeme | undefined, dues: readonly Due[], at: number) =>
+  next?.kind === 'number' ||
+  does(next, 'measure', 'bound', 'link', 'act', 'up', 'down', 'aim', 'approx') ||
+  isMark(next, ':,') ||
+  next?.key === 'từ' ||
+  dues.some((due) => due.from === at);
+
+/** An object of this many syllables names what its quantity measures: "70% ¦ số trường đạt chuẩn quốc gia". */
+const FEWEST_SYLLABLES = 5;
+
+interface Subject {
+  dues: readonly Due[];
+  cues: readonly Cue[];
+  /** True where what follows the quantity names it. */
+  namesItself: boolean;
+}
+
+/**
+ * "Tiếp tục thực hiện Đề án …, ¦ tỷ lệ trường đạt chuẩn chiếm 85%": the subject is the last that begins with a measure;
+ * without one the last thing done; else all the words. An aim before it begins it too; where nothing stands between the
+ * aim and the figure, and nothing names it after, the subject stands before the aim (`isBack`).
+ */
+function lastSubject(
+  lexemes: readonly Lexeme[],
+  from: number,
+  until: number,
+  { dues, cues, namesItself }: Subject,
+): { at: number; isBack: boolean } {
+  const aim = cues.findLast(({ role, at }) => role === 'aim' && at >= from && at < until)?.at ?? -1;
+  const start = aim < 0 ? from : opened(lexemes, aim + 1, until, dues);
+  if (aim > from && start >= until)
+    return namesItself
+      ? { at: until, isBack: false }
+      : { at: lastPart(lexemes, from, aim, dues), isBack: true };
+  const starts = [start];
+  for (let at = start; at < until; at++)
+    if (isMark(lexemes[at], ',') || (lexemes[at]?.key === 'và' && does(lexemes[at + 1], 'measure')))
+      starts.push(opened(lexemes, at + 1, until, dues));
+  const real = starts.filter((at) => at < until);
+  const measured = real.findLast((at) => does(lexemes[at], 'measure') && !does(lexemes[at], 'act'));
+  const act = real.findLast((at) => does(lexemes[at], 'act', 'up', 'down'));
+  return { at: measured ?? (does(lexemes[start], 'measure') ? start : act) ?? start, isBack: false };
+}
+
+/** "… tham gia bảo hiểm y tế, phấn đấu đến năm 2025 ¦ đạt 95%": named before the aim. */
+function lastPart(lexemes: readonly Lexeme[], from: number, aim: number, dues: readonly Due[]): number {
+  const comma = lexemes.findLastIndex((lexeme, at) => at >= from && at < aim - 1 && isMark(lexeme, ','));
+  const at = opened(lexemes, comma < 0 ? from : comma + 1, aim, dues);
+  return at < aim ? at : from;
+}
+
+/** Before marks, links, deadlines and aims at the end of a subject. */
+function trimmedEnd(lexemes: readonly Lexeme[], from: number, lead: number, dues: readonly Due[]): number {
+  let end = lead;
+  for (;;) {
+    const lexeme = lexemes[end - 1];
+    const due = dues.find((one) => one.until === end);
+    if (end <= from || !lexeme) return Math.max(end, from);
+    if (due) end = Math.max(from, due.from);
+    else if (
+      isMark(lexeme, ',:-–=“"') ||
+      does(lexeme, 'aim', 'ensure', 'yearly', 'bound', 'approx') ||
+      /^(?:và|sẽ|để|nhằm|từ|hiện nay|đến nay)$/u.test(lexeme.key)
+    )
+      end--;
+    else return end;
+  }
+}
+
+/** "Hoàn thành 02 nhà văn hóa", "Giảm 5% số vụ": the verb that leads to the figure names what is done. */
+function restoredVerb(
+  lexemes: readonly Lexeme[],
+  from: number,
+  until: number,
+): { start: number; end: number; key: string } | null {
+  const verb = lexemes
+    .slice(from, until)
+    .find((lexeme) => does(lexeme, 'act', 'up', 'down') && !/^(?:có|tăng bình quân|đưa)$/u.test(lexeme.key));
+  return verb ? { start: verb.start, end: verb.end, key: verb.key } : null;
+}
+
+/** The verbs at the start of a phrase: "Xây dựng và Ra mắt". */
+function verbEnd(lexemes: readonly Lexeme[], from: number, end: number): number {
+  let at = from;
+  while (
+    at < end &&
+    (does(lexemes[at], 'act', 'up', 'down') || (lexemes[at]?.key === 'và' && does(lexemes[at + 1], 'act')))
+  )
+    at++;
+  return at;
+}
+
+/** What stands after the quantity and belongs to it. */
+function objectOf(text: string, lexemes: readonly Lexeme[], phrase: Phrase, dues: readonly Due[]): string {
+  let from = phrase.quantity.until;
+  while (
+    from < phrase.until &&
+    (/^(?:trở lên|trở xuống)$/u.test(lexemes[from]?.key ?? '') || isMark(lexemes[from], '”"’'))
+  )
+    from++;
+  if (isMark(lexemes[from], '”"')) from++;
+  let until = from;
+  let depth = 0;
+  let quotes = 0;
+  for (; until < phrase.until; until++) {
+    const lexeme = lexemes[until];
+    if (isMark(lexeme, '(')) {
+      if (until === from && depth === 0) return '';
+      depth++;
+    } else if (isMark(lexeme, ')')) depth--;
+    else if (isMark(lexeme, '“')) quotes++;
+    else if (isMark(lexeme, '”')) quotes--;
+    if (depth > 0 || quotes > 0) continue;
+    if (isMark(lexeme, ':;')) break;
+    const after = lexemes[until + 1];
+    if (
+      isMark(lexeme, ',') &&
+      (until === from ||
+        does(after, 'cut', 'aim', 'part', 'report', 'measure') ||
+        /^không (?:có|còn|để)$/u.test(after?.key ?? '') ||
+        startsAct(lexemes, until + 1))
+    )
+      break;
+    if (does(lexeme, 'aim') && until > from) break;
+    if (until === from && (lexeme?.key === 'so' || lexeme?.key === 'và')) return '';
+    if (
+      does(lexeme, 'cut') &&
+      until > from &&
+      /^(?:góp phần|nhằm|trong đó|đồng thời|qua đó|đáp ứng yêu cầu|đáp ứng nhu cầu)$/u.test(lexeme?.key ?? '')
+    )
+      break;
+    if (lexeme?.key === 'so' && lexemes[until + 1]?.key === 'với') break;
+  }
+  let end = until;
+  for (;;) {
+    const lexeme = lexemes[end - 1];
+    const due = dues.find((one) => one.until === end && one.kind !== 'past');
+    if (end <= from || !lexeme) return '';
+    if (due && due.from >= from) end = due.from;
+    else if (
+      isMark(lexeme, ',.;:-–/') ||
+      /^(?:và|từ|hoặc)$/u.test(lexeme.key) ||
+      (/^trở (?:lên|xuống)$/u.test(lexeme.key) &&
+        !lexemes.slice(from, end).some((one) => does(one, 'verb'))) ||
+      does(lexeme, 'yearly')
+    )
+      end--;
+    else break;
+  }
+  const first = dues.find((one) => one.from === from);
+  if (first && first.until <= end) from = first.until;
+  // "đạt 70% ¦ tổng số trường" adds nothing to a subject; kept only where the object names
+  return printed(text, lexemes, from, end).replace(/\s+trở lên(?= mỗi)/u, '');
+}
+
+/** ", kết nạp …", ", xây dựng …": another thing to be done, which a comma parts from this one. */
+function startsAct(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  return (
+    does(lexeme, 'act') &&
+    !does(lexeme, 'verb', 'link') &&
+    !/^(?:xử lí|phục vụ|khai thác|sản xuất|bảo đảm|đảm bảo|bồi dưỡng|đào tạo|tổ chức|thực hiện|tuyên truyền|giám sát|kiểm tra|in|cấp|khám|nuôi|rà soát|tham gia|tập huấn)$/u.test(
+      lexeme?.key ?? '',
+    )
+  );
+}
+
+/** A name in one line: the first letter large, cut at a word where it is long. */
+export function capitalised(words: string): string {
+  // Matches a colon or space at the end: "Tổng thu ngân sách:"
+  const name = words.replace(/[\s:]+$/u, '');
+  const cut = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/\s\S*$/u, '')}…` : name;
+  return cut.charAt(0).toUpperCase() + cut.slice(1);
+}
+const LONGEST_NAME = 240;

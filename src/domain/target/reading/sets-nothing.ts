@@ -1,0 +1,132 @@
+import type { Comparison } from './bound.ts';
+import { type Case, isAttained, isShareUnit, keys, verdict } from './case.ts';
+import type { Verdict } from './kinds.ts';
+import { does, isMark, type Lexeme } from '../words/lex.ts';
+import type { Phrase } from './phrase.ts';
+
+/** "Chỉ tiêu Nghị quyết đại hội giao 7%", "kế hoạch tỉnh giao là 300 tỷ": what another text had set. */
+export function promiseOf(lexemes: readonly Lexeme[], phrase: Phrase, from: number): Verdict | null {
+  const words = lexemes
+    .slice(phrase.from, from)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ key }) => key)
+    .join(' ');
+  return PROMISE.test(words) ? verdict('plan', 'mức văn bản khác đã đề ra', 0.8) : null;
+}
+const PROMISE =
+  /^(?:[(]?)(?:\d+ )?(?:(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán)(?: của)? (?:nghị quyết|đại hội|tỉnh|trung ương|trên|cấp trên|huyện|thành phố)|nghị quyết)(?: \S+){0,5}? (?:giao|đề ra|là|đề ra là|giao là)(?: \S+)?$/u;
+
+/** A bound that says which things are meant: "tàu cá từ 15 m trở lên", "nhóm từ 30 hộ trở lên", "mỗi hộ phải có từ 0,5 ha". */
+export function thresholdOf({
+  lexemes,
+  phrase,
+  comparison,
+  section,
+  isListed,
+  isRule,
+  afterAim,
+  cues,
+}: Case): Verdict | null {
+  const { quantity } = phrase;
+  const hasFrom =
+    /(?:^|\s)(?:từ|đạt từ)(?:\s|$)/u.test(keys(lexemes, comparison.lead, quantity.from)) ||
+    isMark(lexemes[quantity.from - 1], '≥>');
+  const earlier = lexemes
+    .slice(phrase.partFrom, quantity.from)
+    .some((lexeme) => lexeme.number?.kind === 'number' || lexeme.number?.kind === 'fraction');
+  const before = lexemes[comparison.lead - 1];
+  const said = keys(lexemes, Math.max(phrase.partFrom, comparison.lead - 4), comparison.lead);
+  // "nhóm từ 30 hộ trở lên chưa có điện": a class of things
+  if (
+    hasFrom &&
+    comparison.soSanh === '>=' &&
+    /(?:^|\s)(?:nhóm|loại|hạng|nhóm có|các cụm|cụm|hộ có|cơ sở có|diện)(?: có)?$/u.test(said)
+  )
+    return verdict('norm', 'ngưỡng của một nhóm', 0.85);
+  // "95% tàu cá từ 15 m trở lên", "20 hợp tác xã có quy mô từ 10 ha trở lên"
+  if (
+    hasFrom &&
+    comparison.soSanh === '>=' &&
+    earlier &&
+    before?.kind === 'word' &&
+    !isAttained(lexemes, comparison.lead, quantity.from) &&
+    !does(before, 'reach', 'aim', 'yearly')
+  )
+    if (isInsidePhrase(phrase, lexemes, quantity.from)) return verdict('norm', 'ngưỡng của đối tượng', 0.8);
+  // "hình thành 02 vùng, mỗi vùng từ 20 ha trở lên", "mỗi hộ tham gia phải có từ 0,5 ha trở lên"
+  const opens = lexemes.slice(phrase.from, quantity.from).find((lexeme) => lexeme.kind === 'word');
+  if (
+    does(opens, 'each') &&
+    comparison.soSanh === '>=' &&
+    (afterAim ||
+      earlier ||
+      /^(?:.*\s)?phải có$/u.test(said) ||
+      keys(lexemes, phrase.from, quantity.from).includes('phải có')) &&
+    !isListed &&
+    !cues.some(({ isStrong, at }) => isStrong && at >= phrase.from && at < quantity.from)
+  )
+    return verdict('norm', 'điều kiện của mỗi đối tượng', 0.75);
+  // "50% số xã có ít nhất ¦ 01 câu lạc bộ": what each of those counted has
+  if (isEachHas(lexemes, phrase, comparison)) return verdict('norm', 'điều kiện của mỗi đối tượng', 0.75);
+  const words = lexemes.slice(phrase.partFrom, phrase.partUntil);
+  const condition = words.find((lexeme) => does(lexeme, 'condition'));
+  if (
+    condition &&
+    (section !== 'targets' || CONDITIONS.test(condition.key)) &&
+    !isListed &&
+    (isRule || CONDITIONS.test(condition.key))
+  )
+    return verdict('norm', `“${condition.key}”`, 0.75);
+  return null;
+}
+
+const CONDITIONS =
+  /^(?:nếu|trường hợp|đối với trường hợp|trừ trường hợp|có thể|được phép|mức phạt|phạt tiền|định mức|kể từ ngày)$/u;
+
+/** The figure stands inside what another is of, with no comma between. */
+function isInsidePhrase(phrase: Phrase, lexemes: readonly Lexeme[], from: number): boolean {
+  const earlier = lexemes.findLastIndex((lexeme, at) => at < from && lexeme.kind === 'number');
+  return (
+    !lexemes
+      .slice(earlier + 1, from)
+      .some((lexeme) => isMark(lexeme, ',;:.') || lexeme.key === 'và' || does(lexeme, 'reach')) &&
+    earlier >= phrase.partFrom
+  );
+}
+
+function isEachHas(lexemes: readonly Lexeme[], phrase: Phrase, comparison: Comparison): boolean {
+  const earlier = lexemes.findLastIndex((lexeme, at) => at < comparison.lead && lexeme.kind === 'number');
+  if (earlier < phrase.partFrom || !isMark(lexemes[earlier + 1], '%')) return false;
+  const between = lexemes.slice(earlier + 2, phrase.quantity.from);
+  if (
+    between.some((lexeme) => isMark(lexeme, ';:.') || does(lexeme, 'part')) ||
+    isShareUnit(phrase.quantity.unit?.printed ?? '')
+  )
+    return false;
+  return /(?:^|\s)(?:có|được có) (?:ít nhất|tối thiểu|từ|ít nhất có)$/u.test(
+    between.map(({ key }) => key).join(' '),
+  );
+}
+
+/** "tại 04 mô hình", "của 28 tỉnh", "03 trạm bơm hiện có": how many there are. */
+export function countOf({ lexemes, phrase }: Case): Verdict | null {
+  const { quantity } = phrase;
+  const after = lexemes.slice(quantity.until, Math.min(phrase.until, quantity.until + 8));
+  const stop = after.findIndex((lexeme) => lexeme.kind === 'mark');
+  const near = (stop < 0 ? after : after.slice(0, stop)).find((lexeme) =>
+    /^(?:hiện có|đã có|hiện nay|hiện còn)$/u.test(lexeme.key),
+  );
+  return near ? verdict('count', `“${near.key}”`, 0.85) : null;
+}
+
+/** "Dự án “Xây dựng ít nhất 01 triệu căn hộ …”": inside a title in quotation marks. */
+export function quotedName(lexemes: readonly Lexeme[], at: number): string | null {
+  let open = -1;
+  for (let index = 0; index < at; index++) {
+    if (isMark(lexemes[index], '“')) open = index;
+    else if (isMark(lexemes[index], '”')) open = -1;
+  }
+  if (open < 0) return null;
+  const close = lexemes.findIndex((lexeme, index) => index > at && isMark(lexeme, '”'));
+  return close > 0 ? '“…”' : null;
+}
