@@ -3,6 +3,7 @@ import { AUTHORITY } from '#import/structure/frame.ts';
 import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
 import { countLetters, raised } from '../inline-text.ts';
 import { fontReading, readFont } from '../legacy-font.ts';
+import { MARK } from './pdf-items.ts';
 import type { PdfItem, PdfPage } from './pdf-page.ts';
 import { type PdfTable, tablesOf } from './pdf-table.ts';
 import { isLayout } from '../table.ts';
@@ -288,9 +289,6 @@ function isSpaced(before: string, { text, spaced, stamp }: PdfItem, gap: number)
   if (stamp !== undefined) return !/\d$/.test(before) || gap > NUMBER_SPACE;
   return gap > (/[\d.,]$/.test(before) && /^[\d.,]/.test(text) ? NUMBER_SPACE : SPACE);
 }
-
-// The mark of an item that stands by itself: "1.", "2.3.", "a)", "(4)", "IV.", "-", "•"
-const MARK = /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxIVX]+)[.)]|[-–—+*•●▪◦])$/u;
 
 function lineOf(row: readonly PdfItem[], page: number): PdfLine {
   const height = Math.max(...row.map((item) => item.height));

@@ -70,7 +70,7 @@ export function readPdf(bytes: Uint8Array): Extracted {
   return builder.finish('pdf', {
     encoding: reading === undefined ? inFonts : encoding,
     confidence,
-    second: secondOf(found),
+    second: { words: secondOf(found), figuresOnly: false },
   });
 }
 

@@ -131,6 +131,51 @@ describe('the foot and head of pages', () => {
     expect(lines).toContain('2031 là năm đầu của kỳ kế hoạch.');
   });
 
+  it('takes no line that only begins with a number for a note', () => {
+    const text = 'Tỉnh giữ nguyên các chi cục';
+    const { lines } = read(
+      pdf(
+        [
+          [
+            line(text, 72, 700),
+            line('1', 72 + widthOf(text, 12), 705, 7),
+            ...BODY,
+            line('1 Gồm các chi cục thuộc Sở Nông nghiệp và Môi trường và', 72, 116, 10),
+            line('01 chi cục thuộc Sở Công Thương.', 72, 104, 10),
+          ],
+        ],
+        [RULE],
+      ),
+    );
+    expect(lines.at(-1)).toMatch(/^¹ Gồm .* và 01 chi cục thuộc Sở Công Thương\.$/);
+  });
+
+  it('goes on under the words of an item, though the line before is not full', () => {
+    const words = 'Các Bộ: Công an, Quốc phòng, Tư pháp, Nội vụ, Công Thương,';
+    const { lines } = read(
+      pdf([
+        [
+          line('- ', 90, 700),
+          line(words, 90 + widthOf('- ', 12), 700),
+          line(
+            'Tài chính, Xây dựng và các cơ quan có liên quan trên địa bàn tỉnh;',
+            90 + widthOf('- ', 12),
+            684,
+          ),
+          line('- Ủy ban nhân dân các xã.', 90, 660),
+          ...Array.from({ length: 6 }, (_, index) =>
+            line(
+              'Các thôn báo cáo kết quả trồng rừng về Ủy ban nhân dân xã hằng tháng.',
+              72,
+              600 - index * 40,
+            ),
+          ),
+        ],
+      ]),
+    );
+    expect(lines[0]).toBe(`- ${words} Tài chính, Xây dựng và các cơ quan có liên quan trên địa bàn tỉnh;`);
+  });
+
   it('knows page numbers near the text because they count with the pages', () => {
     const pages = [1, 2, 3].map((number) => [
       line(String(number), 297, 780),
