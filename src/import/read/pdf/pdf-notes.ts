@@ -1,6 +1,6 @@
 import { raised } from '../inline-text.ts';
 import type { PdfLine } from './pdf-line.ts';
-import type { PdfPage } from './pdf-page.ts';
+import type { PdfPage } from './drawn/pdf-page.ts';
 import { isPartedSymbol } from './pdf-paragraph.ts';
 
 /** A footnote as a page prints it: its mark and words, and the page it begins on. */

@@ -85,6 +85,7 @@ export function continues(
 ): boolean {
   if (before.text.includes('\t') || line.text.includes('\t')) return false;
   const [own, edges] = [edgesOfLine(before), edgesOfLine(line)];
+  if (isRestOfTitle(before, line)) return true;
   const isNumbered = parseNumber(line.text) !== null || bulletOf(line.text) !== null;
   const [word = ''] = line.text.split(/\s/);
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
@@ -105,6 +106,19 @@ export function continues(
   if (partsTitle || (isTitle && isCapitals(line.text) && /\p{Ll}/u.test(before.text))) return false;
   if (isNumbered && (isFinished(before.text) || isSetIn || !isFull)) return false;
   return isFull && !isSetIn && isNear && !isCentred;
+}
+
+/** Lines of one title are centred this near each other, and stand at most this many of their heights apart. */
+const CENTRED = 8;
+const CLOSE = 1.8;
+
+/** True where a centred line breaks off before figures: "… NHIỆM KỲ ¦ 2025 - 2030", "Mộc Sơn, ngày tháng 3 năm ¦ 2030". */
+function isRestOfTitle(before: PdfLine, line: PdfLine): boolean {
+  const isCentred = Math.abs(before.left + before.right - line.left - line.right) / 2 <= CENTRED;
+  const step = before.y - line.y;
+  const isClose = before.page === line.page && step > 0 && step <= before.height * CLOSE;
+  const isFigures = /\d/.test(line.text) && !/[\p{L}\t.]/u.test(line.text) && line.right < before.right;
+  return isCentred && isClose && isFigures && /\p{L}$/u.test(before.text);
 }
 
 /** A line that is broken for want of room, in text that is not set to one edge, is no shorter than this share. */

@@ -176,6 +176,25 @@ describe('the foot and head of pages', () => {
     expect(lines[0]).toBe(`- ${words} Tài chính, Xây dựng và các cơ quan có liên quan trên địa bàn tỉnh;`);
   });
 
+  it('has the years of a centred title in it', () => {
+    const centred = (text: string, y: number) => line(text, 300 - widthOf(text, 12) / 2, y);
+    const { lines } = read(
+      pdf([[centred('KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ', 700), centred('2025 - 2030', 684), ...BODY]]),
+    );
+    expect(lines[0]).toBe('KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2025 - 2030');
+  });
+
+  it('reads two columns also where a page has few lines in them', () => {
+    const page = (rows: number, name: string) =>
+      Array.from({ length: rows }, (_, row) => [
+        line(`Cột trái ${name} dòng ${row} nói về rừng`, 60, 700 - row * 16, 10),
+        line(`Cột phải ${name} dòng ${row} nói về lúa`, 330, 700 - row * 16, 10),
+      ]).flat();
+    const { lines } = read(pdf([page(20, 'một'), page(6, 'hai')]));
+    const text = lines.join(' ');
+    expect(text.indexOf('trái hai dòng 5')).toBeLessThan(text.indexOf('phải hai dòng 0'));
+  });
+
   it('knows page numbers near the text because they count with the pages', () => {
     const pages = [1, 2, 3].map((number) => [
       line(String(number), 297, 780),
@@ -187,7 +206,7 @@ describe('the foot and head of pages', () => {
     expect(lines).toHaveLength(6);
   });
 
-  it('reads the subject of a letter to its end before the right half of the letterhead', () => {
+  it('reads the subject of a letter to its end after both halves of the letterhead', () => {
     const left = (text: string, y: number) => line(text, 160 - widthOf(text, 12) / 2, y);
     const right = (text: string, y: number) => line(text, 420 - widthOf(text, 12) / 2, y);
     const { lines } = read(
@@ -206,11 +225,12 @@ describe('the foot and head of pages', () => {
         ],
       ]),
     );
-    expect(lines.slice(2, 6)).toEqual([
-      'V/v đề nghị hỗ trợ giống cây',
-      'rừng cho các thôn vùng cao sau đợt bão',
-      'vừa qua',
+    expect(lines.slice(1, 6)).toEqual([
+      'Số: 15/UBND-KT',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Mộc Sơn, ngày 04 tháng 3 năm 2031',
+      'V/v đề nghị hỗ trợ giống cây rừng cho các thôn vùng cao sau đợt bão vừa qua',
     ]);
   });
 
