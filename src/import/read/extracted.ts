@@ -7,6 +7,13 @@ export interface Span {
   end: number;
 }
 
+/** The words of a file by a second, simpler reading, in any order. */
+export interface SecondReading {
+  words: string;
+  /** True where it does not know how the letters are coded: then only the figures are told. */
+  figuresOnly: boolean;
+}
+
 /** A spot a person should look at. */
 export interface Spot {
   at: number;
@@ -38,8 +45,8 @@ export interface Extracted {
   generated: Span[];
   /** What the page around the text says of it. */
   page: { title: string | null; isNewsPage: boolean };
-  /** The words of the file by a second, simpler reading, in any order; null where it has none. */
-  second: string | null;
+  /** What a second, simpler reading found; null where the file has none. */
+  second: SecondReading | null;
 }
 
 /** Collects the text of a file and what is said about it. */

@@ -4,7 +4,7 @@ import type { Extracted } from './extracted.ts';
 import { formatOf } from './formats.ts';
 import { compareReadings } from './second-reading.ts';
 import type { EncodingName } from './text/text.ts';
-import { unmappedCodes, unmarkedText, unreadLines } from './unread.ts';
+import { hornless, unmappedCodes, unmarkedText, unreadLines, withHorns } from './unread.ts';
 
 /** Larger texts, of some three thousand pages, are not single documents. */
 const LARGEST_TEXT = 10 * 1024 * 1024;
@@ -20,9 +20,14 @@ const OLD_CODES = /phông cũ|←/;
  * @throws ImportError with the reason where there is no text to be had
  */
 export function readSourceText({ bytes }: SourceFile, stated: EncodingName | null): Extracted {
-  const extracted = readFormat(bytes, stated);
-  const { text, doubts, encoding, second } = extracted;
-  if (second !== null) doubts.push(...compareReadings(extracted, second, OLD_CODES.test(encoding)));
+  const found = readFormat(bytes, stated);
+  const extracted = { ...found, text: withHorns(found.text) };
+  const { text, doubts, encoding } = extracted;
+  doubts.push(...hornless(found.text));
+  if (found.second !== null) {
+    const { words, figuresOnly } = found.second;
+    doubts.push(...compareReadings(extracted, withHorns(words), figuresOnly || OLD_CODES.test(encoding)));
+  }
   doubts.push(...unmarkedText(text), ...unreadLines(text), ...unmappedCodes(text, encoding));
   return { ...extracted, second: null };
 }

@@ -63,3 +63,26 @@ export function unmarkedText(text: string): Spot[] {
     },
   ];
 }
+
+// Letters of other languages that fonts of Word name where they print ư and Ư: "nƣớc", "THƢƠNG"
+const HORNLESS = /[ƣƢ]/g;
+// The same fonts name õ where they print ò: "HÕA", "phõng"
+const TILDE = /\S*[õÕ]\S*/g;
+
+/** A text with ư and Ư for the letters that such fonts name in their place, which Vietnamese has not. */
+export const withHorns = (text: string) => text.replace(HORNLESS, (letter) => (letter === 'ƣ' ? 'ư' : 'Ư'));
+
+/** Says that such letters were read as ư, and which words may have another wrong letter. */
+export function hornless(text: string): Spot[] {
+  const found = [...text.matchAll(HORNLESS)];
+  const [first] = found;
+  if (!first) return [];
+  const tildes = [...text.matchAll(TILDE)].slice(0, MOST).map(({ index, 0: word }) => ({
+    at: index,
+    ghiChu: `phông của tệp có thể ghi õ chỗ in ò: xem chữ “${word}”`,
+  }));
+  return [
+    { at: first.index, ghiChu: `đã đọc ƣ, Ƣ (phông của Word ghi sai) là ư, Ư: ${found.length} chỗ` },
+    ...tildes,
+  ];
+}

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { readSourceText } from '#import/read/read.ts';
+import { secondRtf } from '#import/read/rtf/rtf-second.ts';
 import { compareReadings } from '#import/read/second-reading.ts';
 import { ImportError } from '#import/run/import-error.ts';
 import { docx, para, run } from './make-docx.ts';
@@ -65,6 +66,38 @@ const lacking = (own: string, other: string) => {
       ?.join('') ?? '';
   return (other.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !letters.includes(word));
 };
+describe('a second reading of Rich Text', () => {
+  const second = (body: string) =>
+    secondRtf(new TextEncoder().encode(`{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}${body}}`));
+
+  it('has the running text, Unicode or not, and none of what is no text', () => {
+    expect(second('\\uc1 Thu nh\\u7853?p{\\*\\generator Word;}\\par T\\u259?ng').words).toBe(
+      'Thu nhập\nTăng',
+    );
+    expect(second('{\\pict 0102}Ch\\uc0\\u7919 ').words).toBe('Chữ');
+  });
+
+  it('tells figures only where letters are codes of a font', () => {
+    expect(second("T\\'a8ng 12,5%")).toMatchObject({ figuresOnly: true });
+    expect(second('Tang 12,5%')).toMatchObject({ figuresOnly: false });
+  });
+});
+
+describe('letters that fonts of Word name wrongly', () => {
+  it('are read as what they print, which is said with the words that may have another', () => {
+    const text = 'CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n1. Nhà nƣớc rõ ràng.';
+    const { text: found, doubts } = read(new TextEncoder().encode(text));
+    expect(found).toContain('Nhà nước rõ ràng.');
+    const said = doubts.map(({ ghiChu }) => ghiChu).join();
+    expect(said).toContain('1 chỗ');
+    expect(said).toContain('“HÕA”');
+  });
+
+  it('are no matter of a text that has none of them', () => {
+    expect(read(new TextEncoder().encode('1. Nói rõ, làm rõ.')).doubts).toEqual([]);
+  });
+});
+
 const read = (bytes: Uint8Array) => readSourceText({ name: 'x', bytes, sha256: '' }, null);
 
 describe('other libraries', () => {

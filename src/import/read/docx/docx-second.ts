@@ -1,3 +1,4 @@
+import type { SecondReading } from '../extracted.ts';
 import { openZip } from '../zip.ts';
 import { xmlCharacters } from '../xml-characters.ts';
 
@@ -13,7 +14,7 @@ const PIECE =
  * The words of a Word file by a reading of its own: all that stands in elements of text, in the order of the parts, with
  * no regard to styles, tables or what was deleted. Null where other files stand inside it.
  */
-export function secondDocx(bytes: Uint8Array): string | null {
+export function secondDocx(bytes: Uint8Array): SecondReading | null {
   let holdsFiles = false;
   const parts = openZip(bytes, (name) => {
     if (/^word\/afchunk/i.test(name)) holdsFiles = true;
@@ -21,11 +22,12 @@ export function secondDocx(bytes: Uint8Array): string | null {
   });
   if (holdsFiles) return null;
   const decode = new TextDecoder();
-  return [...parts.values()]
+  const words = [...parts.values()]
     .map((part) =>
       [...decode.decode(part).matchAll(PIECE)]
         .map(([, text]) => (text === undefined ? '\n' : xmlCharacters(text)))
         .join(''),
     )
     .join('\n');
+  return { words, figuresOnly: false };
 }

@@ -27,7 +27,7 @@ export function readHtml(bytes: Uint8Array, stated: EncodingName | null): Extrac
     ...extracted,
     encoding: extracted.encoding === 'unicode' ? encoding : `${encoding}; ${extracted.encoding}`,
     confidence,
-    second: secondHtml(text),
+    second: { words: secondHtml(text), figuresOnly: false },
     doubts: [...doubts.map(({ ghiChu }) => ({ at: 0, ghiChu })), ...extracted.doubts],
   };
 }

@@ -1,3 +1,4 @@
+import type { SecondReading } from '../extracted.ts';
 import { openZip } from '../zip.ts';
 import { xmlCharacters } from '../xml-characters.ts';
 
@@ -7,19 +8,20 @@ const BODY = /<office:body\b[^]*<\/office:body>/;
 const PARTING = /<\/text:(?:p|h)>|<text:(?:line-break|tab|s)\b[^>]*>/g;
 
 /** The words of an OpenDocument text by a reading of its own: its body without the tags. Null without a body. */
-export function secondOdt(bytes: Uint8Array): string | null {
+export function secondOdt(bytes: Uint8Array): SecondReading | null {
   const content = openZip(bytes, (name) => name === 'content.xml').get('content.xml');
   return content ? secondFlatOdt(content) : null;
 }
 
 /** The same of a file that is XML itself. */
-export function secondFlatOdt(bytes: Uint8Array): string | null {
+export function secondFlatOdt(bytes: Uint8Array): SecondReading | null {
   const body = BODY.exec(new TextDecoder().decode(bytes))?.[0];
   if (body === undefined) return null;
-  return xmlCharacters(
+  const words = xmlCharacters(
     body
       .replace(/<!--[^]*?-->/g, '')
       .replace(PARTING, '\n')
       .replace(/<[^>]*>/g, ''),
   );
+  return { words, figuresOnly: false };
 }

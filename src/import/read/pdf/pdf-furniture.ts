@@ -1,5 +1,5 @@
 import type { PdfLine } from './pdf-line.ts';
-import type { PdfPage } from './pdf-page.ts';
+import type { PdfPage } from './drawn/pdf-page.ts';
 
 /** Lines this near the edge of the page may be its header or footer. */
 const MARGIN = 0.12;

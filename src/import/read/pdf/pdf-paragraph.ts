@@ -1,7 +1,7 @@
 import { parseNumber } from '#domain/document/numbering.ts';
 import { bulletOf } from '#import/wording/bullet.ts';
 import { isCapitals } from '#import/wording/letterhead.ts';
-import { isFinished, startsLow } from '#import/wording/sentence.ts';
+import { isFinished, needsMore, startsLow } from '#import/wording/sentence.ts';
 import type { PdfLine } from './pdf-line.ts';
 
 /** Where the lines of a column stand. */
@@ -85,6 +85,7 @@ export function continues(
 ): boolean {
   if (before.text.includes('\t') || line.text.includes('\t')) return false;
   const [own, edges] = [edgesOfLine(before), edgesOfLine(line)];
+  if (isRestOfTitle(before, line)) return true;
   const isNumbered = parseNumber(line.text) !== null || bulletOf(line.text) !== null;
   const [word = ''] = line.text.split(/\s/);
   const letter = (line.right - line.left) / Math.max(1, line.text.length);
@@ -92,7 +93,7 @@ export function continues(
   const isFull =
     isElsewhere && before.column !== line.column
       ? before.column !== 0 && line.column !== 0
-      : before.right + letter * (word.length + 1) > own.right - letter / 2;
+      : before.right + letter * (word.length + 1) > own.right - letter / 2 || breaksOff(before, line, own);
   const hangs = hang !== null && Math.abs(line.left - hang) <= SAME_LEFT;
   const isUnder =
     Math.abs(line.left - before.left) <= SAME_LEFT && !isFinished(before.text) && startsLow(line.text);
@@ -105,6 +106,28 @@ export function continues(
   if (partsTitle || (isTitle && isCapitals(line.text) && /\p{Ll}/u.test(before.text))) return false;
   if (isNumbered && (isFinished(before.text) || isSetIn || !isFull)) return false;
   return isFull && !isSetIn && isNear && !isCentred;
+}
+
+/** Lines of one title are centred this near each other, and stand at most this many of their heights apart. */
+const CENTRED = 8;
+const CLOSE = 1.8;
+
+/** True where a centred line breaks off before figures: "… NHIỆM KỲ ¦ 2025 - 2030", "Mộc Sơn, ngày tháng 3 năm ¦ 2030". */
+function isRestOfTitle(before: PdfLine, line: PdfLine): boolean {
+  const isCentred = Math.abs(before.left + before.right - line.left - line.right) / 2 <= CENTRED;
+  const step = before.y - line.y;
+  const isClose = before.page === line.page && step > 0 && step <= before.height * CLOSE;
+  const isFigures = /\d/.test(line.text) && !/[\p{L}\t.]/u.test(line.text) && line.right < before.right;
+  return isCentred && isClose && isFigures && /\p{L}$/u.test(before.text);
+}
+
+/** A line that is broken for want of room, in text that is not set to one edge, is no shorter than this share. */
+const RAGGED = 0.65;
+
+/** True where a long line ends in the middle of a sentence: at a comma, or at a word that asks for the next. */
+function breaksOff(before: PdfLine, line: PdfLine, { left, right }: Edges): boolean {
+  const isLong = before.right - left > (right - left) * RAGGED;
+  return isLong && (/,$/.test(before.text) || needsMore(before.text, line.text));
 }
 
 // "Thông tư số 47/2024/TT- ¦ BGTVT", "đồng/ ¦ người": broken inside a symbol, right after its hyphen or stroke

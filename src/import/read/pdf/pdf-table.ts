@@ -1,4 +1,4 @@
-import type { PdfItem, PdfPage, PdfRule } from './pdf-page.ts';
+import type { PdfItem, PdfPage, PdfRule } from './drawn/pdf-page.ts';
 import type { Cell } from '../table.ts';
 
 /** A ruled table on a page: its cells, and the words in it. */

@@ -21,12 +21,13 @@ export function withWholeTables(lines: readonly PdfLine[], apart: Map<PdfLine, s
     }
     const [above, below] = [last?.table, line.table];
     if (above && below && line.page === lastPage + 1 && isSameTable(above, below)) {
-      const isRepeated = rowText(above.rows[0]) === rowText(below.rows[0]);
-      if (isRepeated) {
+      const repeated = repeatedRows(above.rows, below.rows);
+      if (repeated > 0) {
         const { table: _, ...place } = line;
-        apart.set({ ...place, text: rowText(below.rows[0]) }, 'tiêu đề bảng in lại ở trang sau');
+        const text = below.rows.slice(0, repeated).map(rowText).join(' ');
+        apart.set({ ...place, text }, 'tiêu đề bảng in lại ở trang sau');
       }
-      addRows(above, isRepeated ? below.rows.slice(1) : below.rows);
+      addRows(above, below.rows.slice(repeated));
       above.isOpen = below.isOpen;
       lastPage = line.page;
       continue;
@@ -36,6 +37,17 @@ export function withWholeTables(lines: readonly PdfLine[], apart: Map<PdfLine, s
     lastPage = line.page;
   }
   return kept;
+}
+
+/** Column titles take no more rows than these. */
+const MOST_TITLE_ROWS = 4;
+
+/** How many rows of column titles are printed again at the head of the next page. */
+function repeatedRows(above: readonly Cell[][], below: readonly Cell[][]): number {
+  let count = 0;
+  while (count < MOST_TITLE_ROWS && below[count] && rowText(above[count]) === rowText(below[count]))
+    count += 1;
+  return count;
 }
 
 /** Adds the rows of the next page; the first belongs to the last row where the page's end broke it. */

@@ -5,8 +5,9 @@ import { readInChild } from '../child.ts';
 import { type Extracted, TextBuilder } from '../extracted.ts';
 import { countLetters, flowing } from '../inline-text.ts';
 import { fontReading } from '../legacy-font.ts';
-import { linesOf, type PdfLine } from './pdf-line.ts';
-import type { PdfAnswer, PdfPage } from './pdf-page.ts';
+import { guttersOf, linesOf } from './pdf-flow.ts';
+import type { PdfLine } from './pdf-line.ts';
+import type { PdfAnswer, PdfPage } from './drawn/pdf-page.ts';
 import { footnotesOf } from './pdf-notes.ts';
 import { continues, edgesByPage, isPartedSymbol } from './pdf-paragraph.ts';
 import { runningLines } from './pdf-furniture.ts';
@@ -35,7 +36,8 @@ export function readPdf(bytes: Uint8Array): Extracted {
   if (letters < FEWEST_LETTERS * Math.max(1, pages.length) || pictures.length > pages.length / 2)
     throw new ImportError('VK-NHAP-OCR');
   const oldFonts = fontsInUse(pages);
-  const lines = pages.flatMap((page, index) => linesOf(page, index));
+  const gutters = guttersOf(pages);
+  const lines = pages.flatMap((page, index) => linesOf(page, index, gutters[index] ?? null));
   refuseWrongLayer(lines.map(({ text }) => text).join('\n'));
   const { encoding, confidence } = unicodeText(lines.map(({ text }) => text).join('\n'));
   const reading = encoding.split('←')[1]?.trim();
@@ -70,7 +72,7 @@ export function readPdf(bytes: Uint8Array): Extracted {
   return builder.finish('pdf', {
     encoding: reading === undefined ? inFonts : encoding,
     confidence,
-    second: secondOf(found),
+    second: { words: secondOf(found), figuresOnly: false },
   });
 }
 
@@ -111,7 +113,7 @@ function refuseLoss(pages: readonly PdfPage[], builder: TextBuilder): void {
 }
 
 function pagesOf(bytes: Uint8Array): PdfPage[] {
-  const answer = readInChild(path.join(import.meta.dirname, 'pdf-process.ts'), bytes) as PdfAnswer;
+  const answer = readInChild(path.join(import.meta.dirname, 'drawn/pdf-process.ts'), bytes) as PdfAnswer;
   if ('problem' in answer)
     throw new ImportError(PROBLEMS[answer.problem], answer.problem === 'goi-tep' ? PORTFOLIO : '');
   return answer.pages;

@@ -1,6 +1,7 @@
 import type { InputFormat } from '../format.ts';
 import { asWritten } from '../text/text.ts';
 import { readRtf } from './rtf.ts';
+import { secondRtf } from './rtf-second.ts';
 
 /** Rich Text (RTF 1.9). */
 export const RTF: InputFormat = {
@@ -8,5 +9,8 @@ export const RTF: InputFormat = {
   extensions: ['rtf'],
   isText: true,
   sniff: ({ head }) => /^\s*\{\\rtf/.test(head),
-  read: (bytes, { stated }) => asWritten((whole) => readRtf(bytes, whole), stated),
+  read: (bytes, { stated }) => ({
+    ...asWritten((whole) => readRtf(bytes, whole), stated),
+    second: secondRtf(bytes),
+  }),
 };

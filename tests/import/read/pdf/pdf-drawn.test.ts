@@ -131,6 +131,70 @@ describe('the foot and head of pages', () => {
     expect(lines).toContain('2031 là năm đầu của kỳ kế hoạch.');
   });
 
+  it('takes no line that only begins with a number for a note', () => {
+    const text = 'Tỉnh giữ nguyên các chi cục';
+    const { lines } = read(
+      pdf(
+        [
+          [
+            line(text, 72, 700),
+            line('1', 72 + widthOf(text, 12), 705, 7),
+            ...BODY,
+            line('1 Gồm các chi cục thuộc Sở Nông nghiệp và Môi trường và', 72, 116, 10),
+            line('01 chi cục thuộc Sở Công Thương.', 72, 104, 10),
+          ],
+        ],
+        [RULE],
+      ),
+    );
+    expect(lines.at(-1)).toMatch(/^¹ Gồm .* và 01 chi cục thuộc Sở Công Thương\.$/);
+  });
+
+  it('goes on under the words of an item, though the line before is not full', () => {
+    const words = 'Các Bộ: Công an, Quốc phòng, Tư pháp, Nội vụ, Công Thương,';
+    const { lines } = read(
+      pdf([
+        [
+          line('- ', 90, 700),
+          line(words, 90 + widthOf('- ', 12), 700),
+          line(
+            'Tài chính, Xây dựng và các cơ quan có liên quan trên địa bàn tỉnh;',
+            90 + widthOf('- ', 12),
+            684,
+          ),
+          line('- Ủy ban nhân dân các xã.', 90, 660),
+          ...Array.from({ length: 6 }, (_, index) =>
+            line(
+              'Các thôn báo cáo kết quả trồng rừng về Ủy ban nhân dân xã hằng tháng.',
+              72,
+              600 - index * 40,
+            ),
+          ),
+        ],
+      ]),
+    );
+    expect(lines[0]).toBe(`- ${words} Tài chính, Xây dựng và các cơ quan có liên quan trên địa bàn tỉnh;`);
+  });
+
+  it('has the years of a centred title in it', () => {
+    const centred = (text: string, y: number) => line(text, 300 - widthOf(text, 12) / 2, y);
+    const { lines } = read(
+      pdf([[centred('KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ', 700), centred('2025 - 2030', 684), ...BODY]]),
+    );
+    expect(lines[0]).toBe('KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT NHIỆM KỲ 2025 - 2030');
+  });
+
+  it('reads two columns also where a page has few lines in them', () => {
+    const page = (rows: number, name: string) =>
+      Array.from({ length: rows }, (_, row) => [
+        line(`Cột trái ${name} dòng ${row} nói về rừng`, 60, 700 - row * 16, 10),
+        line(`Cột phải ${name} dòng ${row} nói về lúa`, 330, 700 - row * 16, 10),
+      ]).flat();
+    const { lines } = read(pdf([page(20, 'một'), page(6, 'hai')]));
+    const text = lines.join(' ');
+    expect(text.indexOf('trái hai dòng 5')).toBeLessThan(text.indexOf('phải hai dòng 0'));
+  });
+
   it('knows page numbers near the text because they count with the pages', () => {
     const pages = [1, 2, 3].map((number) => [
       line(String(number), 297, 780),
@@ -142,7 +206,7 @@ describe('the foot and head of pages', () => {
     expect(lines).toHaveLength(6);
   });
 
-  it('reads the subject of a letter to its end before the right half of the letterhead', () => {
+  it('reads the subject of a letter to its end after both halves of the letterhead', () => {
     const left = (text: string, y: number) => line(text, 160 - widthOf(text, 12) / 2, y);
     const right = (text: string, y: number) => line(text, 420 - widthOf(text, 12) / 2, y);
     const { lines } = read(
@@ -161,11 +225,12 @@ describe('the foot and head of pages', () => {
         ],
       ]),
     );
-    expect(lines.slice(2, 6)).toEqual([
-      'V/v đề nghị hỗ trợ giống cây',
-      'rừng cho các thôn vùng cao sau đợt bão',
-      'vừa qua',
+    expect(lines.slice(1, 6)).toEqual([
+      'Số: 15/UBND-KT',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Mộc Sơn, ngày 04 tháng 3 năm 2031',
+      'V/v đề nghị hỗ trợ giống cây rừng cho các thôn vùng cao sau đợt bão vừa qua',
     ]);
   });
 

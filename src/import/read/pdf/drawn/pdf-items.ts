@@ -29,7 +29,7 @@ interface Open {
 /**
  * The letters of a page as pieces of words: those of one font and size that stand side by side on one line, with single
  * spaces where spaces are typed. White without letters parts pieces. A letter printed twice at one place to look bold
- * counts once.
+ * counts once. The mark of an item is a piece of its own, so that it shows where its words begin.
  *
  * @param base maps the page's own places to those of the upright page
  * @param more what is known of a letter besides
@@ -63,7 +63,8 @@ export function itemsOf(
       continue;
     }
     if (doubles.has(letter, matrix, size)) continue;
-    if (open === null || from === null || !isNext || from - open.width > PARTED * size) {
+    const isMark = open !== null && open.reach > open.width && MARK.test(open.text);
+    if (open === null || from === null || !isNext || isMark || from - open.width > PARTED * size) {
       close();
       const angle = angleOf(matrix);
       const isSpaced =
@@ -87,6 +88,9 @@ export function itemsOf(
   close();
   return items;
 }
+
+// The mark of an item that stands by itself: "1.", "2.3.", "a)", "(4)", "IV.", "-", "•"
+export const MARK = /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxIVX]+)[.)]|[-–—+*•●▪◦])$/u;
 
 const CONTROL = /^[\u0000-\u001f\u007f]+$/;
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { windows1252Character } from '#domain/text/legacy-encoding.ts';
-import { fontReading } from '../legacy-font.ts';
+import { fontReading } from '../../legacy-font.ts';
 import { type DrawnLetter, drawnOn, type Operators } from './pdf-content.ts';
 import { itemsOf } from './pdf-items.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
