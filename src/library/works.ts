@@ -1,0 +1,40 @@
+import type { Unit } from '#domain/document/unit.ts';
+import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
+import type { TextFile } from './content-files.ts';
+import type { Library } from './library.ts';
+import { latestFirst } from './site-document.ts';
+
+/**
+ * Everything a content folder publishes, but the pages of its catalogues: works with their versions, and news. What
+ * cannot be read is left to the content check.
+ */
+export function publishedTexts(library: Library): PublishedWork[] {
+  const versions = library.documents();
+  const works = [...Map.groupBy(versions, ({ workKey }) => workKey)].flatMap(
+    ([key, group]): PublishedWork[] => {
+      const readable = latestFirst(group).filter((version) => library.read(version).hasText);
+      const current = readable.find((version) => version.current);
+      if (!current) return [];
+      const others = readable.filter((version) => version !== current).map(versionOf);
+      return [Object.assign(versionOf(current), { key, targets: library.read(current).targets, others })];
+    },
+  );
+  const news = library
+    .newsFiles()
+    .filter((article) => library.read(article).hasText)
+    .map((article): PublishedWork =>
+      Object.assign(versionOf(article), { key: article.workKey, targets: [], others: [] }),
+    );
+  return [...works, ...news];
+
+  /** The text is taken from the library where it is asked for: most works of a site are only counted. */
+  function versionOf(file: TextFile): WorkVersion {
+    return {
+      version: file.version,
+      file: file.name,
+      get root(): Unit {
+        return library.text(file).root;
+      },
+    };
+  }
+}
