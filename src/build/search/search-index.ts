@@ -7,6 +7,7 @@ import { CATALOGUE_FILE, shardFile, shardSizes, toShard } from '#domain/search/i
 import type { SearchRecord } from '#domain/search/index/record.ts';
 import { roomOf } from '#domain/search/index/segment.ts';
 import { indexWord } from '#domain/search/index/token.ts';
+import { removeUnused } from './pagefind-format.ts';
 import { cutParts } from './pagefind-parts.ts';
 
 /** The language Pagefind is told: any it does not stem. */
@@ -26,19 +27,6 @@ export interface SearchIndexReport {
   readonly records: number;
   readonly shards: number;
 }
-
-/** Files of a Pagefind bundle that the client never asks for: its own interfaces, its worker, and the texts of its pages. */
-const UNUSED = [
-  'fragment',
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-  'pagefind-worker.js',
-];
 
 /**
  * Writes the search bundle into `outDir` (emptied first): Pagefind's index with one page per document, the catalogue
@@ -88,7 +76,7 @@ async function writePagefind(documents: readonly PreparedDocument[], outDir: str
   }
   // Of a site that has published nothing yet there is nothing to cut.
   if (documents.length > 0) await cutParts(outDir, LANGUAGE, ORDER_KEY);
-  for (const name of UNUSED) await rm(join(outDir, name), { recursive: true, force: true });
+  await removeUnused(outDir);
 }
 
 /**
