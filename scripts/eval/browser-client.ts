@@ -18,7 +18,7 @@ const fetched = async (file) => {
 };
 window.open_ = () => createSearchClient({
   loadJson: async (file) => (await fetched(file)).json(),
-  loadBytes: async (file) => (await fetched(file)).arrayBuffer(),
+  loadPagefind: async () => (await import('/bundle/pagefind.js')).createInstance({ noWorker: true }),
   loadSite: () => Promise.reject(new Error('no site about the bundle')),
 });
 window.client_ = window.open_();
@@ -105,7 +105,7 @@ async function serve(path: string, bundle: string): Promise<{ body: Buffer | str
 
 function count(sent: Map<string, number>, path: string, body: Buffer | string): void {
   const kind = kindOf(path);
-  const compressed = gzipSync(body, { level: 9 }).length;
+  const compressed = /\.pf_|\.pagefind$/.test(path) ? body.length : gzipSync(body, { level: 9 }).length;
   sent.set(kind, (sent.get(kind) ?? 0) + compressed);
 }
 

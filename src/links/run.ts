@@ -10,7 +10,8 @@ import { type Decisions, recordDecisions } from '#domain/permalink/match/decide.
 import { formatLine, type Ledger, type LedgerLine, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { newUid } from '#domain/permalink/ledger/uid.ts';
-import { committedLedgers, ledgerName, readLedgers, readWorks } from '#library/permalinks.ts';
+import { committedLedgers, ledgerName } from '#library/ledgers.ts';
+import { openLibrary } from '#library/library.ts';
 import { type Ask, askDecisions } from './ask.ts';
 import { decidesNothing, decidesUnits, type Options } from './options.ts';
 import { reportLines } from './report.ts';
@@ -34,12 +35,14 @@ const DOCUMENT = 'van-ban';
  */
 export async function runLinks(options: Options, context: LinksContext): Promise<boolean> {
   const { root, print } = context;
-  const { ledgers, diagnostics } = readLedgers(root);
+  const library = openLibrary(root);
+  const diagnostics = library.ledgerDiagnostics();
   if (diagnostics.length > 0) {
     for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
     return false;
   }
-  const works = readWorks(root, ledgers);
+  const works = library.works();
+  const ledgers = new Map(library.ledgers());
   const run = new LinksRun(options, context, works, ledgers);
   const problems = await run.decide();
   if (problems.length > 0) {

@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueFile } from '#domain/search/index/catalogue.ts
 import { recordOfCited, textOfCited } from '#domain/search/show/cited-record.ts';
 import { answer, openEngine } from '#domain/search/rank/engine.ts';
 import type { Engine } from '#domain/search/rank/engine.ts';
+import type { PositionIndex } from '#domain/search/rank/lookup.ts';
 import { applyFilters, byDate } from '#domain/search/show/facet.ts';
 import type { Facet, FacetValue, Filters } from '#domain/search/show/facet.ts';
 import { markAll, passageOf, settled } from '#domain/search/show/passage.ts';
@@ -15,14 +16,15 @@ import type { SearchRecord } from '#domain/search/index/record.ts';
 import { CATALOGUE_FILE, fromShard, shardFile } from '#domain/search/index/files.ts';
 import type { ShardRecord } from '#domain/search/index/files.ts';
 import { SearchError } from './error.ts';
-import { packedIndex } from './packed-index.ts';
+import { pagefindIndex } from './pagefind-index.ts';
+import type { PagefindInstance } from './pagefind-index.ts';
 
 /** Effects of a client: how the files of the site are reached. Nothing is called before first use. */
 export interface SearchEffects {
   /** A JSON file of the bundle written by `writeSearchIndex` (`danh-muc.json`, `muc/0.json`). Rejects when it cannot be fetched. */
   loadJson(file: string): Promise<unknown>;
-  /** The bytes of a file of the bundle (`cho/0.bin`). Rejects likewise. */
-  loadBytes(file: string): Promise<ArrayBuffer>;
+  /** A Pagefind instance over the bundle: `(await import('/pagefind/pagefind.js')).createInstance()`. Rejects likewise. */
+  loadPagefind(): Promise<PagefindInstance>;
   /** A JSON file of the site beside the bundle, by its path (`/vien-dan/tra-cuu.json`). Rejects likewise. */
   loadSite(path: string): Promise<unknown>;
 }
@@ -74,6 +76,11 @@ export interface SearchClient {
 
 const DEFAULT_LIMIT = 10;
 const CACHED_SHARDS = 200;
+
+/** Of a site that has published nothing yet: Pagefind does not open an index without pages. */
+const EMPTY_INDEX: PositionIndex = {
+  positions: (terms) => Promise.resolve(terms.map(() => new Int32Array())),
+};
 
 /** Records of a document looked through for a place in it, at most. */
 const MOST_RECORDS = 2_000;
@@ -204,10 +211,14 @@ async function openFrom(
   effects: SearchEffects,
   records: (catalogue: Catalogue, ordinals: readonly number[]) => Promise<readonly SearchRecord[]>,
 ): Promise<Engine> {
+  // One after the other: where the catalogue fails, Pagefind is not started and reports nothing of its own.
   const catalogue = openCatalogue(
     (await effects.loadJson(CATALOGUE_FILE).catch(unreachable)) as CatalogueFile,
   );
-  const index = packedIndex((file) => effects.loadBytes(file).catch(unreachable), catalogue);
+  const index =
+    catalogue.documentStart.length === 0
+      ? EMPTY_INDEX
+      : pagefindIndex(await effects.loadPagefind().catch(unreachable), catalogue);
   const site = new Map<string, Promise<unknown>>();
   return openEngine(
     catalogue,

@@ -9,7 +9,7 @@ describe('a search client', () => {
       calls++;
       return Promise.reject(new Error('offline'));
     };
-    createSearchClient({ loadJson: effect, loadBytes: effect, loadSite: effect });
+    createSearchClient({ loadJson: effect, loadPagefind: effect, loadSite: effect });
     expect(calls).toBe(0);
   });
 
@@ -20,7 +20,7 @@ describe('a search client', () => {
         calls++;
         return Promise.reject(new Error('offline'));
       },
-      loadBytes: () => Promise.reject(new Error('offline')),
+      loadPagefind: () => Promise.reject(new Error('offline')),
       loadSite: () => Promise.reject(new Error('offline')),
     });
     await expect(client.search('hộ nghèo')).rejects.toBeInstanceOf(SearchError);

@@ -4,17 +4,12 @@ import type { SearchRecord } from './record.ts';
 /** Folder of the search bundle in a site. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** What is loaded before the first query. */
+/** What is loaded before the first query; stands beside Pagefind's files in the search bundle. */
 export const CATALOGUE_FILE = 'danh-muc.json';
 
 /** Texts of the records of one shard. */
 export function shardFile(shard: number): string {
   return `muc/${shard}.json`;
-}
-
-/** One part of the places of words. */
-export function partFile(part: number): string {
-  return `cho/${part}.bin`;
 }
 
 /**

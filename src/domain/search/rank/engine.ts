@@ -169,32 +169,30 @@ async function answerOf(
 /** Positions loaded for the sake of words that only refine the order (weak words, synonyms), at most. */
 const REFINING_POSITIONS = 45_000;
 
-/** Parts of the index fetched for one query, at most, where words that only refine want more. */
-const REFINING_PARTS = 5;
+/** Words looked up for one query, at most, where words that only refine want more: each may be a file to fetch. */
+const REFINING_WORDS = 6;
 
 /** The hits of every slot and span of a query; those of refining parts may be left out where they cost too much. */
 export async function hitsOf(engine: Engine, query: Query): Promise<QueryHits> {
-  const { vocabulary, partOf } = engine.catalogue;
+  const { vocabulary } = engine.catalogue;
   const parts = [...query.slots, ...query.spans].map((part) => {
     const words = part.phrases.flatMap((phrase) => phrase.words);
     return {
       phrases: part.phrases,
       refines: !('role' in part) || part.role === 'weak' || part.role === 'soft',
-      files: new Set(
-        words.filter(({ key }) => isNumberKey(key) || vocabulary.has(key)).map(({ key }) => partOf(key)),
-      ),
+      keys: new Set(words.map(({ key }) => key).filter((key) => isNumberKey(key) || vocabulary.has(key))),
       cost: words.reduce((sum, word) => sum + costOf(vocabulary, word), 0),
     };
   });
   let budget = REFINING_POSITIONS;
   const loaded = new Set(parts.filter((part) => !part.refines));
-  const files = new Set([...loaded].flatMap((part) => [...part.files]));
+  const keys = new Set([...loaded].flatMap((part) => [...part.keys]));
   const refining = parts.filter(({ refines }) => refines).sort((a, b) => a.cost - b.cost);
   for (const part of refining) {
-    const fresh = [...part.files].filter((file) => !files.has(file));
-    if (part.cost > budget || (fresh.length > 0 && files.size + fresh.length > REFINING_PARTS)) continue;
+    const fresh = [...part.keys].filter((key) => !keys.has(key));
+    if (part.cost > budget || (fresh.length > 0 && keys.size + fresh.length > REFINING_WORDS)) continue;
     budget -= part.cost;
-    for (const file of fresh) files.add(file);
+    for (const key of fresh) keys.add(key);
     loaded.add(part);
   }
   const words = [...loaded].flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.words));

@@ -11,7 +11,7 @@ export interface IndexTerm {
   readonly words: readonly string[];
 }
 
-/** Where tokens stand; over the packed parts of a site in the browser, in memory for one text. */
+/** Where tokens stand; over Pagefind in the browser, in memory for one text. */
 export interface PositionIndex {
   /** Global positions of each term, ascending. */
   positions(terms: readonly IndexTerm[]): Promise<readonly Int32Array[]>;
