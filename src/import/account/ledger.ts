@@ -33,7 +33,17 @@ export interface Move {
 }
 
 /** What makes a spot doubtful, most doubtful first: unmapped characters, look-alikes, notes, numbers, headings, joins. */
-export const DOUBT_KINDS = ['ky-tu', 'giong-chu', 'chu-thich', 'so', 'de-muc', 'noi'] as const;
+export const DOUBT_KINDS = [
+  'truong',
+  'bo',
+  'ky-tu',
+  'giong-chu',
+  'chu-thich',
+  'so',
+  'so-muc',
+  'de-muc',
+  'noi',
+] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
 /** A spot a person should look at. */

@@ -1,6 +1,6 @@
 import { words } from '../layout/chars.ts';
 import { linesOf } from './field.ts';
-import { AUTHORITY, isPerson, isPosition } from '../structure/frame.ts';
+import { AUTHORITY, isPerson, isPosition } from '../wording/signature.ts';
 import { isCapitals, placeAndDate } from '../wording/letterhead.ts';
 import type { Block, ImportState } from '../run/state.ts';
 

@@ -11,9 +11,11 @@ import { join } from '../layout/join.ts';
 import { lines } from '../layout/lines.ts';
 import type { LedgerTotals } from '../account/ledger.ts';
 import { marks } from '../layout/marks.ts';
+import { mend } from '../layout/mend.ts';
 import { metadata } from '../metadata/metadata.ts';
 import { normalise } from '../layout/normalise.ts';
 import { notes } from '../structure/notes.ts';
+import { numbers } from '../structure/numbers.ts';
 import { outline } from '../structure/outline.ts';
 import { type ImportContext, type ImportState, newState, type SourceFile, type Stage } from './state.ts';
 import { suspicions } from '../account/suspicions.ts';
@@ -27,10 +29,12 @@ export const STAGES: readonly Stage[] = [
   { name: 'suspicions', run: suspicions },
   { name: 'marks', run: marks },
   { name: 'lines', run: lines },
+  { name: 'mend', run: mend },
   { name: 'circulation', run: circulation },
   { name: 'chrome', run: chrome },
   { name: 'classify', run: classify },
   { name: 'notes', run: notes },
+  { name: 'numbers', run: numbers },
   { name: 'join', run: join },
   { name: 'attachments', run: attachments },
   { name: 'frame', run: frame },

@@ -2,7 +2,9 @@ import { fold } from '#domain/text/fold.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
 import { bulletOf } from '../wording/bullet.ts';
 import { spanOf, words } from '../layout/chars.ts';
-import { BYLINE } from './classify.ts';
+import { BYLINE } from '../wording/press.ts';
+import { isClosing } from '../wording/closing.ts';
+import { AUTHORITY, isPerson, isPosition, isSigned, LONGEST_POSITION } from '../wording/signature.ts';
 import {
   isCapitals,
   isNational,
@@ -19,37 +21,8 @@ import type { Block, Frame, ImportState } from '../run/state.ts';
 
 /** Longer blocks are running text. */
 const LONGEST_HEAD = 320;
-const LONGEST_POSITION = 80;
-
-// "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "TM.BAN", "K/T CHỦ TỊCH", "KT. TRƯỞNG BAN", "TL. CHỦ TỊCH", "Q. CHỦ TỊCH"
-export const AUTHORITY =
-  /^(?:(?:T\/M|TM|K\/T|KT|T\/L|TL|TUQ|T\/UQ)\.?\s+|(?:T\/?M|K\/?T|T\/?L|T\/?UQ)\.|Q\.\s*)\p{Lu}/u;
-// "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC", "CHI CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "Q. VIỆN TRƯỞNG"
-export const POSITION =
-  /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|chanh an|truong (?:ban|phong|doan|khoa|tram|tieu ban|thon|khu pho)|pho truong (?:ban|phong|khoa|tram)|(?:pho )?(?:tong )?giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|tong bien tap|tu lenh|chinh uy|chi huy truong|tham muu truong|tong tham muu truong|(?:vien|hieu|vu|cuc|chi cuc|tong cuc|doi|to|hat|kiem toan) truong|tong kiem toan|tong thanh tra)(?![a-z])/;
-// "PGS.TS. ", "BS.CKII. ", "ThS. ", "Đại tá "
-const DEGREE =
-  /^(?:(?:(?:PGS|GS|TSKH|TS|Ts|ThS|Ths|BS|Bs|DS|KS|KTS|CN|LS|CK ?I{1,2}|NGND|NGƯT|TTND|TTƯT)\.?(?:\s+|(?<=\.)|$))+|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+)+/u;
-// "Lâm Thái Hòa", "Nguyễn Văn A", "Y Mẫu Niê", "Ksor H'Bơ", "K’Mẫu"
-const NAME = /^(?:\p{Lu}\p{Ll}+|[YH](?=\s)|\p{Lu}['’]\p{Lu}\p{Ll}*)(?:\s\p{Lu}(?:['’]\p{Lu})?\p{Ll}*){1,4}$/u;
-// "NGUYỄN VĂN MẪU": in capitals a name is known by its family name; "LÂM ĐỒNG", "HÀ NỘI" are places
-const FAMILY_NAME =
-  /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HUỲNH|HOÀNG|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRƯƠNG|TRỊNH|MAI|ĐÀO|CAO|LÂM|TÔ|TẠ|HÀ|THÁI|LƯƠNG|LƯU|PHÙNG|VƯƠNG|CHÂU|TĂNG|QUÁCH|KIỀU|DANH|THẠCH|SƠN|NÔNG|HỨA|NGHIÊM)(?: \p{Lu}+){2,3}$/u;
-
-/** True for a line that is the name of a person, with or without a degree or rank before it. */
-export function isPerson(text: string): boolean {
-  const name = text.replace(DEGREE, '');
-  return NAME.test(name) || (FAMILY_NAME.test(name) && name !== 'HỒ CHÍ MINH' && !POSITION.test(fold(name)));
-}
-
-// "(đã ký)", "Đã ký", "(Ký tên, đóng dấu)"
-const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
 // "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"
 const RECIPIENTS = /^noi nhan\s*:?/;
-// The sentences documents end with: "Văn phòng … xin thông báo đến …", "Trên đây là …", "Nghị quyết này có hiệu lực …",
-// "Đại hội giao Ban Chấp hành …"
-export const CLOSING =
-  /xin thong bao|thong bao (?:de|den) |kinh (?:trinh|de nghi) .{3,80} (?:xem xet|quyet dinh)|^tren day la|^rat mong|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an|luat|bo luat|phap lenh|nghi dinh|thong tu) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:dai hoi|hoi nghi) (?:giao|keu goi|tin tuong|yeu cau) |^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
 
 /**
  * Reads: blocks, attachments, outcome, page. Writes: frame, blocks (without the frame), the same of attachments, ledger.moves.
@@ -161,10 +134,10 @@ function endsWithClosing(blocks: readonly Block[]): boolean {
   const last = blocks.at(-1);
   if (!last || last.rows) return false;
   const text = words(last.chars);
-  const isClosing = CLOSING.test(fold(text).trim()) && parseNumber(text) === null && !bulletOf(text);
+  const closes = isClosing(text) && parseNumber(text) === null && !bulletOf(text);
   // "Điều 4. Hiệu lực thi hành" above it: then it is what the article says
   if (!isFinished(words(blocks.at(-2)?.chars ?? last.chars))) return false;
-  return isClosing && blocks.slice(0, -1).some((block) => parseNumber(words(block.chars)) !== null);
+  return closes && blocks.slice(0, -1).some((block) => parseNumber(words(block.chars)) !== null);
 }
 
 /** What each of the last blocks is; empty where the text just ends. */
@@ -191,7 +164,7 @@ function endParts(blocks: readonly Block[]): Part[] {
     else if (
       isSigner(start + index) ||
       isPerson(text) ||
-      SIGNED.test(fold(text)) ||
+      isSigned(text) ||
       placeAndDate(text) !== null
     )
       inRecipients = false;
@@ -228,13 +201,8 @@ function isAboveName(texts: readonly string[], index: number): boolean {
   const text = texts[index] ?? '';
   if (!isCapitals(text) || text.length > LONGEST_POSITION || isTypeName(text) || isNational(text))
     return false;
-  const below = texts.slice(index + 1).findIndex((next) => !SIGNED.test(fold(next)));
+  const below = texts.slice(index + 1).findIndex((next) => !isSigned(next));
   return below >= 0 && isPerson(texts[index + 1 + below] ?? '') && parseNumber(text) === null;
-}
-
-export function isPosition(text: string): boolean {
-  if (text.length > LONGEST_POSITION || isFinished(text)) return false;
-  return AUTHORITY.test(text) || (POSITION.test(fold(text).trim()) && (isCapitals(text) || text.length < 40));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
-import { AUTHORITY } from '#import/structure/frame.ts';
+import { AUTHORITY } from '#import/wording/signature.ts';
 import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
 import { countLetters, raised } from '../inline-text.ts';
 import { fontReading, readFont } from '../legacy-font.ts';
