@@ -116,7 +116,7 @@ const NATIONAL =
 // "Số: 312/KH-UBND ¦ Lộc Hà, ngày 05 tháng 3 năm 2031"
 const DATED = /(?<=\S) +(?=\p{Lu}[\p{L} .'’-]{1,40},\s*ngày\s)/u;
 // "Nơi nhận: ¦ TM. ỦY BAN NHÂN DÂN", "- Các sở, ban, ngành; ¦ PHÓ CHỦ TỊCH"
-const RECIPIENT = /^\s*(?:nơi nhận\s*:|[-+•*])/iu;
+const RECIPIENT = /^\s*(?:nơi nhận\s*:|[-+•]|\*\s)/iu;
 const BESIDE = /(?<=[:;,.]) +(?=\p{Lu})/gu;
 
 /** Where the second column of a row begins that stands a single space from the first; null where there is none. */
