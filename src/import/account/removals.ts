@@ -22,7 +22,11 @@ export function removals(state: ImportState): void {
     if (count > 1) continue;
     const reasons = [...new Set(group.map(({ lyDo }) => lyDo))].join(', ');
     const shown = words.length > LONGEST ? `${words.slice(0, LONGEST - 150)} … ${words.slice(-150)}` : words;
-    state.ledger.doubt(group[0]?.at ?? 0, `bỏ khỏi văn bản (${reasons}): “${shown.replace(/\s+/g, ' ')}”`, 'bo');
+    state.ledger.doubt(
+      group[0]?.at ?? 0,
+      `bỏ khỏi văn bản (${reasons}): “${shown.replace(/\s+/g, ' ')}”`,
+      'bo',
+    );
   }
 }
 

@@ -33,11 +33,10 @@ const SEPARATOR = /^[-–—|]$/;
  *
  * Takes away what a web portal or a printer puts around a text: menus, buttons, posting time, pagers, related news,
  * rule lines, page numbers. A portal's furniture stands above the first and below the last line of the document, in
- * pages and in texts copied from them; the words of a line alone never remove it. Each line goes under a named reason.
+ * pages and in what was copied from them; the words of a line alone never remove it. Each line goes under a named reason.
  */
 export function chrome(state: ImportState): void {
-  const { format } = state.extracted;
-  if (format === 'html' || format === 'mht' || format === 'txt') dropPortal(state);
+  dropPortal(state);
   for (const line of [...state.lines])
     if (RULE_LINE.test(words(line.chars))) dropLine(state, line, 'đường kẻ');
   dropContents(state);
@@ -56,7 +55,9 @@ function dropPortal(state: ImportState): void {
   dropTop(state, top);
   dropPublisher(state, bottom);
   for (const line of [...top, ...bottom]) {
-    const rule = isFurniture(state, line) ? FRAME_LINES.find(({ pattern }) => pattern.test(keyOf(line))) : undefined;
+    const rule = isFurniture(state, line)
+      ? FRAME_LINES.find(({ pattern }) => pattern.test(keyOf(line)))
+      : undefined;
     if (rule) dropLine(state, line, rule.lyDo);
     else if (SEPARATOR.test(words(line.chars))) dropLine(state, line, 'dấu ngăn của trang web');
   }
@@ -86,7 +87,11 @@ function isLoose(line: Line): boolean {
   const folded = fold(text).trim();
   if (isPosted(folded) || PAGER.test(folded) || (RELATED.test(folded) && isApart(line))) return true;
   const isFormula =
-    isTypeName(text) || isNumberLine(text) || isNational(text) || placeAndDate(text) !== null || isPosition(text);
+    isTypeName(text) ||
+    isNumberLine(text) ||
+    isNational(text) ||
+    placeAndDate(text) !== null ||
+    isPosition(text);
   const isOther = ADDRESSED.test(text) || RECIPIENTS_LINE.test(text) || namedBody(text) !== null;
   const isSentence = /[.;:,]["”)]*$/.test(text) && !FRAME_LINES.some(({ pattern }) => pattern.test(folded));
   return !isFormula && !isOther && !isSentence && isApart(line) && parseNumber(text) === null;
@@ -94,22 +99,24 @@ function isLoose(line: Line): boolean {
 
 /** True where more than one sign of a portal stands around the text: a posting time, lines of its frame, removed menus. */
 function isPortal(state: ImportState, around: readonly Line[]): boolean {
-  const isPage = state.extracted.format !== 'txt' && state.extracted.removed.length > 0;
-  const kinds = new Set(
-    around.flatMap((line) => {
-      const folded = keyOf(line);
-      if (isPosted(folded)) return ['posted', 'time'];
-      if (RELATED.test(folded)) return ['related'];
-      return FRAME_LINES.filter(({ pattern }) => pattern.test(folded)).map(({ lyDo }) => lyDo);
-    }),
-  );
-  return kinds.size >= (isPage ? 1 : 2);
+  const { format, removed } = state.extracted;
+  const isPage = (format === 'html' || format === 'mht') && removed.length > 0;
+  const signs = around.reduce((count, line) => {
+    const folded = keyOf(line);
+    if (isPosted(folded)) return count + 2;
+    const isSign = RELATED.test(folded) || FRAME_LINES.some(({ pattern }) => pattern.test(folded));
+    return count + (isSign ? 1 : 0);
+  }, 0);
+  return signs >= (isPage ? 1 : 2);
 }
 
 /** What a line above announces with a colon, or what a small letter begins, is a part of the text. */
 function isFurniture(state: ImportState, line: Line): boolean {
   const above = state.lines[state.lines.indexOf(line) - 1];
-  const isAnnounced = above !== undefined && /:$/.test(words(above.chars)) && !FRAME_LINES.some(({ pattern }) => pattern.test(keyOf(above)));
+  const isAnnounced =
+    above !== undefined &&
+    /:$/.test(words(above.chars)) &&
+    !FRAME_LINES.some(({ pattern }) => pattern.test(keyOf(above)));
   return state.lines.includes(line) && !isAnnounced && isApart(line);
 }
 
@@ -121,7 +128,8 @@ function dropTitleCopies(state: ImportState, top: readonly Line[]): void {
   const reach = state.lines.slice(0, TOP_REACH);
   for (const line of top) {
     const bare = keyOf(line).replace(NULL_TITLE, '');
-    const isCopy = bare.length > 20 && reach.slice(reach.indexOf(line) + 1).some((other) => keyOf(other) === bare);
+    const isCopy =
+      bare.length > 20 && reach.slice(reach.indexOf(line) + 1).some((other) => keyOf(other) === bare);
     if (isCopy) dropLine(state, line, 'tên bài lặp lại trên khung trang');
   }
 }
@@ -151,7 +159,9 @@ function dropTop(state: ImportState, top: readonly Line[]): void {
 
 /** Below the attachment a portal prints who published the page. */
 function dropPublisher(state: ImportState, bottom: readonly Line[]): void {
-  const attachment = bottom.findLast((line) => state.lines.includes(line) && ATTACHMENT.pattern.test(keyOf(line)));
+  const attachment = bottom.findLast(
+    (line) => state.lines.includes(line) && ATTACHMENT.pattern.test(keyOf(line)),
+  );
   if (!attachment || !isFurniture(state, attachment)) return;
   const below = state.lines.slice(state.lines.indexOf(attachment) + 1);
   if (below.length > 3 || below.some((line) => words(line.chars).length > LONGEST_MENU)) return;

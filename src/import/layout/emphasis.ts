@@ -61,14 +61,19 @@ export function readEmphasis(state: ImportState): void {
 
 /** Lines without a blank one between. */
 function paragraphsOf(lines: readonly Line[]): { from: number; to: number }[] {
-  const starts = lines.flatMap((line, index) => (index === 0 || line.gap > 0 || line.table !== null ? [index] : []));
+  const starts = lines.flatMap((line, index) =>
+    index === 0 || line.gap > 0 || line.table !== null ? [index] : [],
+  );
   return starts.map((from, order) => ({ from, to: starts[order + 1] ?? lines.length }));
 }
 
 function runsIn(lines: readonly Line[], from: number, to: number): Run[] {
   return lines.slice(from, to).flatMap(({ chars: { text } }, offset) => {
     if (RULE.test(text)) return [];
-    const notes = [...text.matchAll(NOTE_STARS)].map(({ index, 0: found }) => ({ index, end: index + found.length }));
+    const notes = [...text.matchAll(NOTE_STARS)].map(({ index, 0: found }) => ({
+      index,
+      end: index + found.length,
+    }));
     return [...text.matchAll(MARKS)].flatMap(({ index, 0: mark }): Run[] => {
       const before = text.slice(0, index);
       const after = text.slice(index + mark.length);

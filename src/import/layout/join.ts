@@ -85,7 +85,8 @@ function pointAtJoint({ ledger }: ImportState, { open, line, last, wrapping }: J
     !startsLow(after) &&
     !isCapitals(after) &&
     endsShort(last?.chars.text.length ?? 0, after, wrapping.stanzas.width);
-  const isOverMark = wrapping.kind !== 'paragraphs' && (bulletOf(after) !== null || parseNumber(after) !== null);
+  const isOverMark =
+    wrapping.kind !== 'paragraphs' && (bulletOf(after) !== null || parseNumber(after) !== null);
   if (line.gap === 0 && !isOverMark && !isShort) return;
   const before = words(open.chars).slice(-25);
   ledger.doubt(
@@ -130,11 +131,13 @@ function continues(joint: Joint): boolean {
   if (isNumber) return false;
   if (isTypeName(before) || (isTypeName(after) && !isWaiting)) return false;
   if (number && isFinished(before)) return false;
-  if (wrapping.kind !== 'stanzas' && bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;
+  if (wrapping.kind !== 'stanzas' && bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before)))
+    return false;
   const capitals = isCapitals(after) && !SYMBOL.test(after);
   if (isNamedPart(before) && capitals && !isNamedPart(after)) return line.gap <= 1;
   if (isTitleAlone(before)) return !isFinished(after) && after.length <= LONGEST_TITLE_LINE;
-  if (wrapping.kind === 'stanzas' && line.gap === 0) return isOneStanza(wrapping.stanzas, joint, before, after);
+  if (wrapping.kind === 'stanzas' && line.gap === 0)
+    return isOneStanza(wrapping.stanzas, joint, before, after);
   const title = parseNumber(before)?.rest ?? before;
   if (isCapitals(title) && capitals) return isNumberedTitle(before) && !isFinished(before) && line.gap <= 1;
   if (isCapitals(title) || capitals) return false;
@@ -156,28 +159,42 @@ function goesOn({ line, last, wrapping }: Joint, before: string, after: string):
 }
 
 /** Where blank lines part the paragraphs, a line right below goes on, unless it is a line of a letterhead, signature or list. */
-function isOneStanza({ width, isStrict }: Stanzas, { open, line, last, isTitled }: Joint, before: string, after: string): boolean {
+function isOneStanza(
+  { width, isStrict }: Stanzas,
+  { open, line, last, isTitled }: Joint,
+  before: string,
+  after: string,
+): boolean {
   const flows = last?.flows === true;
   const lastLine = last ? words(last.chars) : '';
   if (isFrameLine(before) || isFrameLine(lastLine) || isFrameLine(after)) return false;
   if (isPerson(after) && !isFinished(before) && isCapitals(before)) return false;
   const isEarly = !isStrict && !flows && endsShort(lastLine.length, after, width);
-  if (bulletOf(after)) return !isFinished(before) && !isEarly && bulletOf(before) === null && !isHeadingLine(open, before);
+  if (bulletOf(after))
+    return !isFinished(before) && !isEarly && bulletOf(before) === null && !isHeadingLine(open, before);
   if (isWholly(open.chars, STRONG) && !line.chars.style.some((bits) => bits & STRONG) && !startsLow(after))
     return flows;
   const capitals = isCapitals(after) && !SYMBOL.test(after);
   const title = parseNumber(before)?.rest ?? before;
   if (capitals && isCapitals(title) && !isNumberedTitle(before)) return flows || isTitled;
-  if (capitals !== isCapitals(title)) return flows || startsLow(after) || (!capitals && needsMore(title.toLowerCase(), after));
+  if (capitals !== isCapitals(title))
+    return flows || startsLow(after) || (!capitals && needsMore(title.toLowerCase(), after));
   return !isEarly || startsLow(after) || needsMore(before, after);
 }
 
 /** Printed formulas stand on lines of their own. */
 const isFrameLine = (text: string): boolean =>
-  isNational(text) || isNumberLine(text) || placeAndDate(text) !== null || isPosition(text) || isBodyName(text);
+  isNational(text) ||
+  isNumberLine(text) ||
+  placeAndDate(text) !== null ||
+  isPosition(text) ||
+  isBodyName(text);
 
 const isHeadingLine = ({ chars, numbered }: Block, text: string) =>
-  (numbered || isWholly(chars, STRONG)) && !isFinished(text) && text.length < LONGEST_TITLE_LINE && isWholly(chars, STRONG);
+  (numbered || isWholly(chars, STRONG)) &&
+  !isFinished(text) &&
+  text.length < LONGEST_TITLE_LINE &&
+  isWholly(chars, STRONG);
 
 // "(đã ký)", "[Ký, ghi rõ họ tên]"
 const SIGNED = /^[([]\s*(?:đã )?ký(?!\p{L})/iu;

@@ -20,7 +20,7 @@ const LONGEST = 120;
  */
 export function mend(state: ImportState): void {
   const mended: Line[] = [];
-  for (let index = 0; index < state.lines.length; ) {
+  for (let index = 0; index < state.lines.length;) {
     const count = brokenOver(state.lines, index);
     const [first, ...others] = state.lines.slice(index, index + count);
     if (first) {
@@ -54,7 +54,8 @@ function brokenOver(lines: readonly Line[], index: number): number {
 }
 
 /** Right below; the parts of a name may stand further apart where a stamp was. */
-const isNear = (next: Line, start: string) => next.gap === 0 || (next.gap <= 1 && /^\p{Lu}\p{Ll}+$/u.test(start));
+const isNear = (next: Line, start: string) =>
+  next.gap === 0 || (next.gap <= 1 && /^\p{Lu}\p{Ll}+$/u.test(start));
 
 /** What the first line and the others say. */
 interface Parts {
@@ -66,7 +67,8 @@ const FORMULAS: readonly ((parts: Parts, whole: string) => boolean)[] = [
   // "CỘNG HÒA XÃ HỘI ¦ CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN ¦ VIỆT NAM"
   ({ start, rest }, whole) => isNational(whole) && !isNational(start) && !isNational(rest),
   // "Hà Nội, ngày 16 ¦ tháng 11 năm 2025", "Thành phố Hồ ¦ Chí Minh, ngày 18 tháng 11 năm 2025"
-  ({ start, rest }, whole) => placeAndDate(whole) !== null && placeAndDate(start) === null && placeAndDate(rest) === null,
+  ({ start, rest }, whole) =>
+    placeAndDate(whole) !== null && placeAndDate(start) === null && placeAndDate(rest) === null,
   // "Số: ¦ 12/KH-UBND"
   ({ start, rest }, whole) => isNumberLine(whole) && /^số\s*:?$/iu.test(start) && !isNumberLine(rest),
   // "ỦY BAN NHÂN ¦ DÂN", "VĂN PHÒNG CHÍNH ¦ PHỦ", "TM. ỦY BAN NHÂN ¦ DÂN"
@@ -82,10 +84,14 @@ const FORMULAS: readonly ((parts: Parts, whole: string) => boolean)[] = [
     return AUTHORITY.test(start) && !isPosition(bare(start)) && isPosition(bare(whole)) && !isPosition(rest);
   },
   // "Trần ¦ Thị Lan Anh"
-  ({ start, rest }, whole) => /^\p{Lu}\p{Ll}+$/u.test(start) && isNamePart(rest) && isPerson(whole) && isSurname(start),
+  ({ start, rest }, whole) =>
+    /^\p{Lu}\p{Ll}+$/u.test(start) && isNamePart(rest) && isPerson(whole) && isSurname(start),
   // "Phụ ¦ lục 01", "Điều ¦ 5. Trách nhiệm"
   ({ start, rest }, whole) =>
-    NUMBER_WORD.test(start) && parseNumber(whole) !== null && !/^\p{Lu}/u.test(rest) && parseNumber(start) === null,
+    NUMBER_WORD.test(start) &&
+    parseNumber(whole) !== null &&
+    !/^\p{Lu}/u.test(rest) &&
+    parseNumber(start) === null,
 ];
 
 // "TM. ", "K/T ": the sign before what follows

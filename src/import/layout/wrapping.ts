@@ -94,7 +94,9 @@ function stanzasOf(lines: readonly Line[], mended: number): Stanzas | null {
   const { inner, broken, sure, open, blanks, brokenBlanks } = endsOf(lines);
   const lengths = sure.map(({ chars }) => chars.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? NARROWEST;
-  const parted = open.filter(([line, next]) => endsShort(line.chars.text.length, words(next.chars), width)).length;
+  const parted = open.filter(([line, next]) =>
+    endsShort(line.chars.text.length, words(next.chars), width),
+  ).length;
   const isShown =
     sure.length + mended >= FEWEST &&
     sure.length >= broken * SURE_SHARE &&
@@ -143,6 +145,8 @@ function columnOf(lines: readonly Line[]): Column | null {
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const full = lengths.filter((length) => length >= width * 0.75).length;
   if (width > WIDEST || width < NARROWEST || full < lengths.length * 0.6) return null;
-  const tight = shown.filter(({ length, after }) => isFullLine(length, after, { width, isTight: true })).length;
+  const tight = shown.filter(({ length, after }) =>
+    isFullLine(length, after, { width, isTight: true }),
+  ).length;
   return { width, isTight: tight >= shown.length * 0.8 };
 }

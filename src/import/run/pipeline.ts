@@ -18,6 +18,7 @@ import { notes } from '../structure/notes.ts';
 import { numbers } from '../structure/numbers.ts';
 import { outline } from '../structure/outline.ts';
 import { type ImportContext, type ImportState, newState, type SourceFile, type Stage } from './state.ts';
+import { removals } from '../account/removals.ts';
 import { suspicions } from '../account/suspicions.ts';
 import { targets } from '../targets/targets.ts';
 import { write } from '../output/write.ts';
@@ -44,6 +45,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'metadata', run: metadata },
   { name: 'write', run: write },
   { name: 'targets', run: targets },
+  { name: 'removals', run: removals },
 ];
 
 /** An imported file, ready to be written: its state after all stages, and its balanced account. */

@@ -5,22 +5,12 @@ import { spanOf, words } from '../layout/chars.ts';
 import { BYLINE } from '../wording/press.ts';
 import { isClosing } from '../wording/closing.ts';
 import { AUTHORITY, isPerson, isPosition, isSigned, LONGEST_POSITION } from '../wording/signature.ts';
-import {
-  isCapitals,
-  isNational,
-  isNumberLine,
-  isTypeName,
-  placeAndDate,
-  subjectOf,
-  typeNamed,
-} from '../wording/letterhead.ts';
-import { OPENING } from '../wording/opening.ts';
-import { ADDRESSED } from '../wording/recipients.ts';
-import { hasInnerEnd, isFinished, startsLow } from '../wording/sentence.ts';
+import { isCapitals, isNational, isTypeName, placeAndDate } from '../wording/letterhead.ts';
+import { removeChars } from '../layout/stretch.ts';
+import { isFinished } from '../wording/sentence.ts';
+import { headSpan, LONGEST_HEAD } from './head.ts';
 import type { Block, Frame, ImportState } from '../run/state.ts';
 
-/** Longer blocks are running text. */
-const LONGEST_HEAD = 320;
 // "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"
 const RECIPIENTS = /^noi nhan\s*:?/;
 
@@ -35,8 +25,9 @@ export function frame(state: ImportState): void {
     newsFrame(state);
     return;
   }
-  const head = headLength(state);
-  state.frame.heading = state.blocks.splice(0, head);
+  const { start, length } = headSpan(state.blocks, state.page.title);
+  takeLead(state, start);
+  state.frame.heading.push(...state.blocks.splice(0, length));
   takeEnd(state, state);
   for (const part of state.attachments) takeEnd(state, part);
 }
@@ -57,65 +48,28 @@ function newsFrame(state: ImportState): void {
   }
 }
 
-// "Thời gian bắt đầu: 08 giờ", "Địa điểm: …", "Thành phần tham dự:", "Hôm nay, ngày …": what minutes begin with
-const MINUTES =
-  /^(?:(?:thoi gian|dia diem|thanh phan|chu tri|chu toa|thu ky)[^:]{0,40}:|hom nay|vao (?:hoi|luc) )/;
-
-/** How many blocks at the top are letterhead and title: until running text or the first number. */
-function headLength(state: ImportState): number {
-  let length = 0;
-  let hasSign = false;
-  for (const block of state.blocks) {
-    if (block.rows) break;
-    const text = words(block.chars);
-    // The title of what comes before the first number is no part of the letterhead.
-    if (OPENING.test(fold(text).trim())) break;
-    // Printed in columns, place and date may stand below whom a letter addresses.
-    if (ADDRESSED.test(text) && !state.blocks.slice(length + 1, length + 5).some(isLetterhead)) break;
-    const isSign =
-      isTypeName(text) ||
-      isNumberLine(text) ||
-      isNational(text) ||
-      placeAndDate(text) !== null ||
-      subjectOf(text) !== null ||
-      text === state.page.title ||
-      (length === 0 && typeNamed(text) !== null);
-    const bracketed = /^\(.*\)$/.test(text);
-    const next = words(state.blocks[length + 1]?.chars ?? block.chars);
-    // "kết quả thực hiện Nghị quyết …; ¦ phương hướng, nhiệm vụ năm 2031": the abstract goes on
-    const goesOn = hasSign && /[;,]$/.test(text) && startsLow(next) && !hasInnerEnd(text);
-    const isRunning =
-      !bracketed &&
-      !isNumberLine(text) &&
-      !goesOn &&
-      (isFinished(text) || hasInnerEnd(text) || text.endsWith(','));
-    const number = parseNumber(text);
-    if (text.length > LONGEST_HEAD || isRunning || (number !== null && !isNumberLine(text))) break;
-    if (bulletOf(text) || MINUTES.test(fold(text).trim())) break;
-    hasSign ||= isSign;
-    length += 1;
-  }
-  return hasSign ? length : isMarkedTitle(state.blocks[0]) ? 1 : 0;
-}
-
-/** What the file marks as a heading above everything else is the title, whatever it is called. */
-function isMarkedTitle(block: Block | undefined): boolean {
-  const text = block?.headed === true ? words(block.chars).trim() : '';
-  return (
-    text !== '' &&
-    text.length <= LONGEST_HEAD &&
-    !isFinished(text) &&
-    parseNumber(text) === null &&
-    !OPENING.test(fold(text))
-  );
-}
-
-function isLetterhead({ chars }: Block): boolean {
-  const text = words(chars);
-  return isNational(text) || isNumberLine(text) || placeAndDate(text) !== null;
-}
-
 type Part = 'recipients' | 'signature';
+
+/**
+ * What stands above the letterhead: a page's own words go, with a doubt that shows them; in any other file they stay at
+ * the head of the document.
+ */
+function takeLead(state: ImportState, length: number): void {
+  const lead = state.blocks.splice(0, length);
+  const first = lead[0];
+  if (!first) return;
+  const isPage =
+    state.extracted.format === 'html' || state.extracted.format === 'mht' || state.page.posted !== null;
+  if (isPage) for (const { chars } of lead) removeChars(state, chars, 'lời dẫn của trang đăng');
+  else {
+    state.frame.heading.push(...lead);
+    state.ledger.doubt(
+      first.chars.at[0] ?? 0,
+      'phía trên phần đầu văn bản còn có chữ: để nguyên ở đầu văn bản',
+      'bo',
+    );
+  }
+}
 
 /** Takes the end of a document or an attached part out of its blocks. */
 function takeEnd(state: ImportState, part: { blocks: Block[]; frame: Frame }): void {
@@ -161,12 +115,7 @@ function endParts(blocks: readonly Block[]): Part[] {
   const parts = tail.map((text, index): Part | null => {
     if (blocks[start + index]?.rows) return null;
     if (RECIPIENTS.test(fold(text).trim()) || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
-    else if (
-      isSigner(start + index) ||
-      isPerson(text) ||
-      isSigned(text) ||
-      placeAndDate(text) !== null
-    )
+    else if (isSigner(start + index) || isPerson(text) || isSigned(text) || placeAndDate(text) !== null)
       inRecipients = false;
     else if (!inRecipients && text.length > LONGEST_POSITION) return null;
     sawRecipients ||= inRecipients;

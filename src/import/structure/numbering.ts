@@ -124,7 +124,8 @@ function fit({ open, last }: Hypothesis, number: PrintedNumber, form: string, ke
   // "2a." after "2."
   const isInserted = step === 0 && number.value !== entry.value;
   if (step === 1 || isInserted) return (entry.isClosed ? NEXT_OVER : NEXT) + parent;
-  if (number.ordinal === 1) return (entry.isClosed ? FIRST : last === key ? RESTART_AT_ONCE : RESTART) + parent;
+  if (number.ordinal === 1)
+    return (entry.isClosed ? FIRST : last === key ? RESTART_AT_ONCE : RESTART) + parent;
   if (step === 0) return AGAIN + parent;
   if (step > 1 && step <= MOST_LEFT_OUT + 1) return LEFT_OUT * (step - 1) + parent;
   return parent + (NAMED.has(form) ? NAMED_OUT_OF_NOTHING : OUT_OF_NOTHING);

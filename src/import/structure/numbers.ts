@@ -36,13 +36,19 @@ export function numbers(state: ImportState): void {
   }
 }
 
-function pointAt(state: ImportState, { line, number, prior }: LineCandidate, { isNumber, margin }: Decision): void {
+function pointAt(
+  state: ImportState,
+  { line, number, prior }: LineCandidate,
+  { isNumber, margin }: Decision,
+): void {
   // What the line itself speaks against is no surprise.
   if (margin >= NARROW && (isNumber || prior < 0)) return;
   const text = words(line.chars).slice(0, 60);
   state.ledger.doubt(
     line.chars.at[0] ?? 0,
-    isNumber ? `“${text}”: “${number.printed}” đọc là số mục` : `“${text}”: “${number.printed}” không đọc là số mục`,
+    isNumber
+      ? `“${text}”: “${number.printed}” đọc là số mục`
+      : `“${text}”: “${number.printed}” không đọc là số mục`,
     'so-muc',
   );
 }

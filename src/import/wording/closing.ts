@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES } from '#domain/document/vocabulary.ts';
+import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { fold } from '#domain/text/fold.ts';
 
 /** Names a document calls itself by in its last sentence, besides the names of types. */

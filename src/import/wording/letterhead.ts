@@ -58,7 +58,7 @@ export function subjectOf(line: string): string | null {
 
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH"
 const NATIONAL =
-  /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam|doan (?:tncs|thanh nien cong san) ho chi minh$)/;
+  /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam|doan (?:tncs|thanh nien cong san) ho chi minh$)/;
 
 export function isNational(line: string): boolean {
   return NATIONAL.test(fold(line).trim());

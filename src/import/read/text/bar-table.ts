@@ -34,7 +34,7 @@ export function addWithBars(builder: TextBuilder, text: string): void {
   const plain = (end: number): void => {
     if (end > at) addWithTables(builder, lines.slice(at, end).join('\n') + (end < lines.length ? '\n' : ''));
   };
-  for (let first = 0; first < bars.length; ) {
+  for (let first = 0; first < bars.length;) {
     const gaps: Gap[] = [];
     let last = first;
     while (last + 1 < bars.length) {
@@ -63,7 +63,11 @@ function gapOf(lines: readonly string[], above: number, below: number): Gap {
 function addBars(builder: TextBuilder, lines: readonly string[], gaps: readonly Gap[]): void {
   const { rows, isSure } = rowsOf(gaps);
   const cells = rows.map((row) =>
-    row.map((gap): Cell => ({ paragraphs: paragraphsOf(lines.slice(gap.from, gap.to)), columns: 1, rows: 1 })),
+    row.map((gap): Cell => ({
+      paragraphs: paragraphsOf(lines.slice(gap.from, gap.to)),
+      columns: 1,
+      rows: 1,
+    })),
   );
   if (isLayout(cells.map((row) => row.map(withoutMarks)))) {
     for (const gap of rows.flat()) {
