@@ -4,7 +4,7 @@ import type { Block, ImportState, Line } from '../run/state.ts';
 import { isCited } from '../structure/numbers.ts';
 import { bulletOf } from '../wording/bullet.ts';
 import { isClosing } from '../wording/closing.ts';
-import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
+import { isAllCapitals, isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
 import { isNamedPart } from '../wording/opening.ts';
 import { RECIPIENTS_LINE } from '../wording/recipients.ts';
 import {
@@ -130,6 +130,7 @@ function continues(joint: Joint): boolean {
   if (number && isCited(number, before, after)) return true;
   if (isNumber) return false;
   if (isTypeName(before) || (isTypeName(after) && !isWaiting)) return false;
+  if (isNational(before) || placeAndDate(before) !== null) return false;
   if (number && isFinished(before)) return false;
   if (wrapping.kind !== 'stanzas' && bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before)))
     return false;
@@ -176,8 +177,9 @@ function isOneStanza(
     return flows;
   const capitals = isCapitals(after) && !SYMBOL.test(after);
   const title = parseNumber(before)?.rest ?? before;
-  if (capitals && isCapitals(title) && !isNumberedTitle(before)) return flows || isTitled;
-  if (capitals !== isCapitals(title))
+  const isTitle = isAllCapitals(title);
+  if (capitals && isTitle && !isNumberedTitle(before)) return flows || isTitled;
+  if (capitals !== isTitle)
     return flows || startsLow(after) || (!capitals && needsMore(title.toLowerCase(), after));
   return !isEarly || startsLow(after) || needsMore(before, after);
 }
@@ -187,7 +189,7 @@ const isFrameLine = (text: string): boolean =>
   isNational(text) ||
   isNumberLine(text) ||
   placeAndDate(text) !== null ||
-  isPosition(text) ||
+  ((isCapitals(text) || AUTHORITY.test(text)) && isPosition(text)) ||
   isBodyName(text);
 
 const isHeadingLine = ({ chars, numbered }: Block, text: string) =>

@@ -47,7 +47,7 @@ function brokenOver(lines: readonly Line[], index: number): number {
     const rest = words(next.chars);
     const parts = { start, rest: whole === start ? rest : `${whole.slice(start.length + 1)} ${rest}` };
     whole = `${whole} ${rest}`;
-    if (whole.length > LONGEST) return 1;
+    if (whole.length > LONGEST && !/^\[/.test(start)) return 1;
     if (FORMULAS.some((isBroken) => isBroken(parts, whole))) return count;
   }
   return 1;
@@ -68,7 +68,9 @@ const FORMULAS: readonly ((parts: Parts, whole: string) => boolean)[] = [
   ({ start, rest }, whole) => isNational(whole) && !isNational(start) && !isNational(rest),
   // "Hà Nội, ngày 16 ¦ tháng 11 năm 2025", "Thành phố Hồ ¦ Chí Minh, ngày 18 tháng 11 năm 2025"
   ({ start, rest }, whole) =>
-    placeAndDate(whole) !== null && placeAndDate(start) === null && placeAndDate(rest) === null,
+    placeAndDate(whole) !== null &&
+    placeAndDate(start) === null &&
+    (placeAndDate(rest) === null || /^(?:thành phố|tp\.?|tỉnh|huyện|quận|xã|phường|đặc khu)(?: \p{Lu}\p{Ll}*){0,2}$/iu.test(start)),
   // "Số: ¦ 12/KH-UBND"
   ({ start, rest }, whole) => isNumberLine(whole) && /^số\s*:?$/iu.test(start) && !isNumberLine(rest),
   // "ỦY BAN NHÂN ¦ DÂN", "VĂN PHÒNG CHÍNH ¦ PHỦ", "TM. ỦY BAN NHÂN ¦ DÂN"
@@ -86,6 +88,8 @@ const FORMULAS: readonly ((parts: Parts, whole: string) => boolean)[] = [
   // "Trần ¦ Thị Lan Anh"
   ({ start, rest }, whole) =>
     /^\p{Lu}\p{Ll}+$/u.test(start) && isNamePart(rest) && isPerson(whole) && isSurname(start),
+  // "[1] ¦ Trong đó: …": the mark of a note alone on its line
+  ({ start, rest }) => /^\[\^?\d{1,3}\]$/.test(start) && /^[\p{L}“"]/u.test(rest),
   // "Phụ ¦ lục 01", "Điều ¦ 5. Trách nhiệm"
   ({ start, rest }, whole) =>
     NUMBER_WORD.test(start) &&

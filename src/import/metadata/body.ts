@@ -67,6 +67,8 @@ export function issuingBody(
     const printed = found ? null : letterhead.join(' - ');
     return { ...alone(found), printed, others: joint.names.slice(1) };
   }
+  const party = partyCentre(letterhead);
+  if (party) return alone(party);
   const central = letterhead.flatMap((line) => centralBody(line, bodies))[0];
   if (central) return alone(central);
   const own = letterhead.at(-1);
@@ -83,6 +85,19 @@ export function issuingBody(
   const candidates = [...head, ...signature, ...(publisher === null ? [] : [publisher])];
   const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
   return alone(found.find(isListed) ?? found[0] ?? null);
+}
+
+// "BAN CHẤP HÀNH TRUNG ƯƠNG" over "VĂN PHÒNG", "BAN TỔ CHỨC", "ỦY BAN KIỂM TRA": a central organ of the Party
+const CENTRE = /^(?:ban chap hanh trung uong(?: dang)?|trung uong dang)$/;
+
+/** The central organ of the Party that a letterhead names in two lines; its own name alone is no body. */
+function partyCentre(letterhead: readonly string[]): Found | null {
+  const own = letterhead.at(-1) ?? '';
+  if (letterhead.length < 2 || !CENTRE.test(fold(letterhead.at(-2) ?? '').trim())) return null;
+  const name = fold(own).trim();
+  if (!/^(?:van phong|ban|uy ban kiem tra|hoi dong|dang uy) ?/.test(name) || / trung uong/.test(name)) return null;
+  const suyRa = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
+  return { giaTri: slugOf(name === 'van phong' ? 'van phong trung uong dang' : `${name} trung uong`), suyRa };
 }
 
 // "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVII", "ĐẠI HỘI ĐẢNG BỘ XÃ TÂN LẬP LẦN THỨ V": a congress in a letterhead or under the type

@@ -1,6 +1,7 @@
 import { DOCUMENT_TYPES, type DocumentType, TYPES_BY_SYMBOL } from '#domain/document-type/document-type.ts';
 import { fold } from '#domain/text/fold.ts';
 import {
+  isAllCapitals,
   isCapitals,
   isNational,
   isNumberLine,
@@ -86,7 +87,7 @@ function isDecider(line: string, before: string, first: string): boolean {
   const isName = DECIDER.test(fold(line).trim());
   if (!isCapitals(line)) return isName && !startsLow(line) && isBodyLine(line) && !needsMore(before, line);
   if (needsMore(before.toLowerCase(), line)) return false;
-  return (first !== '' && !isCapitals(first)) || isName;
+  return (first !== '' && !isAllCapitals(first)) || isName;
 }
 
 /** A line that is the name of a body and nothing else, however it is written. */

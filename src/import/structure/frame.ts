@@ -97,31 +97,45 @@ function endsWithClosing(blocks: readonly Block[]): boolean {
 /** What each of the last blocks is; empty where the text just ends. */
 function endParts(blocks: readonly Block[]): Part[] {
   const texts = blocks.map((block) => words(block.chars));
-  const lastNumber = texts.findLastIndex((text) => parseNumber(text) !== null && !AUTHORITY.test(text));
-  const recipients = texts.findIndex(
-    (text, index) => index > lastNumber && RECIPIENTS.test(fold(text).trim()),
+  const lastNumber = blocks.findLastIndex(({ numbered }, index) => numbered && !AUTHORITY.test(texts[index] ?? ''));
+  const isStart = (text: string, index: number) =>
+    RECIPIENTS.test(fold(text).trim()) || (index >= texts.length - END_REACH && isSigner(texts, index));
+  const issuer = issuerAtEnd(blocks, lastNumber);
+  const starts = texts.flatMap((text, index) =>
+    index > lastNumber && (index === issuer || isStart(text, index)) ? [index] : [],
   );
-  const isSigner = (index: number) => isPosition(texts[index] ?? '') || isAboveName(texts, index);
-  const position = texts.findIndex(
-    (_, index) => index > lastNumber && index >= texts.length - 30 && isSigner(index),
-  );
-  const starts = [recipients, position, issuerAtEnd(blocks, lastNumber)].filter((index) => index >= 0);
-  if (starts.length === 0) return [];
-  let start = Math.min(...starts);
-  while (start > lastNumber + 1 && standsAboveSigner(texts[start - 1] ?? '')) start -= 1;
-  const tail = texts.slice(start);
+  // What only looks like the start of an end has running text below it.
+  for (const found of starts) {
+    let start = found;
+    while (start > lastNumber + 1 && standsAboveSigner(texts[start - 1] ?? '')) start -= 1;
+    const parts = partsFrom(blocks, texts, start);
+    if (parts) return parts;
+  }
+  return [];
+}
+
+/** A signature is no longer than this many blocks. */
+const END_REACH = 30;
+
+const isSigner = (texts: readonly string[], index: number) =>
+  isPosition(texts[index] ?? '') || isAboveName(texts, index);
+
+/** The parts from a block on; null where one is neither recipients nor signature. */
+function partsFrom(blocks: readonly Block[], texts: readonly string[], start: number): Part[] | null {
   let inRecipients = false;
   let sawRecipients = false;
-  const parts = tail.map((text, index): Part | null => {
-    if (blocks[start + index]?.rows) return null;
+  const parts: Part[] = [];
+  for (let index = start; index < texts.length; index++) {
+    const text = texts[index] ?? '';
+    if (blocks[index]?.rows) return null;
     if (RECIPIENTS.test(fold(text).trim()) || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
-    else if (isSigner(start + index) || isPerson(text) || isSigned(text) || placeAndDate(text) !== null)
+    else if (isSigner(texts, index) || isPerson(text) || isSigned(text) || placeAndDate(text) !== null)
       inRecipients = false;
     else if (!inRecipients && text.length > LONGEST_POSITION) return null;
     sawRecipients ||= inRecipients;
-    return inRecipients ? 'recipients' : 'signature';
-  });
-  return parts.includes(null) ? [] : (parts as Part[]);
+    parts.push(inRecipients ? 'recipients' : 'signature');
+  }
+  return parts;
 }
 
 // "BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KHÓA XII", "BAN THƯỜNG VỤ TỈNH ỦY", "ĐOÀN CHỦ TỊCH ĐẠI HỘI", "ỦY BAN NHÂN DÂN HUYỆN"

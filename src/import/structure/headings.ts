@@ -1,3 +1,4 @@
+import { fold } from '#domain/text/fold.ts';
 import { isWholly, NOTE_MARK, STRONG, words } from '../layout/chars.ts';
 import type { Ledger } from '../account/ledger.ts';
 import { isCapitals } from '../wording/letterhead.ts';
@@ -15,6 +16,12 @@ const MOST_RUN_IN_WORDS = 6;
 // "… như sau:", "… sau đây:", "… gồm:", "… một số nội dung:": the sentence announces, it is no title
 const ANNOUNCES =
   /(?:sau|sau đây|gồm|bao gồm|cụ thể|nội dung|là|rằng|như|việc|nhiệm vụ sau|giải pháp sau)\s*:$/u;
+
+/** The title of an article that names what it changes, all in bold. */
+const LONGEST_ARTICLE_TITLE = 900;
+// What an article says, and no title does: "… có hiệu lực từ ngày ký.", "Ban hành kèm theo Quyết định này …"
+const RULES =
+  / (?:nay|co hieu luc|chiu trach nhiem|duoc ap dung|duoc quy dinh|la|phai|khong duoc|nhu sau|gom)(?![a-z])|^(?:ban hanh|phe duyet|giao|thong qua|quy che nay|quy dinh nay)(?![a-z])/;
 
 /** What a number's text looks like by itself. */
 type Looks = 'title' | 'maybe' | 'text' | 'item';
@@ -41,6 +48,12 @@ function decide(siblings: readonly Outline[], ledger: Ledger): void {
       const isGuessed = !node.headed && (look === 'maybe' || look === 'item');
       const isTitles = titles > texts || (texts === 0 && look === 'maybe' && node.body.text.endsWith(':'));
       node.heading = node.headed || look === 'title' || (isGuessed && isTitles);
+      if (node.heading && node.form === 'dieu' && /\.$/.test(node.body.text) && !node.headed)
+        ledger.doubt(
+          node.body.at[0] ?? 0,
+          `“${node.number?.printed ?? ''} ${words(node.body).slice(0, 60)}” kết thúc bằng dấu chấm, đọc là tên điều`,
+          'de-muc',
+        );
       if (isGuessed && titles > 0)
         ledger.doubt(
           node.body.at[0] ?? 0,
@@ -71,7 +84,12 @@ function looksLike(node: Outline, isLast: boolean): Looks {
   const text = node.body.text.replaceAll(NOTE_MARK, '').trim();
   const hasOwn = node.children.length > 0;
   if (text === '') return 'title';
+  const isArticleTitle = node.form === 'dieu' && hasOwn && isWholly(node.body, STRONG);
+  if (isArticleTitle && text.length <= LONGEST_ARTICLE_TITLE) return 'title';
   if (text.length > LONGEST_TITLE || hasInnerEnd(text)) return 'text';
+  // "Điều 1. Phạm vi điều chỉnh.": a few words without a verb above what the article says
+  if (node.form === 'dieu' && hasOwn && text.length <= LONGEST_COLON_TITLE && /\.$/.test(text) && !RULES.test(fold(text)))
+    return 'title';
   if (NAMED.has(node.form)) {
     const isSentence = /\.$/.test(text) && !isCapitals(text);
     if (/[;,]$/.test(text) || (isSentence && !hasOwn)) return 'text';

@@ -82,6 +82,12 @@ export function placeAndDate(line: string): { place: string; date: string } | nu
   };
 }
 
+/** True where all letters are capitals, be they few: "VỀ", the first line of a title. */
+export function isAllCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 2 && letters.every((letter) => letter === letter.toUpperCase());
+}
+
 /** True where all letters are capitals, in two words or more: a title as printed. */
 export function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];

@@ -6,9 +6,9 @@ import { isFinished } from './sentence.ts';
 export const LONGEST_POSITION = 80;
 
 // "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "TM.BAN", "K/T CHỦ TỊCH", "KT. TRƯỞNG BAN", "TL. CHỦ TỊCH", "Q. CHỦ TỊCH",
-// "TM . UBND", "KT.BỘ TRƯỞNG", "TUQ. GIÁM ĐỐC" (Nghị định 30/2020, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW)
+// "TM . UBND", "KT.BỘ TRƯỞNG", "TUQ. GIÁM ĐỐC"; "tm . ubnd tỉnh" where a font held the capitals (Nghị định 30/2020, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW)
 export const AUTHORITY =
-  /^(?:(?:T\/M|TM|K\/T|KT|T\/L|TL|TUQ|T\/UQ)\s?\.?\s+|(?:T\/?M|K\/?T|T\/?L|T\/?UQ)\s?\.|Q\.\s*)\p{Lu}/u;
+  /^(?:(?:T\/M|TM|K\/T|KT|T\/L|TL|TUQ|T\/UQ)\s?\.?\s+|(?:T\/?M|K\/?T|T\/?L|T\/?UQ)\s?\.|Q\.\s*)\p{Lu}|^(?:tm|kt|tuq)\s?\.\s?(?=\p{L}{2})/u;
 // "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC", "CHI CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "THỐNG ĐỐC",
 // "Q. VIỆN TRƯỞNG", "THỨ TRƯỞNG", "PHÓ THỦ TƯỚNG"
 export const POSITION =
@@ -33,10 +33,16 @@ export function isPerson(text: string): boolean {
 /** True for words that may be a part of a name of a person. */
 export const isNamePart = (text: string): boolean => NAME_PART.test(text) && !POSITION.test(fold(text));
 
+// "Chủ tịch UBND tỉnh yêu cầu", "Thủ tướng đã giao", "Chủ tịch xã là": a sentence that only begins with a position
+const GOES_ON =
+  / (?:yeu cau|de nghi|giao|chi dao|quyet dinh|quyet nghi|ket luan|nhan manh|ban hanh|phat bieu|trinh|ky|da|dang|se|duoc|phai|co|khong|la|chiu|bao cao|xem xet|to chuc|phu trach)(?![a-z])/;
+
 /** True for a line that says in what position or in whose name somebody signs. */
 export function isPosition(text: string): boolean {
   if (text.length > LONGEST_POSITION || isFinished(text)) return false;
-  return AUTHORITY.test(text) || (POSITION.test(fold(text).trim()) && (isCapitals(text) || text.length < 40));
+  if (AUTHORITY.test(text)) return true;
+  const folded = fold(text).trim();
+  return POSITION.test(folded) && (isCapitals(text) || (text.length < 40 && !GOES_ON.test(folded)));
 }
 
 // "(đã ký)", "Đã ký", "(Ký tên, đóng dấu)"; tried on the folded line

@@ -1,4 +1,4 @@
-import { AUTHORITY } from '#import/structure/frame.ts';
+import { AUTHORITY } from '#import/wording/signature.ts';
 import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
 import type { TextBuilder } from '../extracted.ts';
 
