@@ -157,6 +157,7 @@ class Run {
         encoding: work.encoding,
         confidence: work.confidence,
         ledger: work.ledger,
+        doubts: work.doubts,
         difference: changes,
       };
     } catch (error) {
@@ -190,6 +191,7 @@ const EMPTY: FileReport = {
   encoding: '',
   confidence: null,
   ledger: null,
+  doubts: [],
   skipped: false,
   difference: [],
 };

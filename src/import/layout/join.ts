@@ -4,7 +4,14 @@ import type { Block, ImportState, Line } from '../run/state.ts';
 import { isCited } from '../structure/numbers.ts';
 import { bulletOf } from '../wording/bullet.ts';
 import { isClosing } from '../wording/closing.ts';
-import { isAllCapitals, isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
+import {
+  isAllCapitals,
+  isCapitals,
+  isNational,
+  isNumberLine,
+  isTypeName,
+  placeAndDate,
+} from '../wording/letterhead.ts';
 import { isNamedPart } from '../wording/opening.ts';
 import { RECIPIENTS_LINE } from '../wording/recipients.ts';
 import {

@@ -70,7 +70,8 @@ const FORMULAS: readonly ((parts: Parts, whole: string) => boolean)[] = [
   ({ start, rest }, whole) =>
     placeAndDate(whole) !== null &&
     placeAndDate(start) === null &&
-    (placeAndDate(rest) === null || /^(?:thành phố|tp\.?|tỉnh|huyện|quận|xã|phường|đặc khu)(?: \p{Lu}\p{Ll}*){0,2}$/iu.test(start)),
+    (placeAndDate(rest) === null ||
+      /^(?:thành phố|tp\.?|tỉnh|huyện|quận|xã|phường|đặc khu)(?: \p{Lu}\p{Ll}*){0,2}$/iu.test(start)),
   // "Số: ¦ 12/KH-UBND"
   ({ start, rest }, whole) => isNumberLine(whole) && /^số\s*:?$/iu.test(start) && !isNumberLine(rest),
   // "ỦY BAN NHÂN ¦ DÂN", "VĂN PHÒNG CHÍNH ¦ PHỦ", "TM. ỦY BAN NHÂN ¦ DÂN"

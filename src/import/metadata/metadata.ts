@@ -5,7 +5,7 @@ import { fold } from '#domain/text/fold.ts';
 import { words } from '../layout/chars.ts';
 import { slugOf } from '../run/slug.ts';
 import type { ImportState } from '../run/state.ts';
-import { isNumberLine, placeAndDate } from '../wording/letterhead.ts';
+import { isCapitals, isNational, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
 import { symbolIn } from '../wording/number-line.ts';
 import { needsMore } from '../wording/sentence.ts';
 import { issuingBody } from './body.ts';
@@ -71,9 +71,23 @@ function draftOfDocument(state: ImportState): { draft: Draft; letterhead: readon
   const isSummary = head.some((line) => /^(?:ban )?tom tat(?![a-z])/.test(fold(line).trim()));
   const title = titleOf(state, head, abstract);
   const signed = signatoryOf(signatureLines(state));
+  if (
+    head.some(
+      (line) => isNational(line) && !isCapitals(line) && /^cộng hòa|^cộng hoà|^đảng cộng/iu.test(line),
+    )
+  )
+    for (const field of ['body', 'abstract', 'authority'] as const)
+      doubt(field, 'tệp mất chữ hoa của phông cũ nên khó tách các dòng đầu và cuối');
   if (signed && signed.others.length > 0) notes.push(`Cùng ký: ${signed.others.join(', ')}.`);
   if (abstract !== null) pointAtAbstract(abstract, doubt);
-  const issuer = issuingBody(head, all, linesOf(state.frame.signature), state.page.publisher, bodies);
+  const issuer = issuingBody(
+    head,
+    all,
+    linesOf(state.frame.signature),
+    state.page.publisher,
+    bodies,
+    printed.date,
+  );
   noteIssuer(state, issuer, notes, doubt);
   if (title.inferred !== '') notes.push(title.inferred);
   if (signed && signed.thamQuyen === undefined && /^pho /.test(fold(signed.chucVu ?? '')))
@@ -138,7 +152,7 @@ function printedOf(state: ImportState, head: readonly string[], doubt: Doubt): P
   ];
   const elsewhere =
     symbols.length === 0 && placed === undefined
-      ? letterheadIn(blocks.map(({ chars }) => words(chars)))
+      ? letterheadIn(blocks.flatMap(({ chars }) => words(chars).split(' | ')))
       : null;
   if (isBlank)
     doubt(

@@ -17,7 +17,9 @@ const END_REACH = 20;
 /** What a text carries of a document, by name. */
 function frameOf(lines: readonly string[]): string[] {
   const end = lines.slice(-END_REACH);
-  const isSigned = end.some((text, index) => isPerson(text) && end.slice(0, index).some((above) => isPosition(above)));
+  const isSigned = end.some(
+    (text, index) => isPerson(text) && end.slice(0, index).some((above) => isPosition(above)),
+  );
   const found: [string, boolean][] = [
     ['quốc hiệu hoặc tên Đảng', lines.some(isNational)],
     ['số và ký hiệu', lines.some(isNumberLine)],
@@ -68,7 +70,8 @@ export function classify(state: ImportState): void {
   state.outcome = score >= NEWS || (isBare && score >= NEWS - 1) ? 'tin' : 'van-ban';
   const at = state.lines[0]?.chars.at[0] ?? 0;
   const why = press.map(([name]) => name).join(', ');
-  if (state.outcome === 'tin') state.ledger.doubt(at, `Loại văn bản: đọc là tin bài, không phải văn bản (${why})`, 'truong');
+  if (state.outcome === 'tin')
+    state.ledger.doubt(at, `Loại văn bản: đọc là tin bài, không phải văn bản (${why})`, 'truong');
   else if (frame.length < 2 && press.length > 0)
     state.ledger.doubt(at, `Loại văn bản: đọc là văn bản, nhưng có dấu hiệu của tin bài (${why})`, 'truong');
 }

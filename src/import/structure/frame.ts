@@ -97,7 +97,9 @@ function endsWithClosing(blocks: readonly Block[]): boolean {
 /** What each of the last blocks is; empty where the text just ends. */
 function endParts(blocks: readonly Block[]): Part[] {
   const texts = blocks.map((block) => words(block.chars));
-  const lastNumber = blocks.findLastIndex(({ numbered }, index) => numbered && !AUTHORITY.test(texts[index] ?? ''));
+  const lastNumber = blocks.findLastIndex(
+    ({ numbered }, index) => numbered && !AUTHORITY.test(texts[index] ?? ''),
+  );
   const isStart = (text: string, index: number) =>
     RECIPIENTS.test(fold(text).trim()) || (index >= texts.length - END_REACH && isSigner(texts, index));
   const issuer = issuerAtEnd(blocks, lastNumber);
