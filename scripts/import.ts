@@ -157,6 +157,7 @@ class Run {
         encoding: work.encoding,
         confidence: work.confidence,
         ledger: work.ledger,
+        doubts: work.doubts,
         difference: changes,
       };
     } catch (error) {
@@ -190,15 +191,19 @@ const EMPTY: FileReport = {
   encoding: '',
   confidence: null,
   ledger: null,
+  doubts: [],
   skipped: false,
   difference: [],
 };
 
-/** Documents without a number, and news, that share a title are told apart by their source's fingerprint. */
+/** Documents without a number or a known body, and news, that share an address are told apart by their source's fingerprint. */
 function keepApart(work: Work): void {
   const mark = work.sha256.slice(0, 8);
   const apart = (text: string) =>
-    text.replace(/(\/nn-[a-z0-9-]+)(?=\/)|(^news\/[a-z0-9-]+|^\/tin\/[a-z0-9-]+)/, `$1$2-${mark}`);
+    text.replace(
+      /(\/nn-[a-z0-9-]+)(?=\/)|((?:^documents|^\/vb)\/chua-ro\/[^/]+\/[^/]+\/[^/]+)|(^news\/[a-z0-9-]+|^\/tin\/[a-z0-9-]+)/,
+      `$1$2$3-${mark}`,
+    );
   work.path = apart(work.path);
   work.address = apart(work.address);
 }

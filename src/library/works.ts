@@ -3,7 +3,7 @@ import type { DocumentMetadata } from '#domain/document/metadata.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import type { Facts } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
-import type { TextFile } from './content-files.ts';
+import type { DocumentFile, TextFile } from './content-files.ts';
 import type { Library } from './library.ts';
 import { latestFirst } from './site-document.ts';
 
@@ -32,7 +32,7 @@ export function publishedTexts(library: Library): PublishedWork[] {
     );
   return [...works, ...news];
 
-  function documentVersion(file: TextFile): WorkVersion {
+  function documentVersion(file: DocumentFile): WorkVersion {
     const { metadata } = library.read(file);
     return Object.assign(versionOf(file), metadata && { facts: guardedFacts(metadata) });
   }

@@ -32,8 +32,19 @@ export interface Move {
   trongChu?: boolean;
 }
 
-/** What makes a spot doubtful, most doubtful first: targets, unmapped characters, look-alikes, notes, numbers, headings, joins. */
-export const DOUBT_KINDS = ['chi-tieu', 'ky-tu', 'giong-chu', 'chu-thich', 'so', 'de-muc', 'noi'] as const;
+/** What makes a spot doubtful, most doubtful first: fields, removals, targets, unmapped characters, look-alikes, notes, numbers, headings, joins. */
+export const DOUBT_KINDS = [
+  'truong',
+  'bo',
+  'chi-tieu',
+  'ky-tu',
+  'giong-chu',
+  'chu-thich',
+  'so',
+  'so-muc',
+  'de-muc',
+  'noi',
+] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
 /** A spot a person should look at. */

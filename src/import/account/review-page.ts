@@ -8,10 +8,13 @@ import type { Block, Frame, ImportState } from '../run/state.ts';
 /** Names of the kinds of doubt, as the list shows them. */
 const KIND_NAMES: Readonly<Record<DoubtKind, string>> = {
   'chi-tieu': 'chỉ tiêu chưa chắc',
+  truong: 'thông tin của văn bản',
+  bo: 'chữ bỏ khỏi văn bản',
   'ky-tu': 'ký tự không rõ',
   'giong-chu': 'chữ giống chữ',
   'chu-thich': 'chú thích',
   so: 'con số',
+  'so-muc': 'số mục đoán',
   'de-muc': 'đề mục đoán',
   noi: 'chỗ nối',
 };

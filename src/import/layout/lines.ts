@@ -1,9 +1,10 @@
-import { charsOf, EMPHASIS, foldSpaces, slice, STRONG, trim, without } from './chars.ts';
+import { charsOf, foldSpaces, slice, trim, without } from './chars.ts';
+import { readEmphasis } from './emphasis.ts';
 import { CONTROL } from '../run/control.ts';
-import { isPosition } from '../structure/frame.ts';
+import { isPosition } from '../wording/signature.ts';
 import { isCapitals, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
 import { namedBody } from '../metadata/letterhead-body.ts';
-import type { ImportState, Line } from '../run/state.ts';
+import type { ImportState } from '../run/state.ts';
 
 // A line end, or the end of a page
 const LINE_END = /[\n\f]/;
@@ -115,7 +116,7 @@ const NATIONAL =
 // "Số: 312/KH-UBND ¦ Lộc Hà, ngày 05 tháng 3 năm 2031"
 const DATED = /(?<=\S) +(?=\p{Lu}[\p{L} .'’-]{1,40},\s*ngày\s)/u;
 // "Nơi nhận: ¦ TM. ỦY BAN NHÂN DÂN", "- Các sở, ban, ngành; ¦ PHÓ CHỦ TỊCH"
-const RECIPIENT = /^\s*(?:nơi nhận\s*:|[-+•*])/iu;
+const RECIPIENT = /^\s*(?:nơi nhận\s*:|[-+•]|\*\s)/iu;
 const BESIDE = /(?<=[:;,.]) +(?=\p{Lu})/gu;
 
 /** Where the second column of a row begins that stands a single space from the first; null where there is none. */
@@ -131,78 +132,4 @@ function columnStart(raw: string): number | null {
     return isCapitals(right) && isPosition(right);
   };
   return RECIPIENT.test(text) ? ([...text.matchAll(BESIDE)].find(isBeside)?.index ?? null) : null;
-}
-
-interface Delimiter {
-  line: number;
-  index: number;
-  mark: string;
-  opens: boolean;
-  closes: boolean;
-}
-
-// Marks of emphasis: "*", "**", "***", "_", "__"
-const MARKS = /\*{1,3}|(?<![\p{L}\d_])_{1,2}(?!_)|_{1,2}(?![\p{L}\d_])/gu;
-const MAY_OPEN_BEFORE = /[\s(“"‘'[–—-]$/;
-// "**Về kinh tế", "**“Đoàn kết", "**- Nông nghiệp", "**+ Mía"
-const MAY_OPEN_AFTER = /^(?:[-–+•]\s?)?[\p{L}\p{N}“"‘'([*_]/u;
-const MAY_CLOSE_BEFORE = /[\p{L}\p{N}”"’')\].,;:!?%…*_]$/u;
-const MAY_CLOSE_AFTER = /^(?:[\s)”"’'\].,;:!?…–—-]|$)/;
-/** A mark opened is closed on the same line or soon after. */
-const MOST_LINES = 3;
-
-function readEmphasis(state: ImportState): void {
-  const open: Delimiter[] = [];
-  const pairs: [Delimiter, Delimiter][] = [];
-  state.lines.forEach((line, number) => {
-    if (line.gap > 0) open.length = 0;
-    for (const match of line.chars.text.matchAll(MARKS)) {
-      const delimiter = delimiterAt(line, number, match.index, match[0]);
-      const opener = open.findLastIndex(
-        (other) => other.mark === delimiter.mark && number - other.line < MOST_LINES,
-      );
-      const found = opener < 0 ? undefined : open[opener];
-      if (delimiter.closes && found) {
-        pairs.push([found, delimiter]);
-        open.length = opener;
-      } else if (delimiter.opens) open.push(delimiter);
-    }
-  });
-  const dropped = new Map<number, Set<number>>();
-  for (const [first, last] of pairs) {
-    const style = first.mark.length === 1 ? EMPHASIS : first.mark.length === 2 ? STRONG : EMPHASIS | STRONG;
-    for (let number = first.line; number <= last.line; number++) {
-      const line = state.lines[number];
-      if (!line) continue;
-      const from = number === first.line ? first.index : 0;
-      const to = number === last.line ? last.index : line.chars.text.length;
-      const marked = line.chars.style.map((bits, index) =>
-        index >= from && index < to ? bits | style : bits,
-      );
-      line.chars = { ...line.chars, style: marked };
-    }
-    for (const { line, index, mark } of [first, last]) {
-      const set = dropped.get(line) ?? new Set<number>();
-      for (let offset = 0; offset < mark.length; offset++) set.add(index + offset);
-      dropped.set(line, set);
-      state.ledger.change('dấu nhấn mạnh', state.lines[line]?.chars.at[index] ?? 0, mark, '');
-    }
-  }
-  for (const [number, indexes] of dropped) {
-    const line = state.lines[number];
-    if (line) line.chars = trim(foldSpaces(without(line.chars, (index) => indexes.has(index))));
-  }
-  state.lines = state.lines.filter((line) => line.chars.text !== '');
-}
-
-function delimiterAt(line: Line, number: number, index: number, mark: string): Delimiter {
-  const before = line.chars.text.slice(0, index);
-  const after = line.chars.text.slice(index + mark.length);
-  return {
-    line: number,
-    index,
-    mark,
-    opens: (before === '' || MAY_OPEN_BEFORE.test(before)) && MAY_OPEN_AFTER.test(after),
-    closes: MAY_CLOSE_BEFORE.test(before) && MAY_CLOSE_AFTER.test(after),
-  };
 }

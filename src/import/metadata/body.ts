@@ -39,6 +39,7 @@ interface IssuingBody {
  * (`du-xa-tan-lap-cam-giang-hai-duong`, `ban-tuyen-giao-tu-hau-giang`).
  *
  * @param bodies the content folder's catalogue: a body that it holds is preferred
+ * @param date the day of the document: from 01/7/2025 on every city is one of the country's first level
  */
 export function issuingBody(
   head: readonly string[],
@@ -46,6 +47,7 @@ export function issuingBody(
   signature: readonly string[],
   publisher: string | null,
   bodies: readonly Body[],
+  date: string | null = null,
 ): IssuingBody {
   const printedHead = mergedLines(letterheadOf(head));
   const letterhead = withoutCommittee(printedHead);
@@ -67,9 +69,13 @@ export function issuingBody(
     const printed = found ? null : letterhead.join(' - ');
     return { ...alone(found), printed, others: joint.names.slice(1) };
   }
+  const party = partyCentre(letterhead);
+  if (party) return alone(party);
   const central = letterhead.flatMap((line) => centralBody(line, bodies))[0];
   if (central) return alone(central);
   const own = letterhead.at(-1);
+  const city = (date ?? '') >= TWO_LEVELS ? cityBody(letterhead) : null;
+  if (city) return alone(city);
   if (
     own !== undefined &&
     (namedBody(own.split(',')[0] ?? own) !== null || SUBORDINATE.test(fold(own).trim()))
@@ -83,6 +89,31 @@ export function issuingBody(
   const candidates = [...head, ...signature, ...(publisher === null ? [] : [publisher])];
   const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
   return alone(found.find(isListed) ?? found[0] ?? null);
+}
+
+/** From this month on there are two levels of local government: no city below a province (Luật số 72/2025/QH15). */
+const TWO_LEVELS = '2025-07';
+
+/** The council or committee of a city, which is known without a province above it. */
+function cityBody(letterhead: readonly string[]): Found | null {
+  const own = letterhead.at(-1) ?? '';
+  const named = namedBody(own);
+  if (named?.level !== 'city' || letterhead.length > 1) return null;
+  return { giaTri: named.key, suyRa: `Bản nguồn in “${own}”.` };
+}
+
+// "BAN CHẤP HÀNH TRUNG ƯƠNG" over "VĂN PHÒNG", "BAN TỔ CHỨC", "ỦY BAN KIỂM TRA": a central organ of the Party
+const CENTRE = /^(?:ban chap hanh trung uong(?: dang)?|trung uong dang)$/;
+
+/** The central organ of the Party that a letterhead names in two lines; its own name alone is no body. */
+function partyCentre(letterhead: readonly string[]): Found | null {
+  const own = letterhead.at(-1) ?? '';
+  if (letterhead.length < 2 || !CENTRE.test(fold(letterhead.at(-2) ?? '').trim())) return null;
+  const name = fold(own).trim();
+  if (!/^(?:van phong|ban|uy ban kiem tra|hoi dong|dang uy) ?/.test(name) || / trung uong/.test(name))
+    return null;
+  const suyRa = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
+  return { giaTri: slugOf(name === 'van phong' ? 'van phong trung uong dang' : `${name} trung uong`), suyRa };
 }
 
 // "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVII", "ĐẠI HỘI ĐẢNG BỘ XÃ TÂN LẬP LẦN THỨ V": a congress in a letterhead or under the type

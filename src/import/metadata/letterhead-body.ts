@@ -150,6 +150,18 @@ export function namedPlace(printed: string): { level: Level; slug: string } | nu
 // The first half of a name that goes on below: "ỦY BAN NHÂN DÂN ¦ TỈNH SƠN HẢI", "HUYỆN ỦY ¦ CHỢ MỚI", "ĐẢNG ỦY ¦ XÃ TÂN LẬP"
 const HALF =
   /^(?:ban chap hanh dang bo(?: (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))?|(?:uy ban|hoi dong) nhan dan|ubnd|hdnd|dang (?:uy|bo)(?: (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))?|(?:tinh|huyen|thanh|quan|thi) uy|uy ban (?:mttq|mat tran to quoc)(?: viet nam)?|(?:(?:uy ban|hoi dong) nhan dan|ubnd|hdnd) (?:tinh|huyen|thanh pho|quan|thi xa|xa|phuong|thi tran))$/;
+/** True for the name of a body in capitals, with its place or still without. */
+export function isBodyName(text: string): boolean {
+  return isFixedName(text) || (text === text.toUpperCase() && namedBody(text) !== null);
+}
+
+/** True for the part of such a name that is always the same: "ỦY BAN NHÂN DÂN", "VĂN PHÒNG CHÍNH PHỦ". */
+export function isFixedName(text: string): boolean {
+  const folded = fold(text).replace(/\s+/g, ' ').trim();
+  const isFixed = HALF.test(folded) || NATIONAL_BODY.test(folded) || folded === 'ban chap hanh trung uong';
+  return isFixed && text === text.toUpperCase();
+}
+
 // "VÀ MÔI TRƯỜNG", "- KẾ HOẠCH", "TỈNH HẬU GIANG", "HUYỆN THANH LỘC": goes on
 const SECOND_HALF = /^(?:va |- ?|,)/;
 const PLACE_HALF = /^(?:tinh|huyen|thanh pho|tp\.?|quan|thi xa|xa|phuong|thi tran|dac khu) /;

@@ -1,31 +1,34 @@
 import type { Body } from '#domain/catalogue/catalogue.ts';
-import { MISSING } from '#domain/document/known.ts';
-import type { DocumentType } from '#domain/document-type/document-type.ts';
-import { workAddress } from '#domain/permalink/address/address.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '#domain/document-type/document-type.ts';
+import { workAddress, type WorkPath } from '#domain/permalink/address/address.ts';
 import { fold } from '#domain/text/fold.ts';
-import { symbolsIn } from '#domain/text/symbol.ts';
-import { issuingBody } from './body.ts';
 import { words } from '../layout/chars.ts';
-import { type Inferred, linesOf, sourceOf } from './field.ts';
-import { isNumberLine, placeAndDate } from '../wording/letterhead.ts';
+import { slugOf } from '../run/slug.ts';
+import type { ImportState } from '../run/state.ts';
+import { isCapitals, isNational, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
+import { symbolIn } from '../wording/number-line.ts';
+import { needsMore } from '../wording/sentence.ts';
+import { issuingBody } from './body.ts';
+import { type Draft, type Field, frontmatterOf, type Status } from './draft.ts';
+import { linesOf, sourceOf } from './field.ts';
+import { doubtField, FIELD_NAMES, type FieldName } from './field-doubts.ts';
 import { newsMetadata } from './news-metadata.ts';
 import { adoptionOf, periodOf, termOf, termOfCongress } from './printed-time.ts';
 import { signatoryOf, signatureLines } from './signatory.ts';
-import { slugOf } from '../run/slug.ts';
-import type { ImportState } from '../run/state.ts';
+import { draftOf, statusOf } from './status.ts';
 import { abstractOf, titleOf, typeOf } from './subject.ts';
 
 /** The value of a field, stated or inferred; undefined where the source has none. */
-function known(field: string | Inferred<string>): string | undefined {
-  if (field === MISSING) return undefined;
+function known(field: Field<string>): string | undefined {
+  if (field === null) return undefined;
   return typeof field === 'string' ? field : field.giaTri;
 }
 
 /**
- * Reads: frame, outline, page, outcome, source, context. Writes: frontmatter, work, path, address.
+ * Reads: frame, outline, page, outcome, source, context. Writes: frontmatter, work, path, address, ledger.doubts.
  *
  * What the text states is taken with the words it comes from; what it does not state is written as the labelled
- * unknown. Values of the command line win.
+ * unknown, with a doubt that says so. Values of the command line win.
  */
 export function metadata(state: ImportState): void {
   if (state.outcome === 'tin') newsMetadata(state);
@@ -33,91 +36,227 @@ export function metadata(state: ImportState): void {
 }
 
 function documentMetadata(state: ImportState): void {
+  const { draft, letterhead } = draftOfDocument(state);
+  pointAtUnknown(state, draft);
+  state.frontmatter = frontmatterOf(draft);
+  state.work = workOf(state, draft, letterhead);
+  const { stated } = state.context;
+  const version = stated['phien-ban'] ?? versionOf(draft);
+  const { body, type, term, number } = state.work;
+  state.path = `documents/${body}/${type}/${term}/${number}/${version}.mdx`;
+  state.address = workAddress(state.work);
+}
+
+/** Everything the text says of itself. */
+function draftOfDocument(state: ImportState): { draft: Draft; letterhead: readonly string[] } {
   const { stated, bodies } = state.context;
   const head = linesOf(state.frame.heading);
   const all = state.blocks.map((block) => words(block.chars));
   const notes: string[] = [];
+  const doubt = (field: FieldName, why: string, evidence = '') => {
+    doubtField(state, field, why, evidence);
+  };
+  const printed = printedOf(state, head, doubt);
   const abstract = abstractOf(head);
-  const type = typeOf(head, all, notes);
+  const found = typeOf(head, all, printed.number);
+  if (found.note !== '') notes.push(found.note);
+  if (!found.isSure && found.type !== 'chua-ro')
+    doubt(
+      'type',
+      found.note === ''
+        ? `in “${DOCUMENT_TYPES[found.type]}” nhưng ký hiệu là “${printed.number ?? ''}”`
+        : 'suy ra, không in tên loại',
+    );
+  const draftNumber = draftOf(head);
   const isSummary = head.some((line) => /^(?:ban )?tom tat(?![a-z])/.test(fold(line).trim()));
-  const draft = draftOf(head);
-  const title =
-    stated['title'] === undefined ? titleOf(state, head, abstract) : { text: stated['title'], inferred: '' };
-  const number = numberOf(head);
-  const {
-    body,
-    isListed,
-    printed,
-    others: together,
-  } = issuingBody(head, all, linesOf(state.frame.signature), state.page.publisher, bodies);
-  const placed = [...head, ...linesOf(state.frame.signature)]
-    .map(placeAndDate)
-    .find((found) => found !== null);
-  const term = termOf(head) ?? (type === 'nq' ? termOfCongress(abstract) : null);
-  const period = periodOf([title.text, ...(abstract === null ? [] : [abstract])], state);
+  const title = titleOf(state, head, abstract);
   const signed = signatoryOf(signatureLines(state));
-  const { others = [], ...signatory } = signed ?? {};
-  if (others.length > 0) notes.push(`Cùng ký: ${others.join(', ')}.`);
-  const status = draft
-    ? 'du-thao'
-    : /lay y kien/.test(fold(head.join('\n')))
-      ? 'lay-y-kien'
-      : signed && (number || placed || head.length > 0)
-        ? 'ban-hanh'
-        : 'chua-ro';
-  if (body && !isListed && bodies.length > 0 && stated['co-quan'] === undefined)
-    notes.push(`Cơ quan ban hành (mã ${body.giaTri}) chưa có trong bodies.yaml: cần thêm trước khi công bố.`);
-  if (printed !== null && stated['co-quan'] === undefined)
-    notes.push(`Bản nguồn in “${printed}”; chưa rõ tỉnh nào nên chưa ghi mã cơ quan ban hành.`);
-  if (together.length > 0) notes.push(`Cùng ban hành: ${together.join(', ')}.`);
+  if (
+    head.some(
+      (line) => isNational(line) && !isCapitals(line) && /^cộng hòa|^cộng hoà|^đảng cộng/iu.test(line),
+    )
+  )
+    for (const field of ['body', 'abstract', 'authority'] as const)
+      doubt(field, 'tệp mất chữ hoa của phông cũ nên khó tách các dòng đầu và cuối');
+  if (signed && signed.others.length > 0) notes.push(`Cùng ký: ${signed.others.join(', ')}.`);
+  if (abstract !== null) pointAtAbstract(abstract, doubt);
+  const issuer = issuingBody(
+    head,
+    all,
+    linesOf(state.frame.signature),
+    state.page.publisher,
+    bodies,
+    printed.date,
+  );
+  noteIssuer(state, issuer, notes, doubt);
   if (title.inferred !== '') notes.push(title.inferred);
+  if (signed && signed.thamQuyen === undefined && /^pho /.test(fold(signed.chucVu ?? '')))
+    doubt('authority', 'cấp phó ký mà không thấy “KT.” hay “TL.” phía trên', signed.chucVu ?? '');
+  const standing = statusOf({
+    head,
+    draft: draftNumber,
+    number: printed.number !== null ? 'printed' : printed.isBlank ? 'blank' : 'none',
+    date: printed.date === null ? 'none' : printed.date.length === 10 ? 'whole' : 'partly',
+    isSigned: signed !== null,
+  });
+  if (standing.doubt !== '') doubt('status', standing.doubt);
   if (state.page.posted !== null)
     notes.push(`Trang nguồn ghi thời điểm đăng “${state.page.posted}”; đó không phải ngày của văn bản.`);
   for (const move of state.ledger.moves)
     if (move.suyRa) notes.push(`Chú thích ${move.nhan ?? ''}: ${move.suyRa}.`);
+  const closing = [...linesOf(state.frame.closing), ...all.slice(-1)];
+  const shownTitle = stated['title'] ?? title.text;
+  const draft: Draft = {
+    title: shownTitle,
+    type: (stated['loai'] ?? found.type) as DocumentType,
+    number: stated['so'] ?? printed.number,
+    body: stated['co-quan'] ?? issuer.body,
+    place: stated['noi-ban-hanh'] ?? printed.place,
+    date: stated['ngay'] ?? printed.date ?? adoptionOf(closing),
+    term: stated['nhiem-ky'] ?? termOf(head) ?? (found.type === 'nq' ? termOfCongress(abstract) : null),
+    period: periodOf([shownTitle, ...(abstract === null ? [] : [abstract])], state),
+    abstract: stated['trich-yeu'] ?? abstract,
+    signatory:
+      signed === null
+        ? null
+        : { name: signed.ten, position: signed.chucVu ?? null, authority: signed.thamQuyen ?? null },
+    status: (stated['trang-thai'] as Status | undefined) ?? standing.status,
+    draftNumber: draftNumber !== null && draftNumber > 0 ? draftNumber : null,
+    isSummary,
+    source: sourceOf(state, shownTitle, notes.join(' ')),
+  };
+  return { draft, letterhead: head };
+}
 
-  const loai = (stated['loai'] ?? type) as DocumentType;
-  const coQuan = stated['co-quan'] ?? body ?? MISSING;
-  const nhiemKy = stated['nhiem-ky'] ?? term ?? MISSING;
-  const ngay =
-    stated['ngay'] ??
-    placed?.date ??
-    adoptionOf([...linesOf(state.frame.closing), ...all.slice(-1)]) ??
-    MISSING;
-  const so = stated['so'] ?? number ?? MISSING;
-  const mucDo = isSummary ? 'tom-tat' : 'toan-van';
-  state.frontmatter = {
-    title: title.text,
-    loai,
-    so,
-    coQuan,
-    noiBanHanh: stated['noi-ban-hanh'] ?? placed?.place ?? MISSING,
-    ngay,
-    nhiemKy,
-    giaiDoan: period ?? MISSING,
-    trichYeu: stated['trich-yeu'] ?? abstract ?? MISSING,
-    nguoiKy: signed ? signatory : MISSING,
-    trangThai: stated['trang-thai'] ?? status,
-    ...(draft && draft > 0 ? { duThaoLan: draft } : {}),
-    mucDo,
-    banNguonLa: mucDo,
-    luuHanh: 'cong-khai',
-    nguon: sourceOf(state, title.text, notes.join(' ')),
-    ...(isSummary && abstract ? { quanHe: [{ loai: 'tom-tat', vanBan: abstract }] } : {}),
+/** Number, place and date as printed. */
+interface Printed {
+  number: string | null;
+  /** True where the place for the number was left blank. */
+  isBlank: boolean;
+  place: string | null;
+  date: string | null;
+}
+
+type Doubt = (field: FieldName, why: string, evidence?: string) => void;
+
+/** Number, place and date of the head; where it prints none, those of a letterhead that stands elsewhere in the text. */
+function printedOf(state: ImportState, head: readonly string[], doubt: Doubt): Printed {
+  const symbols = head.map(symbolIn).filter((symbol) => symbol !== null);
+  const own = symbols.find((symbol) => symbol.kind === 'value');
+  const isBlank = own === undefined && symbols.length > 0;
+  const signature = linesOf(state.frame.signature);
+  const placed = [...head, ...signature].map(placeAndDate).find((found) => found !== null);
+  const blocks = [
+    ...state.blocks,
+    ...state.attachments.flatMap((part) => [...part.letterhead, ...part.blocks]),
+  ];
+  const elsewhere =
+    symbols.length === 0 && placed === undefined
+      ? letterheadIn(blocks.flatMap(({ chars }) => words(chars).split(' | ')))
+      : null;
+  if (isBlank)
+    doubt(
+      'number',
+      'để trống trong bản nguồn',
+      head.find((line) => symbolIn(line) !== null),
+    );
+  if (elsewhere) {
+    doubt('number', 'lấy ở phần đầu văn bản in giữa hoặc cuối tệp', elsewhere.number);
+    doubt('date', 'lấy ở phần đầu văn bản in giữa hoặc cuối tệp', elsewhere.date);
+    doubt('place', 'lấy ở phần đầu văn bản in giữa hoặc cuối tệp', elsewhere.place);
+    return { isBlank: false, ...elsewhere };
+  }
+  if (placed && placed.date.length < 10) doubt('date', 'chỉ in một phần của ngày tháng', placed.date);
+  return {
+    number: own?.text ?? null,
+    isBlank,
+    place: placed?.place ?? null,
+    date: placed?.date ?? null,
   };
-  state.work = {
-    body: known(coQuan) ?? 'chua-ro',
-    type: loai,
-    term: termSegment(isStateDocument(known(coQuan), known(so), head, bodies), known(nhiemKy), known(ngay)),
-    number:
-      known(so) === undefined
-        ? `nn-${slugOf(title.inferred === '' ? title.text : state.source.name.replace(/\.[^.]+$/, ''))}`
-        : slugOf(known(so) ?? ''),
+}
+
+/** The only letterhead among some lines: its number right above or below its place and date. */
+function letterheadIn(lines: readonly string[]): { number: string; place: string; date: string } | null {
+  const found = lines.flatMap((line, index) => {
+    const symbol = isNumberLine(line) ? symbolIn(line) : null;
+    if (symbol?.kind !== 'value') return [];
+    const near = lines
+      .slice(Math.max(0, index - 4), index + 5)
+      .map(placeAndDate)
+      .find((placed) => placed !== null);
+    return near ? [{ number: symbol.text, ...near }] : [];
+  });
+  const [only] = found;
+  return found.length === 1 && only ? only : null;
+}
+
+/** A subject that breaks off, or is so long that running text may have come into it. */
+function pointAtAbstract(abstract: string, doubt: Doubt): void {
+  if (needsMore(abstract, '') || /[,(“-]$/.test(abstract))
+    doubt('abstract', 'có vẻ bị ngắt giữa chừng', abstract);
+  else if (abstract.length > LONGEST_ABSTRACT) doubt('abstract', 'dài bất thường', abstract);
+  else if (/\.$/.test(abstract)) doubt('abstract', 'kết thúc bằng dấu chấm như một câu', abstract);
+}
+
+const LONGEST_ABSTRACT = 420;
+
+function noteIssuer(
+  state: ImportState,
+  { body, isListed, printed, others }: ReturnType<typeof issuingBody>,
+  notes: string[],
+  doubt: Doubt,
+): void {
+  const { stated, bodies } = state.context;
+  if (stated['co-quan'] === undefined) {
+    if (body && !isListed && bodies.length > 0)
+      notes.push(
+        `Cơ quan ban hành (mã ${body.giaTri}) chưa có trong bodies.yaml: cần thêm trước khi công bố.`,
+      );
+    if (printed !== null) {
+      notes.push(`Bản nguồn in “${printed}”; chưa rõ tỉnh nào nên chưa ghi mã cơ quan ban hành.`);
+      doubt('body', 'in mà chưa rõ tỉnh nào nên chưa ghi mã', printed);
+    }
+  }
+  if (others.length > 0) notes.push(`Cùng ban hành: ${others.join(', ')}.`);
+}
+
+/** What the source does not print is told: it may have been missed. */
+function pointAtUnknown(state: ImportState, draft: Draft): void {
+  const said = new Set(
+    state.ledger.doubts.filter(({ loai }) => loai === 'truong').map(({ ghiChu }) => ghiChu.split(':')[0]),
+  );
+  const missing = (field: FieldName, isUnknown: boolean, why: string) => {
+    if (isUnknown && !said.has(FIELD_NAMES[field])) doubtField(state, field, why);
   };
-  const version = stated['phien-ban'] ?? versionOf(String(state.frontmatter['trangThai']), draft, isSummary);
-  const { body: bodyKey, type: typeKey, term: termKey, number: numberKey } = state.work;
-  state.path = `documents/${bodyKey}/${typeKey}/${termKey}/${numberKey}/${version}.mdx`;
-  state.address = workAddress(state.work);
+  missing('type', draft.type === 'chua-ro', 'không nhận ra');
+  missing('number', draft.number === null, 'không thấy dòng “Số: …” ở phần đầu');
+  missing('body', draft.body === null, 'không nhận ra ở phần đầu');
+  missing('date', draft.date === null, 'không thấy “…, ngày … tháng … năm …”');
+  missing('place', draft.place === null, 'không thấy trước ngày tháng');
+  missing('abstract', draft.abstract === null, 'không thấy dưới tên loại văn bản');
+  missing('signatory', draft.signatory === null, 'không thấy ở cuối văn bản');
+  missing(
+    'position',
+    draft.signatory !== null && draft.signatory.position === null,
+    'không thấy phía trên tên',
+  );
+}
+
+/** Address of the work; one without number and title is known by its first words. */
+function workOf(state: ImportState, draft: Draft, head: readonly string[]): WorkPath {
+  const { bodies } = state.context;
+  const [body, number, date] = [known(draft.body), known(draft.number), known(draft.date)];
+  const isState = isStateDocument(body, number, head, bodies);
+  const isNamed = !draft.title.includes(state.source.name);
+  const opening = state.blocks
+    .map(({ chars }) => words(chars))
+    .find((text) => /\p{L}{2}.*\s.*\p{L}{2}/u.test(text));
+  return {
+    body: body ?? 'chua-ro',
+    type: draft.type,
+    term: termSegment(isState, known(draft.term), date),
+    number: number === undefined ? `nn-${slugOf(isNamed ? draft.title : (opening ?? ''))}` : slugOf(number),
+  };
 }
 
 /** Party bodies number by term, State bodies by year; without either the date tells documents apart. */
@@ -144,22 +283,8 @@ function isStateDocument(
   );
 }
 
-function versionOf(status: string, draft: number | null, isSummary: boolean): string {
-  if (status === 'du-thao') return draft && draft > 0 ? `du-thao-${draft}` : 'du-thao';
+function versionOf({ status, draftNumber, isSummary }: Draft): string {
+  if (status === 'du-thao') return draftNumber === null ? 'du-thao' : `du-thao-${draftNumber}`;
   if (isSummary) return 'tom-tat';
   return status === 'lay-y-kien' ? 'lay-y-kien' : status === 'ban-hanh' ? 'ban-hanh' : 'ban-nguon';
-}
-
-/** "(lần 3)", "DỰ THẢO LẦN 2", "Dự thảo": the number of the draft, 0 where none is printed, null where it is no draft. */
-function draftOf(head: readonly string[]): number | null {
-  const text = fold(head.join('\n'));
-  if (!/du thao/.test(text)) return null;
-  return Number(/lan (?:thu )?(\d{1,2})/.exec(text)?.[1] ?? 0);
-}
-
-function numberOf(head: readonly string[]): string | null {
-  const line = head.find(isNumberLine);
-  // "Số:  215 /TTr-UBND", "Số 77 - KL/TU"
-  const tight = line?.replace(/\s*([/–-])\s*/g, '$1') ?? '';
-  return symbolsIn(tight)[0]?.text ?? null;
 }

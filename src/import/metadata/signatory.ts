@@ -1,6 +1,7 @@
 import { words } from '../layout/chars.ts';
 import { linesOf } from './field.ts';
-import { AUTHORITY, isPerson, isPosition } from '../structure/frame.ts';
+import { AUTHORITY, isPerson, isPosition } from '../wording/signature.ts';
+import { isBodyName } from './letterhead-body.ts';
 import { isCapitals, placeAndDate } from '../wording/letterhead.ts';
 import type { Block, ImportState } from '../run/state.ts';
 
@@ -48,7 +49,12 @@ export function signatoryOf(
   if (name === undefined) return null;
   const above = signature.slice(0, signature.indexOf(name));
   const own = above.some((line) => placeAndDate(line) === null) ? above : signature;
-  const authorities = own.filter((line) => AUTHORITY.test(line) && !ACTING.test(line));
+  // "KT. BỘ TRƯỞNG ¦ BỘ TÀI CHÍNH": the body that the position above it is of
+  const isAuthority = (line: string | undefined) =>
+    line !== undefined && AUTHORITY.test(line) && !ACTING.test(line);
+  const isOfBody = (line: string, index: number) =>
+    isAuthority(own[index - 1]) && !isPosition(line) && isBodyName(line);
+  const authorities = own.filter((line, index) => isAuthority(line) || isOfBody(line, index));
   // Two bodies above one name stand side by side: which of the lines between are whose is not to be seen.
   const isMixed = authorities.filter((line) => IN_NAME_OF.test(line)).length > 1;
   const authority = (isMixed ? authorities.slice(0, 1) : authorities).join(' ');
@@ -57,6 +63,7 @@ export function signatoryOf(
       line.length > 3 &&
       !(isMixed && authorities.some((other) => !IN_NAME_OF.test(other))) &&
       !names.includes(line) &&
+      !authorities.includes(line) &&
       (!AUTHORITY.test(line) || ACTING.test(line)) &&
       placeAndDate(line) === null &&
       !/^\(?(?:đã )?ký/iu.test(line),

@@ -1,6 +1,7 @@
-import { DOCUMENT_TYPES, type DocumentType } from '#domain/document-type/document-type.ts';
+import { DOCUMENT_TYPES, type DocumentType, TYPES_BY_SYMBOL } from '#domain/document-type/document-type.ts';
 import { fold } from '#domain/text/fold.ts';
 import {
+  isAllCapitals,
   isCapitals,
   isNational,
   isNumberLine,
@@ -10,24 +11,37 @@ import {
   typeNamed,
 } from '../wording/letterhead.ts';
 import { ADDRESSED } from '../wording/recipients.ts';
-import { needsMore } from '../wording/sentence.ts';
+import { needsMore, startsLow } from '../wording/sentence.ts';
+import { namedBody } from './letterhead-body.ts';
 import type { ImportState } from '../run/state.ts';
 
 /** "BÁO CÁO CHÍNH TRỊ", "CHƯƠNG TRÌNH HÀNH ĐỘNG": the name of a type, with words that belong to it, in capitals. */
 function isTypeLine(line: string): boolean {
-  return isTypeName(line) || (isCapitals(line) && line.length <= 60 && typeNamed(line) !== null);
+  if (isTypeName(line)) return true;
+  return typeNamed(line) !== null && ((isCapitals(line) && line.length <= 60) || namesIssuer(line));
+}
+
+// "QUYẾT ĐỊNH của Ủy ban nhân dân thành phố Lộc Hà", "Nghị quyết của Hội đồng nhân dân tỉnh": type and issuer, no subject
+const OF_BODY =
+  /^[a-z]+(?: [a-z]+){1,3} cua (?:ban|thuong truc|hoi dong|uy ban|ubnd|hdnd|thu tuong|chinh phu|chu tich|bo truong|bo|tinh uy|huyen uy|thanh uy|giam doc|tong giam doc)(?![a-z])/;
+// Words that begin what a document is about
+const ABOUT =
+  / (?:ve|v\/v|tai|trinh|doi voi|nham|thuc hien|ket qua|kiem diem|trong|sua doi|ban hanh|phe duyet|nam|lan thu)(?![a-z])/;
+const LONGEST_TYPE_LINE = 90;
+
+function namesIssuer(line: string): boolean {
+  const folded = fold(line).trim();
+  return line.length <= LONGEST_TYPE_LINE && OF_BODY.test(folded) && !ABOUT.test(folded);
 }
 
 /** The line that names the type of the document itself, the first that does; "TÓM TẮT" above it only says what is done with it. */
-function isOwnTypeLine(line: string): boolean {
+export function isOwnTypeLine(line: string): boolean {
   return isTypeLine(line) && typeNamed(line) !== null;
 }
 
 // "CỦA BAN THƯỜNG VỤ TỈNH ỦY", right under the name of the type: who issues it, not what it is about
 const ISSUER =
   /^cua (?:ban|thuong truc|hoi dong|uy ban|thu tuong|chinh phu|chu tich|tinh uy|huyen uy|thanh uy|bo)(?![a-z])/;
-// "của Ban Chấp hành Đảng bộ xã khóa XI trình Đại hội": goes on to say what it is about
-const SUBMITS = / trinh (?:dai hoi|hoi nghi|tai|ky hop)/;
 // "HỘI ĐỒNG NHÂN DÂN TỈNH HẬU GIANG", "KHÓA X KỲ HỌP THỨ 17", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH": who decides, under the abstract
 const DECIDER =
   /^(?:hoi dong nhan dan|uy ban nhan dan|uy ban thuong vu|chu tich|thu tuong|chinh phu|bo truong|quoc hoi|ban thuong vu|ban chap hanh|ban bi thu|thuong truc|giam doc|tong giam doc|truong ban|chanh van phong|dai hoi|khoa [ivxlc\d]+|ky hop)(?![a-z])/;
@@ -35,22 +49,16 @@ const DECIDER =
 // "NGHỊ QUYẾT ¦ ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN … LẦN THỨ XXIII": the resolution of a congress is named by it
 const CONGRESS = /^dai hoi /;
 
+const isAround = (line: string) =>
+  isNumberLine(line) || placeAndDate(line) !== null || isNational(line) || ADDRESSED.test(line);
+
 /** The lines under the name of the type: what the document is about. */
 export function abstractOf(head: readonly string[]): string | null {
   const start = head.findIndex(isOwnTypeLine);
-  if (start < 0) return head.map(subjectOf).find((subject) => subject !== null) ?? null;
-  const below = head
-    .slice(start + 1)
-    .filter(
-      (line) =>
-        !/^\(.*\)$/.test(line) &&
-        !ADDRESSED.test(line) &&
-        !isNumberLine(line) &&
-        placeAndDate(line) === null &&
-        !isNational(line),
-    );
+  if (start < 0) return subjectIn(head);
+  const below = head.slice(start + 1).filter((line) => !/^\(.*\)$/.test(line) && !isAround(line));
   const first = fold(below[0] ?? '').trim();
-  const lines = below.length > 1 && ISSUER.test(first) && !SUBMITS.test(first) ? below.slice(1) : below;
+  const lines = below.length > 1 && ISSUER.test(first) && !ABOUT.test(first) ? below.slice(1) : below;
   const end = lines.findIndex(
     (line, index) => index > 0 && isDecider(line, lines[index - 1] ?? '', lines[0] ?? ''),
   );
@@ -59,11 +67,31 @@ export function abstractOf(head: readonly string[]): string | null {
   return abstract === '' || isBody ? null : abstract;
 }
 
-/** Capitals after the abstract are the name of the body that decides. */
-function isDecider(line: string, before: string, first: string): boolean {
-  if (!isCapitals(line) || needsMore(before.toLowerCase(), line)) return false;
-  return (first !== '' && !isCapitals(first)) || DECIDER.test(fold(line).trim());
+/**
+ * What an official letter is about: its "V/v" and the lines under it, between which the lines of the other column may
+ * stand. Nothing else stands there in small letters.
+ */
+function subjectIn(head: readonly string[]): string | null {
+  const start = head.findIndex((line) => subjectOf(line) !== null);
+  if (start < 0) return null;
+  const below = head.slice(start + 1);
+  const end = below.findIndex((line) => ADDRESSED.test(line));
+  const rest = (end < 0 ? below : below.slice(0, end)).filter(
+    (line) => !isAround(line) && !isCapitals(line) && !/^\(.*\)$/.test(line),
+  );
+  return [subjectOf(head[start] ?? '') ?? '', ...rest].join(' ').trim();
 }
+
+/** Capitals after the abstract are the name of the body that decides; in a file that lost its capitals its name is. */
+function isDecider(line: string, before: string, first: string): boolean {
+  const isName = DECIDER.test(fold(line).trim());
+  if (!isCapitals(line)) return isName && !startsLow(line) && isBodyLine(line) && !needsMore(before, line);
+  if (needsMore(before.toLowerCase(), line)) return false;
+  return (first !== '' && !isAllCapitals(first)) || isName;
+}
+
+/** A line that is the name of a body and nothing else, however it is written. */
+const isBodyLine = (line: string) => namedBody(line) !== null && line.length <= 80;
 
 /** The name the document is shown by; `inferred` says why where the source prints none. */
 export function titleOf(
@@ -96,20 +124,54 @@ const SELF = new RegExp(
   'gu',
 );
 
-/** The type as printed, as its form tells it, or as the text calls itself; what was inferred is told in `notes`. */
-export function typeOf(head: readonly string[], all: readonly string[], notes: string[]): DocumentType {
+/** How a type of documents was found. */
+export interface FoundType {
+  type: DocumentType;
+  /** Why it is inferred, for the notes; empty where it is printed. */
+  note: string;
+  /** True where the symbol or the form of the document supports it, or it is printed. */
+  isSure: boolean;
+}
+
+/**
+ * The type as printed, as its form or its symbol tells it, or as the text calls itself.
+ *
+ * @param symbol number and symbol as printed ("12-KH/HU"); null without one
+ */
+export function typeOf(head: readonly string[], all: readonly string[], symbol: string | null): FoundType {
   const lines = head.filter((line) => !/^(?:ban )?tom tat$/.test(fold(line).trim()));
-  const printed = lines.map(typeNamed).find((type) => type !== null);
-  if (printed) return printed;
+  const bySymbol = symbolTypes(symbol);
+  const own = lines
+    .filter(isOwnTypeLine)
+    .map(typeNamed)
+    .find((type) => type !== null);
+  const printed = own ?? lines.map(typeNamed).find((type) => type !== null);
+  if (printed) {
+    const agrees = bySymbol.length === 0 || bySymbol.includes(printed);
+    return { type: printed, note: '', isSure: agrees };
+  }
   // An official letter prints no name of its type: it has a subject and is addressed (Nghị định 30/2020, Phụ lục III, mẫu 1.5).
   if (head.some((line) => subjectOf(line) !== null) && [...head, ...all].some((line) => ADDRESSED.test(line)))
-    return 'cv';
+    return { type: 'cv', note: '', isSure: true };
   const selves = new Set(all.flatMap((text) => [...text.matchAll(SELF)].map((match) => match[1] ?? '')));
   const [name] = selves;
-  if (selves.size !== 1 || name === undefined) return 'chua-ro';
-  const key = (Object.entries(DOCUMENT_TYPES) as [DocumentType, string][]).find(
+  const called = (Object.entries(DOCUMENT_TYPES) as [DocumentType, string][]).find(
     ([, printedName]) => printedName === name,
   )?.[0];
-  if (key) notes.push(`Loại văn bản suy ra từ chữ “${name} này” trong bài.`);
-  return key ?? 'chua-ro';
+  if (selves.size === 1 && name !== undefined && called)
+    return {
+      type: called,
+      note: `Loại văn bản suy ra từ chữ “${name} này” trong bài.`,
+      isSure: bySymbol.includes(called),
+    };
+  const [only] = bySymbol;
+  if (bySymbol.length === 1 && only)
+    return { type: only, note: `Loại văn bản suy ra từ ký hiệu “${symbol ?? ''}”.`, isSure: false };
+  return { type: 'chua-ro', note: '', isSure: false };
+}
+
+/** The types that the letters of a symbol may stand for: "15/2022/NQ-HĐND" → nq, "12-KH/HU" → kh. */
+function symbolTypes(symbol: string | null): readonly DocumentType[] {
+  const letters = /^[\d.]+\p{Ll}?(?:\/\d{4})?[-/](\p{L}+)/u.exec(symbol ?? '')?.[1];
+  return (letters === undefined ? undefined : TYPES_BY_SYMBOL.get(letters)) ?? [];
 }

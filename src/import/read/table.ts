@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
-import { AUTHORITY } from '../structure/frame.ts';
+import { AUTHORITY } from '../wording/signature.ts';
 import { isNational, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
 import type { TextBuilder } from './extracted.ts';
 

@@ -27,7 +27,8 @@ export const IMPORT_ERRORS = {
   'VK-NHAP-SO-CAI':
     'sổ cái không cân: có chữ của bản nguồn không tìm thấy trong bản viết ra, nên không ghi tệp.',
   'VK-NHAP-HO-SO': 'bản viết ra không qua được kiểm tra của trang.',
-  'VK-NHAP-DA-CO': 'tệp đích đã có và khác bản sắp ghi; dùng --force nếu muốn ghi đè bản đã sửa.',
+  'VK-NHAP-DA-CO':
+    'tệp đích đã có và khác bản sắp ghi (cùng cơ quan, loại và số). Nếu là văn bản khác, nêu --co-quan, --so hoặc --phien-ban; chỉ dùng --force khi muốn ghi đè bản đã sửa.',
   'VK-NHAP-DUONG-DAN': 'đường dẫn đích ra ngoài thư mục --out.',
   'VK-NHAP-THAM-SO': 'tham số dòng lệnh không dùng được.',
   'VK-NHAP-LOI': 'lỗi không lường trước của chương trình nhập.',

@@ -11,11 +11,14 @@ import { join } from '../layout/join.ts';
 import { lines } from '../layout/lines.ts';
 import type { LedgerTotals } from '../account/ledger.ts';
 import { marks } from '../layout/marks.ts';
+import { mend } from '../layout/mend.ts';
 import { metadata } from '../metadata/metadata.ts';
 import { normalise } from '../layout/normalise.ts';
 import { notes } from '../structure/notes.ts';
+import { numbers } from '../structure/numbers.ts';
 import { outline } from '../structure/outline.ts';
 import { type ImportContext, type ImportState, newState, type SourceFile, type Stage } from './state.ts';
+import { removals } from '../account/removals.ts';
 import { suspicions } from '../account/suspicions.ts';
 import { targets } from '../targets/targets.ts';
 import { write } from '../output/write.ts';
@@ -27,10 +30,12 @@ export const STAGES: readonly Stage[] = [
   { name: 'suspicions', run: suspicions },
   { name: 'marks', run: marks },
   { name: 'lines', run: lines },
+  { name: 'mend', run: mend },
   { name: 'circulation', run: circulation },
   { name: 'chrome', run: chrome },
   { name: 'classify', run: classify },
   { name: 'notes', run: notes },
+  { name: 'numbers', run: numbers },
   { name: 'join', run: join },
   { name: 'attachments', run: attachments },
   { name: 'frame', run: frame },
@@ -40,6 +45,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'metadata', run: metadata },
   { name: 'write', run: write },
   { name: 'targets', run: targets },
+  { name: 'removals', run: removals },
 ];
 
 /** An imported file, ready to be written: its state after all stages, and its balanced account. */

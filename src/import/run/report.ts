@@ -1,5 +1,15 @@
-import type { LedgerTotals } from '../account/ledger.ts';
+import type { DoubtKind, LedgerTotals } from '../account/ledger.ts';
 import type { Imported } from './pipeline.ts';
+
+/** A spot a person should look at, as the report tells it. */
+export interface ReportedDoubt {
+  loai: DoubtKind;
+  ghiChu: string;
+  /** Line of the extracted text, from 1, as the page for review counts. */
+  dong: number;
+  /** What stands there. */
+  trich: string;
+}
 
 /** One file in the report of a run (`--report`). */
 export interface FileReport {
@@ -21,10 +31,32 @@ export interface FileReport {
   encoding: string;
   confidence: number | null;
   ledger: LedgerTotals | null;
+  /** The spots a person should look at, most doubtful first, with their place and words in the source. */
+  doubts: ReportedDoubt[];
   /** True where the source was imported before and nothing has changed since. */
   skipped: boolean;
   /** Changed lines between the document that stood there and this one, "-" gone and "+" new. */
   difference: string[];
+}
+
+const LONGEST_QUOTE = 200;
+
+/** The doubts of an import, each with the line of the source it points at. */
+export function doubtsOf({ state: { normal, ledger } }: Imported): ReportedDoubt[] {
+  return ledger.review().map(({ at, ghiChu, loai }) => {
+    const before = normal.slice(0, at).split(/[\n\f]/);
+    const start = at - (before.at(-1)?.length ?? 0);
+    const end = /[\n\f]|$/.exec(normal.slice(at))?.index ?? 0;
+    return {
+      loai,
+      ghiChu,
+      dong: before.length,
+      trich: normal
+        .slice(start, at + end)
+        .trim()
+        .slice(0, LONGEST_QUOTE),
+    };
+  });
 }
 
 /** The account of one import as it is stored: totals, then every removal, change and move. */

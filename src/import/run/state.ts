@@ -5,6 +5,8 @@ import { makeUnit, type Unit } from '#domain/document/unit.ts';
 import type { Chars } from '../layout/chars.ts';
 import { Ledger } from '../account/ledger.ts';
 import type { SourceMarks } from '../layout/marks.ts';
+import type { Wrapping } from '../layout/wrapping.ts';
+import type { Decision } from '../structure/numbering.ts';
 import type { Outline } from '../structure/outline-node.ts';
 import { type Extracted, TextBuilder } from '../read/extracted.ts';
 import type { EncodingName } from '../read/text/text.ts';
@@ -34,6 +36,8 @@ export interface Line {
   chars: Chars;
   /** Blank lines before it. */
   gap: number;
+  /** True where an emphasised stretch goes on into the next line. */
+  flows?: boolean;
   /** True where the source marks it as a heading ("# …"). */
   headed: boolean;
   /** The table a row belongs to; null for text. */
@@ -45,6 +49,8 @@ export interface Block {
   chars: Chars;
   gap: number;
   headed: boolean;
+  /** True where it begins with a number of the document. */
+  numbered: boolean;
   /** Rows of a table, which is a block of its own; its `chars` are all rows. */
   rows?: Chars[];
   table?: number;
@@ -95,6 +101,12 @@ export interface ImportState {
   /** Offsets of the bars between the cells of tables. */
   cellBreaks: ReadonlySet<number>;
   lines: Line[];
+  /** Line ends that were found inside printed formulas. */
+  mended: number;
+  /** What the end of a line means. */
+  wrapping: Wrapping;
+  /** Of the lines that begin with what may be a number: whether it is one of the document. */
+  numbers: Map<Line, Decision>;
   page: PageFacts;
   outcome: 'van-ban' | 'tin';
   notes: NoteText[];
@@ -140,6 +152,9 @@ export function newState(source: SourceFile, context: ImportContext): ImportStat
     marks: { style: new Uint8Array(), removed: new Uint8Array(), headed: new Set(), rows: new Map() },
     cellBreaks: new Set(),
     lines: [],
+    mended: 0,
+    wrapping: { kind: 'paragraphs' },
+    numbers: new Map(),
     page: { title: null, posted: null, publisher: null, isNewsPage: false },
     outcome: 'van-ban',
     notes: [],

@@ -2,7 +2,7 @@ import { ImportError, type ImportCode } from './import-error.ts';
 import { readSource } from './files.ts';
 import type { LedgerTotals } from '../account/ledger.ts';
 import { importFile } from './pipeline.ts';
-import { ledgerRecord, successMessage } from './report.ts';
+import { doubtsOf, ledgerRecord, type ReportedDoubt, successMessage } from './report.ts';
 import { reviewPage } from '../account/review-page.ts';
 import type { ImportContext } from './state.ts';
 
@@ -22,6 +22,7 @@ export interface Work {
   encoding: string;
   confidence: number;
   ledger: LedgerTotals;
+  doubts: ReportedDoubt[];
   name: string;
   sha256: string;
 }
@@ -53,6 +54,7 @@ export function workOn(file: string, context: ImportContext): Answer {
         encoding: state.encoding,
         confidence: state.extracted.confidence,
         ledger: totals,
+        doubts: doubtsOf(imported),
         name: source.name,
         sha256: source.sha256,
       },

@@ -1,7 +1,7 @@
 import { parseNumber } from '#domain/document/numbering.ts';
 import { fold } from '#domain/text/fold.ts';
 import { words } from '../layout/chars.ts';
-import { isPerson, isPosition } from './frame.ts';
+import { isPerson, isPosition } from '../wording/signature.ts';
 import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
 import { RECIPIENTS_TITLE } from '../wording/recipients.ts';
 import type { Attachment, Block, ImportState } from '../run/state.ts';

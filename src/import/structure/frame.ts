@@ -2,54 +2,17 @@ import { fold } from '#domain/text/fold.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
 import { bulletOf } from '../wording/bullet.ts';
 import { spanOf, words } from '../layout/chars.ts';
-import { BYLINE } from './classify.ts';
-import {
-  isCapitals,
-  isNational,
-  isNumberLine,
-  isTypeName,
-  placeAndDate,
-  subjectOf,
-  typeNamed,
-} from '../wording/letterhead.ts';
-import { OPENING } from '../wording/opening.ts';
-import { ADDRESSED } from '../wording/recipients.ts';
-import { hasInnerEnd, isFinished, startsLow } from '../wording/sentence.ts';
+import { BYLINE } from '../wording/press.ts';
+import { isClosing } from '../wording/closing.ts';
+import { AUTHORITY, isPerson, isPosition, isSigned, LONGEST_POSITION } from '../wording/signature.ts';
+import { isCapitals, isNational, isTypeName, placeAndDate } from '../wording/letterhead.ts';
+import { removeChars } from '../layout/stretch.ts';
+import { isFinished } from '../wording/sentence.ts';
+import { headSpan, LONGEST_HEAD } from './head.ts';
 import type { Block, Frame, ImportState } from '../run/state.ts';
 
-/** Longer blocks are running text. */
-const LONGEST_HEAD = 320;
-const LONGEST_POSITION = 80;
-
-// "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN NHÂN DÂN", "TM.BAN", "K/T CHỦ TỊCH", "KT. TRƯỞNG BAN", "TL. CHỦ TỊCH", "Q. CHỦ TỊCH"
-export const AUTHORITY =
-  /^(?:(?:T\/M|TM|K\/T|KT|T\/L|TL|TUQ|T\/UQ)\.?\s+|(?:T\/?M|K\/?T|T\/?L|T\/?UQ)\.|Q\.\s*)\p{Lu}/u;
-// "CHÁNH VĂN PHÒNG", "PHÓ BÍ THƯ THƯỜNG TRỰC", "Chủ tịch", "GIÁM ĐỐC", "CHI CỤC TRƯỞNG", "PHÓ TỔNG CỤC TRƯỞNG", "Q. VIỆN TRƯỞNG"
-export const POSITION =
-  /^(?:quyen |pho )?(?:bi thu|chu tich|chanh van phong|pho chanh van phong|chanh thanh tra|chanh an|truong (?:ban|phong|doan|khoa|tram|tieu ban|thon|khu pho)|pho truong (?:ban|phong|khoa|tram)|(?:pho )?(?:tong )?giam doc|tong bi thu|thu tuong|bo truong|thu truong|chu nhiem|uy vien|tong bien tap|tu lenh|chinh uy|chi huy truong|tham muu truong|tong tham muu truong|(?:vien|hieu|vu|cuc|chi cuc|tong cuc|doi|to|hat|kiem toan) truong|tong kiem toan|tong thanh tra)(?![a-z])/;
-// "PGS.TS. ", "BS.CKII. ", "ThS. ", "Đại tá "
-const DEGREE =
-  /^(?:(?:(?:PGS|GS|TSKH|TS|Ts|ThS|Ths|BS|Bs|DS|KS|KTS|CN|LS|CK ?I{1,2}|NGND|NGƯT|TTND|TTƯT)\.?(?:\s+|(?<=\.)|$))+|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+)+/u;
-// "Lâm Thái Hòa", "Nguyễn Văn A", "Y Mẫu Niê", "Ksor H'Bơ", "K’Mẫu"
-const NAME = /^(?:\p{Lu}\p{Ll}+|[YH](?=\s)|\p{Lu}['’]\p{Lu}\p{Ll}*)(?:\s\p{Lu}(?:['’]\p{Lu})?\p{Ll}*){1,4}$/u;
-// "NGUYỄN VĂN MẪU": in capitals a name is known by its family name; "LÂM ĐỒNG", "HÀ NỘI" are places
-const FAMILY_NAME =
-  /^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HUỲNH|HOÀNG|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRƯƠNG|TRỊNH|MAI|ĐÀO|CAO|LÂM|TÔ|TẠ|HÀ|THÁI|LƯƠNG|LƯU|PHÙNG|VƯƠNG|CHÂU|TĂNG|QUÁCH|KIỀU|DANH|THẠCH|SƠN|NÔNG|HỨA|NGHIÊM)(?: \p{Lu}+){2,3}$/u;
-
-/** True for a line that is the name of a person, with or without a degree or rank before it. */
-export function isPerson(text: string): boolean {
-  const name = text.replace(DEGREE, '');
-  return NAME.test(name) || (FAMILY_NAME.test(name) && name !== 'HỒ CHÍ MINH' && !POSITION.test(fold(name)));
-}
-
-// "(đã ký)", "Đã ký", "(Ký tên, đóng dấu)"
-const SIGNED = /^\(?\s*(?:da ky|ky ten)\b.{0,30}$/;
 // "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"
 const RECIPIENTS = /^noi nhan\s*:?/;
-// The sentences documents end with: "Văn phòng … xin thông báo đến …", "Trên đây là …", "Nghị quyết này có hiệu lực …",
-// "Đại hội giao Ban Chấp hành …"
-export const CLOSING =
-  /xin thong bao|thong bao (?:de|den) |kinh (?:trinh|de nghi) .{3,80} (?:xem xet|quyet dinh)|^tren day la|^rat mong|^(?:nghi quyet|chi thi|ket luan|quyet dinh|quy dinh|quy che|chuong trinh|ke hoach|huong dan|thong bao|de an|luat|bo luat|phap lenh|nghi dinh|thong tu) nay\b|(?:pho bien|quan triet) (?:den|toi) (?:chi bo|dang vien|cac)|^(?:dai hoi|hoi nghi) (?:giao|keu goi|tin tuong|yeu cau) |^(?:kinh (?:trinh|bao cao|de nghi|mong)|de nghi cac|yeu cau cac)/;
 
 /**
  * Reads: blocks, attachments, outcome, page. Writes: frame, blocks (without the frame), the same of attachments, ledger.moves.
@@ -62,8 +25,9 @@ export function frame(state: ImportState): void {
     newsFrame(state);
     return;
   }
-  const head = headLength(state);
-  state.frame.heading = state.blocks.splice(0, head);
+  const { start, length } = headSpan(state.blocks, state.page.title);
+  takeLead(state, start);
+  state.frame.heading.push(...state.blocks.splice(0, length));
   takeEnd(state, state);
   for (const part of state.attachments) takeEnd(state, part);
 }
@@ -84,65 +48,28 @@ function newsFrame(state: ImportState): void {
   }
 }
 
-// "Thời gian bắt đầu: 08 giờ", "Địa điểm: …", "Thành phần tham dự:", "Hôm nay, ngày …": what minutes begin with
-const MINUTES =
-  /^(?:(?:thoi gian|dia diem|thanh phan|chu tri|chu toa|thu ky)[^:]{0,40}:|hom nay|vao (?:hoi|luc) )/;
-
-/** How many blocks at the top are letterhead and title: until running text or the first number. */
-function headLength(state: ImportState): number {
-  let length = 0;
-  let hasSign = false;
-  for (const block of state.blocks) {
-    if (block.rows) break;
-    const text = words(block.chars);
-    // The title of what comes before the first number is no part of the letterhead.
-    if (OPENING.test(fold(text).trim())) break;
-    // Printed in columns, place and date may stand below whom a letter addresses.
-    if (ADDRESSED.test(text) && !state.blocks.slice(length + 1, length + 5).some(isLetterhead)) break;
-    const isSign =
-      isTypeName(text) ||
-      isNumberLine(text) ||
-      isNational(text) ||
-      placeAndDate(text) !== null ||
-      subjectOf(text) !== null ||
-      text === state.page.title ||
-      (length === 0 && typeNamed(text) !== null);
-    const bracketed = /^\(.*\)$/.test(text);
-    const next = words(state.blocks[length + 1]?.chars ?? block.chars);
-    // "kết quả thực hiện Nghị quyết …; ¦ phương hướng, nhiệm vụ năm 2031": the abstract goes on
-    const goesOn = hasSign && /[;,]$/.test(text) && startsLow(next) && !hasInnerEnd(text);
-    const isRunning =
-      !bracketed &&
-      !isNumberLine(text) &&
-      !goesOn &&
-      (isFinished(text) || hasInnerEnd(text) || text.endsWith(','));
-    const number = parseNumber(text);
-    if (text.length > LONGEST_HEAD || isRunning || (number !== null && !isNumberLine(text))) break;
-    if (bulletOf(text) || MINUTES.test(fold(text).trim())) break;
-    hasSign ||= isSign;
-    length += 1;
-  }
-  return hasSign ? length : isMarkedTitle(state.blocks[0]) ? 1 : 0;
-}
-
-/** What the file marks as a heading above everything else is the title, whatever it is called. */
-function isMarkedTitle(block: Block | undefined): boolean {
-  const text = block?.headed === true ? words(block.chars).trim() : '';
-  return (
-    text !== '' &&
-    text.length <= LONGEST_HEAD &&
-    !isFinished(text) &&
-    parseNumber(text) === null &&
-    !OPENING.test(fold(text))
-  );
-}
-
-function isLetterhead({ chars }: Block): boolean {
-  const text = words(chars);
-  return isNational(text) || isNumberLine(text) || placeAndDate(text) !== null;
-}
-
 type Part = 'recipients' | 'signature';
+
+/**
+ * What stands above the letterhead: a page's own words go, with a doubt that shows them; in any other file they stay at
+ * the head of the document.
+ */
+function takeLead(state: ImportState, length: number): void {
+  const lead = state.blocks.splice(0, length);
+  const first = lead[0];
+  if (!first) return;
+  const isPage =
+    state.extracted.format === 'html' || state.extracted.format === 'mht' || state.page.posted !== null;
+  if (isPage) for (const { chars } of lead) removeChars(state, chars, 'lời dẫn của trang đăng');
+  else {
+    state.frame.heading.push(...lead);
+    state.ledger.doubt(
+      first.chars.at[0] ?? 0,
+      'phía trên phần đầu văn bản còn có chữ: để nguyên ở đầu văn bản',
+      'bo',
+    );
+  }
+}
 
 /** Takes the end of a document or an attached part out of its blocks. */
 function takeEnd(state: ImportState, part: { blocks: Block[]; frame: Frame }): void {
@@ -161,45 +88,56 @@ function endsWithClosing(blocks: readonly Block[]): boolean {
   const last = blocks.at(-1);
   if (!last || last.rows) return false;
   const text = words(last.chars);
-  const isClosing = CLOSING.test(fold(text).trim()) && parseNumber(text) === null && !bulletOf(text);
+  const closes = isClosing(text) && parseNumber(text) === null && !bulletOf(text);
   // "Điều 4. Hiệu lực thi hành" above it: then it is what the article says
   if (!isFinished(words(blocks.at(-2)?.chars ?? last.chars))) return false;
-  return isClosing && blocks.slice(0, -1).some((block) => parseNumber(words(block.chars)) !== null);
+  return closes && blocks.slice(0, -1).some((block) => parseNumber(words(block.chars)) !== null);
 }
 
 /** What each of the last blocks is; empty where the text just ends. */
 function endParts(blocks: readonly Block[]): Part[] {
   const texts = blocks.map((block) => words(block.chars));
-  const lastNumber = texts.findLastIndex((text) => parseNumber(text) !== null && !AUTHORITY.test(text));
-  const recipients = texts.findIndex(
-    (text, index) => index > lastNumber && RECIPIENTS.test(fold(text).trim()),
+  const lastNumber = blocks.findLastIndex(
+    ({ numbered }, index) => numbered && !AUTHORITY.test(texts[index] ?? ''),
   );
-  const isSigner = (index: number) => isPosition(texts[index] ?? '') || isAboveName(texts, index);
-  const position = texts.findIndex(
-    (_, index) => index > lastNumber && index >= texts.length - 30 && isSigner(index),
+  const isStart = (text: string, index: number) =>
+    RECIPIENTS.test(fold(text).trim()) || (index >= texts.length - END_REACH && isSigner(texts, index));
+  const issuer = issuerAtEnd(blocks, lastNumber);
+  const starts = texts.flatMap((text, index) =>
+    index > lastNumber && (index === issuer || isStart(text, index)) ? [index] : [],
   );
-  const starts = [recipients, position, issuerAtEnd(blocks, lastNumber)].filter((index) => index >= 0);
-  if (starts.length === 0) return [];
-  let start = Math.min(...starts);
-  while (start > lastNumber + 1 && standsAboveSigner(texts[start - 1] ?? '')) start -= 1;
-  const tail = texts.slice(start);
+  // What only looks like the start of an end has running text below it.
+  for (const found of starts) {
+    let start = found;
+    while (start > lastNumber + 1 && standsAboveSigner(texts[start - 1] ?? '')) start -= 1;
+    const parts = partsFrom(blocks, texts, start);
+    if (parts) return parts;
+  }
+  return [];
+}
+
+/** A signature is no longer than this many blocks. */
+const END_REACH = 30;
+
+const isSigner = (texts: readonly string[], index: number) =>
+  isPosition(texts[index] ?? '') || isAboveName(texts, index);
+
+/** The parts from a block on; null where one is neither recipients nor signature. */
+function partsFrom(blocks: readonly Block[], texts: readonly string[], start: number): Part[] | null {
   let inRecipients = false;
   let sawRecipients = false;
-  const parts = tail.map((text, index): Part | null => {
-    if (blocks[start + index]?.rows) return null;
+  const parts: Part[] = [];
+  for (let index = start; index < texts.length; index++) {
+    const text = texts[index] ?? '';
+    if (blocks[index]?.rows) return null;
     if (RECIPIENTS.test(fold(text).trim()) || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
-    else if (
-      isSigner(start + index) ||
-      isPerson(text) ||
-      SIGNED.test(fold(text)) ||
-      placeAndDate(text) !== null
-    )
+    else if (isSigner(texts, index) || isPerson(text) || isSigned(text) || placeAndDate(text) !== null)
       inRecipients = false;
     else if (!inRecipients && text.length > LONGEST_POSITION) return null;
     sawRecipients ||= inRecipients;
-    return inRecipients ? 'recipients' : 'signature';
-  });
-  return parts.includes(null) ? [] : (parts as Part[]);
+    parts.push(inRecipients ? 'recipients' : 'signature');
+  }
+  return parts;
 }
 
 // "BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KHÓA XII", "BAN THƯỜNG VỤ TỈNH ỦY", "ĐOÀN CHỦ TỊCH ĐẠI HỘI", "ỦY BAN NHÂN DÂN HUYỆN"
@@ -228,13 +166,8 @@ function isAboveName(texts: readonly string[], index: number): boolean {
   const text = texts[index] ?? '';
   if (!isCapitals(text) || text.length > LONGEST_POSITION || isTypeName(text) || isNational(text))
     return false;
-  const below = texts.slice(index + 1).findIndex((next) => !SIGNED.test(fold(next)));
+  const below = texts.slice(index + 1).findIndex((next) => !isSigned(next));
   return below >= 0 && isPerson(texts[index + 1 + below] ?? '') && parseNumber(text) === null;
-}
-
-export function isPosition(text: string): boolean {
-  if (text.length > LONGEST_POSITION || isFinished(text)) return false;
-  return AUTHORITY.test(text) || (POSITION.test(fold(text).trim()) && (isCapitals(text) || text.length < 40));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fold } from '#domain/text/fold.ts';
 import { isWholly, NOTE_MARK, STRONG, words } from '../layout/chars.ts';
 import type { Ledger } from '../account/ledger.ts';
 import { isCapitals } from '../wording/letterhead.ts';
@@ -16,6 +17,12 @@ const MOST_RUN_IN_WORDS = 6;
 const ANNOUNCES =
   /(?:sau|sau đây|gồm|bao gồm|cụ thể|nội dung|là|rằng|như|việc|nhiệm vụ sau|giải pháp sau)\s*:$/u;
 
+/** The title of an article that names what it changes, all in bold. */
+const LONGEST_ARTICLE_TITLE = 900;
+// What an article says, and no title does: "… có hiệu lực từ ngày ký.", "Ban hành kèm theo Quyết định này …"
+const RULES =
+  / (?:nay|co hieu luc|chiu trach nhiem|duoc ap dung|duoc quy dinh|la|phai|khong duoc|nhu sau|gom)(?![a-z])|^(?:ban hanh|phe duyet|giao|thong qua|thanh lap|bo nhiem|cong nhan|sua doi|bai bo|kien toan|dieu chinh|cho phep|cu|quy che nay|quy dinh nay)(?![a-z])/;
+
 /** What a number's text looks like by itself. */
 type Looks = 'title' | 'maybe' | 'text' | 'item';
 
@@ -33,7 +40,11 @@ export function headings(state: ImportState): void {
 
 function decide(siblings: readonly Outline[], ledger: Ledger): void {
   for (const group of groups(siblings)) {
-    const looks = group.map((node, index) => looksLike(node, index === group.length - 1));
+    const articles = group.filter(hasPlainTitle);
+    const isPlain = articles.length >= FEWEST_PLAIN_TITLES && articles.length * 2 >= group.length;
+    const looks = group.map((node, index) =>
+      isPlain && articles.includes(node) ? 'title' : looksLike(node, index === group.length - 1),
+    );
     const titles = looks.filter((look) => look === 'title').length;
     const texts = looks.filter((look) => look === 'text').length;
     group.forEach((node, index) => {
@@ -41,6 +52,12 @@ function decide(siblings: readonly Outline[], ledger: Ledger): void {
       const isGuessed = !node.headed && (look === 'maybe' || look === 'item');
       const isTitles = titles > texts || (texts === 0 && look === 'maybe' && node.body.text.endsWith(':'));
       node.heading = node.headed || look === 'title' || (isGuessed && isTitles);
+      if (node.heading && node.form === 'dieu' && /\.$/.test(node.body.text) && !node.headed)
+        ledger.doubt(
+          node.body.at[0] ?? 0,
+          `“${node.number?.printed ?? ''} ${words(node.body).slice(0, 60)}” kết thúc bằng dấu chấm, đọc là tên điều`,
+          'de-muc',
+        );
       if (isGuessed && titles > 0)
         ledger.doubt(
           node.body.at[0] ?? 0,
@@ -65,12 +82,30 @@ function groups(siblings: readonly Outline[]): Outline[][] {
   ];
 }
 
+/** Fewer articles with such titles are clauses. */
+const FEWEST_PLAIN_TITLES = 3;
+
+/** "Điều 1. Phạm vi điều chỉnh.": a few words without a verb and with a full stop, above what the article says. */
+function hasPlainTitle({ form, body, children }: Outline): boolean {
+  const text = words(body).trim();
+  return (
+    form === 'dieu' &&
+    children.length > 0 &&
+    text.length <= LONGEST_COLON_TITLE &&
+    /[^.]\.$/.test(text) &&
+    !hasInnerEnd(text) &&
+    !RULES.test(fold(text))
+  );
+}
+
 const NAMED = new Set(['phan', 'chuong', 'pl', 'tieumuc', 'muc:word', 'muc:roman', 'muc:letter']);
 
 function looksLike(node: Outline, isLast: boolean): Looks {
   const text = node.body.text.replaceAll(NOTE_MARK, '').trim();
   const hasOwn = node.children.length > 0;
   if (text === '') return 'title';
+  const isArticleTitle = node.form === 'dieu' && hasOwn && isWholly(node.body, STRONG);
+  if (isArticleTitle && text.length <= LONGEST_ARTICLE_TITLE) return 'title';
   if (text.length > LONGEST_TITLE || hasInnerEnd(text)) return 'text';
   if (NAMED.has(node.form)) {
     const isSentence = /\.$/.test(text) && !isCapitals(text);

@@ -1,5 +1,5 @@
 import { type Chars, concat, noteMark, slice, spanOf, trim } from '../layout/chars.ts';
-import { isPerson, isPosition } from './frame.ts';
+import { isPerson, isPosition } from '../wording/signature.ts';
 import { isCapitals } from '../wording/letterhead.ts';
 import { RECIPIENTS_LINE } from '../wording/recipients.ts';
 import { isFinished, startsLow, startsWithPunctuation } from '../wording/sentence.ts';

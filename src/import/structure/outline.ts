@@ -1,8 +1,9 @@
-import { parseNumber, type PrintedNumber } from '#domain/document/numbering.ts';
+import { parseNumber } from '#domain/document/numbering.ts';
 import { fold } from '#domain/text/fold.ts';
 import { bulletOf, markdownMark } from '../wording/bullet.ts';
 import { foldSpaces, NOTE_MARK, slice, STRONG, trim, words } from '../layout/chars.ts';
 import type { Outline } from './outline-node.ts';
+import { formOf } from './numbers.ts';
 import { belongsTogether, depthOf, RANKS, rankOf } from './rank.ts';
 import type { Block, ImportState } from '../run/state.ts';
 import { openUnnumbered, unnumberedTitle } from './unnumbered.ts';
@@ -115,7 +116,7 @@ function nodeOf(state: ImportState, block: Block, isQuoted: boolean): Outline {
   if (block.rows) return { ...emptyNode(), body: block.chars, rows: block.rows };
   const chars = foldSpaces(block.chars);
   const { text } = chars;
-  const number = isQuoted ? null : parseNumber(text);
+  const number = isQuoted || !block.numbered ? null : parseNumber(text);
   if (number) {
     const body = slice(chars, text.length - number.rest.length);
     const glued = number.rest !== '' && text.slice(0, text.length - number.rest.length) === number.printed;
@@ -128,15 +129,6 @@ function nodeOf(state: ImportState, block: Block, isQuoted: boolean): Outline {
     return { ...emptyNode(), bullet: mark, level: bullet.level, body: trim(slice(chars, bullet.length)) };
   }
   return { ...emptyNode(), body: chars, headed: block.headed };
-}
-
-function formOf(number: PrintedNumber): string {
-  if (number.kind === 'tieu') return `tieu:${number.value.split('-').length}`;
-  if (number.kind === 'diem' && /^\([ivx]+\)/.test(number.printed)) return 'diem:roman';
-  if (number.kind === 'diem' && /\d/.test(number.value)) return 'diem:sub';
-  if (number.kind !== 'muc') return number.kind;
-  if (/^mục/iu.test(number.printed)) return 'muc:word';
-  return /^[a-hđ]$/.test(number.value) ? 'muc:letter' : 'muc:roman';
 }
 
 /** Closes what the number ends and gives the unit it belongs to. */

@@ -2,7 +2,7 @@ import { parseNumber } from '#domain/document/numbering.ts';
 import { fold } from '#domain/text/fold.ts';
 import { bulletOf } from '../wording/bullet.ts';
 import { isWholly, STRONG, words } from '../layout/chars.ts';
-import { isPerson, isPosition } from './frame.ts';
+import { isPerson, isPosition } from '../wording/signature.ts';
 import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
 import type { Outline } from './outline-node.ts';
 import { belongsTogether, depthOf } from './rank.ts';

@@ -58,7 +58,7 @@ export function subjectOf(line: string): string | null {
 
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ĐẢNG CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS HỒ CHÍ MINH"
 const NATIONAL =
-  /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam|doan (?:tncs|thanh nien cong san) ho chi minh$)/;
+  /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc|dang cong san viet nam|doan (?:tncs|thanh nien cong san) ho chi minh$)/;
 
 export function isNational(line: string): boolean {
   return NATIONAL.test(fold(line).trim());
@@ -80,6 +80,12 @@ export function placeAndDate(line: string): { place: string; date: string } | nu
     place: place.trim(),
     date: m === undefined ? year : d === undefined ? `${year}-${m}` : `${year}-${m}-${d}`,
   };
+}
+
+/** True where all letters are capitals, be they few: "VỀ", the first line of a title. */
+export function isAllCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 2 && letters.every((letter) => letter === letter.toUpperCase());
 }
 
 /** True where all letters are capitals, in two words or more: a title as printed. */

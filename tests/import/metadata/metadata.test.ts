@@ -25,7 +25,7 @@ describe('the metadata of an imported document', () => {
       giaiDoan: { giaTri: { tu: 2032, den: 2032 } },
       trichYeu: 'phát triển giao thông nông thôn năm 2032',
     });
-    expect(path).toBe('documents/hu-an-binh-ben-nghe/kh/2031-03-05/27-kh-hu/ban-nguon.mdx');
+    expect(path).toBe('documents/hu-an-binh-ben-nghe/kh/2031-03-05/27-kh-hu/ban-hanh.mdx');
   });
 
   it('is the labelled unknown where it does not, and never a guess', () => {
@@ -42,7 +42,12 @@ describe('the metadata of an imported document', () => {
     ]) {
       expect(frontmatter[field], field).toBe(MISSING);
     }
-    expect(work).toEqual({ body: 'chua-ro', type: 'chua-ro', term: 'chua-ro', number: 'nn-thu' });
+    expect(work).toEqual({
+      body: 'chua-ro',
+      type: 'chua-ro',
+      term: 'chua-ro',
+      number: 'nn-loi-mo-dau-cua-van-ban-khong-ten',
+    });
   });
 
   it('takes a district for an issuing body only with its province', () => {

@@ -1,7 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { fold } from '#domain/text/fold.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
-import { AUTHORITY } from '#import/structure/frame.ts';
+import { AUTHORITY } from '#import/wording/signature.ts';
 import { isNational } from '#import/wording/letterhead.ts';
 import { isSilent } from './unshown.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
-import { AUTHORITY } from '#import/structure/frame.ts';
+import { AUTHORITY } from '#import/wording/signature.ts';
 import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
 import type { PdfItem } from './drawn/pdf-page.ts';
 import { lineOf, type PdfLine } from './pdf-line.ts';

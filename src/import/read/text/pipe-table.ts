@@ -1,4 +1,4 @@
-import { AUTHORITY } from '#import/structure/frame.ts';
+import { AUTHORITY } from '#import/wording/signature.ts';
 import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
 import type { TextBuilder } from '../extracted.ts';
 
@@ -44,7 +44,7 @@ export function addWithTables(builder: TextBuilder, text: string): void {
   }
 }
 
-/** The tables of a text; a row has no more cells than the first of its table. */
+/** The tables of a text; the rows of one have as many cells each. */
 function tablesIn(lines: readonly string[]): Found[] {
   const found: Found[] = [];
   for (let from = 0; from < lines.length; from++) {
@@ -54,7 +54,7 @@ function tablesIn(lines: readonly string[]): Found[] {
     const isRow = (line: string) =>
       isFramed
         ? ROW.test(line) && barsIn(line) === barsIn(first)
-        : OPEN_ROW.test(line) && barsIn(line) <= barsIn(first);
+        : OPEN_ROW.test(line) && barsIn(line) === barsIn(first);
     let to = from + 1;
     while (to < lines.length && isRow(lines[to] ?? '') && !isFrame(lines[to] ?? '')) to += 1;
     if (to - from < (isFramed ? FEWEST_FRAMED : FEWEST_OPEN)) continue;

@@ -8,7 +8,7 @@ import {
 import { LEGACY_ENCODINGS, windows1252Character } from '#domain/text/legacy-encoding.ts';
 import { ImportError } from '#import/run/import-error.ts';
 import { type Extracted, type Spot, TextBuilder } from '../extracted.ts';
-import { addWithTables } from './pipe-table.ts';
+import { addWithBars } from './bar-table.ts';
 
 /** Values of `--ma-chu`. */
 export const ENCODINGS = [
@@ -50,7 +50,7 @@ export function readText(bytes: Uint8Array, stated: EncodingName | null): Extrac
   const { text, encoding, confidence, doubts } = decodeText(bytes, stated);
   refuseBinary(text);
   const builder = new TextBuilder();
-  addWithTables(builder, text);
+  addWithBars(builder, text);
   builder.doubts.push(...doubts);
   return builder.finish('txt', { encoding, confidence });
 }

@@ -1,0 +1,44 @@
+import type { ImportState } from '../run/state.ts';
+import type { Removal } from './ledger.ts';
+
+/** Longer stretches are shown by their start and end. */
+const LONGEST = 600;
+/** What is no word: page numbers, drawn lines, control characters. */
+const WORD = /\p{L}{2}/u;
+
+/**
+ * Reads: normal, ledger.removals. Writes: ledger.doubts.
+ *
+ * Whatever words were left out of the text is pointed at, with the words: whether they are furniture a person must see.
+ */
+export function removals(state: ImportState): void {
+  const seen = new Map<string, number>();
+  for (const group of groupsOf(state)) {
+    const words = group.map(({ text }) => text.trim()).join(' ¦ ');
+    if (!WORD.test(words)) continue;
+    // The running head of every page is one finding.
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    if (count > 1) continue;
+    const reasons = [...new Set(group.map(({ lyDo }) => lyDo))].join(', ');
+    const shown = words.length > LONGEST ? `${words.slice(0, LONGEST - 150)} … ${words.slice(-150)}` : words;
+    state.ledger.doubt(
+      group[0]?.at ?? 0,
+      `bỏ khỏi văn bản (${reasons}): “${shown.replace(/\s+/g, ' ')}”`,
+      'bo',
+    );
+  }
+}
+
+/** Removals with nothing but white space between. */
+function groupsOf({ normal, ledger }: ImportState): Removal[][] {
+  const groups: Removal[][] = [];
+  let end = -1;
+  for (const removal of [...ledger.removals].sort((a, b) => a.at - b.at)) {
+    const last = groups.at(-1);
+    if (last && normal.slice(end, removal.at).trim() === '') last.push(removal);
+    else groups.push([removal]);
+    end = Math.max(end, removal.at + removal.text.length);
+  }
+  return groups;
+}

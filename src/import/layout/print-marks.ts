@@ -1,0 +1,70 @@
+import { fold } from '#domain/text/fold.ts';
+import type { ImportState, Line } from '../run/state.ts';
+import { words } from './chars.ts';
+import { dropLine } from './stretch.ts';
+
+// "-----", "_____", "* * *", "–––", "……………", "o0o", "---oOo---", "-0-", "-----*-----": a line drawn with signs
+export const RULE_LINE =
+  /^(?:[-_=*–—~.…•]\s?){3,}$|^[-_=*–—~]*\s*[o0]{3}\s*[-_=*–—~]*$|^[-_=–—~]+\s?[*o0]{1,3}\s?[-_=–—~]+$/i;
+// "- 2 -", "Trang 3/12", "3 / 12", "2"
+const PAGE_NUMBER =
+  /^(?:[-–]\s*(\d{1,3})\s*[-–]|trang (\d{1,3})(?:\s*\/\s*\d{1,3})?|(\d{1,3})\s*\/\s*\d{1,3}|(\d{1,3}))$/;
+
+// "MỞ ĐẦU ........ 3", "I. TIỀM NĂNG …………… 12", "Phần thứ hai _______ 5"
+const CONTENTS_LINE = /\S\s*(?:[._]{4,}|(?:[.…]\s?){2,}…|…{2,}|(?:\. ){4,})\s*\d{1,3}$/u;
+const CONTENTS = /^mục lục\s*:?$/iu;
+/** Fewer lines with dots and a page are no table of contents. */
+const SHORTEST_CONTENTS = 3;
+const LONGEST_ENTRY = 300;
+
+/** A table of contents: lines that dots lead to a page number, their first halves, and the title above. */
+export function dropContents(state: ImportState): void {
+  const isEntry = (line: Line | undefined) =>
+    line !== undefined &&
+    line.chars.text.length <= LONGEST_ENTRY &&
+    /\d$/.test(line.chars.text) &&
+    CONTENTS_LINE.test(words(line.chars));
+  const start = state.lines.findIndex(isEntry);
+  if (start < 0 || state.lines.filter(isEntry).length < SHORTEST_CONTENTS) return;
+  let end = start;
+  for (let at = start; at < state.lines.length && at <= end + 2; at++) if (isEntry(state.lines[at])) end = at;
+  const title = state.lines
+    .slice(Math.max(0, start - 3), start)
+    .findIndex(({ chars }) => CONTENTS.test(words(chars)));
+  const from = title < 0 ? start : Math.max(0, start - 3) + title;
+  for (const line of state.lines.slice(from, end + 1)) dropLine(state, line, 'mục lục');
+}
+
+/** Fewer lines from one bare number to the next are no pages, but a column of figures. */
+const SHORTEST_PAGE = 5;
+
+/** Page numbers: alone on their line and counting up through the file. */
+export function dropPageNumbers(state: ImportState): void {
+  const found = state.lines.flatMap((line, at) => {
+    const match = PAGE_NUMBER.exec(fold(words(line.chars)).trim());
+    const digits = match?.slice(1).find((group) => group !== undefined);
+    if (digits === undefined || sharesRow(line, state.normal)) return [];
+    return [{ line, at, page: Number(digits), bare: match?.[4] !== undefined }];
+  });
+  const follows = (first: (typeof found)[number] | undefined, next: (typeof found)[number] | undefined) =>
+    first !== undefined && next !== undefined && next.page === first.page + 1;
+  const isNear = (first: (typeof found)[number] | undefined, next: (typeof found)[number] | undefined) =>
+    first !== undefined && next !== undefined && next.at - first.at < SHORTEST_PAGE;
+  const counts = found.filter((number, index) => {
+    const [before, after] = [found[index - 1], found[index + 1]];
+    if (!number.bare) return true;
+    return (
+      !isNear(before, number) && !isNear(number, after) && (follows(before, number) || follows(number, after))
+    );
+  });
+  for (const { line } of counts) dropLine(state, line, 'số trang');
+}
+
+/** True where something else stands on the same row of the source: then a number is a cell of it. */
+function sharesRow(line: Line, normal: string): boolean {
+  const start = line.chars.at[0] ?? 0;
+  const end = (line.chars.at.at(-1) ?? 0) + 1;
+  const from = Math.max(normal.lastIndexOf('\n', start - 1), normal.lastIndexOf('\f', start - 1)) + 1;
+  const until = /[\n\f]|$/.exec(normal.slice(end))?.index ?? 0;
+  return (normal.slice(from, start) + normal.slice(end, end + until)).trim() !== '';
+}
