@@ -11,13 +11,15 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** A page that holds the client as a visitor's browser does. The client's own modules are served unbundled. */
 const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>eval</title><script type="module">
 import { createSearchClient } from '/src/client/search/client.ts';
+const fetched = async (file) => {
+  const response = await fetch('/bundle/' + file);
+  if (!response.ok) throw new Error(file + ' ' + response.status);
+  return response;
+};
 window.open_ = () => createSearchClient({
-  loadPagefind: async () => (await import('/bundle/pagefind.js')).createInstance({ noWorker: true }),
-  loadJson: async (file) => {
-    const response = await fetch('/bundle/' + file);
-    if (!response.ok) throw new Error(file + ' ' + response.status);
-    return response.json();
-  },
+  loadJson: async (file) => (await fetched(file)).json(),
+  loadBytes: async (file) => (await fetched(file)).arrayBuffer(),
+  loadSite: () => Promise.reject(new Error('no site about the bundle')),
 });
 window.client_ = window.open_();
 window.run_ = async (query, options) => {
@@ -103,7 +105,7 @@ async function serve(path: string, bundle: string): Promise<{ body: Buffer | str
 
 function count(sent: Map<string, number>, path: string, body: Buffer | string): void {
   const kind = kindOf(path);
-  const compressed = /\.pf_|\.pagefind$/.test(path) ? body.length : gzipSync(body, { level: 9 }).length;
+  const compressed = gzipSync(body, { level: 9 }).length;
   sent.set(kind, (sent.get(kind) ?? 0) + compressed);
 }
 

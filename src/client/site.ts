@@ -49,13 +49,14 @@ function setUpSearch(): void {
  * permanent one, and stay with the history entry for reloading and coming back.
  */
 function setUpMarks(): void {
-  const { words, rest } = askedWords(location.href);
-  const kept = (history.state as { tu?: string[] } | null)?.tu ?? [];
-  if (words.length > 0) history.replaceState({ tu: words }, '', rest);
-  const wanted = words.length > 0 ? words : kept;
+  const { words, spot, rest } = askedWords(location.href);
+  const isAsked = words.length > 0 || spot !== '';
+  const kept = history.state as { tu?: string[]; cho?: string } | null;
+  if (isAsked) history.replaceState({ tu: words, cho: spot }, '', rest);
+  const wanted = isAsked ? { words, spot } : { words: kept?.tu ?? [], spot: kept?.cho ?? '' };
   const main = document.querySelector('main');
-  if (wanted.length === 0 || !main) return;
-  void import('./reading/mark-words.ts').then(({ markWords }) => markWords(wanted, main));
+  if ((wanted.words.length === 0 && wanted.spot === '') || !main) return;
+  void import('./reading/mark-words.ts').then(({ markWords }) => markWords(wanted.words, main, wanted.spot));
 }
 
 /** Starts the service worker once per device, when the page has nothing else to do. */

@@ -9,7 +9,15 @@ export const viSearch = {
   loading: 'Đang tìm…',
   start:
     'Gõ vài chữ, có dấu hay không dấu đều được. Tìm được tên mục, chỉ tiêu, số ký hiệu văn bản, con số, địa danh.',
-  resultsFor: (total: number, query: string) => `${String(total)} kết quả cho “${query}”`,
+  resultsFor: (total: number, partial: number, query: string) =>
+    total === 0
+      ? `Chưa có kết quả khớp đủ cho “${query}”; ${String(partial)} kết quả khớp một phần`
+      : `${String(total)} kết quả cho “${query}”${partial === 0 ? '' : `, ${String(partial)} khớp một phần`}`,
+  partial: 'Khớp một phần',
+  lacking: (words: readonly string[]) => `Thiếu: ${words.join(', ')}`,
+  asTyped: 'Tìm đúng như đã gõ',
+  toFilters: 'Đến bộ lọc',
+  moreValues: (count: number) => `Thêm ${String(count)}`,
   resultList: 'Kết quả',
   none: (query: string) => `Không có kết quả cho “${query}”`,
   noneHint: 'Thử bớt từ, bỏ bộ lọc hoặc dùng từ khác cùng nghĩa.',
@@ -38,6 +46,7 @@ export const viSearch = {
     field: 'Lĩnh vực',
   },
   kinds: {
+    'van-ban': 'Văn bản',
     muc: 'Mục',
     'chi-tieu': 'Chỉ tiêu',
     gach: 'Gạch đầu dòng',

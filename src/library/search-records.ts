@@ -3,6 +3,7 @@ import { valueOf } from '#domain/document/known.ts';
 import { FIELDS, type Field } from '#domain/document/vocabulary.ts';
 import { newsAddress } from '#domain/permalink/address/address.ts';
 import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
+import { wordsOfBody } from '#domain/search/index/body-words.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
 import { type DocumentFacts, recordsOf } from '#domain/search/index/records-of.ts';
 import { readDocumentFile, readNewsFile } from './file/document-file.ts';
@@ -51,6 +52,7 @@ function documentFacts(document: SiteDocument, catalogues: Catalogues): Document
     symbol: valueOf(metadata.so) ?? '',
     body: body?.khoa ?? '',
     bodyName: body?.ten ?? '',
+    bodyWords: body ? undefined : wordsOfBody(document.work.body),
     place: place?.khoa ?? '',
     placeName: placeName(place?.khoa ?? '', catalogues),
     date: document.date,

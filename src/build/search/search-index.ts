@@ -1,19 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createIndex } from 'pagefind';
 import { buildCatalogue, prepareDocuments } from '#domain/search/index/catalogue.ts';
-import type { GlossaryEntry, Indicator, PreparedDocument } from '#domain/search/index/catalogue.ts';
-import { CATALOGUE_FILE, shardFile, shardSizes, toShard } from '#domain/search/index/files.ts';
+import type { GlossaryEntry, Indicator } from '#domain/search/index/catalogue.ts';
+import { CATALOGUE_FILE, partFile, shardFile, shardSizes, toShard } from '#domain/search/index/files.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
-import { roomOf } from '#domain/search/index/segment.ts';
-import { indexWord } from '#domain/search/index/token.ts';
-import { cutParts } from './pagefind-parts.ts';
-
-/** The language Pagefind is told: any it does not stem. */
-const LANGUAGE = 'vi';
-
-/** Sort key of the index while it is made: the ordinal of the document. */
-const ORDER_KEY = 'thu_tu';
+import { harvestAbbreviations } from '#domain/search/index/harvest.ts';
+import { packIndex } from '#domain/search/index/packed.ts';
 
 export interface SearchIndexData {
   readonly glossary?: readonly GlossaryEntry[];
@@ -27,23 +19,9 @@ export interface SearchIndexReport {
   readonly shards: number;
 }
 
-/** Files of a Pagefind bundle that the client never asks for: its own interfaces, its worker, and the texts of its pages. */
-const UNUSED = [
-  'fragment',
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-  'pagefind-worker.js',
-];
-
 /**
- * Writes the search bundle into `outDir` (emptied first): Pagefind's index with one page per document, the catalogue
- * (`danh-muc.json`) and the texts of the records in shards (`muc/N.json`). Same records, same bytes.
- * Throws when Pagefind reports an error.
+ * Writes the search bundle into `outDir` (emptied first): the catalogue (`danh-muc.json`), the places of words in parts
+ * (`cho/N.bin`) and the texts of the records in shards (`muc/N.json`). Same records, same bytes.
  */
 export async function writeSearchIndex(
   records: readonly SearchRecord[],
@@ -53,11 +31,14 @@ export async function writeSearchIndex(
   const documents = prepareDocuments(records);
   const ordered = documents.flatMap((document) => document.records);
   const sizes = shardSizes(ordered.map((record) => record.text.length + record.title.length));
+  const packed = packIndex(documents);
+  const harvested = harvestAbbreviations(ordered.map(({ title, text }) => `${title}\n${text}`));
+  const glossary = [...(data.glossary ?? []), ...harvested];
+  const catalogue = buildCatalogue(documents, sizes, glossary, data.indicators ?? [], packed);
   await rm(outDir, { recursive: true, force: true });
-  await mkdir(join(outDir, 'muc'), { recursive: true });
-  await writePagefind(documents, outDir);
-  const catalogue = buildCatalogue(documents, sizes, data.glossary ?? [], data.indicators ?? []);
+  for (const folder of ['muc', 'cho']) await mkdir(join(outDir, folder), { recursive: true });
   await writeFile(join(outDir, CATALOGUE_FILE), JSON.stringify(catalogue));
+  for (const [part, bytes] of packed.parts.entries()) await writeFile(join(outDir, partFile(part)), bytes);
   let from = 0;
   for (const [shard, size] of sizes.entries()) {
     await writeFile(
@@ -67,43 +48,4 @@ export async function writeSearchIndex(
     from += size;
   }
   return { documents: documents.length, records: ordered.length, shards: sizes.length };
-}
-
-async function writePagefind(documents: readonly PreparedDocument[], outDir: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  try {
-    for (const [i, document] of documents.entries()) {
-      const page = {
-        url: document.doc,
-        content: pageContent(document),
-        language: LANGUAGE,
-        sort: { [ORDER_KEY]: String(i) },
-      };
-      check((await index.addCustomRecord(page)).errors);
-    }
-    check((await index.writeFiles({ outputPath: outDir })).errors);
-  } finally {
-    await index.deleteIndex();
-  }
-  // Of a site that has published nothing yet there is nothing to cut.
-  if (documents.length > 0) await cutParts(outDir, LANGUAGE, ORDER_KEY);
-  for (const name of UNUSED) await rm(join(outDir, name), { recursive: true, force: true });
-}
-
-/**
- * The page Pagefind indexes for a document: its tokens as index words, in order. A lone dash is a position without a
- * word: dashes fill the room of a segment, so that its last word never stands next to the first of the following one.
- */
-export function pageContent({ segments }: PreparedDocument): string {
-  return segments
-    .map(({ tokens }) => {
-      const words = tokens.map(({ key, marks }) => `${indexWord(key, marks)} `).join('');
-      return words + '- '.repeat(roomOf(tokens.length) - tokens.length);
-    })
-    .join('');
-}
-
-function check(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }

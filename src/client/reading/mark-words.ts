@@ -51,18 +51,28 @@ export function bringIntoView(range: Range): void {
 }
 
 /**
- * Marks the words in the main text, with a bar to go from match to match. The view moves to the first match: inside the
- * unit of the fragment where the address has one, else in the text of the page.
+ * Marks the words in the main text, with a bar to go from match to match. The view moves to the spot whose words are
+ * given; else to the first match: inside the unit of the fragment where the address has one, else in the text of the page.
  */
-export async function markWords(words: readonly string[], main: Element): Promise<void> {
-  const ranges = await findWords(main, words);
+export async function markWords(words: readonly string[], main: Element, spot = ''): Promise<void> {
+  const found = await findWords(main, words);
+  const spots = spot === '' ? [] : await findWords(main, [spot]);
+  const ranges = found.length > 0 ? found : spots;
   if (ranges.length === 0) return;
   const unit =
     location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const inside = (element: Element | null) =>
     ranges.findIndex((range) => element?.contains(range.startContainer));
   const below = ranges.findIndex((range) => !range.startContainer.parentElement?.closest('h1'));
-  let at = Math.max(0, unit ? inside(unit) : below);
+  const wanted = spots.find((range) => unit?.contains(range.startContainer)) ?? spots[0];
+  const there = wanted
+    ? ranges.findIndex(
+        (range) =>
+          range.compareBoundaryPoints(Range.END_TO_START, wanted) <= 0 &&
+          range.compareBoundaryPoints(Range.START_TO_START, wanted) >= 0,
+      )
+    : -1;
+  let at = there >= 0 ? there : Math.max(0, unit ? inside(unit) : below);
   const show = (): void => {
     const range = ranges[at];
     lightUp(ranges, range);

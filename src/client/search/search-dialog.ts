@@ -98,11 +98,21 @@ class SearchDialog {
   }
 
   #show(query: string, response: SearchResponse): void {
-    const count = response.total > 0 ? viSearch.resultsFor(response.total, query) : viSearch.none(query);
+    const { total, partial, results } = response;
+    const count = total + partial > 0 ? viSearch.resultsFor(total, partial, query) : viSearch.none(query);
+    const part = results.filter(({ match }) => match === 'partial');
     this.#status.textContent = [count, noteText(response)].filter(Boolean).join('. ');
     const near = response.near.slice(0, SHOWN).map((result) => this.#option(result, response));
     this.#fill([
-      ...response.results.map((result) => this.#option(result, response)),
+      ...results.filter(({ match }) => match !== 'partial').map((result) => this.#option(result, response)),
+      ...(part.length > 0
+        ? [
+            this.#group(
+              viSearch.partial,
+              part.map((result) => this.#option(result, response)),
+            ),
+          ]
+        : []),
       ...(near.length > 0 ? [this.#group(viSearch.near, near)] : []),
     ]);
   }

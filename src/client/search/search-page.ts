@@ -14,6 +14,10 @@ const FIRST = 10;
 const MORE = 20;
 const PAUSE = 90;
 
+/** Values of a filter shown at first, and the filters opened beyond them. */
+const FIRST_VALUES = 8;
+const opened = new Set<Facet>();
+
 /** What `#ket-qua` says of itself (`data-trang-thai`). */
 type Standing = 'cho' | 'dang-tim' | 'xong' | 'loi';
 
@@ -29,6 +33,7 @@ const more = byId<HTMLButtonElement>('xem-them');
 const retry = byId<HTMLButtonElement>('thu-lai');
 const browse = byId('duyet');
 const filterBox = byId<HTMLDetailsElement>('bo-loc');
+const toFilters = byId('den-loc');
 const clearFilters = byId<HTMLButtonElement>('bo-het-loc');
 const sort = required<HTMLSelectElement>(byId('xep'), 'select');
 
@@ -50,7 +55,7 @@ void run();
 input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => {
-    change({ ...state, query: input.value.trim() }, typing);
+    change({ ...state, query: input.value.trim(), exact: false }, typing);
     typing = true;
   }, PAUSE);
 });
@@ -59,7 +64,7 @@ form.addEventListener('submit', (event) => {
   clearTimeout(timer);
   const query = input.value.trim();
   rememberSearch(query);
-  change({ ...state, query }, typing);
+  change({ ...state, query, exact: false }, typing);
   typing = false;
 });
 sort.addEventListener('change', () => {
@@ -74,7 +79,7 @@ more.addEventListener('click', () => {
   shown += MORE;
   history.replaceState({ shown }, '');
   void run().then(() => {
-    list.children[before]?.querySelector('a')?.focus();
+    list.querySelectorAll('.kq')[before]?.querySelector('a')?.focus();
   });
 });
 retry.addEventListener('click', () => void run());
@@ -120,7 +125,12 @@ async function run(): Promise<void> {
   stand('dang-tim');
   if (list.children.length === 0) count.textContent = viSearch.loading;
   try {
-    const response = await searchService().search(query, { filters, sort: order, limit: shown });
+    const response = await searchService().search(query, {
+      filters,
+      sort: order,
+      limit: shown,
+      exact: state.exact === true,
+    });
     if (own === latest) show(response);
   } catch {
     if (own === latest) showFailure();
@@ -134,22 +144,44 @@ function stand(standing: Standing): void {
 
 function show(response: SearchResponse): void {
   const { query } = state;
-  list.replaceChildren(...response.results.map((result) => item(result, response)));
-  count.textContent = response.total > 0 ? viSearch.resultsFor(response.total, query) : noneText(response);
-  const text = noteText(response);
-  note.textContent = text;
-  note.hidden = text === '';
-  const rest = response.total - response.results.length;
+  list.replaceChildren(
+    ...response.results.flatMap((result, i) => {
+      const isFirstPart = result.match === 'partial' && response.results[i - 1]?.match !== 'partial';
+      const divider = element('li', { class: 'kq-divider' }, element('h3', {}, viSearch.partial));
+      return isFirstPart ? [divider, item(result, response)] : [item(result, response)];
+    }),
+  );
+  const all = response.total + response.partial;
+  count.textContent =
+    all > 0 ? viSearch.resultsFor(response.total, response.partial, query) : noneText(response);
+  showNote(response);
+  const rest = all - response.results.length;
   more.hidden = rest <= 0;
   more.textContent = viSearch.more(Math.min(rest, MORE));
   near.hidden = response.near.length === 0;
   required(near, 'ol').replaceChildren(...response.near.map((result) => item(result, response)));
   recent.hidden = true;
   retry.hidden = true;
-  browse.hidden = response.total > 0;
-  byId('xep').hidden = response.total < 2;
+  browse.hidden = all > 0;
+  byId('xep').hidden = all < 2;
   showFacets(response.facets, state.filters);
   stand('xong');
+}
+
+/** What was searched where it differs from what was typed, with the way to the letters typed. */
+function showNote(response: SearchResponse): void {
+  const text = noteText(response);
+  const isChanged = response.understood.notes.some(
+    ({ kind }) => kind === 'correction' || kind === 'keystrokes',
+  );
+  const asTyped = element('a', { href: writeState({ ...state, exact: true }) }, viSearch.asTyped);
+  asTyped.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    change({ ...state, exact: true });
+  });
+  note.replaceChildren(text, ...(isChanged ? [' · ', asTyped] : []));
+  note.hidden = text === '';
 }
 
 function noneText(response: SearchResponse): string {
@@ -172,7 +204,7 @@ function item(result: SearchResult, response: SearchResponse): HTMLLIElement {
 function showStart(): void {
   list.replaceChildren();
   count.textContent = viSearch.start;
-  for (const part of [note, more, near, retry, filterBox, byId('xep')]) part.hidden = true;
+  for (const part of [note, more, near, retry, filterBox, toFilters, byId('xep')]) part.hidden = true;
   const queries = recentSearches();
   recent.hidden = queries.length === 0;
   required(recent, 'ul').replaceChildren(
@@ -188,7 +220,7 @@ function showStart(): void {
 function showFailure(): void {
   list.replaceChildren();
   count.textContent = viSearch.failed;
-  for (const part of [note, more, near, recent, filterBox, byId('xep')]) part.hidden = true;
+  for (const part of [note, more, near, recent, filterBox, toFilters, byId('xep')]) part.hidden = true;
   retry.hidden = false;
   browse.hidden = false;
   stand('loi');
@@ -206,6 +238,7 @@ function showFacets(facets: SearchResponse['facets'], filters: Filters): void {
   });
   byId('cac-loc').replaceChildren(...groups);
   filterBox.hidden = groups.length === 0;
+  toFilters.hidden = groups.length === 0;
   clearFilters.hidden = Object.keys(filters).length === 0;
   if (focused) document.getElementById(focused)?.focus();
 }
@@ -232,5 +265,15 @@ function facetGroup(facet: Facet, values: readonly FacetValue[], chosen: readonl
       element('span', { class: 'count' }, String(results)),
     );
   });
-  return element('fieldset', {}, element('legend', {}, viSearch.facets[facet]), ...boxes);
+  const legend = element('legend', {}, viSearch.facets[facet]);
+  const rest = boxes.slice(FIRST_VALUES).filter((label) => !label.querySelector('input')?.checked);
+  if (rest.length === 0 || opened.has(facet)) return element('fieldset', {}, legend, ...boxes);
+  const more = element('button', { type: 'button', class: 'button plain' }, viSearch.moreValues(rest.length));
+  const group = element('fieldset', {}, legend, ...boxes.filter((label) => !rest.includes(label)), more);
+  more.addEventListener('click', () => {
+    opened.add(facet);
+    more.replaceWith(...rest);
+    rest[0]?.querySelector('input')?.focus();
+  });
+  return group;
 }

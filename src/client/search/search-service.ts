@@ -2,33 +2,17 @@ import { withBase } from '#domain/permalink/address/address.ts';
 import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 import { createSearchClient } from './client.ts';
 import type { SearchClient } from './client.ts';
-import type { PagefindInstance } from './pagefind-index.ts';
 
 const BUNDLE = `/${SEARCH_FOLDER}/`;
 
 const base = import.meta.env.BASE_URL;
 let client: SearchClient | null = null;
-/** Browsers remember a module that failed to load: each new try asks under an address of its own. */
-let tries = 0;
-
 /** The site's one search client; nothing is fetched before it is asked. */
 export function searchService(): SearchClient {
   client ??= createSearchClient({
-    loadPagefind: async () => {
-      const again = tries === 0 ? '' : `?lan=${String(tries)}`;
-      tries++;
-      const address = withBase(base, `${BUNDLE}pagefind.js${again}`);
-      const pagefind = (await import(/* @vite-ignore */ address)) as {
-        createInstance: (options: { noWorker: boolean }) => PagefindInstance;
-      };
-      // The worker would be another 12 KB to fetch, and a search takes too little time to need one.
-      return pagefind.createInstance({ noWorker: true });
-    },
-    loadJson: async (file) => {
-      const response = await fetch(withBase(base, `${BUNDLE}${file}`));
-      if (!response.ok) throw new Error(`${file}: ${String(response.status)}`);
-      return (await response.json()) as unknown;
-    },
+    loadJson: async (file) => (await (await fetched(`${BUNDLE}${file}`)).json()) as unknown,
+    loadBytes: async (file) => (await fetched(`${BUNDLE}${file}`)).arrayBuffer(),
+    loadSite: async (path) => (await (await fetched(path)).json()) as unknown,
   });
   return client;
 }
@@ -36,4 +20,11 @@ export function searchService(): SearchClient {
 /** A site path (`/vb/…/`) under the base of this site. */
 export function siteHref(path: string): string {
   return withBase(base, path);
+}
+
+/** A file of the site by its path. Throws where it does not come, or comes as an error. */
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(withBase(base, path));
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
+  return response;
 }

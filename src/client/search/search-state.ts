@@ -6,6 +6,8 @@ export interface SearchState {
   readonly query: string;
   readonly filters: Filters;
   readonly sort: 'lien-quan' | 'moi';
+  /** True to search the letters as they were typed, uncorrected (`&dung=1`). */
+  readonly exact?: boolean;
 }
 
 /** Name of each dimension in addresses: `?q=hộ+nghèo&loai=bc&nam=2020&nam=2021&xep=moi`. */
@@ -30,16 +32,18 @@ export function readState(search: string): SearchState {
     query: (parameters.get('q') ?? '').trim(),
     filters,
     sort: parameters.get('xep') === 'moi' ? 'moi' : 'lien-quan',
+    ...(parameters.get('dung') === '1' && { exact: true }),
   };
 }
 
 /** The query part of the address of a state, with its `?`; '' for an empty search. */
-export function writeState({ query, filters, sort }: SearchState): string {
+export function writeState({ query, filters, sort, exact }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
   for (const facet of FACETS)
     for (const value of filters[facet] ?? []) parameters.append(FACET_PARAMETERS[facet], value);
   if (sort === 'moi') parameters.set('xep', 'moi');
+  if (exact) parameters.set('dung', '1');
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

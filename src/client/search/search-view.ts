@@ -8,11 +8,28 @@ import { siteHref } from './search-service.ts';
 // Matches numbers that stand before a title with a dot: "4", "3.10", "II"; not "Phần thứ hai", "(12)", "a)".
 const BARE_NUMBER = /^(?:\d[\d.]*\d|\d|[IVXLC]+)$/;
 
-/** Number and title of a result; its kind and number where it has no title. */
+/** Longest opening of a text that stands for a title, in UTF-16 units. */
+const OPENING = 90;
+
+/** Number and title of a result; the opening of its text where it has no title. */
 function headline(result: SearchResult): (Node | string)[] {
-  if (result.title === '') return [[viSearch.kinds[result.kind], result.number].filter(Boolean).join(' ')];
   const number = BARE_NUMBER.test(result.number) ? `${result.number}.` : result.number;
-  return [number && `${number} `, ...markedNodes(result.title, result.titleMarks)];
+  const lead = number && `${number} `;
+  if (result.kind === 'van-ban') {
+    const isNamed = result.symbol === '' || result.title.includes(result.symbol);
+    return [isNamed ? '' : `${result.symbol} · `, result.title];
+  }
+  if (result.title !== '') return [lead, ...markedNodes(result.title, result.titleMarks)];
+  const opening = openingOf(result.text);
+  return opening === '' ? [[viSearch.kinds[result.kind], number].filter(Boolean).join(' ')] : [lead, opening];
+}
+
+/** The first words of a text, cut at a word. */
+function openingOf(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (words.length <= OPENING) return words;
+  const end = words.lastIndexOf(' ', OPENING - 1);
+  return `${words.slice(0, end > 0 ? end : OPENING - 1)}…`;
 }
 
 function facts(result: SearchResult): string {
@@ -34,6 +51,9 @@ export function resultParts(
     element('span', { class: 'kq-path' }, shortPath(result.path)),
     element('span', { class: 'kq-passage' }, ...markedNodes(result.passage.text, result.passage.marks)),
     element('span', { class: 'kq-facts' }, facts(result)),
+    ...(result.lacking.length > 0
+      ? [element('span', { class: 'kq-facts' }, viSearch.lacking(result.lacking))]
+      : []),
   ];
 }
 
@@ -53,7 +73,7 @@ export function linkTo(
     ...matchedWords(result.title, result.titleMarks),
     ...(understood.query.slots.length > 1 ? [understood.display] : []),
   ];
-  const carried = withAskedWords(address, words);
+  const carried = withAskedWords(address, words, spotOf(result.passage));
   link.setAttribute('href', address);
   const follow = (): void => {
     followed();
@@ -66,6 +86,20 @@ export function linkTo(
   link.addEventListener('auxclick', (event) => {
     if (event.button === 1) follow();
   });
+}
+
+// Matches the end of what surely stands in one paragraph: the end of a sentence or of an item.
+const SPOT_END = /[.;:!?](?=\s|$)/;
+
+/** Words of the spot looked for on the page. */
+const SPOT_WORDS = 10;
+
+/** The words of a passage from its first mark on, by which the opened page finds the same place. */
+function spotOf({ text, marks }: SearchResult['passage']): string {
+  const from = marks[0]?.[0] ?? (text.startsWith('… ') ? 2 : 0);
+  const rest = text.slice(from).replace(/ …$/, '');
+  const clause = rest.slice(0, SPOT_END.exec(rest)?.index ?? rest.length);
+  return clause.split(/\s+/).slice(0, SPOT_WORDS).join(' ');
 }
 
 /** What was searched where that differs from what was typed: "Đã tìm: hộ nghèo", "BHYT: bảo hiểm y tế"; else ''. */

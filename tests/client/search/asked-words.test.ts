@@ -24,7 +24,11 @@ describe('words handed to the page of a result', () => {
   });
 
   it('are read back, leaving the permanent address', () => {
-    const opened = `https://x.example${withAskedWords('/vb/a/#p_1', ['hộ nghèo', '5%'])}`;
-    expect(askedWords(opened)).toEqual({ words: ['hộ nghèo', '5%'], rest: 'https://x.example/vb/a/#p_1' });
+    const opened = `https://x.example${withAskedWords('/vb/a/#p_1', ['hộ nghèo', '5%'], 'hộ nghèo giảm')}`;
+    expect(askedWords(opened)).toEqual({
+      words: ['hộ nghèo', '5%'],
+      spot: 'hộ nghèo giảm',
+      rest: 'https://x.example/vb/a/#p_1',
+    });
   });
 });

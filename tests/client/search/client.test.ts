@@ -9,18 +9,19 @@ describe('a search client', () => {
       calls++;
       return Promise.reject(new Error('offline'));
     };
-    createSearchClient({ loadPagefind: effect, loadJson: effect });
+    createSearchClient({ loadJson: effect, loadBytes: effect, loadSite: effect });
     expect(calls).toBe(0);
   });
 
   it('fails with a typed error when the index cannot be fetched, and tries again the next time', async () => {
     let calls = 0;
     const client = createSearchClient({
-      loadPagefind: () => Promise.reject(new Error('offline')),
       loadJson: () => {
         calls++;
         return Promise.reject(new Error('offline'));
       },
+      loadBytes: () => Promise.reject(new Error('offline')),
+      loadSite: () => Promise.reject(new Error('offline')),
     });
     await expect(client.search('hộ nghèo')).rejects.toBeInstanceOf(SearchError);
     await expect(client.warm()).rejects.toMatchObject({ kind: 'tai' });

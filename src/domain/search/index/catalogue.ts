@@ -4,6 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
 import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
 import type { ReadTokens, Segment } from './segment.ts';
+import type { PackedIndex } from './packed.ts';
 import { isNumberKey } from './token.ts';
 
 /** An abbreviation or term of the glossary. `viet`: as written (NTM); `dayDu`: in full; `tenKhac`: other names. */
@@ -22,9 +23,9 @@ export interface Indicator {
 /** Key and name, as in a facet. */
 export type Named = readonly [key: string, name: string];
 
-/** What the browser loads before the first query, as JSON (version 1). Tables are columns of text: small after gzip. */
+/** What the browser loads before the first query, as JSON (version 2). Tables are columns of text: small after gzip. */
 export interface CatalogueFile {
-  readonly version: 1;
+  readonly version: 2;
   readonly types: readonly Named[];
   readonly bodies: readonly Named[];
   readonly places: readonly Named[];
@@ -33,11 +34,16 @@ export interface CatalogueFile {
   readonly fieldSets: readonly (readonly number[])[];
   /** Per document: type, body, place (indexes), date as known, number of segments. */
   readonly documents: readonly (readonly [number, number, number, string, number])[];
+  /** Per document: its address. */
+  readonly addresses: readonly string[];
   /** Per segment, one column a string; see `COLUMNS`. */
   readonly segments: readonly string[];
   /** Records per shard of texts. */
   readonly shards: readonly number[];
   readonly vocabulary: string;
+  /** Part of the index of each syllable of the vocabulary, in its order, two digits each; of the first number of each part of numbers. */
+  readonly parts: string;
+  readonly numbers: readonly (readonly [first: string, part: number])[];
   readonly glossary: readonly GlossaryEntry[];
   readonly indicators: readonly Indicator[];
 }
@@ -46,6 +52,8 @@ export interface CatalogueFile {
 export interface Catalogue {
   readonly file: CatalogueFile;
   readonly vocabulary: Vocabulary;
+  /** Part of the index a key stands in; null for one that cannot be in it. */
+  readonly partOf: (key: string) => number | null;
   /** First global token position of each document. */
   readonly documentStart: Int32Array;
   /** Per segment: first global position, length (one more where it is even), title length (of records), kind, document. */
@@ -77,6 +85,9 @@ const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(33 + i))
   .join('');
 const BASE = DIGITS.length;
 
+/** Of texts that are searched in memory. */
+const NOT_PACKED = { partOfSyllable: new Map<string, number>(), numbers: [] };
+
 /** Columns of the segment table: kind; room in steps (3 digits, one column each); title length; extra (2 digits). */
 const COLUMNS = 7;
 
@@ -100,6 +111,7 @@ export function buildCatalogue(
   shards: readonly number[],
   glossary: readonly GlossaryEntry[],
   indicators: readonly Indicator[],
+  packed: Pick<PackedIndex, 'partOfSyllable' | 'numbers'> = NOT_PACKED,
 ): CatalogueFile {
   const types = new Table();
   const bodies = new Table();
@@ -142,16 +154,25 @@ export function buildCatalogue(
     return row;
   });
   return {
-    version: 1,
+    version: 2,
     types: types.rows,
     bodies: bodies.rows,
     places: places.rows,
     fields: fields.rows,
     fieldSets: fieldSets.rows.map(([key]) => (key === '' ? [] : key.split(',').map(Number))),
     documents: rows,
+    addresses: documents.map(({ doc }) => doc),
     segments: columns.map((column) => column.join('')),
     shards,
     vocabulary: encodeVocabulary(counts),
+    parts: [...counts.keys()]
+      .sort()
+      .map((key) => {
+        const part = packed.partOfSyllable.get(key) ?? 0;
+        return DIGITS.charAt(Math.floor(part / BASE)) + DIGITS.charAt(part % BASE);
+      })
+      .join(''),
+    numbers: packed.numbers,
     glossary: glossary.filter(isOwn).map(({ viet, dayDu, tenKhac }) => ({ viet, dayDu, ...named(tenKhac) })),
     indicators: indicators.map(({ ten, tenKhac }) => ({ ten, ...named(tenKhac) })),
   };
@@ -172,7 +193,7 @@ function isOwn({ viet, dayDu, tenKhac = [] }: GlossaryEntry): boolean {
 /** Opens a catalogue file. Throws a RangeError when it is not one of this version. */
 export function openCatalogue(file: CatalogueFile): Catalogue {
   // The file comes over the network: its version is not known to be right.
-  if ((file.version as number) !== 1 || file.segments.length !== COLUMNS)
+  if ((file.version as number) !== 2 || file.segments.length !== COLUMNS)
     throw new RangeError('Unknown catalogue');
   const columns = file.segments.map((column) => Int32Array.from(column, (digit) => DIGITS.indexOf(digit)));
   const at = (column: number, i: number): number => columns[column]?.[i] ?? 0;
@@ -211,9 +232,20 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
       position += room;
     }
   });
+  const vocabulary = decodeVocabulary(file.vocabulary);
+  const partOfSyllable = new Map(
+    Array.from(vocabulary.bases(), (base, i) => [
+      base,
+      DIGITS.indexOf(file.parts.charAt(i * 2)) * BASE + DIGITS.indexOf(file.parts.charAt(i * 2 + 1)),
+    ]),
+  );
   return {
     file,
-    vocabulary: decodeVocabulary(file.vocabulary),
+    vocabulary,
+    partOf: (key) => {
+      if (!isNumberKey(key)) return partOfSyllable.get(key) ?? null;
+      return file.numbers.filter(([first]) => first <= key).at(-1)?.[1] ?? null;
+    },
     documentStart,
     kind,
     ...result,

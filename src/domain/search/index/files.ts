@@ -4,7 +4,7 @@ import type { SearchRecord } from './record.ts';
 /** Folder of the search bundle in a site. */
 export const SEARCH_FOLDER = 'pagefind';
 
-/** Names of the files that stand beside Pagefind's in the search bundle. */
+/** What is loaded before the first query. */
 export const CATALOGUE_FILE = 'danh-muc.json';
 
 /** Texts of the records of one shard. */
@@ -12,8 +12,16 @@ export function shardFile(shard: number): string {
   return `muc/${shard}.json`;
 }
 
-/** A shard is closed when its texts reach this many UTF-16 units: one unit or a few targets, about 1 KB after gzip. */
-const SHARD_LENGTH = 900;
+/** One part of the places of words. */
+export function partFile(part: number): string {
+  return `cho/${part}.bin`;
+}
+
+/**
+ * A shard is closed when its texts reach this many UTF-16 units: results of a query mostly stand in few documents, and
+ * each file more costs more than the texts around a result.
+ */
+const SHARD_LENGTH = 14_000;
 
 /** How many records each shard holds, records in order. */
 export function shardSizes(lengths: readonly number[]): number[] {
@@ -40,6 +48,7 @@ const CATALOGUE_FIELDS = [
   'typeName',
   'body',
   'bodyName',
+  'bodyWords',
   'place',
   'placeName',
   'date',

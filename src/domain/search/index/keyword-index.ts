@@ -1,5 +1,5 @@
 import type { GlossaryEntry, Indicator } from './catalogue.ts';
-import { phrasesHits } from '../rank/engine.ts';
+import { phrasesHits } from '../rank/lookup.ts';
 import { makeLexicon } from '../query/expression.ts';
 import { adjacent, type Hits, NO_HITS, wordHits } from './posting.ts';
 import { type Query, type QueryWord, soleWord } from '../query/query.ts';

@@ -36,6 +36,8 @@ export interface SearchRecord {
   /** Key and name of the issuing body; '' if unknown. */
   readonly body: string;
   readonly bodyName: string;
+  /** Other words the body is searched by, where its name is not known. */
+  readonly bodyWords?: string | undefined;
   /** Key and full name of the place (`huyện Chợ Mới, tỉnh An Giang`); '' if unknown. */
   readonly place: string;
   readonly placeName: string;

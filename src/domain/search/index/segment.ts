@@ -81,7 +81,14 @@ function heading(kind: 'heading' | 'context', text: string, span: number): Segme
 }
 
 function contextText(record: SearchRecord): string {
-  const parts = [record.path[0] ?? '', record.placeName, record.bodyName, record.symbol, record.typeName];
+  const parts = [
+    record.path[0] ?? '',
+    record.placeName,
+    record.bodyName,
+    record.bodyWords ?? '',
+    record.symbol,
+    record.typeName,
+  ];
   return parts.filter((part) => part !== '').join('\n');
 }
 

@@ -88,7 +88,8 @@ export function numberKey(number: string): string {
     : ENGLISH_DECIMAL.test(number)
       ? number.replace('.', ',')
       : number;
-  return plain.replace(/^0+(?=\d)/, '');
+  // Zeros before and after say no more: 05, 391,0.
+  return plain.replace(/^0+(?=\d)/, '').replace(/(?:,0+|(,\d*[1-9])0+)$/, '$1');
 }
 
 /** Whether a token is a number. */

@@ -2,7 +2,8 @@ import { isVietnameseSyllable } from '#domain/text/syllable.ts';
 import { GENERAL_ABBREVIATIONS } from './abbreviations.ts';
 import type { GlossaryEntry, Indicator } from '../index/catalogue.ts';
 import type { Phrase, QueryWord, Span } from './query.ts';
-import { SYNONYMS } from './synonyms.ts';
+import { THESAURUS } from './thesaurus/thesaurus.ts';
+import type { Kin } from './thesaurus/thesaurus.ts';
 import { tokenize } from '../index/token.ts';
 import type { Token } from '../index/token.ts';
 
@@ -32,14 +33,14 @@ export interface Lexicon {
 export function makeLexicon(
   glossary: readonly GlossaryEntry[],
   indicators: readonly Indicator[],
-  synonyms: readonly (readonly string[])[] = SYNONYMS,
+  thesaurus: readonly Kin[] = THESAURUS,
 ): Lexicon {
-  const groups: { forms: QueryWord[][]; factor: number; related?: true }[] = [];
+  const groups: { typed: QueryWord[][]; meant: QueryWord[][]; factor: number; related?: true }[] = [];
   const short = new Map<string, { full: string; forms: QueryWord[][] }>();
   for (const entry of [...glossary, ...GENERAL_ABBREVIATIONS]) {
     const forms = [entry.viet, entry.dayDu, ...(entry.tenKhac ?? [])].filter((form) => form !== '');
     const read = forms.map(wordsOf).filter((form) => form.length > 0);
-    groups.push({ forms: read, factor: ABBREVIATION_FACTOR });
+    groups.push({ typed: read, meant: read, factor: ABBREVIATION_FACTOR });
     for (const form of forms.filter(isShort)) {
       // TƯ and TU are two things; typed without the mark, either may be meant, and the plain one is more likely.
       for (const key of [spellingsOf(tokenize(form)), keysOf(wordsOf(form))]) {
@@ -47,33 +48,41 @@ export function makeLexicon(
       }
     }
   }
-  for (const forms of synonyms)
-    groups.push({ forms: forms.map(wordsOf), factor: SYNONYM_FACTOR, related: true });
-  for (const { ten, tenKhac = [] } of indicators) {
+  for (const { typed, meant } of thesaurus)
     groups.push({
-      forms: [ten, ...tenKhac].map(wordsOf).filter((form) => form.length > 0),
+      typed: typed.map(wordsOf),
+      meant: meant.map(wordsOf),
       factor: SYNONYM_FACTOR,
       related: true,
     });
+  for (const { ten, tenKhac = [] } of indicators) {
+    const forms = [ten, ...tenKhac].map(wordsOf).filter((form) => form.length > 0);
+    groups.push({ typed: forms, meant: forms, factor: SYNONYM_FACTOR, related: true });
   }
   const expressions = new Map<string, { words: readonly QueryWord[]; phrases: readonly Phrase[] }[]>();
-  for (const { forms, ...worth } of groups) {
-    for (const words of forms) {
+  for (const { typed, meant, ...worth } of groups) {
+    for (const words of typed) {
       // A one-word form is met in queries by `abbreviationAt`; as an expression it would fire inside other words.
-      if (words.length < 2) continue;
+      if (words.length < 2 && isVietnameseSyllable(words[0]?.key ?? '', 'folded')) continue;
       const first = words[0]?.key ?? '';
-      const phrases = forms.filter((form) => form !== words).map((form) => ({ words: form, ...worth }));
+      const others = meant.filter((form) => keysAndMarksOf(form) !== keysAndMarksOf(words));
+      const phrases = others.map((form) => ({ words: form, ...worth }));
       expressions.set(first, [...(expressions.get(first) ?? []), { words, phrases }]);
     }
   }
   /** Every form of an abbreviation, and the synonyms of its full forms. */
-  const namesOf = (forms: readonly (readonly QueryWord[])[]): Phrase[] => {
+  const namesOf = (forms: readonly (readonly QueryWord[])[], typed: string): Phrase[] => {
     const others = forms.flatMap((form) =>
       (expressions.get(form[0]?.key ?? '') ?? [])
         .filter(({ words }) => keysOf(words) === keysOf(form))
         .flatMap(({ phrases }) => phrases),
     );
-    const all = [...forms.map((words) => ({ words, factor: 1 })), ...others];
+    // What is typed counts a little more than its other names.
+    const own = forms.map((words) => ({
+      words,
+      factor: keysOf(words) === typed ? 1 : ABBREVIATION_FACTOR,
+    }));
+    const all = [...own, ...others];
     return all.filter(
       ({ words }, i) => all.findIndex((other) => keysOf(other.words) === keysOf(words)) === i,
     );
@@ -90,7 +99,7 @@ export function makeLexicon(
         if (/\s/.test(typed)) continue;
         const found = short.get(spellingsOf(run)) ?? short.get(keysOf(run));
         if (!found || !looksShort(typed)) continue;
-        return { length, full: found.full, phrases: namesOf(found.forms) };
+        return { length, full: found.full, phrases: namesOf(found.forms, keysOf(run)) };
       }
       return null;
     },
@@ -133,6 +142,10 @@ function looksShort(typed: string): boolean {
 
 function spellingsOf(tokens: readonly Token[]): string {
   return tokens.map((token) => `${token.key}:${token.marks}`).join(' ');
+}
+
+function keysAndMarksOf(words: readonly QueryWord[]): string {
+  return words.map(({ key, marks }) => `${key}:${marks ?? ''}`).join(' ');
 }
 
 function keysOf(words: readonly { readonly key: string }[]): string {

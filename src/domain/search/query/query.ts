@@ -26,6 +26,10 @@ export interface Slot {
    * only order results; a `number` has to stand by the words it is asked with; a `must` (document symbol) to be there.
    */
   readonly role: 'content' | 'soft' | 'weak' | 'number' | 'must';
+  /** How many words it stands for, where it is a short form. */
+  readonly stands?: number;
+  /** A share of 100: "%" is printed after it. */
+  readonly percent?: boolean;
 }
 
 /** Phrases that stand for the slots from…to (inclusive) together: abbreviations, full forms, synonyms. */

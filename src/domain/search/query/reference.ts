@@ -94,7 +94,8 @@ function phrasesOf(number: string, types: readonly Type[], typed?: string): Phra
       const letters: QueryWord = { key, marks: null };
       const factor = typed === undefined || typed === key ? 1 : OTHER_LETTERS;
       return [
-        { words: [numeral, letters], factor },
+        // Its year may stand between: 57/2025/NQ.
+        { words: [numeral, letters], factor, loose: true },
         { words: [letters, numeral], factor, loose: true },
       ];
     }),

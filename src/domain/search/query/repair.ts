@@ -1,10 +1,11 @@
 import { isVietnameseSyllable } from '#domain/text/syllable.ts';
-import { wordLookup } from '../rank/engine.ts';
+import { wordLookup } from '../rank/lookup.ts';
 import type { Engine } from '../rank/engine.ts';
 import { adjacent, NO_HITS } from '../index/posting.ts';
 import type { Hits } from '../index/posting.ts';
 import { soleWord } from './query.ts';
 import type { Query, QueryWord, Slot } from './query.ts';
+import { isKnownSyllable } from './known-syllables.ts';
 import { isOneSlip, isOtherLetter, soundsAlike } from './slip.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { isNumberKey, spell } from '../index/token.ts';
@@ -65,12 +66,28 @@ function bare(word: QueryWord): QueryWord {
   return { ...word, marks: null };
 }
 
-/** The query as if typed without any diacritics. */
-export function withoutMarks(query: Query): Query {
-  const slots = query.slots.map((slot) => {
-    const word = soleWord(slot);
-    return word ? { ...slot, phrases: [{ words: [bare(word)], factor: 1 }] } : slot;
-  });
+/**
+ * The query with the diacritics of one word left open (of two, where it has four words or more), where all of it then
+ * stands in a row somewhere in the documents though it does not as typed; null where it does not.
+ */
+export async function withOpenMarks(engine: Engine, query: Query): Promise<Query | null> {
+  const words = query.slots.map(soleWord);
+  if (words.some((word) => word === null)) return null;
+  const typed = words.flatMap((word) => word ?? []);
+  const lookup = await wordLookup(engine, [...typed, ...typed.map(bare)]);
+  const stands = (open: readonly number[]): boolean => {
+    const row = typed.map((word, i) => lookup(open.includes(i) ? bare(word) : word));
+    const all = row.slice(1).reduce((joined, hits) => adjacent(joined, hits), row[0] ?? NO_HITS);
+    return all.positions.length > 0;
+  };
+  const marked = typed.flatMap(({ marks }, i) => (marks === null ? [] : [i]));
+  const singles = marked.map((i) => [i]);
+  const pairs = typed.length < 4 ? [] : marked.flatMap((i) => marked.filter((k) => k > i).map((k) => [i, k]));
+  const open = [...singles, ...pairs].find(stands);
+  if (!open) return null;
+  const slots = query.slots.map((slot, i) =>
+    open.includes(i) ? { ...slot, phrases: [{ words: [bare(typed[i] as QueryWord)], factor: 1 }] } : slot,
+  );
   return { ...query, slots };
 }
 
@@ -88,6 +105,8 @@ async function corrected(engine: Engine, word: QueryWord, row: Row, at: number):
   const { key, marks } = word;
   const occurs = marks === null ? vocabulary.has(key) : vocabulary.hasSpelling(key, marks);
   if (occurs && meetings(row[at] ?? NO_HITS, row, at) > 0) return null;
+  // What is no word at all is corrected before (correct.ts).
+  if (!vocabulary.has(key) && !isKnownSyllable(key, null)) return null;
   const possible = vocabulary.has(key) || isVietnameseSyllable(key, 'folded');
   const slips = [...vocabulary.bases()]
     .filter(

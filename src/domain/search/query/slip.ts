@@ -60,3 +60,32 @@ function partOf(
     .sort((a, b) => b.length - a.length);
   return found[0] ?? null;
 }
+
+/** Keys side by side on a keyboard. */
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+function areNeighbours(a: string, b: string): boolean {
+  return ROWS.some((row, y) => {
+    const x = row.indexOf(a);
+    if (x < 0) return false;
+    return [row, ROWS[y - 1] ?? '', ROWS[y + 1] ?? ''].some((other) => {
+      const found = other.indexOf(b);
+      return found >= 0 && Math.abs(found - x) <= 1;
+    });
+  });
+}
+
+/**
+ * How unlikely one slip makes a word of another (0 and more, lower is likelier); Infinity for more than one slip. A
+ * letter typed twice and letters swapped are the commonest; a first letter is seldom wrong.
+ */
+export function slipCost(typed: string, meant: string): number {
+  if (!isOneSlip(typed, meant)) return Infinity;
+  const first = typed[0] === meant[0] ? 0 : 1;
+  let at = 0;
+  while (typed[at] === meant[at]) at++;
+  if (typed.length > meant.length) return first + (typed[at] === typed[at - 1] ? 0.9 : 1.4);
+  if (typed.length < meant.length) return first + 1.3;
+  if (typed[at] === meant[at + 1] && typed[at + 1] === meant[at]) return first + 1;
+  return first + (areNeighbours(typed[at] ?? '', meant[at] ?? '') ? 1.6 : 2.4);
+}

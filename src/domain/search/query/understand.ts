@@ -10,6 +10,7 @@ import {
   SETTING_WORDS,
   SIGNATORY_WORDS,
 } from './function-words.ts';
+import { amountAt } from './quantity.ts';
 import { soleWord } from './query.ts';
 import type { Note, Query, QueryWord, Slot } from './query.ts';
 import { findReferences, isJoined } from './reference.ts';
@@ -49,8 +50,27 @@ export function nameStretches(text: string): (readonly [start: number, end: numb
 
 /** Reads a query: keystrokes, quotes, document symbols, abbreviations, synonyms, question and grammar words. */
 export function understand(typed: string, lexicon: Lexicon, vocabulary: Vocabulary): Understood {
+  const { text, notes } = decoded(typed, vocabulary);
+  return understandText(text, lexicon, vocabulary, notes);
+}
+
+/** What was typed, shortened to what is read, with keystrokes made into letters. */
+export function decoded(typed: string, vocabulary: Vocabulary): { text: string; notes: readonly Note[] } {
   const notes: Note[] = [];
-  const text = decodeKeystrokes(typed.slice(0, MAX_LENGTH).normalize('NFC').trim(), vocabulary, notes);
+  return {
+    text: decodeKeystrokes(typed.slice(0, MAX_LENGTH).normalize('NFC').trim(), vocabulary, notes),
+    notes,
+  };
+}
+
+/** Reads a query whose keystrokes are letters already. `before`: why it is not what was typed. */
+export function understandText(
+  text: string,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  before: readonly Note[] = [],
+): Understood {
+  const notes = [...before];
   const tokens = tokenize(text).slice(0, MAX_TOKENS);
   const parts = partsOf(text, tokens, lexicon, notes);
   const anyMarks = tokens.some((token) => token.marks !== '');
@@ -100,6 +120,37 @@ function partsOf(text: string, tokens: readonly Token[], lexicon: Lexicon, notes
       }
       continue;
     }
+    const amount = amountAt(text, tokens, i);
+    if (amount) {
+      const end = tokens[i + amount.length - 1]?.end ?? token.end;
+      const typed = text.slice(token.start, end);
+      parts.push({
+        start: token.start,
+        end,
+        slot: {
+          text: amount.percent ? `${typed.replace(/\s*%$/, '')}%` : typed,
+          phrases: amount.phrases,
+          role: 'number',
+          ...(amount.percent && { percent: true }),
+        },
+      });
+      i += amount.length;
+      continue;
+    }
+    const glued = tokens[i + 1];
+    if (glued && isNumberKey(token.key) && glued.start === token.end) {
+      // A letter right after a figure makes a name or a unit of both: 5G, 500kV.
+      const words = [token, glued].map(({ key, marks }) => ({ key, marks: marks === '' ? null : marks }));
+      const slot: Slot = {
+        text: text.slice(token.start, glued.end),
+        phrases: [{ words, factor: 1 }],
+        role: 'content',
+        stands: 2,
+      };
+      parts.push({ start: token.start, end: glued.end, slot });
+      i += 2;
+      continue;
+    }
     const abbreviation = lexicon.abbreviationAt(text, tokens, i);
     if (abbreviation) {
       const end = tokens[i + abbreviation.length - 1]?.end ?? token.end;
@@ -108,7 +159,12 @@ function partsOf(text: string, tokens: readonly Token[], lexicon: Lexicon, notes
       parts.push({
         start: token.start,
         end,
-        slot: { text: short, phrases: abbreviation.phrases, role: 'content' },
+        slot: {
+          text: short,
+          phrases: abbreviation.phrases,
+          role: 'content',
+          stands: tokenize(abbreviation.full).length,
+        },
         full: tokenize(abbreviation.full).map(({ key, marks }) => ({
           key,
           marks: marks === '' ? null : marks,

@@ -3,32 +3,23 @@ import type { Catalogue } from '../index/catalogue.ts';
 import type { QueryHits } from './evidence.ts';
 import { makeLexicon } from '../query/expression.ts';
 import type { Lexicon } from '../query/expression.ts';
-import { adjacent, NO_HITS, OTHER_SPELLING, union, wordHits } from '../index/posting.ts';
-import type { Hits } from '../index/posting.ts';
+import { NO_HITS } from '../index/posting.ts';
 import { soleWord } from '../query/query.ts';
-import type { Note, Phrase, Query, QueryWord } from '../query/query.ts';
+import type { Note, Query, QueryWord } from '../query/query.ts';
+import { phrasesHits, wordLookup } from './lookup.ts';
+import type { PositionIndex } from './lookup.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
 import { readRecord } from '../show/reading.ts';
 import type { ReadText } from '../show/reading.ts';
-import { partSize } from '../index/part.ts';
-import { repair, withoutMarks } from '../query/repair.ts';
-import { indexPrefix, indexWord, isNumberKey } from '../index/token.ts';
-import { understand } from '../query/understand.ts';
+import { repair, withOpenMarks } from '../query/repair.ts';
+import { isNumberKey } from '../index/token.ts';
+import { citationAsked, citedBy } from '../query/cited.ts';
+import type { Cited, SiteFile } from '../query/cited.ts';
+import { correctText } from '../query/correct.ts';
+import { decoded, understand, understandText } from '../query/understand.ts';
 import type { Understood } from '../query/understand.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-
-/** Words of the index looked up together: all that begin with `prefix`, which are `words`. */
-export interface IndexTerm {
-  readonly prefix: string;
-  readonly words: readonly string[];
-}
-
-/** Where tokens stand; implemented over Pagefind in the browser and in memory for tests. */
-export interface PositionIndex {
-  /** Global positions of each term, ascending. */
-  positions(terms: readonly IndexTerm[]): Promise<readonly Int32Array[]>;
-}
 
 /** The titles and texts of records, by ordinal. */
 export type ReadTexts = (records: readonly number[]) => Promise<readonly ReadText[]>;
@@ -39,21 +30,33 @@ export interface Engine {
   readonly lexicon: Lexicon;
   readonly index: PositionIndex;
   readonly texts: ReadTexts;
+  /** Files of the site beside the index; null where there is no site about the texts. */
+  readonly site: SiteFile | null;
 }
 
 /** The ranked answer to a query, as ordinals of records. */
 export interface Answer {
   readonly query: Query;
   readonly notes: readonly Note[];
+  /** Documents and places in them that the query cites. */
+  readonly cited: readonly Cited[];
   /** What answers, best first. */
   readonly found: readonly Ranked[];
-  /** Where nothing answers: what comes nearest; else empty. */
+  /** What answers a part of what is asked, best first. */
+  readonly partial: readonly Ranked[];
+  /** Where nothing does: what comes nearest; else empty. */
   readonly near: readonly Ranked[];
 }
 
 /** An engine over an opened catalogue, the positions of its tokens and the texts of its records. */
-export function openEngine(catalogue: Catalogue, index: PositionIndex, texts: ReadTexts): Engine {
+export function openEngine(
+  catalogue: Catalogue,
+  index: PositionIndex,
+  texts: ReadTexts,
+  site: SiteFile | null = null,
+): Engine {
   return {
+    site,
     catalogue,
     lexicon: makeLexicon(catalogue.file.glossary, catalogue.file.indicators),
     index,
@@ -61,24 +64,66 @@ export function openEngine(catalogue: Catalogue, index: PositionIndex, texts: Re
   };
 }
 
-/** Answers a query. An empty query has no results. */
-export async function answer(engine: Engine, typed: string): Promise<Answer> {
-  const understood = understand(typed, engine.lexicon, engine.catalogue.vocabulary);
-  if (understood.query.slots.length === 0) return { ...understood, found: [], near: [] };
+/** Answers a query. An empty query has no results. `exact`: nothing is corrected. */
+export async function answer(engine: Engine, typed: string, exact = false): Promise<Answer> {
+  const [cited, said] = await Promise.all([citedIn(engine, typed), answerInWords(engine, typed, exact)]);
+  return { ...said, cited };
+}
+
+/** What a query cites; nothing where the site's lists cannot be had. */
+async function citedIn(engine: Engine, typed: string): Promise<readonly Cited[]> {
+  const asked = engine.site === null ? null : citationAsked(typed);
+  if (engine.site === null || asked === null) return [];
+  const cited = citedBy(typed, asked, engine.site, async (rest) => {
+    const { query } = understand(rest, engine.lexicon, engine.catalogue.vocabulary);
+    return query.slots.length === 0 ? [] : likelyDocuments(engine, await ranking(engine, query));
+  });
+  return cited.catch(() => []);
+}
+
+/** Documents looked into for a place that is asked with words, at most; records that tell them. */
+const LIKELY = 3;
+const LIKELY_RECORDS = 40;
+
+/** Addresses of the documents whose records answer best. */
+function likelyDocuments({ catalogue }: Engine, ranked: readonly Ranked[]): string[] {
+  const sums = new Map<number, number>();
+  for (const { record, score } of ranked.slice(0, LIKELY_RECORDS)) {
+    const own = catalogue.document[catalogue.segmentOfRecord[record] ?? 0] ?? 0;
+    sums.set(own, (sums.get(own) ?? 0) + score);
+  }
+  const best = [...sums].sort((a, b) => b[1] - a[1]).slice(0, LIKELY);
+  return best.map(([own]) => catalogue.file.addresses[own] ?? '');
+}
+
+async function answerInWords(engine: Engine, typed: string, exact: boolean): Promise<Omit<Answer, 'cited'>> {
+  const { lexicon, catalogue } = engine;
+  const { text, notes } = decoded(typed, catalogue.vocabulary);
+  const corrected = exact ? null : await correctText(engine, text);
+  const note = corrected ? [{ kind: 'correction' as const, from: text, to: corrected.shown }] : [];
+  const understood = understandText(corrected?.text ?? text, lexicon, catalogue.vocabulary, [
+    ...notes,
+    ...note,
+  ]);
+  if (saysNothing(understood.query)) return { ...understood, found: [], partial: [], near: [] };
   const asTyped = { ...understood, ranked: await ranking(engine, understood.query) };
-  if (supportOf(asTyped.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, asTyped);
+  if (exact || supportOf(asTyped.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, asTyped);
+  // Every word is one: only where others stand so in the documents were they meant.
   const repaired = await repair(engine, understood);
-  const corrected =
-    repaired.query === understood.query
-      ? asTyped
-      : { ...repaired, ranked: await ranking(engine, repaired.query) };
-  const better = supportOf(corrected.ranked) > supportOf(asTyped.ranked) ? corrected : asTyped;
-  if (supportOf(better.ranked) >= WELL_SUPPORTED || !mayBeMistyped(understood.query))
-    return answerOf(engine, typed, better);
+  if (repaired.query !== understood.query) {
+    const other = { ...repaired, ranked: await ranking(engine, repaired.query) };
+    if (supportOf(other.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, other);
+  }
+  if (!mayBeMistyped(understood.query)) return answerOf(engine, typed, asTyped);
   // One wrong tone may make another word with neighbours of its own: what stands so word for word is meant.
-  const query = withoutMarks(understood.query);
-  const bare = { ...understood, query, ranked: await ranking(engine, query) };
-  return answerOf(engine, typed, bare.ranked.slice(0, READ).some(({ whole }) => whole) ? bare : better);
+  const query = await withOpenMarks(engine, understood.query);
+  if (!query) return answerOf(engine, typed, asTyped);
+  return answerOf(engine, typed, { ...understood, query, ranked: await ranking(engine, query) });
+}
+
+/** Whether a query names nothing: empty, or single letters only. */
+function saysNothing({ slots }: Query): boolean {
+  return slots.every((slot) => /^\D$/.test(soleWord(slot)?.key ?? ''));
 }
 
 /** Whether the same letters with other diacritics are worth a try: a row of words, some typed with diacritics. */
@@ -104,7 +149,11 @@ function supportOf(ranked: readonly Ranked[]): number {
   return Math.max(0, ...ranked.slice(0, 10).map((item) => (item.complete ? item.support : item.support / 2)));
 }
 
-async function answerOf(engine: Engine, typed: string, { query, notes, ranked }: Attempt): Promise<Answer> {
+async function answerOf(
+  engine: Engine,
+  typed: string,
+  { query, notes, ranked }: Attempt,
+): Promise<Omit<Answer, 'cited'>> {
   const head = ranked.slice(0, READ);
   const texts = await engine.texts(head.map(({ record }) => record));
   const read = head.map((item, i) => {
@@ -117,29 +166,35 @@ async function answerOf(engine: Engine, typed: string, { query, notes, ranked }:
   return { query, notes, ...gate(query, [...read, ...ranked.slice(READ)]) };
 }
 
-/**
- * Positions loaded for the sake of words that only refine the order (weak words, synonyms), at most; about 1.3 bytes
- * each on the way. Content words are always loaded.
- */
+/** Positions loaded for the sake of words that only refine the order (weak words, synonyms), at most. */
 const REFINING_POSITIONS = 45_000;
+
+/** Parts of the index fetched for one query, at most, where words that only refine want more. */
+const REFINING_PARTS = 5;
 
 /** The hits of every slot and span of a query; those of refining parts may be left out where they cost too much. */
 export async function hitsOf(engine: Engine, query: Query): Promise<QueryHits> {
-  const { vocabulary, averageLength, segmentOfRecord } = engine.catalogue;
-  // With a word comes the whole part of the index it stands in.
-  const share = partSize(averageLength * segmentOfRecord.length);
-  const parts = [...query.slots, ...query.spans].map((part) => ({
-    phrases: part.phrases,
-    refines: !('role' in part) || part.role === 'weak' || part.role === 'soft',
-    cost: part.phrases
-      .flatMap(({ words }) => words)
-      .reduce((sum, word) => sum + share + costOf(vocabulary, word), 0),
-  }));
+  const { vocabulary, partOf } = engine.catalogue;
+  const parts = [...query.slots, ...query.spans].map((part) => {
+    const words = part.phrases.flatMap((phrase) => phrase.words);
+    return {
+      phrases: part.phrases,
+      refines: !('role' in part) || part.role === 'weak' || part.role === 'soft',
+      files: new Set(
+        words.filter(({ key }) => isNumberKey(key) || vocabulary.has(key)).map(({ key }) => partOf(key)),
+      ),
+      cost: words.reduce((sum, word) => sum + costOf(vocabulary, word), 0),
+    };
+  });
   let budget = REFINING_POSITIONS;
   const loaded = new Set(parts.filter((part) => !part.refines));
-  for (const part of parts.filter(({ refines }) => refines).sort((a, b) => a.cost - b.cost)) {
+  const files = new Set([...loaded].flatMap((part) => [...part.files]));
+  const refining = parts.filter(({ refines }) => refines).sort((a, b) => a.cost - b.cost);
+  for (const part of refining) {
+    const fresh = [...part.files].filter((file) => !files.has(file));
+    if (part.cost > budget || (fresh.length > 0 && files.size + fresh.length > REFINING_PARTS)) continue;
     budget -= part.cost;
-    if (budget < 0) break;
+    for (const file of fresh) files.add(file);
     loaded.add(part);
   }
   const words = [...loaded].flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.words));
@@ -151,56 +206,4 @@ export async function hitsOf(engine: Engine, query: Query): Promise<QueryHits> {
 /** About how many positions a word costs to load. */
 function costOf(vocabulary: Vocabulary, { key, marks }: QueryWord): number {
   return vocabulary.frequency(key, marks !== null && vocabulary.hasSpelling(key, marks) ? marks : undefined);
-}
-
-/**
- * Fetches the positions of words at once and gives the hits of each. A word typed with diacritics that occur is looked
- * up in that spelling only; where they do not occur, other spellings count little. Words the index cannot have cost
- * nothing.
- */
-export async function wordLookup(
-  { catalogue: { vocabulary }, index }: Engine,
-  words: readonly QueryWord[],
-): Promise<(word: QueryWord) => Hits> {
-  const terms = new Map<string, IndexTerm>();
-  for (const word of words) {
-    const term = termOf(vocabulary, word);
-    if (term) terms.set(term.prefix, term);
-  }
-  const wanted = [...terms.values()];
-  const lists = await index.positions(wanted);
-  const positions = new Map(wanted.map(({ prefix }, i) => [prefix, lists[i] ?? new Int32Array()]));
-  return (word) => {
-    const term = termOf(vocabulary, word);
-    if (!term) return NO_HITS;
-    const { key, marks } = word;
-    const foreign = marks !== null && !isNumberKey(key) && !vocabulary.hasSpelling(key, marks);
-    return wordHits(positions.get(term.prefix) ?? new Int32Array(), foreign ? OTHER_SPELLING : 1);
-  };
-}
-
-/** What to look up for a word; null for a syllable the index does not have. */
-function termOf(vocabulary: Vocabulary, { key, marks }: QueryWord): IndexTerm | null {
-  if (isNumberKey(key)) return { prefix: indexPrefix(key), words: [indexPrefix(key)] };
-  if (!vocabulary.has(key)) return null;
-  if (marks !== null && vocabulary.hasSpelling(key, marks)) {
-    const word = indexWord(key, marks);
-    return { prefix: word, words: [word] };
-  }
-  const spellings = vocabulary.spellings(key).map((spelling) => indexWord(key, spelling));
-  return { prefix: indexPrefix(key), words: spellings };
-}
-
-/** Hits of any of the phrases. */
-export function phrasesHits(phrases: readonly Phrase[], lookup: (word: QueryWord) => Hits): Hits {
-  return union(phrases.map((phrase) => ({ hits: phraseHits(phrase, lookup), factor: phrase.factor })));
-}
-
-function phraseHits({ words, loose }: Phrase, lookup: (word: QueryWord) => Hits): Hits {
-  const [first, ...rest] = words;
-  if (!first) return NO_HITS;
-  return rest.reduce((hits, word, i) => {
-    const slack = loose === true && i === rest.length - 1 ? 1 : 0;
-    return hits.positions.length === 0 ? hits : adjacent(hits, lookup(word), slack);
-  }, lookup(first));
 }

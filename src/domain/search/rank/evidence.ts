@@ -8,6 +8,9 @@ import type { Query, Slot } from '../query/query.ts';
 /** A number belongs to a word at most this many tokens away. */
 const NUMBER_REACH = 10;
 
+/** What a number farther away than that is worth. */
+const FAR_NUMBER = 0.4;
+
 /** Hits of one slot and of each span, found by the caller. */
 export interface QueryHits {
   readonly slots: readonly Hits[];
@@ -99,17 +102,19 @@ function pairHits(query: Query, hits: QueryHits, slot: number, side: Hits): Hits
   return spans.length === 0 ? side : union([side, ...spans].map((list) => ({ hits: list, factor: 1 })));
 }
 
-/** Hits of a number that have another asked word near; all of them where nothing else is asked. */
+/** Hits of a number, worth less without another asked word near; as they are where nothing else is asked. */
 function beside(own: Hits, merged: readonly Hits[], slots: readonly Slot[], at: number): Hits {
   const others = merged.filter((_, i) => i !== at && slots[i]?.role === 'content');
   if (others.length === 0) return own;
-  return filterHits(own, (i) => {
+  const weights = own.weights.map((weight, i) => {
     const position = own.positions[i] ?? 0;
-    return others.some(({ positions }) => {
+    const near = others.some(({ positions }) => {
       const next = positions[lowerBound(positions, position - NUMBER_REACH)];
       return next !== undefined && next <= position + NUMBER_REACH;
     });
+    return near ? weight : weight * FAR_NUMBER;
   });
+  return { ...own, weights };
 }
 
 /** Pairs that continue each other: the second begins inside the first, after its start. */

@@ -1,28 +1,57 @@
 import type { Query } from '../query/query.ts';
 import type { Ranked } from './rank.ts';
 
-/** Least share of what is asked that the best record must hold: for keywords, for many keywords, for questions. */
+/** Least share of what is asked that a record must hold to answer: for keywords, for many keywords, for questions. */
 const NEEDED = 0.76;
 const NEEDED_OF_MANY = 0.6;
 const MANY = 6;
 /** Questions say more than their answers repeat. */
 const NEEDED_BY_QUESTIONS = 0.62;
 
-/** A record below this share of the best score, and of the support, is left out as noise. */
-const TAIL_SUPPORT = 0.25;
+/** From this share on (see `nearness`), a record that does not hold all answers a part of what is asked. */
+const PARTLY = 0.53;
+/** Of that, at least so much where its words stand together. */
+const TOGETHER = 0.33;
+const PARTLY_OF_LONG = 0.38;
+const LONG = 10;
 
-/** At most this many records are offered when nothing answers. */
+/** Beside better ones, a record is left out as noise below this share of the best. */
+const TAIL = 0.6;
+
+/** Where nothing answers, so many records are offered that hold at least this share. */
 const NEAR_LIMIT = 3;
+const NEAR = 0.2;
 
-/** Separates what answers the query from what only comes near it. */
-export function gate(query: Query, ranked: readonly Ranked[]): { found: Ranked[]; near: Ranked[] } {
+/** Partial matches kept, at most: nobody reads on. */
+const MOST_PARTIAL = 60;
+
+/** What answers the whole query, and what only answers a part of it; each best first. */
+export interface Gated {
+  readonly found: Ranked[];
+  readonly partial: Ranked[];
+  /** Where neither does: what comes nearest. */
+  readonly near: Ranked[];
+}
+
+/** Separates what answers the query from what answers a part of it, and both from what only shares words with it. */
+export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const needed = neededBy(query);
-  const answers = (item: Ranked): boolean => item.complete && item.support >= needed;
-  const best = ranked.slice(0, 5).some(answers);
-  if (!best) return { found: [], near: ranked.filter((item) => item.support > 0.2).slice(0, NEAR_LIMIT) };
   const quoted = query.quoted.length > 0;
-  const found = ranked.filter((item) => (item.complete || !quoted) && item.support >= TAIL_SUPPORT);
-  return { found, near: [] };
+  const found = ranked.filter((item) => item.complete && item.support >= needed);
+  if (quoted && found.length > 0) return { found, partial: [], near: [] };
+  const rest = ranked.filter((item) => !(item.complete && item.support >= needed) && item.named);
+  const best = Math.max(0, ...rest.slice(0, 20).map(shareOf));
+  const asked = query.slots.filter(({ role }) => role !== 'weak').length;
+  const least = Math.max(asked >= LONG ? PARTLY_OF_LONG : PARTLY, best * TAIL);
+  const partial = rest.filter((item) => shareOf(item) >= least && item.support >= TOGETHER);
+  partial.sort((a, b) => b.score * shareOf(b) - a.score * shareOf(a) || a.record - b.record);
+  const near = found.length + partial.length > 0 ? [] : rest.filter(({ support }) => support > NEAR);
+  return { found, partial: partial.slice(0, MOST_PARTIAL), near: near.slice(0, NEAR_LIMIT) };
+}
+
+/** How much of what is asked a record says: between its words where they stand and their standing together. */
+function shareOf({ support, coverage }: Ranked): number {
+  return (support + coverage) / 2;
 }
 
 function neededBy(query: Query): number {

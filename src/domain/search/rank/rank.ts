@@ -22,6 +22,10 @@ export interface Ranked {
   readonly coverage: number;
   /** Whether every `must` slot and every quoted phrase stands in it. */
   readonly complete: boolean;
+  /** Whether every document symbol asked stands in it. */
+  readonly named: boolean;
+  /** Slots asked for that do not stand in it, as a sum of powers of two. */
+  readonly lacking: number;
   /** Whether the whole query, of three words or more, stands in it word for word. */
   readonly whole: boolean;
 }
@@ -65,13 +69,13 @@ export function rank(catalogue: Catalogue, query: Query, found: QueryHits): Rank
     if (covered >= LEAST_COVERED * scale.asked) ranked.push(scored(scale, record, segment, covered));
   });
   ranked.sort((a, b) => b.score - a.score || a.record - b.record);
-  return liftNear(catalogue, evidence.hits, query.slots, ranked);
+  return liftNear(catalogue, evidence, query.slots, ranked);
 }
 
 function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale {
   const { slots } = query;
   const total = catalogue.segmentOfRecord.length;
-  const role = slots.map(roleWeight);
+  const role = slots.map((slot) => roleWeight(slot) * wordsOf(slot));
   const pairIdf = evidence.pairs.map((field) => idfOf(field.documents, total));
   const least = (from: number, to: number): number =>
     Math.max(WEIGHTS.leastPair, Math.min(role[from] ?? 0, role[to] ?? 0));
@@ -79,7 +83,8 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
   const need = evidence.slots.map((field, i) => {
     if (slots[i]?.role === 'weak' || slots[i]?.role === 'soft') return 0;
     const missing = field.surely === 0 && query.intent === null ? WEIGHTS.missing : 1;
-    return Math.max(strange[i] ? WEIGHTS.strange : 0, idfOf(field.surely, total)) * missing;
+    const words = wordsOf(slots[i]);
+    return Math.max(strange[i] ? WEIGHTS.strange : 0, idfOf(field.surely, total)) * missing * words;
   });
   return {
     catalogue,
@@ -114,7 +119,7 @@ function strangeSlots(
     if (words[i]?.marks !== null || words[i + 1]?.marks !== null) return documents > 0;
     const [left = 0, right = 0, met = 0] = [alone[i], alone[i + 1], meetings[i]];
     if (met > 0 && met >= MOSTLY * Math.min(left, right)) return true;
-    return documents > (CHANCE * left * right) / tokens;
+    return met > (CHANCE * left * right) / tokens;
   });
   const loose = words.map((word, i) => {
     const there = (fields[i]?.documents ?? 0) > 0;
@@ -124,11 +129,11 @@ function strangeSlots(
 }
 
 /** How much of what is asked stands in a segment, by need. */
-function coveredOf({ evidence, need }: Scale, segment: number): number {
+function coveredOf({ evidence, need, query }: Scale, segment: number): number {
   let covered = 0;
   for (let i = 0; i < need.length; i++) {
     const field = evidence.slots[i];
-    if (field) covered += (need[i] ?? 0) * presence(field, segment);
+    if (field) covered += (need[i] ?? 0) * presence(field, segment, query.slots[i]?.role === 'number');
   }
   return covered;
 }
@@ -143,12 +148,19 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
   const alone = query.slots.length === 1;
   let supported = 0;
   let inTitle = 0;
+  let lacking = 0;
   for (let i = 0; i < need.length; i++) {
     const field = evidence.slots[i];
     const value = need[i] ?? 0;
     if (!field || value === 0) continue;
-    const beside = alone || hasPair(evidence.pairs, i, segment);
-    if (!scale.strange[i]) supported += (beside ? value : value / 2) * presence(field, segment);
+    const beside =
+      alone ||
+      (query.slots[i]?.stands ?? 1) > 1 ||
+      hasPair(evidence.pairs, i, segment) ||
+      isCounted(scale, i, segment);
+    if (!isThere(field, segment)) lacking += 2 ** i;
+    if (!scale.strange[i])
+      supported += (beside ? value : value / 2) * presence(field, segment, query.slots[i]?.role === 'number');
     const titled = (field.title[segment] ?? 0) > 0;
     if (titled && (alone || hasPairInTitle(evidence.pairs, i, segment))) inTitle += value;
   }
@@ -163,7 +175,10 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     kindFactor(scale, segment, coverage) *
     (complete ? WEIGHTS.complete : 1) *
     (whole ? 1 + (evidence.whole?.documents === 1 ? WEIGHTS.soleWhole : WEIGHTS.whole) : 1);
-  return { record, score, support: supported / asked, coverage, complete, whole };
+  const named = query.slots.every(
+    ({ role }, i) => role !== 'must' || (evidence.slots[i]?.best[segment] ?? 0) > 0,
+  );
+  return { record, score, support: supported / asked, coverage, complete, named, lacking, whole };
 }
 
 /** Whether every document symbol, number and quoted phrase stands in the record. */
@@ -188,11 +203,19 @@ function kindFactor(
     }
     case 'gach':
       return WEIGHTS.bullet;
+    case 'mo-dau':
+      return frameFactor(query);
     case 'ket':
-      return query.intent === 'signatory' ? WEIGHTS.signature : 1;
+      return query.intent === 'signatory' ? WEIGHTS.signature : frameFactor(query);
     default:
       return 1;
   }
+}
+
+/** Opening and closing repeat the words of the document and say little of it: seldom what a longer query wants. */
+function frameFactor({ slots, intent }: Query): number {
+  if (intent !== null) return WEIGHTS.frame;
+  return slots.length > 3 ? WEIGHTS.frameOfKeywords : 1;
 }
 
 /** Sum of the weighted strengths of fields in a segment: BM25 with the title as a stronger and the context as a weaker field. */
@@ -215,7 +238,13 @@ function weighted(
 
 function roleWeight(slot: Slot): number {
   const weights = { weak: WEIGHTS.weak, soft: WEIGHTS.soft, number: WEIGHTS.number, content: 1, must: 1 };
-  return weights[slot.role];
+  const isYear = slot.role === 'soft' && isNumberKey(soleWord(slot)?.key ?? '');
+  return isYear ? WEIGHTS.year : weights[slot.role];
+}
+
+/** How many words' worth a slot is: a short form stands for several. */
+function wordsOf(slot: Slot | undefined): number {
+  return 1 + WEIGHTS.abbreviated * Math.min(3, (slot?.stands ?? 1) - 1);
 }
 
 function idfOf(documents: number, total: number): number {
@@ -223,8 +252,10 @@ function idfOf(documents: number, total: number): number {
 }
 
 /** How far a word counts as being there: itself, by another name, in another spelling, or only above the record. */
-function presence(field: Field, segment: number): number {
+function presence(field: Field, segment: number, isNumber = false): number {
   const best = field.best[segment] ?? 0;
+  // A number far from what it is asked with is most likely another's.
+  if (isNumber) return best;
   if (best > OTHER_SPELLING) return Math.max(best, WEIGHTS.otherName);
   if (best > 0) return best;
   return (field.context[segment] ?? 0) > 0 ? WEIGHTS.above : 0;
@@ -232,6 +263,15 @@ function presence(field: Field, segment: number): number {
 
 function hasPair(pairs: readonly Field[], slot: number, segment: number): boolean {
   return isThere(pairs[slot - 1], segment) || isThere(pairs[slot], segment);
+}
+
+/** Whether a slot is a number beside an asked word, or a word beside an asked number, in whatever order. */
+function isCounted({ evidence, query }: Scale, slot: number, segment: number): boolean {
+  const { slots } = query;
+  if (slots[slot]?.role === 'number') return true;
+  return [slot - 1, slot + 1].some(
+    (other) => slots[other]?.role === 'number' && isThere(evidence.slots[other], segment),
+  );
 }
 
 function hasPairInTitle(pairs: readonly Field[], slot: number, segment: number): boolean {

@@ -20,6 +20,8 @@ export const WEIGHTS = {
   /** Asked words close together; all of them in one tight place, in any order. */
   near: 0.9,
   tight: 0.5,
+  /** How much of that the shortness of the place adds. */
+  density: 0.6,
   /** A word of keywords that stands nowhere is the best sign that nothing answers. */
   missing: 1.3,
   /** Least weight of a word of a name that the index does not know, in the question whether all is there. */
@@ -28,6 +30,15 @@ export const WEIGHTS = {
   weak: 0.12,
   soft: 0.5,
   number: 1.5,
+  /** A year in a question. */
+  year: 0.9,
+  /** What each further word of a short form adds to the first. */
+  abbreviated: 0.35,
+  /** Opening and closing of a document, where a question is asked; where many words are. */
+  frame: 0.6,
+  frameOfKeywords: 0.75,
+  /** What is kept of the score where the words of a long record stand far apart. */
+  scattered: 0.35,
   /** A title made of what is asked. */
   titleShare: 0.2,
   /** Kinds: targets that hold all, bullets, and the signature where one asks who signed. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { find, samples } from '../samples.ts';
+
+const RECORDS = samples(
+  'Tỷ lệ hộ nghèo giảm còn 2%.',
+  'Nước sạch cho hộ dân nông thôn.',
+  'Đào tạo nghề cho lao động nông thôn ở vùng sâu.',
+  'Ngân sách nhà nước bố trí hằng năm.',
+);
+
+describe('full and partial answers', () => {
+  it('are told apart: what lacks a part comes after, with what it lacks', async () => {
+    const { found, partial, query } = await find(RECORDS, 'đào tạo nghề lao động nông thôn miền núi');
+    expect(found).toEqual([]);
+    expect(partial[0]?.record).toBe(2);
+    const lacks = query.slots.filter((_, i) => Math.floor((partial[0]?.lacking ?? 0) / 2 ** i) % 2 === 1);
+    expect(lacks.map(({ text }) => text)).toEqual(['miền', 'núi']);
+  });
+
+  it('are none where words only happen to be there', async () => {
+    for (const query of ['giá vàng hôm nay', 'nghị quyết 999', 'a', 'vé máy bay giá rẻ']) {
+      const { found, partial } = await find(RECORDS, query);
+      expect([found, partial], query).toEqual([[], []]);
+    }
+  });
+
+  it('do not take scattered syllables for a word', async () => {
+    expect((await find(RECORDS, 'nuoc sach')).urls).toEqual(['u1']);
+  });
+});
