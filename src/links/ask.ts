@@ -1,5 +1,6 @@
 import { unitName } from '#domain/document/label.ts';
 import type { Comparison } from '#domain/permalink/match/compare.ts';
+import { displacementWords } from '#domain/permalink/match/displacement.ts';
 import { type Decisions } from '#domain/permalink/match/decide.ts';
 import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import { openingWords } from '#domain/permalink/ledger/published.ts';
@@ -29,6 +30,18 @@ export async function askDecisions(comparison: Comparison, ask: Ask): Promise<De
     const before = state.get(eid)?.words ?? '';
     const answer = await ask(`${eid} đổi chữ: trước “${before}”, nay ${now}. Đúng là đoạn này? [c/k] `);
     if (answer === 'c') accept.push([eid, null]);
+  }
+
+  const questions = [
+    ...[...match.displaced].map(([unit, displacement]) => ({ unit, what: displacementWords(displacement) })),
+    ...[...match.respelled]
+      .filter((unit) => !match.displaced.has(unit))
+      .map((unit) => ({ unit, what: 'đổi dấu câu hoặc chữ hoa' })),
+  ];
+  for (const { unit, what } of questions) {
+    const eid = match.entries.get(unit)?.eid ?? '';
+    const now = `${unitName(unit.unit)} “${openingWords(ownText(unit.unit))}”`;
+    if ((await ask(`${eid}: ${now}, chữ ${what}. Vẫn là đoạn này? [c/k] `)) === 'c') accept.push([eid, null]);
   }
 
   const suggest = suggester(comparison);

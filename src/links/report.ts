@@ -1,5 +1,6 @@
 import { unitName } from '#domain/document/label.ts';
-import { type Comparison, unrecorded } from '#domain/permalink/match/compare.ts';
+import { type Comparison, equalLines, unrecorded } from '#domain/permalink/match/compare.ts';
+import { displacementWords } from '#domain/permalink/match/displacement.ts';
 import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import type { LedgerEntry } from '#domain/permalink/ledger/ledger.ts';
 import { openingWords, type PlacedUnit } from '#domain/permalink/ledger/published.ts';
@@ -24,13 +25,24 @@ export function reportLines(comparison: Comparison): string[] {
         `              trước là “${entry?.words ?? ''}”; ghi nhận: --accept ${entry?.eid ?? ''}`,
       ];
     }),
+    ...[...match.displaced].flatMap(([unit, displacement]) => {
+      const eid = match.entries.get(unit)?.eid ?? '';
+      return [
+        `  chỗ khác    ${describe(comparison, unit)}`,
+        `              chữ ${displacementWords(displacement)}; nếu vẫn là đoạn ấy: --accept ${eid}; nếu đoạn ấy đã bỏ: --withdraw ${eid} --reason "…"`,
+      ];
+    }),
+    ...[...match.respelled].map(
+      (unit) =>
+        `  đổi dấu câu ${describe(comparison, unit)}; ghi nhận: --accept ${match.entries.get(unit)?.eid ?? ''}`,
+    ),
     ...targets.changed.map(
       ({ eid, quote }) => `  đổi chữ     ${eid} “${openingWords(quote)}”; ghi nhận: --accept ${eid}`,
     ),
     ...versions.changed.map(({ version }) => `  đổi chữ     v/${version}; ghi nhận: --accept v/${version}`),
     ...[...match.lost, ...targets.lost, ...versions.lost].flatMap((entry) => [
       `  mất         ${entry.eid} “${entry.words}”`,
-      `              ${adviceFor(entry, suggest)}`,
+      `              ${adviceFor(comparison, entry, suggest)}`,
     ]),
   ];
   return lines.length === 0 ? [] : [`${work.key}:`, ...lines];
@@ -40,7 +52,15 @@ function describe({ identifiers }: Comparison, unit: PlacedUnit): string {
   return `${identifiers.get(unit) ?? ''} (${unitName(unit.unit)}) “${openingWords(ownText(unit.unit))}”`;
 }
 
-function adviceFor(entry: LedgerEntry, suggest: ReturnType<typeof suggester>): string {
+function adviceFor(
+  comparison: Comparison,
+  entry: LedgerEntry,
+  suggest: ReturnType<typeof suggester>,
+): string {
+  const twins = equalLines(comparison, entry);
+  if (twins.length > 0) {
+    return `giống hệt ${twins.join(', ')}: rút đúng mã của đoạn đã mất, --withdraw ${entry.eid} --reason "…" hoặc --withdraw ${twins[0] ?? ''} --reason "…"`;
+  }
   const suggestion = suggest(entry);
   const likely = suggestion
     ? `có vẻ giống ${suggestion.eid} (${Math.round(suggestion.score * 100)}%): ${suggestedFlag(entry, suggestion)}; hoặc `

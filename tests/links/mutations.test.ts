@@ -173,7 +173,7 @@ const MUTATIONS: Mutation[] = [
     },
   },
 
-  // Moving: the same text keeps its address wherever it stands
+  // Moving among its siblings: the same text keeps its address
   ...(
     [
       [TB, 'khoan_3__tieu_3-7__gach_1', 'khoan_3__tieu_3-7__gach_2'],
@@ -195,16 +195,16 @@ const MUTATIONS: Mutation[] = [
     name: 'move a paragraph to another section',
     of: TT,
     edit: (edition) => edition.move('phan_1__muc_i__khoan_1__p_4', 'phan_1__muc_i__khoan_2__p_2'),
-    refused: [],
-    declare: ['--publish'],
+    refused: [['VK-LK-CHO', 'phan_1__muc_i__khoan_1__p_4']],
+    declare: ['--accept', 'phan_1__muc_i__khoan_1__p_4'],
     lands: { phan_1__muc_i__khoan_1__p_4: /^Thương mại, dịch vụ hiện đại dần/ },
   },
   {
     name: 'move a section to another part',
     of: TT,
     edit: (edition) => edition.move('phan_1__muc_i__khoan_5', 'phan_1__muc_ii__khoan_2'),
-    refused: [],
-    declare: ['--publish'],
+    refused: [['VK-LK-CHO', 'phan_1__muc_i__khoan_5']],
+    declare: ['--accept', 'phan_1__muc_i__khoan_5'],
   },
 
   // Changing words and figures

@@ -102,8 +102,8 @@ function apply(sketch: Sketch, { kind, a, b, c, text }: Edit): Sketch | null {
 /** What an editor who reads the report and accepts each case would decide. */
 function decisionsFor(sketch: Sketch, ledger: Ledger, kind: Edit['kind']): Partial<Decisions> {
   const { match } = compareWork(workOf(sketch), ledger.state);
-  const changed = [...match.changed].map((unit) => match.entries.get(unit)?.eid ?? '');
-  const [survivor] = changed;
+  const [survivor] = [...match.changed].map((unit) => match.entries.get(unit)?.eid ?? '');
+  const changed = [...match.changed, ...match.displaced.keys(), ...match.respelled];
   const lost = match.lost.map(({ eid }) => eid);
   return {
     publish: true,

@@ -10,6 +10,8 @@ import { UID_PATTERN } from './uid.ts';
 const eid = z.string().regex(/^(?:[a-z0-9_-]*|(?:chi-tieu|v)\/[a-z0-9-]+)$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const fingerprint = z.string().regex(/^(?:-|[0-9a-z]{12})$/);
+// "h3k9tq0000-8f2a", "h3k9tq-"
+const form = z.string().regex(/^[0-9a-z]{6}-[0-9a-z]{0,6}$/);
 
 const common = {
   /** What the address ends in: a unit (`''` is the document), a target `chi-tieu/{n}`, a version `v/{name}`. */
@@ -39,6 +41,10 @@ export const ledgerLineSchema = z.discriminatedUnion('state', [
     words: z.string(),
     /** Unit it stands in, where its identifier does not say so. */
     under: eid.optional(),
+    /** Unit it follows among its siblings; `''` for the first. Lines of older ledgers do not say. */
+    after: eid.optional(),
+    /** Punctuation and capitals of the text. Lines of older ledgers do not say. */
+    form: form.optional(),
   }),
   z.strictObject({ state: z.enum(['merged', 'renumbered']), ...common, to: eid }),
   /** The whole document moved to the work with this key. */
@@ -51,6 +57,15 @@ export const ledgerLineSchema = z.discriminatedUnion('state', [
 ]);
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type LinkState = LedgerLine['state'];
+
+/** A place that a line of the ledger gave to a unit. */
+export interface Placement {
+  /** Number of the line. */
+  at: number;
+  under: string;
+  /** The sibling it followed; null where that was not said. */
+  after: string | null;
+}
 
 /** What is known of an address now: its latest line, and what its last living text was. */
 export interface LedgerEntry {
@@ -65,6 +80,9 @@ export interface LedgerEntry {
   sketch: readonly number[];
   words: string;
   under: string;
+  /** Where it was put, again and again; lines of an older ledger say it by their order. */
+  placements: readonly Placement[];
+  form: string | null;
   to: string | null;
   reason: string | null;
 }
@@ -97,14 +115,20 @@ export function isUnitEid(eid: string): boolean {
 /** What is known after these lines; later lines supersede earlier ones of the same address. */
 export function stateOf(lines: readonly LedgerLine[]): Map<string, LedgerEntry> {
   const state = new Map<string, LedgerEntry>();
-  for (const line of lines) addLine(state, line);
+  lines.forEach((line, at) => addLine(state, line, at));
   return state;
 }
 
-/** Adds one line to what is known. */
-export function addLine(state: Map<string, LedgerEntry>, line: LedgerLine): void {
+/**
+ * Adds one line to what is known.
+ *
+ * @param at number of the line: larger than those of all lines before it
+ */
+export function addLine(state: Map<string, LedgerEntry>, line: LedgerLine, at: number): void {
   const known = state.get(line.eid);
   const live = line.state === 'live' ? line : null;
+  const under = live ? (live.under ?? parentEid(line.eid)) : (known?.under ?? parentEid(line.eid));
+  const isPlaced = known === undefined || live?.after !== undefined || under !== known.under;
   state.set(line.eid, {
     eid: line.eid,
     uid: line.uid,
@@ -116,7 +140,11 @@ export function addLine(state: Map<string, LedgerEntry>, line: LedgerLine): void
     fingerprint: live?.fingerprint ?? known?.fingerprint ?? NO_WORDS,
     sketch: live?.sketch ?? known?.sketch ?? [],
     words: live?.words ?? known?.words ?? '',
-    under: live ? (live.under ?? parentEid(line.eid)) : (known?.under ?? parentEid(line.eid)),
+    under,
+    placements: isPlaced
+      ? [...(known?.placements ?? []), { at, under, after: live?.after ?? null }]
+      : known.placements,
+    form: live ? (live.form ?? null) : (known?.form ?? null),
     to: 'to' in line ? line.to : null,
     reason: 'reason' in line ? line.reason : null,
   });

@@ -19,6 +19,22 @@ export const LINK_RULES = {
       'chữ ở địa chỉ đã công bố {} đã đổi mà chưa được ghi nhận, liên kết cũ sẽ lặng lẽ chỉ sang nội dung khác.',
     advice: 'nếu đúng là sửa đoạn này, ghi nhận bằng npm run links -- --accept; nếu không thì sửa lại chữ.',
   },
+  'VK-LK-CHO': {
+    problem:
+      'chữ ở địa chỉ đã công bố {}; chưa ai xác nhận đó vẫn là đoạn đã công bố, liên kết cũ có thể lặng lẽ chỉ sang nội dung khác.',
+    advice:
+      'chạy npm run links để xem: nếu vẫn là đoạn ấy thì ghi nhận bằng --accept; nếu đoạn ấy nay là đoạn khác thì --accept {mã}={mã khác}; nếu đoạn ấy đã bỏ thì --withdraw … --reason ….',
+  },
+  'VK-LK-DAU-CAU': {
+    problem:
+      'dấu câu hoặc chữ hoa ở địa chỉ đã công bố {} đã đổi mà chưa được ghi nhận; dấu câu có thể đổi nghĩa.',
+    advice: 'nếu sửa đúng, ghi nhận bằng npm run links -- --accept; nếu không thì sửa lại như cũ.',
+  },
+  'VK-LK-SO-CU': {
+    severity: 'warning',
+    problem: 'sổ ghi theo lối cũ, {} chưa có chỗ đứng và dấu câu nên chưa được giữ chặt.',
+    advice: 'chạy npm run links -- --publish --write một lần để ghi bổ sung.',
+  },
   'VK-LK-TRUNG': {
     problem: 'mã {} đứng ở hai nơi nên liên kết không biết dẫn tới đâu.',
     advice: 'xem sổ địa chỉ và văn bản, bỏ bớt một nơi; hai mã rút gọn trùng nhau thì lấy lại sổ từ git.',

@@ -2,7 +2,9 @@ import { hasPage, type Unit } from '#domain/document/unit.ts';
 import type { Target } from '#domain/target/target.ts';
 import { targetSlug } from '#domain/target/target.ts';
 import { containment, fingerprintOf, foldedWords, ownText, shinglesOf, sketchOf } from './fingerprint.ts';
-import { textHash } from './hash.ts';
+import { formOf } from './form.ts';
+import { base32 } from './crockford.ts';
+import { hash32, textHash } from './hash.ts';
 
 /** A version of a work as read from its file. */
 export interface WorkVersion {
@@ -28,6 +30,8 @@ export interface PlacedUnit {
   children: PlacedUnit[];
   fingerprint: string;
   words: readonly string[];
+  /** Punctuation and capitals, which the fingerprint does not know. */
+  form: string;
   page: boolean;
 }
 
@@ -43,13 +47,15 @@ export interface PlacedTarget {
 
 /** The units of a tree with their fingerprints. */
 export function placeUnits(unit: Unit, parent: PlacedUnit | null = null): PlacedUnit {
-  const words = foldedWords(ownText(unit));
+  const text = ownText(unit);
+  const words = foldedWords(text);
   const placed: PlacedUnit = {
     unit,
     parent,
     children: [],
     fingerprint: fingerprintOf(words),
     words,
+    form: formOf(text),
     page: hasPage(unit),
   };
   placed.children = unit.children.map((child) => placeUnits(child, placed));
@@ -80,11 +86,22 @@ export function placeTargets(targets: readonly Target[]): Map<string, PlacedTarg
   return placed;
 }
 
-/** Fingerprint of a whole version: every unit's, in order. */
-export function versionFingerprint(root: PlacedUnit): string {
-  return textHash(
-    Array.from(below(root), ({ unit, fingerprint }) => `${unit.kind} ${fingerprint}`).join('\n'),
-  );
+/** What a whole version is recognised by. */
+export interface VersionPrint {
+  /** Of every unit's words, in order. */
+  fingerprint: string;
+  /** Of every unit's signs and capitals. */
+  form: string;
+}
+
+/** Takes the prints of a version from its tree. */
+export function versionPrint(root: PlacedUnit): VersionPrint {
+  const units = [...below(root)];
+  const forms = units.map(({ form }) => form).join(' ');
+  return {
+    fingerprint: textHash(units.map(({ unit, fingerprint }) => `${unit.kind} ${fingerprint}`).join('\n')),
+    form: `${base32(hash32(forms), 6)}-`,
+  };
 }
 
 const OPENING = 60;

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { unitName } from '#domain/document/label.ts';
 import { ownText } from '../ledger/fingerprint.ts';
-import { type Comparison, compareWork, unitWith, unrecorded } from './compare.ts';
+import { type Comparison, compareWork, equalLines, unitWith, unrecorded } from './compare.ts';
+import { displacementWords } from './displacement.ts';
 import { appendOnly, isUnitEid, type Ledger, type LedgerEntry } from '../ledger/ledger.ts';
 import { linkError } from '../ledger/link-error.ts';
 import { openingWords, type PlacedUnit, placeUnits, type PublishedWork } from '../ledger/published.ts';
@@ -162,14 +163,15 @@ export function checkComparison(comparison: Comparison): Diagnostic[] {
 
   for (const entry of [...match.lost, ...targets.lost]) {
     const suggestion = suggest(entry);
+    const twins = equalLines(comparison, entry);
+    const advice =
+      twins.length > 0
+        ? `Đoạn này giống hệt ${twins.join(', ')}; nếu đoạn mất là một trong các đoạn ấy thì rút mã của đoạn ấy.`
+        : suggestion
+          ? `Có vẻ: ${suggestedFlag(entry, suggestion)}.`
+          : undefined;
     found.push(
-      linkError('VK-LK-MAT', {
-        file,
-        line: 0,
-        quote: entry.words,
-        what: entry.eid,
-        suggestion: suggestion ? `Có vẻ: ${suggestedFlag(entry, suggestion)}.` : undefined,
-      }),
+      linkError('VK-LK-MAT', { file, line: 0, quote: entry.words, what: entry.eid, suggestion: advice }),
     );
   }
   for (const unit of match.changed) {
@@ -177,6 +179,19 @@ export function checkComparison(comparison: Comparison): Diagnostic[] {
     const quote = openingWords(ownText(unit.unit));
     const what = `${entry?.eid ?? ''} (${unitName(unit.unit)}, trước là “${entry?.words ?? ''}”)`;
     found.push(linkError('VK-LK-DOI', { file, line: unit.unit.line, quote, what }));
+  }
+  for (const [unit, displacement] of match.displaced) {
+    const eid = match.entries.get(unit)?.eid ?? '';
+    const what = `${eid} (${unitName(unit.unit)}) ${displacementWords(displacement)}`;
+    found.push(
+      linkError('VK-LK-CHO', { file, line: unit.unit.line, quote: openingWords(ownText(unit.unit)), what }),
+    );
+  }
+  for (const unit of match.respelled) {
+    if (match.displaced.has(unit)) continue;
+    const quote = openingWords(ownText(unit.unit));
+    const what = `${match.entries.get(unit)?.eid ?? ''} (${unitName(unit.unit)})`;
+    found.push(linkError('VK-LK-DAU-CAU', { file, line: unit.unit.line, quote, what }));
   }
   for (const target of targets.changed) {
     const line = unitWith(comparison, target.unit)?.unit.line ?? 0;
@@ -192,6 +207,10 @@ export function checkComparison(comparison: Comparison): Diagnostic[] {
     found.push(linkError('VK-LK-PHIEN-BAN', { file: version.file, line: 0, quote: '', what }));
   }
   found.push(...checkUnique(comparison));
+  if (comparison.outdated.length > 0) {
+    const what = `${comparison.outdated.length} địa chỉ`;
+    found.push(linkError('VK-LK-SO-CU', { file, line: 0, quote: '', what }));
+  }
   const count = unrecorded(comparison);
   if (count > 0) {
     found.push(linkError('VK-LK-CHUA-GHI', { file, line: 0, quote: '', what: `${count} địa chỉ mới` }));

@@ -1,7 +1,10 @@
 import { parseWorkKey } from '../address/address.ts';
 import { identifiersOf } from './identifier.ts';
-import type { LedgerEntry, LedgerState } from '../ledger/ledger.ts';
+import { NO_WORDS } from '../ledger/fingerprint.ts';
+import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
+import { longestRising } from './longest-rising.ts';
 import { type Match, matchUnits } from './match.ts';
+import { RecordedTree } from './recorded-tree.ts';
 import {
   below,
   type PlacedTarget,
@@ -9,7 +12,8 @@ import {
   placeTargets,
   placeUnits,
   type PublishedWork,
-  versionFingerprint,
+  versionPrint,
+  type VersionPrint,
   type WorkVersion,
 } from '../ledger/published.ts';
 
@@ -20,8 +24,10 @@ export interface Comparison {
   match: Match;
   /** Identifier of every unit, recorded or to be recorded. */
   identifiers: ReadonlyMap<PlacedUnit, string>;
-  /** Recognised units that now stand in another unit than recorded. */
+  /** Units recognised in their place of which the ledger says another place: among their siblings, or a former name. */
   moved: PlacedUnit[];
+  /** Units of which an older ledger does not say everything that is guarded now. */
+  outdated: PlacedUnit[];
   /** Recognised units that have got a page of their own since. */
   paged: PlacedUnit[];
   targets: {
@@ -32,7 +38,7 @@ export interface Comparison {
   };
   versions: {
     current: string;
-    fingerprints: ReadonlyMap<string, string>;
+    fingerprints: ReadonlyMap<string, VersionPrint>;
     fresh: WorkVersion[];
     /** Versions that are not the current one and whose text is not what it was. */
     changed: WorkVersion[];
@@ -57,13 +63,51 @@ export function compareWork(
     state,
     match,
     identifiers,
-    moved: recognised.flatMap(([unit, entry]) =>
-      entry.under === identifiers.get(unit.parent ?? root) ? [] : [unit],
+    moved: movedUnits(root, match, state, identifiers),
+    outdated: recognised.flatMap(([unit, entry]) =>
+      entry.form === null && isSettled(match, unit) ? [unit] : [],
     ),
     paged: recognised.flatMap(([unit, entry]) => (unit.page && !entry.page ? [unit] : [])),
     targets: compareTargets(work, state),
     versions: compareVersions(work, root, state),
   };
+}
+
+/** True where nobody has to decide about anything of a work's text and targets. */
+export function isDecided({ match, targets }: Comparison): boolean {
+  const { changed, displaced, respelled, lost } = match;
+  const open = changed.size + displaced.size + respelled.size + lost.length;
+  return open + targets.changed.length + targets.lost.length === 0;
+}
+
+/** True where nobody has to decide about a unit. */
+export function isSettled({ changed, displaced, respelled }: Match, unit: PlacedUnit): boolean {
+  return !changed.has(unit) && !displaced.has(unit) && !respelled.has(unit);
+}
+
+/** Units that nobody has to decide about and whose place is not the recorded one. */
+function movedUnits(
+  root: PlacedUnit,
+  match: Match,
+  state: LedgerState,
+  identifiers: ReadonlyMap<PlacedUnit, string>,
+): PlacedUnit[] {
+  const tree = new RecordedTree(state);
+  const moved: PlacedUnit[] = [];
+  for (const around of below(root)) {
+    const eid = identifiers.get(around) ?? '';
+    const places = new Map(tree.childrenOf(eid).map((entry, place) => [entry.eid, place]));
+    const placed = around.children.flatMap((unit) => {
+      const entry = match.entries.get(unit);
+      if (!entry || !isSettled(match, unit)) return [];
+      if (entry.under !== eid) moved.push(unit);
+      const place = places.get(entry.eid);
+      return place === undefined || entry.under !== eid ? [] : [{ unit, place }];
+    });
+    const inOrder = new Set(longestRising(placed.map(({ place }) => place)));
+    for (const { unit, place } of placed) if (!inOrder.has(place)) moved.push(unit);
+  }
+  return moved;
 }
 
 function liveUnder(state: LedgerState, prefix: string): LedgerEntry[] {
@@ -86,13 +130,14 @@ function compareTargets(work: PublishedWork, state: LedgerState): Comparison['ta
 
 function compareVersions(work: PublishedWork, root: PlacedUnit, state: LedgerState): Comparison['versions'] {
   const all = isDocument(work) ? [work, ...work.others] : [];
-  const fingerprints = new Map(isDocument(work) ? [[work.version, versionFingerprint(root)]] : []);
-  for (const other of work.others)
-    fingerprints.set(other.version, versionFingerprint(placeUnits(other.root)));
+  const fingerprints = new Map(isDocument(work) ? [[work.version, versionPrint(root)]] : []);
+  for (const other of work.others) fingerprints.set(other.version, versionPrint(placeUnits(other.root)));
   const recorded = (version: string) => state.get(versionEid(version));
   const differs = (version: string) => {
     const entry = recorded(version);
-    return entry !== undefined && entry.fingerprint !== fingerprints.get(version);
+    const now = fingerprints.get(version);
+    if (entry === undefined || now === undefined) return false;
+    return entry.fingerprint !== now.fingerprint || (entry.form !== null && entry.form !== now.form);
   };
   return {
     current: work.version,
@@ -123,4 +168,12 @@ export function unrecorded({ match, targets, versions, state }: Comparison): num
 export function unitWith({ match, identifiers }: Comparison, eid: string): PlacedUnit | undefined {
   for (const unit of below(match.root)) if (identifiers.get(unit) === eid) return unit;
   return undefined;
+}
+
+/** Identifiers of living lines with the words of a missing one under the same unit: it may be one of them that is gone. */
+export function equalLines({ match }: Comparison, lost: LedgerEntry): string[] {
+  if (lost.fingerprint === NO_WORDS || !isUnitEid(lost.eid)) return [];
+  return [...match.entries.values()]
+    .filter(({ under, fingerprint }) => under === lost.under && fingerprint === lost.fingerprint)
+    .map(({ eid }) => eid);
 }

@@ -1,7 +1,7 @@
 import { hasPage, type Unit } from '#domain/document/unit.ts';
-import { groupBy } from '#domain/group-by.ts';
 import { NO_WORDS, sketchOf } from '../ledger/fingerprint.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
+import { grouped } from '../ledger/grouped.ts';
 import { matchUnits } from './match.ts';
 import { below, type PlacedUnit, placeUnits } from '../ledger/published.ts';
 
@@ -31,7 +31,7 @@ export function concordance(before: Unit, after: Unit, isRecorded: boolean): Con
   const to = placeUnits(after);
   const pairs = isRecorded ? pairsByIdentifier(from, to) : pairsByText(from, to);
   const rows: ConcordanceRow[] = [];
-  const dropped = groupBy(dropsOf(from, new Set(pairs.values())), ({ after }) => after);
+  const dropped = grouped(dropsOf(from, new Set(pairs.values())), ({ after }) => after);
   const drop = (place: PlacedUnit | null): void => {
     for (const { unit } of dropped.get(place) ?? []) {
       if (unit.fingerprint !== NO_WORDS)
@@ -94,7 +94,7 @@ function pairsByIdentifier(from: PlacedUnit, to: PlacedUnit): Map<PlacedUnit, Pl
 
 function pairsByText(from: PlacedUnit, to: PlacedUnit): Map<PlacedUnit, PlacedUnit> {
   const earlier = byIdentifier(from);
-  const state = new Map(Array.from(earlier, ([eid, unit]) => [eid, entryOf(unit)]));
+  const state = new Map(Array.from(earlier, ([eid, unit], at) => [eid, entryOf(unit, at)]));
   const pairs = new Map<PlacedUnit, PlacedUnit>();
   for (const [unit, { eid }] of matchUnits(to, state).entries) {
     const partner = earlier.get(eid);
@@ -108,7 +108,7 @@ function byIdentifier(root: PlacedUnit): Map<string, PlacedUnit> {
 }
 
 /** A unit as a ledger would know it. */
-function entryOf({ unit, parent, fingerprint, words }: PlacedUnit): LedgerEntry {
+function entryOf({ unit, parent, fingerprint, words, form }: PlacedUnit, at: number): LedgerEntry {
   return {
     eid: unit.eid,
     uid: '',
@@ -121,6 +121,8 @@ function entryOf({ unit, parent, fingerprint, words }: PlacedUnit): LedgerEntry 
     sketch: sketchOf(words),
     words: '',
     under: parent?.unit.eid ?? '',
+    placements: [{ at, under: parent?.unit.eid ?? '', after: null }],
+    form,
     to: null,
     reason: null,
   };

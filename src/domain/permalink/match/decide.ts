@@ -1,5 +1,13 @@
 import { ownText, NO_WORDS, sketchOf } from '../ledger/fingerprint.ts';
-import { type Comparison, compareWork, unitWith, versionEid } from './compare.ts';
+import {
+  type Comparison,
+  compareWork,
+  equalLines,
+  isDecided,
+  isSettled,
+  unitWith,
+  versionEid,
+} from './compare.ts';
 import {
   addLine,
   isUnitEid,
@@ -8,7 +16,13 @@ import {
   type LedgerState,
   parentEid,
 } from '../ledger/ledger.ts';
-import { below, openingWords, type PlacedUnit, type PublishedWork } from '../ledger/published.ts';
+import {
+  below,
+  openingWords,
+  type PlacedUnit,
+  type PublishedWork,
+  type VersionPrint,
+} from '../ledger/published.ts';
 
 /** Stands for everything that a decision can be about. */
 export const ALL = 'tat-ca';
@@ -65,8 +79,12 @@ class Recorder {
   readonly #lines: LedgerLine[] = [];
   readonly #problems: string[] = [];
   readonly #state: Map<string, LedgerEntry>;
+  /** Number of the next line. */
+  #next: number;
 
   constructor(work: PublishedWork, state: LedgerState, decisions: Decisions, recording: Recording) {
+    this.#next =
+      1 + [...state.values()].reduce((last, { placements }) => Math.max(last, placements.at(-1)?.at ?? 0), 0);
     this.#work = work;
     this.#state = new Map(state);
     this.#decisions = decisions;
@@ -86,7 +104,7 @@ class Recorder {
 
   #append(line: LedgerLine): void {
     this.#lines.push(line);
-    addLine(this.#state, line);
+    addLine(this.#state, line, this.#next++);
   }
 
   #event(entry: Pick<LedgerEntry, 'eid' | 'uid' | 'first'> & { page?: boolean }) {
@@ -120,9 +138,12 @@ class Recorder {
 
   /** Refuses to take away an address whose own text still stands in the document. */
   #stillStands(before: Comparison, eid: string): boolean {
+    // Of several equal lines any may be the one that is gone.
+    const isTwin = (entry: LedgerEntry) =>
+      before.match.lost.some((lost) => equalLines(before, lost).includes(entry.eid));
     const standing =
       [...before.match.entries].some(
-        ([unit, entry]) => entry.eid === eid && !before.match.changed.has(unit),
+        ([unit, entry]) => entry.eid === eid && isSettled(before.match, unit) && !isTwin(entry),
       ) ||
       (before.targets.all.has(eid) && !before.targets.changed.some((target) => target.eid === eid)) ||
       (eid.startsWith('v/') && !this.#isMissing(before, eid));
@@ -161,6 +182,7 @@ class Recorder {
       sketch: target ? sketchOf(target.words) : [...entry.sketch],
       words: target ? openingWords(target.quote) : entry.words,
       ...this.#under(now, entry.under),
+      ...(!isTarget && { after: old, ...(entry.form !== null && { form: entry.form }) }),
     });
     this.#repoint(old, (earlier) => ({ ...this.#event(earlier), state: 'renumbered', to: now }));
   }
@@ -220,7 +242,8 @@ class Recorder {
     const named = new Set([...accept.map(([eid]) => eid), ...merge.map(([, survivor]) => survivor)]);
     const all = named.delete(ALL);
     const done = new Set<string>();
-    for (const unit of comparison.match.changed) {
+    const { changed, displaced, respelled } = comparison.match;
+    for (const unit of inOrder(comparison, [...changed, ...displaced.keys(), ...respelled])) {
       const entry = comparison.match.entries.get(unit);
       if (!entry || !(all || named.has(entry.eid))) continue;
       this.#appendUnit(comparison, unit, entry);
@@ -235,7 +258,7 @@ class Recorder {
     for (const { version } of comparison.versions.changed) {
       const entry = this.#state.get(versionEid(version));
       if (!entry || !(all || named.has(entry.eid))) continue;
-      this.#appendVersion(entry, comparison.versions.fingerprints.get(version) ?? NO_WORDS);
+      this.#appendVersion(entry, comparison.versions.fingerprints.get(version));
       done.add(entry.eid);
     }
     for (const [eid] of accept) {
@@ -262,33 +285,35 @@ class Recorder {
 
   #publish(): void {
     const comparison = compareWork(this.#work, this.#state);
-    const { match, targets, moved, paged } = comparison;
+    const { match, targets, moved, paged, outdated } = comparison;
     if (!this.#state.has('')) {
       this.#appendUnit(comparison, match.root, null);
     }
-    for (const unit of match.fresh) this.#appendUnit(comparison, unit, null);
-    for (const unit of new Set([...match.restored, ...moved, ...paged])) {
-      const entry = match.entries.get(unit);
-      if (entry && !match.changed.has(unit)) this.#appendUnit(comparison, unit, entry);
+    const known = [...match.restored, ...moved, ...paged, ...outdated].filter((unit) =>
+      isSettled(match, unit),
+    );
+    for (const unit of inOrder(comparison, [...match.fresh, ...known])) {
+      this.#appendUnit(comparison, unit, match.entries.get(unit) ?? null);
     }
     for (const { eid } of targets.fresh) {
       this.#appendTarget(eid, this.#state.get(eid) ?? null, comparison);
     }
   }
 
+  /** The current version is recorded as it is only once everything in it is decided: its address must show that. */
   #recordVersions(): void {
-    const { versions } = compareWork(this.#work, this.#state);
+    const comparison = compareWork(this.#work, this.#state);
+    const { versions } = comparison;
     if (this.#lines.length === 0 && !this.#decisions.publish) return;
+    const decided = isDecided(comparison);
     for (const { version } of versions.fresh) {
       const eid = versionEid(version);
-      this.#appendVersion(
-        this.#state.get(eid) ?? this.#entry(eid),
-        versions.fingerprints.get(version) ?? NO_WORDS,
-      );
+      if (version === versions.current && !decided) continue;
+      this.#appendVersion(this.#state.get(eid) ?? this.#entry(eid), versions.fingerprints.get(version));
     }
     const current = this.#state.get(versionEid(versions.current));
-    if (versions.stale && current) {
-      this.#appendVersion(current, versions.fingerprints.get(versions.current) ?? NO_WORDS);
+    if (versions.stale && current && decided) {
+      this.#appendVersion(current, versions.fingerprints.get(versions.current));
     }
   }
 
@@ -310,7 +335,17 @@ class Recorder {
       sketch: sketchOf(unit.words),
       words: openingWords(ownText(unit.unit)),
       ...this.#under(eid, parent),
+      ...(eid !== '' && { after: this.#siblingBefore(unit, identifiers), form: unit.form }),
     });
+  }
+
+  /** The nearest sibling before a unit that is recorded; `''` where there is none. */
+  #siblingBefore(unit: PlacedUnit, identifiers: Comparison['identifiers']): string {
+    const siblings = unit.parent?.children ?? [];
+    const before = siblings
+      .slice(0, siblings.indexOf(unit))
+      .findLast((sibling) => this.#state.has(identifiers.get(sibling) ?? ''));
+    return before ? (identifiers.get(before) ?? '') : '';
   }
 
   #appendTarget(eid: string, entry: LedgerEntry | null, { targets }: Comparison): void {
@@ -325,17 +360,24 @@ class Recorder {
     });
   }
 
-  #appendVersion(entry: Pick<LedgerEntry, 'eid' | 'uid' | 'first'>, fingerprint: string): void {
+  #appendVersion(entry: Pick<LedgerEntry, 'eid' | 'uid' | 'first'>, print: VersionPrint | undefined): void {
     this.#append({
       ...this.#event({ ...entry, page: true }),
       state: 'live',
-      fingerprint,
+      fingerprint: print?.fingerprint ?? NO_WORDS,
       sketch: [],
       words: '',
+      ...(print && { form: print.form }),
     });
   }
 
   #under(eid: string, parent: string): { under?: string } {
     return parent === parentEid(eid) ? {} : { under: parent };
   }
+}
+
+/** Units in the order of the document: each is recorded after the one before it. */
+function inOrder({ match }: Comparison, units: readonly PlacedUnit[]): PlacedUnit[] {
+  const wanted = new Set(units);
+  return wanted.size === 0 ? [] : [...below(match.root)].filter((unit) => wanted.has(unit));
 }

@@ -1,0 +1,65 @@
+import { NO_WORDS } from '../ledger/fingerprint.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
+import { grouped } from '../ledger/grouped.ts';
+import type { PlacedUnit } from '../ledger/published.ts';
+import { pairContainers } from './containers.ts';
+import type { Pairs } from './pairs.ts';
+import { isLive } from './recorded-tree.ts';
+import { surroundings, type Surroundings } from './surroundings.ts';
+
+/**
+ * Pairs equal texts among the children of a recognised unit: those that hold others with their contents, those that
+ * stand once wherever among the siblings they are, repeated ones after the same sibling as recorded.
+ */
+export function alignSiblings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pairs): void {
+  const units = pairs.freeUnits(unit.children);
+  const entries = pairs.freeEntries(pairs.tree.childrenOf(parent.eid));
+  if (units.length === 0 || entries.length === 0) return;
+  pairContainers(
+    units.filter(({ children }) => children.length > 0),
+    entries.filter((entry) => pairs.tree.isContainer(entry)),
+    pairs,
+    false,
+  );
+  const around = surroundings(unit, parent, pairs);
+  const byText = grouped(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
+  for (const child of pairs.freeUnits(units)) {
+    if (child.fingerprint === NO_WORDS || around.isRepeated(child.fingerprint)) continue;
+    const [entry] = byText.get(child.fingerprint) ?? [];
+    if (entry) pairs.add(child, entry);
+  }
+  pairRepeated(units, entries, around, pairs);
+}
+
+/** Repeated lines that follow the same sibling as recorded, in order. */
+function pairRepeated(
+  units: readonly PlacedUnit[],
+  entries: readonly LedgerEntry[],
+  around: Surroundings,
+  pairs: Pairs,
+): void {
+  const byText = grouped(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
+  for (const child of pairs.freeUnits(units)) {
+    if (!around.isRepeated(child.fingerprint)) continue;
+    const entry = byText
+      .get(child.fingerprint)
+      ?.find((candidate) => pairs.isFree(candidate) && around.followsTheSame(child, candidate));
+    if (entry) pairs.add(child, entry);
+  }
+}
+
+/** Pairs what is left of equal lines under a recognised unit: those beside the same siblings first, then in order. */
+export function pairInOrder(unit: PlacedUnit, parent: LedgerEntry, pairs: Pairs): void {
+  const entries = pairs.tree.childrenOf(parent.eid).filter(isLive);
+  const units = pairs.freeUnits(unit.children);
+  if (units.length === 0 || pairs.freeEntries(entries).length === 0) return;
+  const around = surroundings(unit, parent, pairs);
+  const byText = grouped(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
+  for (const fits of [around.isNextToTheSame, around.isBeside, () => true]) {
+    for (const child of pairs.freeUnits(units)) {
+      if (child.fingerprint === NO_WORDS) continue;
+      const free = byText.get(child.fingerprint)?.find((entry) => pairs.isFree(entry) && fits(child, entry));
+      if (free) pairs.add(child, free);
+    }
+  }
+}
