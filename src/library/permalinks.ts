@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
 import type { CommittedLedger } from '#domain/permalink/match/check.ts';
-import { type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
+import { valueOf } from '#domain/document/known.ts';
+import { type Facts, type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import { cataloguePages } from './catalogue-pages.ts';
@@ -130,8 +131,21 @@ export function worksOf(
   return [...works, ...news.flatMap(newsWork)];
 
   function versionOf({ name, version }: SiteDocument): WorkVersion {
-    return lazily({ version, file: name }, read.get(name));
+    const metadata = read.get(name)?.metadata;
+    return lazily(
+      { version, file: name, ...(metadata && { facts: guardedFacts(metadata) }) },
+      read.get(name),
+    );
   }
+}
+
+/** What a document says of itself that does not change once it is published. */
+function guardedFacts({ title, loai, so, coQuan, ngay, trichYeu }: DocumentMetadata): Facts {
+  const known = { so, coQuan, ngay, trichYeu };
+  const stated = Object.entries(known).map(
+    ([field, value]) => [field, valueOf<string>(value) ?? ''] as const,
+  );
+  return { title, loai, ...Object.fromEntries(stated) };
 }
 
 function newsWork({ article: { slug, name }, read }: ReadNews): PublishedWork[] {

@@ -25,6 +25,10 @@ export async function askDecisions(comparison: Comparison, ask: Ask): Promise<De
     })),
     ...targets.changed.map(({ eid, quote }) => ({ eid, now: `“${openingWords(quote)}”` })),
     ...versions.changed.map(({ version }) => ({ eid: `v/${version}`, now: 'chữ của phiên bản' })),
+    ...versions.restated.map(({ version: { version }, changes }) => ({
+      eid: `v/${version}`,
+      now: `khai báo ${changes.map(({ field, now }) => `${field}: ${now}`).join('; ')}`,
+    })),
   ];
   for (const { eid, now } of changed) {
     const before = state.get(eid)?.words ?? '';

@@ -39,6 +39,12 @@ export function reportLines(comparison: Comparison): string[] {
     ...targets.changed.map(
       ({ eid, quote }) => `  đổi chữ     ${eid} “${openingWords(quote)}”; ghi nhận: --accept ${eid}`,
     ),
+    ...versions.restated.flatMap(({ version, changes }) =>
+      changes.map(
+        ({ field, before, now }) =>
+          `  đổi khai báo ${field}: trước “${before}”, nay “${now}”; ghi nhận: --accept v/${version.version}`,
+      ),
+    ),
     ...versions.changed.map(({ version }) => `  đổi chữ     v/${version}; ghi nhận: --accept v/${version}`),
     ...[...match.lost, ...targets.lost, ...versions.lost].flatMap((entry) => [
       `  mất         ${entry.eid} “${entry.words}”`,

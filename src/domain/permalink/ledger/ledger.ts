@@ -45,6 +45,10 @@ export const ledgerLineSchema = z.discriminatedUnion('state', [
     after: eid.optional(),
     /** Punctuation and capitals of the text. Lines of older ledgers do not say. */
     form: form.optional(),
+    /** Of a target: the indicator and kind of each measure. Lines of older ledgers do not say. */
+    measures: z.array(z.string()).optional(),
+    /** Of a version: its title, number, date … as published. Lines of older ledgers do not say. */
+    facts: z.record(z.string(), z.string()).optional(),
   }),
   z.strictObject({ state: z.enum(['merged', 'renumbered']), ...common, to: eid }),
   /** The whole document moved to the work with this key. */
@@ -57,6 +61,9 @@ export const ledgerLineSchema = z.discriminatedUnion('state', [
 ]);
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type LinkState = LedgerLine['state'];
+
+/** What a version says of itself, by the name of the field: its title, number, date. */
+export type Facts = Readonly<Record<string, string>>;
 
 /** A place that a line of the ledger gave to a unit. */
 export interface Placement {
@@ -83,6 +90,8 @@ export interface LedgerEntry {
   /** Where it was put, again and again; lines of an older ledger say it by their order. */
   placements: readonly Placement[];
   form: string | null;
+  measures: readonly string[] | null;
+  facts: Facts | null;
   to: string | null;
   reason: string | null;
 }
@@ -145,6 +154,8 @@ export function addLine(state: Map<string, LedgerEntry>, line: LedgerLine, at: n
       ? [...(known?.placements ?? []), { at, under, after: live?.after ?? null }]
       : known.placements,
     form: live ? (live.form ?? null) : (known?.form ?? null),
+    measures: live ? (live.measures ?? null) : (known?.measures ?? null),
+    facts: live ? (live.facts ?? null) : (known?.facts ?? null),
     to: 'to' in line ? line.to : null,
     reason: 'reason' in line ? line.reason : null,
   });

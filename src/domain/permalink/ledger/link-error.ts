@@ -73,6 +73,11 @@ export const LINK_RULES = {
     problem: 'phiên bản đã công bố {}; địa chỉ của một phiên bản phải luôn cho đúng bản đó.',
     advice: 'khôi phục tệp; nếu là sửa lỗi nhập liệu thì npm run links -- --accept v/{phiên bản}.',
   },
+  'VK-LK-SU-KIEN': {
+    problem: 'khai báo {} đã đổi sau khi công bố mà chưa được ghi nhận.',
+    advice:
+      'nếu sửa đúng, ghi nhận bằng npm run links -- --accept v/{phiên bản}; nếu không thì sửa lại như cũ.',
+  },
   'VK-LK-CHUA-GHI': {
     severity: 'warning',
     problem: 'có {} chưa được ghi vào sổ địa chỉ nên chưa được giữ cố định.',

@@ -3,6 +3,7 @@ import type { Target } from '#domain/target/target.ts';
 import { targetSlug } from '#domain/target/target.ts';
 import { containment, fingerprintOf, foldedWords, ownText, shinglesOf, sketchOf } from './fingerprint.ts';
 import { formOf } from './form.ts';
+import type { Facts } from './ledger.ts';
 import { base32 } from './crockford.ts';
 import { hash32, textHash } from './hash.ts';
 
@@ -12,6 +13,8 @@ export interface WorkVersion {
   /** Path from the content folder, as shown to editors. */
   file: string;
   root: Unit;
+  /** Title, number, date … by the name of the field; left out where they are not guarded. */
+  facts?: Facts;
 }
 
 /** What a site publishes under one key: the current text of a work or a news article, and its fixed versions. */
@@ -43,6 +46,8 @@ export interface PlacedTarget {
   fingerprint: string;
   words: readonly string[];
   quote: string;
+  /** Indicator and kind of each measure. */
+  measures: string[];
 }
 
 /** The units of a tree with their fingerprints. */
@@ -81,6 +86,7 @@ export function placeTargets(targets: readonly Target[]): Map<string, PlacedTarg
       fingerprint: fingerprintOf(words),
       words,
       quote: target.trichDan,
+      measures: target.doLuong.map(({ chiSo, loaiDo }) => `${chiSo ?? '-'} ${loaiDo}`),
     });
   }
   return placed;

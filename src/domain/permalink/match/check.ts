@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { unitName } from '#domain/document/label.ts';
 import { ownText } from '../ledger/fingerprint.ts';
-import { type Comparison, compareWork, equalLines, unitWith, unrecorded } from './compare.ts';
+import { type Comparison, compareWork, equalLines, targetChange, unitWith, unrecorded } from './compare.ts';
 import { displacementWords } from './displacement.ts';
 import { appendOnly, isUnitEid, type Ledger, type LedgerEntry } from '../ledger/ledger.ts';
 import { linkError } from '../ledger/link-error.ts';
@@ -195,7 +195,10 @@ export function checkComparison(comparison: Comparison): Diagnostic[] {
   }
   for (const target of targets.changed) {
     const line = unitWith(comparison, target.unit)?.unit.line ?? 0;
-    found.push(linkError('VK-LK-DOI', { file, line, quote: target.quote, what: target.eid }));
+    const entry = comparison.state.get(target.eid);
+    const why = entry && targetChange(target, entry, comparison.state);
+    const what = why === 'chữ' ? target.eid : `${target.eid} (${why ?? ''})`;
+    found.push(linkError('VK-LK-DOI', { file, line, quote: target.quote, what }));
   }
   for (const entry of versions.lost) {
     found.push(
@@ -206,9 +209,18 @@ export function checkComparison(comparison: Comparison): Diagnostic[] {
     const what = `v/${version.version} đã đổi chữ`;
     found.push(linkError('VK-LK-PHIEN-BAN', { file: version.file, line: 0, quote: '', what }));
   }
+  for (const { version, changes } of versions.restated) {
+    for (const { field, before, now } of changes) {
+      const what = `“${field}” của v/${version.version}, trước là “${before}”`;
+      found.push(
+        linkError('VK-LK-SU-KIEN', { file: version.file, line: 1, quote: `${field}: ${now}`, what }),
+      );
+    }
+  }
   found.push(...checkUnique(comparison));
-  if (comparison.outdated.length > 0) {
-    const what = `${comparison.outdated.length} địa chỉ`;
+  const outdated = comparison.outdated.length + targets.outdated.length;
+  if (outdated > 0) {
+    const what = `${outdated} địa chỉ`;
     found.push(linkError('VK-LK-SO-CU', { file, line: 0, quote: '', what }));
   }
   const count = unrecorded(comparison);

@@ -34,6 +34,8 @@ export interface Comparison {
     all: ReadonlyMap<string, PlacedTarget>;
     fresh: PlacedTarget[];
     changed: PlacedTarget[];
+    /** Targets of which an older ledger does not say unit and measures. */
+    outdated: PlacedTarget[];
     lost: LedgerEntry[];
   };
   versions: {
@@ -42,10 +44,18 @@ export interface Comparison {
     fresh: WorkVersion[];
     /** Versions that are not the current one and whose text is not what it was. */
     changed: WorkVersion[];
+    /** Versions whose title, number, date … are not what was published. */
+    restated: Restated[];
     /** True where the current version's text is not yet recorded as it is. */
     stale: boolean;
     lost: LedgerEntry[];
   };
+}
+
+/** What a version now says of itself otherwise than published. */
+export interface Restated {
+  version: WorkVersion;
+  changes: { field: string; before: string; now: string }[];
 }
 
 /** Compares a work with what was recorded of it. `forced` pairs are those a person has decided. */
@@ -74,10 +84,10 @@ export function compareWork(
 }
 
 /** True where nobody has to decide about anything of a work's text and targets. */
-export function isDecided({ match, targets }: Comparison): boolean {
+export function isDecided({ match, targets, versions }: Comparison): boolean {
   const { changed, displaced, respelled, lost } = match;
   const open = changed.size + displaced.size + respelled.size + lost.length;
-  return open + targets.changed.length + targets.lost.length === 0;
+  return open + targets.changed.length + targets.lost.length + versions.restated.length === 0;
 }
 
 /** True where nobody has to decide about a unit. */
@@ -121,11 +131,23 @@ function compareTargets(work: PublishedWork, state: LedgerState): Comparison['ta
   return {
     all,
     fresh: targets.filter(({ eid }) => !live(eid)),
-    changed: targets.filter(
-      ({ eid, fingerprint }) => (live(eid)?.fingerprint ?? fingerprint) !== fingerprint,
-    ),
+    changed: targets.filter((target) => {
+      const entry = live(target.eid);
+      return entry !== undefined && targetChange(target, entry, state) !== null;
+    }),
+    outdated: targets.filter(({ eid }) => live(eid)?.measures === null),
     lost: liveUnder(state, 'chi-tieu/').filter(({ eid }) => !all.has(eid)),
   };
+}
+
+/** What of a target is another than published, in words; null where nothing is. */
+export function targetChange(target: PlacedTarget, entry: LedgerEntry, state: LedgerState): string | null {
+  if (entry.fingerprint !== target.fingerprint) return 'chữ';
+  if (entry.measures === null) return null;
+  const unit = state.get(entry.under)?.to ?? entry.under;
+  if (unit !== target.unit) return `đơn vị chứa nó, trước là ${unit}, nay là ${target.unit}`;
+  const [before, now] = [entry.measures.join(', '), target.measures.join(', ')];
+  return before === now ? null : `chỉ số hoặc cách đo, trước là “${before}”, nay là “${now}”`;
 }
 
 function compareVersions(work: PublishedWork, root: PlacedUnit, state: LedgerState): Comparison['versions'] {
@@ -144,9 +166,24 @@ function compareVersions(work: PublishedWork, root: PlacedUnit, state: LedgerSta
     fingerprints,
     fresh: all.filter(({ version }) => recorded(version)?.state !== 'live'),
     changed: work.others.filter(({ version }) => differs(version)),
-    stale: differs(work.version),
+    restated: all.flatMap((version) => restatedOf(version, recorded(version.version))),
+    stale: differs(work.version) || lacksFacts(work, recorded(work.version)),
     lost: liveUnder(state, 'v/').filter(({ eid }) => !fingerprints.has(eid.slice('v/'.length))),
   };
+}
+
+function lacksFacts({ facts }: WorkVersion, entry: LedgerEntry | undefined): boolean {
+  return entry !== undefined && (entry.form === null || (entry.facts === null && facts !== undefined));
+}
+
+function restatedOf(version: WorkVersion, entry: LedgerEntry | undefined): Restated[] {
+  const { facts } = version;
+  if (!facts || entry?.state !== 'live' || entry.facts === null) return [];
+  const changes = Object.entries(entry.facts).flatMap(([field, before]) => {
+    const now = facts[field] ?? '';
+    return before === now ? [] : [{ field, before, now }];
+  });
+  return changes.length === 0 ? [] : [{ version, changes }];
 }
 
 /** Documents have an address for each version; news has none. */

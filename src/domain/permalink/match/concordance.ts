@@ -123,6 +123,8 @@ function entryOf({ unit, parent, fingerprint, words, form }: PlacedUnit, at: num
     under: parent?.unit.eid ?? '',
     placements: [{ at, under: parent?.unit.eid ?? '', after: null }],
     form,
+    measures: null,
+    facts: null,
     to: null,
     reason: null,
   };

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../ledger/ledger.ts';
 import type { PlacedUnit } from '../ledger/published.ts';
 import type { Pairs } from './pairs.ts';
 import { nameOf } from './place-name.ts';
+import { isLive } from './recorded-tree.ts';
 
 /** What an equal title counts beside equal contents, which count 1 where they are all the same. */
 const EQUAL_TITLE = 0.5;
@@ -56,6 +57,59 @@ function holdersByText(units: readonly PlacedUnit[], pairs: Pairs): Map<string, 
     }
   }
   return holders;
+}
+
+/** Tells of sections under one unit whether what they hold says that they are the ones recorded. */
+export class ContentJudge {
+  readonly #pairs: Pairs;
+  readonly #parent: PlacedUnit;
+  readonly #units: readonly PlacedUnit[];
+  readonly #holders: ReadonlyMap<string, readonly PlacedUnit[]>;
+  readonly #shares = new Map<LedgerEntry, ReadonlyMap<PlacedUnit, number>>();
+
+  constructor(parent: PlacedUnit, pairs: Pairs) {
+    this.#pairs = pairs;
+    this.#parent = parent;
+    this.#units = parent.children.filter(({ children }) => children.length > 0);
+    this.#holders = holdersByText(this.#units, pairs);
+  }
+
+  /**
+   * True where no other section holds more of what was recorded than this one and than was recorded of itself, nor
+   * this one more of another's than of its own; and where a title that stands twice is told by contents: more of them are here than in any other with the title, or,
+   * of sections alike in that too, it is the one in its turn.
+   */
+  fits(unit: PlacedUnit, entry: LedgerEntry): boolean {
+    const share = this.#share(entry, unit);
+    const isBetter = (other: PlacedUnit) => {
+      const there = this.#share(entry, other);
+      const own = this.#pairs.entryOf(other);
+      return there > share && there > (own ? this.#share(own, other) : 0);
+    };
+    const { tree } = this.#pairs;
+    const siblings = tree.childrenOf(tree.parentOf(entry)).filter(isLive);
+    const hasBetterClaim = (other: LedgerEntry) => {
+      const here = other === entry ? 0 : this.#share(other, unit);
+      const own = here > share ? this.#pairs.unitOf(other) : undefined;
+      return here > share && here > (own ? this.#share(other, own) : 0);
+    };
+    if (this.#units.some(isBetter) || siblings.some(hasBetterClaim)) return false;
+    const alike = ({ fingerprint }: { fingerprint: string }) => fingerprint === unit.fingerprint;
+    const units = this.#parent.children.filter(alike);
+    const entries = siblings.filter(alike);
+    if (units.length < 2 && entries.length < 2) return true;
+    if (share === 0) return tree.holdingsOf(entry).size === 0 && units.length === entries.length;
+    const others = units.filter((other) => other !== unit).map((other) => this.#share(entry, other));
+    if (others.every((other) => other < share)) return true;
+    const isInTurn = units.indexOf(unit) === entries.indexOf(entry) && units.length === entries.length;
+    return others.every((other) => other <= share) && isInTurn;
+  }
+
+  #share(entry: LedgerEntry, unit: PlacedUnit): number {
+    let known = this.#shares.get(entry);
+    if (!known) this.#shares.set(entry, (known = contentShares(entry, this.#holders, this.#pairs)));
+    return known.get(unit) ?? 0;
+  }
 }
 
 /** How much of the contents of an entry and of each unit are the same texts, 0 to 1. */

@@ -1,4 +1,12 @@
-import { ownText, NO_WORDS, sketchOf } from '../ledger/fingerprint.ts';
+import { sketchOf } from '../ledger/fingerprint.ts';
+import { isUnitEid, type LedgerEntry, type LedgerLine, type LedgerState } from '../ledger/ledger.ts';
+import {
+  below,
+  openingWords,
+  type PlacedUnit,
+  type PublishedWork,
+  type WorkVersion,
+} from '../ledger/published.ts';
 import {
   type Comparison,
   compareWork,
@@ -8,21 +16,7 @@ import {
   unitWith,
   versionEid,
 } from './compare.ts';
-import {
-  addLine,
-  isUnitEid,
-  type LedgerEntry,
-  type LedgerLine,
-  type LedgerState,
-  parentEid,
-} from '../ledger/ledger.ts';
-import {
-  below,
-  openingWords,
-  type PlacedUnit,
-  type PublishedWork,
-  type VersionPrint,
-} from '../ledger/published.ts';
+import { LedgerWriter, type Recording, underOf } from './ledger-writer.ts';
 
 /** Stands for everything that a decision can be about. */
 export const ALL = 'tat-ca';
@@ -49,13 +43,6 @@ export const NO_DECISIONS: Decisions = {
   renumber: [],
 };
 
-/** What a run brings along: the day, and new short identifiers. */
-export interface Recording {
-  /** ISO day of the event. */
-  date: string;
-  newUid: () => string;
-}
-
 /** Lines to append to a ledger, and what could not be recorded (Vietnamese sentences). */
 export interface Recorded {
   lines: LedgerLine[];
@@ -75,20 +62,17 @@ export function recordDecisions(
 class Recorder {
   readonly #work: PublishedWork;
   readonly #decisions: Decisions;
-  readonly #recording: Recording;
-  readonly #lines: LedgerLine[] = [];
   readonly #problems: string[] = [];
-  readonly #state: Map<string, LedgerEntry>;
-  /** Number of the next line. */
-  #next: number;
+  readonly #writer: LedgerWriter;
 
   constructor(work: PublishedWork, state: LedgerState, decisions: Decisions, recording: Recording) {
-    this.#next =
-      1 + [...state.values()].reduce((last, { placements }) => Math.max(last, placements.at(-1)?.at ?? 0), 0);
     this.#work = work;
-    this.#state = new Map(state);
     this.#decisions = decisions;
-    this.#recording = recording;
+    this.#writer = new LedgerWriter(work.version, state, recording);
+  }
+
+  get #state(): LedgerState {
+    return this.#writer.state;
   }
 
   record(): Recorded {
@@ -99,23 +83,7 @@ class Recorder {
     this.#accept(before);
     if (this.#decisions.publish) this.#publish();
     this.#recordVersions();
-    return { lines: this.#problems.length > 0 ? [] : this.#lines, problems: this.#problems };
-  }
-
-  #append(line: LedgerLine): void {
-    this.#lines.push(line);
-    addLine(this.#state, line, this.#next++);
-  }
-
-  #event(entry: Pick<LedgerEntry, 'eid' | 'uid' | 'first'> & { page?: boolean }) {
-    return {
-      eid: entry.eid,
-      uid: entry.uid,
-      first: entry.first,
-      date: this.#recording.date,
-      version: this.#work.version,
-      ...(entry.page && { page: true as const }),
-    };
+    return { lines: this.#problems.length > 0 ? [] : this.#writer.lines, problems: this.#problems };
   }
 
   /** A published address that still lives; a problem is noted where there is none. */
@@ -151,13 +119,6 @@ class Recorder {
     return standing;
   }
 
-  /** Old addresses that led to `from` lead on in one step. */
-  #repoint(from: string, lineFor: (entry: LedgerEntry) => LedgerLine): void {
-    for (const entry of this.#state.values()) {
-      if (entry.to === from && entry.state !== 'moved') this.#append(lineFor(entry));
-    }
-  }
-
   #renumber(before: Comparison, old: string, now: string): void {
     const entry = this.#live(old);
     if (!entry) return;
@@ -174,17 +135,21 @@ class Recorder {
       return;
     }
     if (isTarget && this.#stillStands(before, old)) return;
-    this.#append({ ...this.#event(entry), state: 'renumbered', to: now });
-    this.#append({
-      ...this.#event({ ...entry, eid: now }),
+    this.#writer.append({ ...this.#writer.event(entry), state: 'renumbered', to: now });
+    this.#writer.append({
+      ...this.#writer.event({ ...entry, eid: now }),
       state: 'live',
       fingerprint: target?.fingerprint ?? entry.fingerprint,
       sketch: target ? sketchOf(target.words) : [...entry.sketch],
       words: target ? openingWords(target.quote) : entry.words,
-      ...this.#under(now, entry.under),
+      ...underOf(now, entry.under),
       ...(!isTarget && { after: old, ...(entry.form !== null && { form: entry.form }) }),
     });
-    this.#repoint(old, (earlier) => ({ ...this.#event(earlier), state: 'renumbered', to: now }));
+    this.#writer.repoint(old, (earlier) => ({
+      ...this.#writer.event(earlier),
+      state: 'renumbered',
+      to: now,
+    }));
   }
 
   #merge(before: Comparison, old: string, survivor: string): void {
@@ -195,8 +160,12 @@ class Recorder {
       this.#problems.push(`không gộp được ${old} vào ${survivor}.`);
       return;
     }
-    this.#append({ ...this.#event(entry), state: 'merged', to: survivor });
-    this.#repoint(old, (earlier) => ({ ...this.#event(earlier), state: 'merged', to: survivor }));
+    this.#writer.append({ ...this.#writer.event(entry), state: 'merged', to: survivor });
+    this.#writer.repoint(old, (earlier) => ({
+      ...this.#writer.event(earlier),
+      state: 'merged',
+      to: survivor,
+    }));
   }
 
   #withdraw(before: Comparison, named: string): void {
@@ -212,9 +181,13 @@ class Recorder {
       if (gone !== named && this.#state.get(gone)?.state !== 'live') continue;
       const entry = this.#live(gone);
       if (!entry || this.#stillStands(before, gone)) continue;
-      const line = (of: LedgerEntry): LedgerLine => ({ ...this.#event(of), state: 'withdrawn', reason });
-      this.#append(line(entry));
-      this.#repoint(gone, line);
+      const line = (of: LedgerEntry): LedgerLine => ({
+        ...this.#writer.event(of),
+        state: 'withdrawn',
+        reason,
+      });
+      this.#writer.append(line(entry));
+      this.#writer.repoint(gone, line);
     }
   }
 
@@ -246,19 +219,20 @@ class Recorder {
     for (const unit of inOrder(comparison, [...changed, ...displaced.keys(), ...respelled])) {
       const entry = comparison.match.entries.get(unit);
       if (!entry || !(all || named.has(entry.eid))) continue;
-      this.#appendUnit(comparison, unit, entry);
+      this.#writer.appendUnit(comparison, unit, entry);
       done.add(entry.eid);
     }
     for (const target of comparison.targets.changed) {
       if (!all && !named.has(target.eid) && !done.has(target.unit)) continue;
       const entry = this.#state.get(target.eid);
-      if (entry) this.#appendTarget(target.eid, entry, comparison);
+      if (entry) this.#writer.appendTarget(target.eid, entry, comparison);
       done.add(target.eid);
     }
-    for (const { version } of comparison.versions.changed) {
-      const entry = this.#state.get(versionEid(version));
+    const { changed: rewritten, restated } = comparison.versions;
+    for (const version of new Set([...rewritten, ...restated.map((found) => found.version)])) {
+      const entry = this.#state.get(versionEid(version.version));
       if (!entry || !(all || named.has(entry.eid))) continue;
-      this.#appendVersion(entry, comparison.versions.fingerprints.get(version));
+      this.#appendVersion(entry, version, comparison);
       done.add(entry.eid);
     }
     for (const [eid] of accept) {
@@ -272,7 +246,7 @@ class Recorder {
   /** Compares again with what has been decided so far; forced units are found again by their place. */
   #compare(before: Comparison, forced: ReadonlyMap<PlacedUnit, LedgerEntry>): Comparison {
     const wanted = new Map([...forced].map(([{ unit }, entry]) => [unit, entry]));
-    if (this.#lines.length === 0 && forced.size === 0) return before;
+    if (this.#writer.lines.length === 0 && forced.size === 0) return before;
     return compareWork(this.#work, this.#state, (root) => {
       const found = new Map<PlacedUnit, LedgerEntry>();
       for (const placed of below(root)) {
@@ -287,16 +261,16 @@ class Recorder {
     const comparison = compareWork(this.#work, this.#state);
     const { match, targets, moved, paged, outdated } = comparison;
     if (!this.#state.has('')) {
-      this.#appendUnit(comparison, match.root, null);
+      this.#writer.appendUnit(comparison, match.root, null);
     }
     const known = [...match.restored, ...moved, ...paged, ...outdated].filter((unit) =>
       isSettled(match, unit),
     );
     for (const unit of inOrder(comparison, [...match.fresh, ...known])) {
-      this.#appendUnit(comparison, unit, match.entries.get(unit) ?? null);
+      this.#writer.appendUnit(comparison, unit, match.entries.get(unit) ?? null);
     }
-    for (const { eid } of targets.fresh) {
-      this.#appendTarget(eid, this.#state.get(eid) ?? null, comparison);
+    for (const { eid } of [...targets.fresh, ...targets.outdated]) {
+      this.#writer.appendTarget(eid, this.#state.get(eid) ?? null, comparison);
     }
   }
 
@@ -304,75 +278,24 @@ class Recorder {
   #recordVersions(): void {
     const comparison = compareWork(this.#work, this.#state);
     const { versions } = comparison;
-    if (this.#lines.length === 0 && !this.#decisions.publish) return;
+    if (this.#writer.lines.length === 0 && !this.#decisions.publish) return;
     const decided = isDecided(comparison);
-    for (const { version } of versions.fresh) {
-      const eid = versionEid(version);
-      if (version === versions.current && !decided) continue;
-      this.#appendVersion(this.#state.get(eid) ?? this.#entry(eid), versions.fingerprints.get(version));
+    for (const version of versions.fresh) {
+      const eid = versionEid(version.version);
+      if (version.version === versions.current && !decided) continue;
+      this.#appendVersion(this.#state.get(eid) ?? this.#writer.entry(eid), version, comparison);
     }
     const current = this.#state.get(versionEid(versions.current));
-    if (versions.stale && current && decided) {
-      this.#appendVersion(current, versions.fingerprints.get(versions.current));
-    }
+    if (versions.stale && current && decided) this.#appendVersion(current, this.#work, comparison);
   }
 
-  #entry(eid: string): Pick<LedgerEntry, 'eid' | 'uid' | 'first'> {
-    return { eid, uid: this.#recording.newUid(), first: this.#recording.date };
-  }
-
-  #appendUnit(comparison: Comparison, unit: PlacedUnit, entry: LedgerEntry | null): void {
-    const { identifiers, match } = comparison;
-    const eid = entry?.eid ?? identifiers.get(unit) ?? '';
-    const parent = unit.parent ? (identifiers.get(unit.parent) ?? '') : '';
-    this.#append({
-      ...this.#event({
-        ...(entry ?? this.#entry(eid)),
-        page: unit.page || (entry?.page ?? unit === match.root),
-      }),
-      state: 'live',
-      fingerprint: unit.fingerprint,
-      sketch: sketchOf(unit.words),
-      words: openingWords(ownText(unit.unit)),
-      ...this.#under(eid, parent),
-      ...(eid !== '' && { after: this.#siblingBefore(unit, identifiers), form: unit.form }),
-    });
-  }
-
-  /** The nearest sibling before a unit that is recorded; `''` where there is none. */
-  #siblingBefore(unit: PlacedUnit, identifiers: Comparison['identifiers']): string {
-    const siblings = unit.parent?.children ?? [];
-    const before = siblings
-      .slice(0, siblings.indexOf(unit))
-      .findLast((sibling) => this.#state.has(identifiers.get(sibling) ?? ''));
-    return before ? (identifiers.get(before) ?? '') : '';
-  }
-
-  #appendTarget(eid: string, entry: LedgerEntry | null, { targets }: Comparison): void {
-    const target = targets.all.get(eid);
-    if (!target) return;
-    this.#append({
-      ...this.#event({ ...(entry ?? this.#entry(eid)), page: true }),
-      state: 'live',
-      fingerprint: target.fingerprint,
-      sketch: sketchOf(target.words),
-      words: openingWords(target.quote),
-    });
-  }
-
-  #appendVersion(entry: Pick<LedgerEntry, 'eid' | 'uid' | 'first'>, print: VersionPrint | undefined): void {
-    this.#append({
-      ...this.#event({ ...entry, page: true }),
-      state: 'live',
-      fingerprint: print?.fingerprint ?? NO_WORDS,
-      sketch: [],
-      words: '',
-      ...(print && { form: print.form }),
-    });
-  }
-
-  #under(eid: string, parent: string): { under?: string } {
-    return parent === parentEid(eid) ? {} : { under: parent };
+  #appendVersion(
+    entry: Pick<LedgerEntry, 'eid' | 'uid' | 'first'>,
+    { version, facts }: WorkVersion,
+    { versions }: Comparison,
+  ): void {
+    const print = versions.fingerprints.get(version);
+    if (print) this.#writer.appendVersion(entry, print, facts);
   }
 }
 
