@@ -37,8 +37,8 @@ export class RecordedTree {
 
   /** The identifier of a unit now: renumbered and merged ones lead on. */
   #current(eid: string): string {
-    const to = this.#state.get(eid)?.to;
-    return to != null && isUnitEid(to) ? to : eid;
+    const to = this.#state.get(eid)?.to ?? null;
+    return to !== null && isUnitEid(to) ? to : eid;
   }
 
   /** Everything ever recorded directly under a unit, in the order of the document, the gone among the living. */

@@ -111,7 +111,7 @@ function countsByGap<T extends { fingerprint: string }>(
   for (const item of list) {
     const gap = around.get(item)?.keptBefore ?? null;
     let texts = counts.get(gap);
-    if (!texts) counts.set(gap, (texts = new Map()));
+    if (!texts) counts.set(gap, (texts = new Map<string, number>()));
     texts.set(item.fingerprint, (texts.get(item.fingerprint) ?? 0) + 1);
   }
   return counts;
