@@ -1,6 +1,6 @@
 import { NO_WORDS } from '../ledger/fingerprint.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
-import { grouped } from '../ledger/grouped.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { likeness, type PlacedUnit } from '../ledger/published.ts';
 import type { Pairs } from './pairs.ts';
 import { expectedEid, nameOf } from './place-name.ts';
@@ -26,7 +26,7 @@ export function likelyPairs(unit: PlacedUnit, parent: LedgerEntry, pairs: Pairs)
   const known = new Set(free.entries.map(({ fingerprint }) => fingerprint));
   const units = free.units.filter(({ fingerprint }) => !known.has(fingerprint));
   if (units.length === 0 || entries.length === 0) return;
-  const byName = grouped(entries, ({ eid }) => nameOf(eid));
+  const byName = groupBy(entries, ({ eid }) => nameOf(eid));
   const alike = units
     .flatMap((child) =>
       (byName.get(nameOf(child.unit.eid)) ?? []).map((entry) => ({
@@ -58,7 +58,7 @@ export function neighbourPairs(unit: PlacedUnit, parent: LedgerEntry, pairs: Pai
 /** Pairs a unit with the entry recorded right after its recognised neighbour, if it is free and of the same name. */
 function pairNext(units: readonly PlacedUnit[], parent: LedgerEntry, pairs: Pairs): void {
   if (units.length === 0) return;
-  const recorded = grouped(pairs.tree.childrenOf(parent.eid).filter(isLive), ({ eid }) => nameOf(eid));
+  const recorded = groupBy(pairs.tree.childrenOf(parent.eid).filter(isLive), ({ eid }) => nameOf(eid));
   const wanted = new Set(units);
   const last = new Map<string, PlacedUnit>();
   for (const unit of units[0]?.parent?.children ?? []) {

@@ -1,6 +1,6 @@
 import { NO_WORDS } from '../ledger/fingerprint.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
-import { grouped } from '../ledger/grouped.ts';
+import { groupBy } from '#domain/group-by.ts';
 import type { PlacedUnit } from '../ledger/published.ts';
 import { pairContainers } from './containers.ts';
 import type { Pairs } from './pairs.ts';
@@ -22,7 +22,7 @@ export function alignSiblings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pair
     false,
   );
   const around = surroundings(unit, parent, pairs);
-  const byText = grouped(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
+  const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
   for (const child of pairs.freeUnits(units)) {
     if (child.fingerprint === NO_WORDS || around.isRepeated(child.fingerprint)) continue;
     const [entry] = byText.get(child.fingerprint) ?? [];
@@ -38,7 +38,7 @@ function pairRepeated(
   around: Surroundings,
   pairs: Pairs,
 ): void {
-  const byText = grouped(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
+  const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
   for (const child of pairs.freeUnits(units)) {
     if (!around.isRepeated(child.fingerprint)) continue;
     const entry = byText
@@ -54,7 +54,7 @@ export function pairInOrder(unit: PlacedUnit, parent: LedgerEntry, pairs: Pairs)
   const units = pairs.freeUnits(unit.children);
   if (units.length === 0 || pairs.freeEntries(entries).length === 0) return;
   const around = surroundings(unit, parent, pairs);
-  const byText = grouped(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
+  const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
   for (const fits of [around.isNextToTheSame, around.isBeside, () => true]) {
     for (const child of pairs.freeUnits(units)) {
       if (child.fingerprint === NO_WORDS) continue;

@@ -1,7 +1,7 @@
 import { hasPage, type Unit } from '#domain/document/unit.ts';
 import { NO_WORDS, sketchOf } from '../ledger/fingerprint.ts';
 import type { LedgerEntry } from '../ledger/ledger.ts';
-import { grouped } from '../ledger/grouped.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { matchUnits } from './match.ts';
 import { below, type PlacedUnit, placeUnits } from '../ledger/published.ts';
 
@@ -31,7 +31,7 @@ export function concordance(before: Unit, after: Unit, isRecorded: boolean): Con
   const to = placeUnits(after);
   const pairs = isRecorded ? pairsByIdentifier(from, to) : pairsByText(from, to);
   const rows: ConcordanceRow[] = [];
-  const dropped = grouped(dropsOf(from, new Set(pairs.values())), ({ after }) => after);
+  const dropped = groupBy(dropsOf(from, new Set(pairs.values())), ({ after }) => after);
   const drop = (place: PlacedUnit | null): void => {
     for (const { unit } of dropped.get(place) ?? []) {
       if (unit.fingerprint !== NO_WORDS)

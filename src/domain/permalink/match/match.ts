@@ -1,6 +1,6 @@
 import { NO_WORDS } from '../ledger/fingerprint.ts';
 import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
-import { grouped } from '../ledger/grouped.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { below, type PlacedUnit } from '../ledger/published.ts';
 import { differsInForm } from '../ledger/form.ts';
 import { pairContainers } from '../align/containers.ts';
@@ -72,8 +72,8 @@ function pairElsewhere(pairs: Pairs): void {
     true,
   );
   alignAll(pairs);
-  const free = grouped(pairs.freeEntries(), ({ fingerprint }) => fingerprint);
-  for (const [fingerprint, [unit, ...others]] of grouped(pairs.freeUnits(), (of) => of.fingerprint)) {
+  const free = groupBy(pairs.freeEntries(), ({ fingerprint }) => fingerprint);
+  for (const [fingerprint, [unit, ...others]] of groupBy(pairs.freeUnits(), (of) => of.fingerprint)) {
     const [entry, ...otherEntries] = free.get(fingerprint) ?? [];
     if (fingerprint === NO_WORDS || !unit || !entry || others.length + otherEntries.length > 0) continue;
     if (!isHolder(unit) && !pairs.tree.isContainer(entry)) pairs.add(unit, entry);
@@ -106,7 +106,7 @@ function each(pairs: Pairs, pair: (unit: PlacedUnit, entry: LedgerEntry, pairs: 
 
 /** Repeated texts of which some are left over in other places, in the order of the document. */
 function pairLeftover(pairs: Pairs): void {
-  const free = grouped(pairs.freeEntries(), ({ fingerprint }) => fingerprint);
+  const free = groupBy(pairs.freeEntries(), ({ fingerprint }) => fingerprint);
   for (const unit of pairs.freeUnits()) {
     if (unit.fingerprint === NO_WORDS) continue;
     const entry = free.get(unit.fingerprint)?.find((candidate) => pairs.isFree(candidate));
