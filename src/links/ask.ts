@@ -1,6 +1,6 @@
 import { unitName } from '#domain/document/label.ts';
 import type { Comparison } from '#domain/permalink/match/compare.ts';
-import { displacementWords } from '#domain/permalink/match/displacement.ts';
+import { displacementWords } from '#domain/permalink/align/displacement.ts';
 import { type Decisions } from '#domain/permalink/match/decide.ts';
 import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import { openingWords } from '#domain/permalink/ledger/published.ts';

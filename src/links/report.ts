@@ -1,6 +1,6 @@
 import { unitName } from '#domain/document/label.ts';
 import { type Comparison, equalLines, unrecorded } from '#domain/permalink/match/compare.ts';
-import { displacementWords } from '#domain/permalink/match/displacement.ts';
+import { displacementWords } from '#domain/permalink/align/displacement.ts';
 import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import type { LedgerEntry } from '#domain/permalink/ledger/ledger.ts';
 import { openingWords, type PlacedUnit } from '#domain/permalink/ledger/published.ts';

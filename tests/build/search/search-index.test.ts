@@ -40,7 +40,7 @@ describe('the search bundle', () => {
     await rm(bundle, { recursive: true });
   });
 
-  it('answers through Pagefind exactly as the model in memory', async () => {
+  it('answers from its files exactly as the model in memory', async () => {
     const queries = [
       'hộ nghèo',
       'ho ngheo',
@@ -84,7 +84,7 @@ describe('the search bundle', () => {
     const files = (await readdir(bundle, { recursive: true, withFileTypes: true })).filter((file) =>
       file.isFile(),
     );
-    expect(files.length).toBeGreaterThan(6);
+    expect(files.length).toBeGreaterThan(3);
     for (const file of files) {
       const path = join(file.parentPath, file.name);
       expect(await readFile(path)).toEqual(await readFile(path.replace(bundle, again)));

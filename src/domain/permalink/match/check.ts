@@ -2,7 +2,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import { unitName } from '#domain/document/label.ts';
 import { ownText } from '../ledger/fingerprint.ts';
 import { type Comparison, compareWork, equalLines, targetChange, unitWith, unrecorded } from './compare.ts';
-import { displacementWords } from './displacement.ts';
+import { displacementWords } from '../align/displacement.ts';
 import { appendOnly, isUnitEid, type Ledger, type LedgerEntry } from '../ledger/ledger.ts';
 import { linkError } from '../ledger/link-error.ts';
 import { openingWords, type PlacedUnit, placeUnits, type PublishedWork } from '../ledger/published.ts';

@@ -2,9 +2,9 @@ import { parseWorkKey } from '../address/address.ts';
 import { identifiersOf } from './identifier.ts';
 import { NO_WORDS } from '../ledger/fingerprint.ts';
 import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
-import { longestRising } from './longest-rising.ts';
+import { longestRising } from '../align/longest-rising.ts';
 import { type Match, matchUnits } from './match.ts';
-import { RecordedTree } from './recorded-tree.ts';
+import { RecordedTree } from '../align/recorded-tree.ts';
 import {
   below,
   type PlacedTarget,

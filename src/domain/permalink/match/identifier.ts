@@ -1,7 +1,7 @@
 import { lastSegment } from '#domain/document/eid.ts';
 import type { LedgerState } from '../ledger/ledger.ts';
 import type { Match } from './match.ts';
-import { underParent } from './place-name.ts';
+import { underParent } from '../align/place-name.ts';
 import { below, type PlacedUnit } from '../ledger/published.ts';
 
 // "p_3", "hang_12", "khoan_nn_2", with the suffix of an inserted one: "gach_2a"

@@ -3,12 +3,12 @@ import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.
 import { groupBy } from '#domain/group-by.ts';
 import { below, type PlacedUnit } from '../ledger/published.ts';
 import { differsInForm } from '../ledger/form.ts';
-import { pairContainers } from './containers.ts';
-import { type Displacement, Judge } from './displacement.ts';
-import { likelyPairs, neighbourPairs } from './likely.ts';
-import { Pairs } from './pairs.ts';
-import { expectedEid, nameOf } from './place-name.ts';
-import { alignSiblings, pairInOrder } from './siblings.ts';
+import { pairContainers } from '../align/containers.ts';
+import { type Displacement, Judge } from '../align/displacement.ts';
+import { likelyPairs, neighbourPairs } from '../align/likely.ts';
+import { Pairs } from '../align/pairs.ts';
+import { expectedEid, nameOf } from '../align/place-name.ts';
+import { alignSiblings, pairInOrder } from '../align/siblings.ts';
 
 /** How a tree and its ledger fit together. */
 export interface Match {

@@ -3,7 +3,7 @@ import type { PositionIndex } from '../rank/lookup.ts';
 import { roomOf } from './segment.ts';
 import { indexWord } from './token.ts';
 
-/** The positions of prepared documents held in memory: the model that the index over Pagefind must equal. */
+/** The positions of prepared documents held in memory: the model that the packed index must equal. */
 export function memoryIndex(documents: readonly PreparedDocument[]): PositionIndex {
   const byWord = new Map<string, number[]>();
   let position = 0;

@@ -40,6 +40,18 @@ export function needsSubject(opening: string, eid: string): boolean {
   return !opening.endsWith('…') && SAYS_OF_ANOTHER.test(opening) && nameOf(eid) !== 'hang';
 }
 
+/** What was found of each unit: its tree does not change while it is looked at. */
+const subjects = new WeakMap<PlacedUnit, boolean>();
+
+function unitNeedsSubject(placed: PlacedUnit): boolean {
+  let needs = subjects.get(placed);
+  if (needs === undefined) {
+    needs = needsSubject(openingWords(ownText(placed.unit)), placed.unit.eid);
+    subjects.set(placed, needs);
+  }
+  return needs;
+}
+
 /** Looks at the children of a recognised unit. */
 export function surroundings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pairs): Surroundings {
   const recorded = pairs.tree.childrenOf(parent.eid);
@@ -52,13 +64,9 @@ export function surroundings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pairs
       needsSubject(entry.words, entry.eid) ||
       entry.fingerprint === NO_WORDS
     );
-  const unitStandsAlone = ({ children, fingerprint, unit: child }: PlacedUnit) =>
-    children.length > 0 ||
-    !(
-      isRepeated(fingerprint) ||
-      fingerprint === NO_WORDS ||
-      needsSubject(openingWords(ownText(child)), child.eid)
-    );
+  const unitStandsAlone = (child: PlacedUnit) =>
+    child.children.length > 0 ||
+    !(isRepeated(child.fingerprint) || child.fingerprint === NO_WORDS || unitNeedsSubject(child));
   const keptEntry = (entry: LedgerEntry) => pairs.unitOf(pairs.tree.resolve(entry))?.parent === unit;
   const keptUnit = (child: PlacedUnit) => {
     const entry = pairs.entryOf(child);
