@@ -5,7 +5,7 @@ export interface Sized {
 }
 
 /** A part takes about so many bytes: small enough to fetch a few for one query, large enough to be few. */
-const LEAST_SIZE = 9_000;
+const LEAST_SIZE = 20_000;
 
 /** Parts of a large index, at most about: their number is told with every syllable. */
 const MOST_PARTS = 1_500;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planParts } from '#domain/search/index/part-plan.ts';
 
 describe('the parts of an index', () => {
-  const syllables = ['a', 'b', 'c', 'd'].map((name) => ({ name, size: 4_000 }));
+  const syllables = ['a', 'b', 'c', 'd'].map((name) => ({ name, size: 9_000 }));
 
   it('hold together what meets most', () => {
     const parts = planParts(
