@@ -7,7 +7,7 @@ import { servedSite } from '../support/site-server.ts';
 
 async function resultsOf(page: Page) {
   await page.locator('#ket-qua[data-trang-thai="xong"]').waitFor({ state: 'attached' });
-  return page.locator('#ket-qua > li');
+  return page.locator('#ket-qua > li.kq');
 }
 
 /** Words of the unit a page was opened at: its fragment, else its main part. */
@@ -95,12 +95,37 @@ describe('the search page', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  it('shows what comes near apart from results when nothing answers', async () => {
-    const { page } = await site.open('/tim-kiem/?q=bảo+hiểm+thất+nghiệp');
-    expect(await (await resultsOf(page)).count()).toBe(0);
-    expect(await page.locator('#so-ket-qua').textContent()).toMatch(/không có kết quả/i);
-    expect(await page.locator('#gan h2').isVisible()).toBe(true);
-    expect(await page.locator('#gan li').count()).toBeGreaterThan(0);
+  it('keeps what answers only in part apart, with what it lacks', async () => {
+    const { page } = await site.open('/tim-kiem/?q=bảo+hiểm+y+tế+toàn+dân+miền+núi');
+    const results = await resultsOf(page);
+    expect(await results.count()).toBeGreaterThan(0);
+    expect(await page.locator('#ket-qua .kq-divider').count()).toBe(1);
+    expect(await page.locator('.kq-lacking').first().textContent()).toMatch(/thiếu: .*miền núi/i);
+  });
+
+  it('lets Tab go from the box over the way to the filters to the results, and the filters after them', async () => {
+    const { page } = await site.open('/tim-kiem/?q=ho+ngheo');
+    await resultsOf(page);
+    const order = await page.evaluate(() => {
+      const first = document.querySelector('#ket-qua a');
+      const filters = document.querySelector('#bo-loc');
+      return first && filters ? first.compareDocumentPosition(filters) & Node.DOCUMENT_POSITION_FOLLOWING : 0;
+    });
+    expect(order).toBeGreaterThan(0);
+    await page.locator('#tim-o').focus();
+    let steps = 0;
+    for (; steps < 8; steps++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.closest('#ket-qua') !== null)) break;
+    }
+    expect(steps).toBeLessThan(6);
+  });
+
+  it('names a target by the words it begins with', async () => {
+    const { page } = await site.open('/tim-kiem/?q=ho+ngheo');
+    await resultsOf(page);
+    const titles = await page.locator('#ket-qua > li.chi-tieu h3').allTextContents();
+    for (const title of titles) expect(title).toMatch(/\p{L}{2,}.*\s\p{L}{2,}.*\s\p{L}{2,}/u);
   });
 
   it('says plainly that nothing answers', async () => {

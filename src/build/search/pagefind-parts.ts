@@ -4,9 +4,9 @@ import { type PackedWord, PagefindBundle, positionsOf, type WrittenPart } from '
 /**
  * Cuts the index of a Pagefind bundle into parts as small as a query wants them (`partSize`), and names its pages by
  * their ordinal in the order of `sortKey`. Pagefind puts 20,000 positions into a part and cannot be told otherwise; its
- * client reads parts of any size. Throws on files of another version of Pagefind.
+ * client reads parts of any size. Gives the first word of each part. Throws on files of another version of Pagefind.
  */
-export async function cutParts(folder: string, language: string, sortKey: string): Promise<void> {
+export async function cutParts(folder: string, language: string, sortKey: string): Promise<string[]> {
   const bundle = await PagefindBundle.open(folder, language);
   const names = bundle.parts;
   let positions = 0;
@@ -19,6 +19,7 @@ export async function cutParts(folder: string, language: string, sortKey: string
     for (const part of cutAt(words, size)) cut.push(await bundle.writePart(part));
   }
   await bundle.close(cut, sortKey);
+  return cut.map(([first]) => first);
 }
 
 /** Words in order, in stretches of at least `size` positions (the last may have fewer). */

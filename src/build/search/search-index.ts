@@ -44,10 +44,10 @@ export async function writeSearchIndex(
   const sizes = shardSizes(ordered.map((record) => record.text.length + record.title.length));
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, 'muc'), { recursive: true });
-  await writePagefind(documents, outDir);
+  const parts = await writePagefind(documents, outDir);
   const harvested = harvestAbbreviations(ordered.map(({ title, text }) => `${title}\n${text}`));
   const glossary = [...(data.glossary ?? []), ...harvested];
-  const catalogue = buildCatalogue(documents, sizes, glossary, data.indicators ?? []);
+  const catalogue = buildCatalogue(documents, sizes, glossary, data.indicators ?? [], parts);
   await writeFile(join(outDir, CATALOGUE_FILE), JSON.stringify(catalogue));
   let from = 0;
   for (const [shard, size] of sizes.entries()) {
@@ -60,7 +60,8 @@ export async function writeSearchIndex(
   return { documents: documents.length, records: ordered.length, shards: sizes.length };
 }
 
-async function writePagefind(documents: readonly PreparedDocument[], outDir: string): Promise<void> {
+/** Writes Pagefind's index; gives the first word of each of its parts. */
+async function writePagefind(documents: readonly PreparedDocument[], outDir: string): Promise<string[]> {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
@@ -78,8 +79,9 @@ async function writePagefind(documents: readonly PreparedDocument[], outDir: str
     await index.deleteIndex();
   }
   // Of a site that has published nothing yet there is nothing to cut.
-  if (documents.length > 0) await cutParts(outDir, LANGUAGE, ORDER_KEY);
+  const parts = documents.length > 0 ? await cutParts(outDir, LANGUAGE, ORDER_KEY) : [];
   await removeUnused(outDir);
+  return parts;
 }
 
 /**

@@ -82,9 +82,6 @@ const EMPTY_INDEX: PositionIndex = {
   positions: (terms) => Promise.resolve(terms.map(() => new Int32Array())),
 };
 
-/** Records of a document looked through for a place in it, at most. */
-const MOST_RECORDS = 2_000;
-
 /** A search over a bundle; the same code in the browser and in Node. */
 export function createSearchClient(effects: SearchEffects): SearchClient {
   let opening: Promise<Engine> | null = null;
@@ -178,8 +175,7 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
     catalogue.segmentOfRecord.forEach((segment, record) => {
       if (catalogue.document[segment] === own) all.push(record);
     });
-    const wanted = cited.eid === '' ? all.slice(0, 1) : all.slice(0, MOST_RECORDS);
-    const record = recordOfCited(cited, await records(catalogue, wanted));
+    const record = await citedRecord(catalogue, cited, all);
     const shownAs = { kind: cited.eid === '' ? ('van-ban' as const) : (record?.kind ?? 'muc') };
     const base = record ?? { ...OF_NO_DOCUMENT, text: '', order: 0 };
     return {
@@ -197,6 +193,25 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
       lacking: [],
       score: 0,
     };
+  }
+
+  /** The record of a cited place, looked for from where in the document it stands. */
+  async function citedRecord(
+    catalogue: Catalogue,
+    cited: Cited,
+    all: readonly number[],
+  ): Promise<SearchRecord | undefined> {
+    if (cited.eid === '') return (await records(catalogue, all.slice(0, 1)))[0];
+    const starts = shardStarts(catalogue.file.shards);
+    const shardOf = (record: number): number => starts.findLastIndex((start) => start <= record);
+    const middle = shardOf(all[Math.floor(cited.depth * all.length)] ?? 0);
+    let found: SearchRecord | undefined;
+    for (const shard of [middle, middle - 1, middle + 1]) {
+      const own = all.filter((record) => shardOf(record) === shard);
+      found = recordOfCited(cited, await records(catalogue, own)) ?? found;
+      if (found?.url === cited.url) break;
+    }
+    return found;
   }
 
   return {

@@ -52,7 +52,7 @@ export function resultParts(
     element('span', { class: 'kq-passage' }, ...markedNodes(result.passage.text, result.passage.marks)),
     element('span', { class: 'kq-facts' }, facts(result)),
     ...(result.lacking.length > 0
-      ? [element('span', { class: 'kq-facts' }, viSearch.lacking(result.lacking))]
+      ? [element('span', { class: 'kq-lacking' }, viSearch.lacking(result.lacking))]
       : []),
   ];
 }

@@ -4,8 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
 import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
 import type { ReadTokens, Segment } from './segment.ts';
-import type { PackedIndex } from './packed.ts';
-import { isNumberKey } from './token.ts';
+import { indexPrefix, isNumberKey } from './token.ts';
 
 /** An abbreviation or term of the glossary. `viet`: as written (NTM); `dayDu`: in full; `tenKhac`: other names. */
 export interface GlossaryEntry {
@@ -41,9 +40,8 @@ export interface CatalogueFile {
   /** Records per shard of texts. */
   readonly shards: readonly number[];
   readonly vocabulary: string;
-  /** Part of the index of each syllable of the vocabulary, in its order, two digits each; of the first number of each part of numbers. */
-  readonly parts: string;
-  readonly numbers: readonly (readonly [first: string, part: number])[];
+  /** The first index word of each part of the index, in order. */
+  readonly parts: readonly string[];
   readonly glossary: readonly GlossaryEntry[];
   readonly indicators: readonly Indicator[];
 }
@@ -52,8 +50,8 @@ export interface CatalogueFile {
 export interface Catalogue {
   readonly file: CatalogueFile;
   readonly vocabulary: Vocabulary;
-  /** Part of the index a key stands in; null for one that cannot be in it. */
-  readonly partOf: (key: string) => number | null;
+  /** The part of the index that a key stands in, or would stand in. */
+  readonly partOf: (key: string) => number;
   /** First global token position of each document. */
   readonly documentStart: Int32Array;
   /** Per segment: first global position, length (one more where it is even), title length (of records), kind, document. */
@@ -85,9 +83,6 @@ const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(33 + i))
   .join('');
 const BASE = DIGITS.length;
 
-/** Of texts that are searched in memory. */
-const NOT_PACKED = { partOfSyllable: new Map<string, number>(), numbers: [] };
-
 /** Columns of the segment table: kind; room in steps (3 digits, one column each); title length; extra (2 digits). */
 const COLUMNS = 7;
 
@@ -111,7 +106,7 @@ export function buildCatalogue(
   shards: readonly number[],
   glossary: readonly GlossaryEntry[],
   indicators: readonly Indicator[],
-  packed: Pick<PackedIndex, 'partOfSyllable' | 'numbers'> = NOT_PACKED,
+  parts: readonly string[] = [],
 ): CatalogueFile {
   const types = new Table();
   const bodies = new Table();
@@ -165,14 +160,7 @@ export function buildCatalogue(
     segments: columns.map((column) => column.join('')),
     shards,
     vocabulary: encodeVocabulary(counts),
-    parts: [...counts.keys()]
-      .sort()
-      .map((key) => {
-        const part = packed.partOfSyllable.get(key) ?? 0;
-        return DIGITS.charAt(Math.floor(part / BASE)) + DIGITS.charAt(part % BASE);
-      })
-      .join(''),
-    numbers: packed.numbers,
+    parts,
     glossary: glossary.filter(isOwn).map(({ viet, dayDu, tenKhac }) => ({ viet, dayDu, ...named(tenKhac) })),
     indicators: indicators.map(({ ten, tenKhac }) => ({ ten, ...named(tenKhac) })),
   };
@@ -188,6 +176,17 @@ function isOwn({ viet, dayDu, tenKhac = [] }: GlossaryEntry): boolean {
   const known = GENERAL_ABBREVIATIONS.find((entry) => entry.viet === viet);
   const names: readonly string[] = known ? [known.dayDu, ...(known.tenKhac ?? [])] : [];
   return known?.dayDu !== dayDu || tenKhac.some((name) => !names.includes(name));
+}
+
+/** The last of the parts, ordered by their first words, that begins with the word or before it; 0 where none does. */
+function partAt(parts: readonly string[], word: string): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((parts[middle] ?? '') <= word) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 /** Opens a catalogue file. Throws a RangeError when it is not one of this version. */
@@ -232,20 +231,10 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
       position += room;
     }
   });
-  const vocabulary = decodeVocabulary(file.vocabulary);
-  const partOfSyllable = new Map(
-    Array.from(vocabulary.bases(), (base, i) => [
-      base,
-      DIGITS.indexOf(file.parts.charAt(i * 2)) * BASE + DIGITS.indexOf(file.parts.charAt(i * 2 + 1)),
-    ]),
-  );
   return {
     file,
-    vocabulary,
-    partOf: (key) => {
-      if (!isNumberKey(key)) return partOfSyllable.get(key) ?? null;
-      return file.numbers.filter(([first]) => first <= key).at(-1)?.[1] ?? null;
-    },
+    vocabulary: decodeVocabulary(file.vocabulary),
+    partOf: (key) => partAt(file.parts, indexPrefix(key)),
     documentStart,
     kind,
     ...result,

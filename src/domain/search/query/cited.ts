@@ -32,6 +32,8 @@ export interface Cited {
   readonly title: string;
   /** Titles above it, the document's first. */
   readonly path: readonly string[];
+  /** 0…1: where in the document it stands, by the number of its units. */
+  readonly depth: number;
 }
 
 /** What a query cites, as far as its own words tell. */
@@ -159,10 +161,14 @@ function placesIn(document: CitableDocument, tree: Unit, { places, rest }: Citat
   const ordered = units
     .map((item, i) => ({ item, i, value: worth(item) }))
     .sort((a, b) => b.value - a.value || a.i - b.i);
-  return ordered.map(({ item }) => unitIn(document, item.unit, item.ancestors));
+  return ordered.map(({ item }) => unitIn(document, tree, item));
 }
 
-function unitIn(document: CitableDocument, unit: Unit, ancestors: readonly Unit[]): Cited {
+function unitIn(
+  document: CitableDocument,
+  tree: Unit,
+  { unit, ancestors }: { unit: Unit; ancestors: readonly Unit[] },
+): Cited {
   const work = parseWorkKey(document.key);
   const address =
     work === null
@@ -176,12 +182,18 @@ function unitIn(document: CitableDocument, unit: Unit, ancestors: readonly Unit[
     eid: unit.eid,
     number: unit.number ?? '',
     title: unit.title ? unitTitle({ ...unit, number: null }) : '',
+    depth: depthOf(tree, unit),
     path: [document.title, ...ancestors.filter(({ eid }) => eid !== '').map((above) => unitTitle(above))],
   };
 }
 
+function depthOf(tree: Unit, unit: Unit): number {
+  const units = Array.from(walk(tree), (item) => item.unit);
+  return units.indexOf(unit) / Math.max(1, units.length);
+}
+
 function wholeDocument(document: CitableDocument): Cited {
-  return { url: document.address, document, eid: '', number: '', title: document.title, path: [] };
+  return { url: document.address, document, eid: '', number: '', title: document.title, path: [], depth: 0 };
 }
 
 /** The unit or document at a path of this site. */
@@ -192,5 +204,5 @@ async function atPath(path: string, known: readonly CitableDocument[], site: Sit
   if (!document) return [];
   const tree = place.eid === '' ? null : await treeOf(document, site);
   const found = tree ? Array.from(walk(tree)).find(({ unit }) => unit.eid === place.eid) : undefined;
-  return [found ? unitIn(document, found.unit, found.ancestors) : wholeDocument(document)];
+  return [found && tree ? unitIn(document, tree, found) : wholeDocument(document)];
 }

@@ -70,7 +70,8 @@ export async function correctText(engine: Engine, text: string): Promise<Correct
     !isNumberKey(token.key) && !isKnown(vocabulary, token) && isFree(at) ? [at] : [],
   );
   if (doubtful.length === 0) return null;
-  const lookup = await wordLookup(engine, tokens.map(wordOf));
+  const beside = tokens.filter((_, at) => doubtful.some((other) => Math.abs(other - at) <= 1));
+  const lookup = await wordLookup(engine, beside.map(wordOf));
   const row: (Hits | null)[] = tokens.map((token, at) =>
     doubtful.includes(at) ? null : lookup(wordOf(token)),
   );

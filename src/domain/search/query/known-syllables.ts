@@ -3,10 +3,10 @@ import { placeTone, TONES } from '#domain/text/tone.ts';
 import { wordKey } from '../index/token.ts';
 
 /**
- * Which syllables are words or parts of words of Vietnamese, of all that its spelling allows: made by
- * `scripts/known-syllables.ts` from the word list of the package `@cspell/dict-vi-vn` (MIT licence, Street Side
- * Software). One digit a toneless syllable, in the order of their letters: the sum of 1, 2, 4, 8, 16 and 32 for each tone
- * it is written with (ngang, huyền, hỏi, ngã, sắc, nặng).
+ * Which syllables are words or parts of words of Vietnamese, of all that its spelling allows: read once from the word
+ * list of the package `@cspell/dict-vi-vn` 3.0.6 (MIT licence, Copyright (c) 2017-2025 Street Side Software). One digit
+ * a toneless syllable of `baseSyllables`, in the order of their letters: the sum of 1, 2, 4, 8, 16 and 32 for each tone it
+ * is written with (ngang, huyền, hỏi, ngã, sắc, nặng).
  */
 const TONES_OF_SYLLABLES =
   '_QwVVRV13QwBR_ww_T3X3_gw3H_QH7R_ww_jwXh_gw_QQ3RAwU_AwXPz_ARww33gzvX3wwQgGCDDw_w-3Dwwz__gAzjQwj_w3D3_wwQj37ww_X' +

@@ -1,4 +1,3 @@
-import { isVietnameseSyllable } from '#domain/text/syllable.ts';
 import { wordLookup } from '../rank/lookup.ts';
 import type { Engine } from '../rank/engine.ts';
 import { adjacent, NO_HITS } from '../index/posting.ts';
@@ -6,27 +5,24 @@ import type { Hits } from '../index/posting.ts';
 import { soleWord } from './query.ts';
 import type { Query, QueryWord, Slot } from './query.ts';
 import { isKnownSyllable } from './known-syllables.ts';
-import { isOneSlip, isOtherLetter, soundsAlike } from './slip.ts';
+import { soundsAlike } from './slip.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { isNumberKey, spell } from '../index/token.ts';
 import type { Understood } from './understand.ts';
 
 /** At most this many corrections of one word are tried against its neighbours. */
-const TRIED = 30;
+const TRIED = 6;
 
 /** A pair of words is common enough to correct a query of two words from this many places on. */
 const COMMON_PAIR = 3;
-
-/** What the evidence for another letter in the place of the one typed counts, beside that for a commoner slip. */
-const OTHER_LETTER = 0.1;
 
 /** Hits of every plain word of the query; null for the rest. */
 type Row = (Hits | null)[];
 
 /**
- * Corrects single slips, judged by neighbours. A spelling that meets no neighbour anywhere while another spelling of
- * the same letters does loses its diacritics. A syllable the index does not know, or one that meets no neighbour
- * though they exist, becomes the syllable one letter away that does. Numbers and quoted words stay as typed.
+ * What may have been meant where every word is one, judged by neighbours: a spelling that meets no neighbour anywhere
+ * while another of the same letters does loses its diacritics; so does a word for one that sounds alike. Numbers and
+ * quoted words stay as typed.
  */
 export async function repair(engine: Engine, understood: Understood): Promise<Understood> {
   const { query, notes } = understood;
@@ -96,32 +92,25 @@ function inSpan(query: Query, slot: number): boolean {
 }
 
 /**
- * The word its neighbours want, or null: the one typed without its diacritics, or one a slip away. A slip of letters
- * leaves the diacritics alone (or takes one along with its letter). A word that occurs is only doubted for one it is
- * commonly taken for, and on a run of three, in queries that long.
+ * The word its neighbours want, or null: the one typed without its diacritics, or one that sounds alike in some parts of
+ * the country. What is no word at all is corrected before (correct.ts); a word that meets a neighbour stays.
  */
 async function corrected(engine: Engine, word: QueryWord, row: Row, at: number): Promise<QueryWord | null> {
   const { vocabulary } = engine.catalogue;
   const { key, marks } = word;
+  if (!vocabulary.has(key) && !isKnownSyllable(key, null)) return null;
   const occurs = marks === null ? vocabulary.has(key) : vocabulary.hasSpelling(key, marks);
   if (occurs && meetings(row[at] ?? NO_HITS, row, at) > 0) return null;
-  // What is no word at all is corrected before (correct.ts).
-  if (!vocabulary.has(key) && !isKnownSyllable(key, null)) return null;
-  const possible = vocabulary.has(key) || isVietnameseSyllable(key, 'folded');
-  const slips = [...vocabulary.bases()]
-    .filter(
-      (base) => (isOneSlip(key, base) && !(occurs && isOtherLetter(key, base))) || soundsAlike(key, base),
-    )
+  const alike = [...vocabulary.bases()]
+    .filter((base) => soundsAlike(key, base))
     .flatMap((base) => readings(vocabulary, base, marks))
-    .sort((a, b) => likelihood(key, b.key) - likelihood(key, a.key) || frequency(b) - frequency(a))
+    .sort((a, b) => frequency(b) - frequency(a))
     .slice(0, TRIED);
-  const candidates = marks !== null && vocabulary.has(key) ? [bare(word), ...slips] : slips;
+  const candidates = marks !== null && vocabulary.has(key) ? [bare(word), ...alike] : alike;
   const lookup = await wordLookup(engine, candidates);
   const valued = candidates.map((candidate) => ({ candidate, value: evidenceFor(candidate) }));
   const [best] = valued.sort((a, b) => b.value - a.value);
-  if (!best) return null;
-  const alone = row.every((hits, i) => i === at || hits === null);
-  return best.value > 0 || (!possible && alone) ? best.candidate : null;
+  return best && best.value > 0 ? best.candidate : null;
 
   function frequency(candidate: QueryWord): number {
     return vocabulary.frequency(candidate.key, candidate.marks ?? undefined);
@@ -130,12 +119,9 @@ async function corrected(engine: Engine, word: QueryWord, row: Row, at: number):
   function evidenceFor(candidate: QueryWord): number {
     const hits = lookup(candidate);
     const count = meetings(hits, row, at);
-    const rare = isOtherLetter(key, candidate.key) && !soundsAlike(key, candidate.key);
-    const value = rare ? count * OTHER_LETTER : count;
-    const doubted = candidate.key === key ? occurs : possible;
-    if (!doubted) return value;
-    if (row.length > 2) return runs(hits, row, at) > 0 ? value : 0;
-    return candidate.key === key || count >= COMMON_PAIR ? value : 0;
+    if (candidate.key === key && !occurs) return count;
+    if (row.length > 2) return runs(hits, row, at) > 0 ? count : 0;
+    return candidate.key === key || count >= COMMON_PAIR ? count : 0;
   }
 }
 
@@ -155,12 +141,6 @@ function isPart(part: string, whole: string): boolean {
   let at = 0;
   for (const letter of whole) if (letter === part[at]) at++;
   return at === part.length;
-}
-
-/** Letters left out and letters swapped are the common slips; a first letter is seldom wrong. */
-function likelihood(typed: string, meant: string): number {
-  const common = meant.length > typed.length || [...typed].sort().join('') === [...meant].sort().join('');
-  return (common ? 2 : 0) + (typed[0] === meant[0] ? 1 : 0);
 }
 
 /** How often a word stands beside its neighbours; between both counts most. */

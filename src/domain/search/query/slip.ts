@@ -15,11 +15,6 @@ export function isOneSlip(a: string, b: string): boolean {
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
-/** Whether one letter stands in the place of another: what typing seldom does to a word that exists. */
-export function isOtherLetter(a: string, b: string): boolean {
-  return a.length === b.length && [...a].filter((letter, i) => letter !== b[i]).length === 1;
-}
-
 /** Beginnings and ends of syllables that sound alike in some parts of the country, folded; the longest first. */
 const ALIKE_INITIALS: readonly (readonly string[])[] = [
   ['tr', 'ch'],

@@ -5,7 +5,7 @@ import { makeLexicon } from '../query/expression.ts';
 import type { Lexicon } from '../query/expression.ts';
 import { NO_HITS } from '../index/posting.ts';
 import { soleWord } from '../query/query.ts';
-import type { Note, Query, QueryWord } from '../query/query.ts';
+import type { Note, Query, QueryWord, Slot } from '../query/query.ts';
 import { phrasesHits, wordLookup } from './lookup.ts';
 import type { PositionIndex } from './lookup.ts';
 import { rank } from './rank.ts';
@@ -107,7 +107,8 @@ async function answerInWords(engine: Engine, typed: string, exact: boolean): Pro
   ]);
   if (saysNothing(understood.query)) return { ...understood, found: [], partial: [], near: [] };
   const asTyped = { ...understood, ranked: await ranking(engine, understood.query) };
-  if (exact || supportOf(asTyped.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, asTyped);
+  const isLong = understood.query.slots.length > LONGEST_REPAIRED;
+  if (exact || isLong || supportOf(asTyped.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, asTyped);
   // Every word is one: only where others stand so in the documents were they meant.
   const repaired = await repair(engine, understood);
   if (repaired.query !== understood.query) {
@@ -131,18 +132,51 @@ function mayBeMistyped({ slots, quoted }: Query): boolean {
   return quoted.length === 0 && slots.length > 2 && slots.some((slot) => soleWord(slot)?.marks);
 }
 
+/** Longer queries are mostly pasted: nobody mistypes a word for another in them. */
+const LONGEST_REPAIRED = 8;
+
 /** From this support on, the words typed stand in some record as typed: nothing needs correcting. */
 const WELL_SUPPORTED = 0.95;
 
 /** Records read before they are shown, best first: those shown at first, whose texts are needed anyway. */
-const READ = 8;
+const READ = 6;
 
 interface Attempt extends Understood {
   readonly ranked: readonly Ranked[];
 }
 
 async function ranking(engine: Engine, query: Query): Promise<Ranked[]> {
-  return rank(engine.catalogue, query, await hitsOf(engine, query));
+  const asked = withinReach(engine, query);
+  return rank(engine.catalogue, asked, await hitsOf(engine, asked));
+}
+
+/** Parts of the index fetched for one query, at most. */
+const MOST_PARTS = 5;
+
+/**
+ * A query of many words with those that stand in too many parts of the index only joining the others: of a long query
+ * the rarer words tell what is meant.
+ */
+function withinReach({ catalogue: { vocabulary, partOf } }: Engine, query: Query): Query {
+  const filesOf = (slot: Slot): number[] =>
+    slot.phrases.flatMap(({ words }) => words.map(({ key }) => partOf(key)));
+  const carrying = query.slots.filter(({ role }) => role !== 'weak' && role !== 'soft');
+  const files = new Set(carrying.filter(({ role }) => role === 'must').flatMap(filesOf));
+  const left = new Set<Slot>();
+  const costs = new Map(
+    carrying.map((slot) => [
+      slot,
+      slot.phrases.flatMap(({ words }) => words).reduce((sum, word) => sum + costOf(vocabulary, word), 0),
+    ]),
+  );
+  for (const slot of [...carrying].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))) {
+    const fresh = new Set(filesOf(slot).filter((file) => !files.has(file)));
+    if (files.size + fresh.size > MOST_PARTS && slot.role !== 'must') left.add(slot);
+    else for (const file of fresh) files.add(file);
+  }
+  if (left.size === 0) return query;
+  const slots = query.slots.map((slot) => (left.has(slot) ? { ...slot, role: 'weak' as const } : slot));
+  return { ...query, slots };
 }
 
 function supportOf(ranked: readonly Ranked[]): number {
@@ -169,30 +203,29 @@ async function answerOf(
 /** Positions loaded for the sake of words that only refine the order (weak words, synonyms), at most. */
 const REFINING_POSITIONS = 45_000;
 
-/** Words looked up for one query, at most, where words that only refine want more: each may be a file to fetch. */
-const REFINING_WORDS = 6;
-
 /** The hits of every slot and span of a query; those of refining parts may be left out where they cost too much. */
 export async function hitsOf(engine: Engine, query: Query): Promise<QueryHits> {
-  const { vocabulary } = engine.catalogue;
+  const { vocabulary, partOf } = engine.catalogue;
   const parts = [...query.slots, ...query.spans].map((part) => {
     const words = part.phrases.flatMap((phrase) => phrase.words);
     return {
       phrases: part.phrases,
       refines: !('role' in part) || part.role === 'weak' || part.role === 'soft',
-      keys: new Set(words.map(({ key }) => key).filter((key) => isNumberKey(key) || vocabulary.has(key))),
+      files: new Set(
+        words.filter(({ key }) => isNumberKey(key) || vocabulary.has(key)).map(({ key }) => partOf(key)),
+      ),
       cost: words.reduce((sum, word) => sum + costOf(vocabulary, word), 0),
     };
   });
   let budget = REFINING_POSITIONS;
   const loaded = new Set(parts.filter((part) => !part.refines));
-  const keys = new Set([...loaded].flatMap((part) => [...part.keys]));
+  const files = new Set([...loaded].flatMap((part) => [...part.files]));
   const refining = parts.filter(({ refines }) => refines).sort((a, b) => a.cost - b.cost);
   for (const part of refining) {
-    const fresh = [...part.keys].filter((key) => !keys.has(key));
-    if (part.cost > budget || (fresh.length > 0 && keys.size + fresh.length > REFINING_WORDS)) continue;
+    const fresh = [...part.files].filter((file) => !files.has(file));
+    if (part.cost > budget || (fresh.length > 0 && files.size + fresh.length > MOST_PARTS)) continue;
     budget -= part.cost;
-    for (const key of fresh) keys.add(key);
+    for (const file of fresh) files.add(file);
     loaded.add(part);
   }
   const words = [...loaded].flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.words));
