@@ -106,29 +106,36 @@ export function drawnOn(
 
   const show = (glyphs: readonly (Glyph | number)[]) => {
     const unit = unitOf(state.font);
+    const { size, stretch, rise, font, fill } = state;
+    const [a, b, c, d, e, f] = times(state.matrix, text);
+    const scale = Math.sqrt(a * a + b * b);
+    let along = 0;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
-        text = times(text, [1, 0, 0, 1, (-glyph / 1000) * state.size * state.stretch, 0]);
+        along -= (glyph / 1000) * size * stretch;
         continue;
       }
       const space = state.letterSpace + (glyph.isSpace ? state.wordSpace : 0);
-      const width = (glyph.width * unit * state.size + space) * state.stretch;
-      const matrix = times(
-        state.matrix,
-        times(text, [state.size * state.stretch, 0, 0, state.size, 0, state.rise]),
-      );
-      const own = times(state.matrix, text);
+      const width = (glyph.width * unit * size + space) * stretch;
       drawn.letters.push({
         text: glyph.unicode,
         code: glyph.originalCharCode,
-        font: state.font,
-        matrix,
-        width: width * Math.hypot(own[0], own[1]),
-        colour: state.fill,
+        font,
+        matrix: [
+          a * size * stretch,
+          b * size * stretch,
+          c * size,
+          d * size,
+          a * along + c * rise + e,
+          b * along + d * rise + f,
+        ],
+        width: width * scale,
+        colour: fill,
         stamp,
       });
-      text = times(text, [1, 0, 0, 1, width, 0]);
+      along += width;
     }
+    text = times(text, [1, 0, 0, 1, along, 0]);
   };
 
   fnArray.forEach((code, index) => {

@@ -12,6 +12,8 @@ const LEVEL = 0.05;
 /** A letter printed again this near makes the first one bold. */
 const DOUBLED = 0.12;
 
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
 /** A piece of text that is being put together. */
 interface Open {
   first: DrawnLetter;
@@ -41,6 +43,7 @@ export function itemsOf(
 ): PdfItem[] {
   const items: PdfItem[] = [];
   const doubles = new Doubles();
+  const isUpright = base.every((number, index) => number === IDENTITY[index]);
   let open: Open | null = null;
   let blank: Matrix | null = null;
   const close = () => {
@@ -48,9 +51,9 @@ export function itemsOf(
     open = null;
   };
   for (const letter of letters) {
-    const matrix = times(base, letter.matrix);
-    const size = Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1]);
-    const isSpace = letter.text.trim() === '' || CONTROL.test(letter.text);
+    const matrix = isUpright ? letter.matrix : times(base, letter.matrix);
+    const size = lengthOf(matrix[2], matrix[3]) || lengthOf(matrix[0], matrix[1]);
+    const isSpace = letter.text.trim() === '' || isControl(letter.text);
     const from = open === null ? null : distance(open, matrix, letter, size);
     const isNext =
       open !== null &&
@@ -59,7 +62,7 @@ export function itemsOf(
       from > open.width - OVERLAP * size;
     if (isSpace) {
       if (open !== null && isNext) open.reach = Math.max(open.reach, (from ?? 0) + letter.width);
-      blank = times(matrix, [1, 0, 0, 1, letter.width / (Math.hypot(matrix[0], matrix[1]) || 1), 0]);
+      blank = times(matrix, [1, 0, 0, 1, letter.width / (lengthOf(matrix[0], matrix[1]) || 1), 0]);
       continue;
     }
     if (doubles.has(letter, matrix, size)) continue;
@@ -67,8 +70,7 @@ export function itemsOf(
     if (open === null || from === null || !isNext || isMark || from - open.width > PARTED * size) {
       close();
       const angle = angleOf(matrix);
-      const isSpaced =
-        blank !== null && Math.hypot(blank[4] - matrix[4], blank[5] - matrix[5]) < GLUED * size;
+      const isSpaced = blank !== null && lengthOf(blank[4] - matrix[4], blank[5] - matrix[5]) < GLUED * size;
       open = {
         first: letter,
         matrix,
@@ -92,7 +94,10 @@ export function itemsOf(
 // The mark of an item that stands by itself: "1.", "2.3.", "a)", "(4)", "IV.", "-", "•"
 export const MARK = /^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxIVX]+)[.)]|[-–—+*•●▪◦])$/u;
 
-const CONTROL = /^[\u0000-\u001f\u007f]+$/;
+const isControl = (text: string) => text.length === 1 && (text < ' ' || text === '\u007f');
+
+/** The length of a vector; `Math.hypot` takes several times as long. */
+const lengthOf = (x: number, y: number) => Math.sqrt(x * x + y * y);
 
 /** How far along the line of an open piece a letter begins; null where it stands on another line or looks otherwise. */
 function distance(open: Open, matrix: Matrix, letter: DrawnLetter, size: number): number | null {
@@ -104,22 +109,26 @@ function distance(open: Open, matrix: Matrix, letter: DrawnLetter, size: number)
     angleOf(matrix) === open.angle;
   if (!isAlike) return null;
   const [x, y] = [matrix[4] - open.matrix[4], matrix[5] - open.matrix[5]];
-  const length = Math.hypot(open.matrix[0], open.matrix[1]) || 1;
+  const length = lengthOf(open.matrix[0], open.matrix[1]) || 1;
   const [cos, sin] = [open.matrix[0] / length, open.matrix[1] / length];
   return Math.abs(y * cos - x * sin) > size * LEVEL ? null : x * cos + y * sin;
 }
 
 /** Letters printed again at their own place. */
 class Doubles {
-  readonly #seen = new Map<string, { x: number; y: number }[]>();
+  /** Places of each letter of each font, two numbers a place. */
+  readonly #seen = new Map<string, Map<string, number[]>>();
 
   has({ text, font }: DrawnLetter, [, , , , x, y]: Matrix, size: number): boolean {
     const near = DOUBLED * size;
-    const key = (dx: number) => `${text} ${font} ${Math.round(x / 4) + dx} ${Math.round(y / 8)}`;
-    const isSame = (other: { x: number; y: number }) =>
-      Math.abs(other.x - x) < near && Math.abs(other.y - y) < near;
-    if ([-1, 0, 1].some((dx) => this.#seen.get(key(dx))?.some(isSame))) return true;
-    this.#seen.set(key(0), [...(this.#seen.get(key(0)) ?? []), { x, y }]);
+    const letters = this.#seen.get(font) ?? new Map<string, number[]>();
+    const places = letters.get(text) ?? [];
+    for (let index = places.length - 2; index >= 0; index -= 2)
+      if (Math.abs((places[index] ?? 0) - x) < near && Math.abs((places[index + 1] ?? 0) - y) < near)
+        return true;
+    places.push(x, y);
+    letters.set(text, places);
+    this.#seen.set(font, letters);
     return false;
   }
 }

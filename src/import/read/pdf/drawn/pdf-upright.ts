@@ -13,6 +13,7 @@ export const times = (m: Matrix, n: Matrix): Matrix => [
 
 /** The direction text runs in, in degrees from the x axis, 0 up to 360. */
 export function angleOf([a, b]: Matrix): number {
+  if (b === 0 && a > 0) return 0;
   return (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360;
 }
 
