@@ -83,7 +83,7 @@ export function continues(
   body: number,
   hang: number | null,
 ): boolean {
-  if (before.text.includes('\t') || line.text.includes('\t')) return false;
+  if (before.text.includes('\t') || line.text.includes('\t') || SUBJECT.test(line.text)) return false;
   const [own, edges] = [edgesOfLine(before), edgesOfLine(line)];
   if (isRestOfTitle(before, line)) return true;
   const isNumbered = parseNumber(line.text) !== null || bulletOf(line.text) !== null;
@@ -107,6 +107,9 @@ export function continues(
   if (isNumbered && (isFinished(before.text) || isSetIn || !isFull)) return false;
   return isFull && !isSetIn && isNear && !isCentred;
 }
+
+// "V/v báo cáo tình hình", "V/v: triển khai": what a letter is about begins a line of its own
+const SUBJECT = /^v\/v(?!\p{L})/iu;
 
 /** Lines of one title are centred this near each other, and stand at most this many of their heights apart. */
 const CENTRED = 8;

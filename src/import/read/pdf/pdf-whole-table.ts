@@ -1,4 +1,4 @@
-import { isFinished, startsLow } from '#import/wording/sentence.ts';
+import { isFinished, isOpen, startsLow } from '#import/wording/sentence.ts';
 import type { PdfLine } from './pdf-line.ts';
 import type { PdfTable } from './pdf-table.ts';
 import type { Cell } from '../table.ts';
@@ -72,7 +72,11 @@ function goesOn(above: readonly Cell[], below: readonly Cell[]): boolean {
   const filled = below.flatMap((cell, index) => (cellText(cell) === '' ? [] : [index]));
   const isBegun = (index: number) => {
     const [before, after] = [above[index], below[index]].map((cell) => (cell ? cellText(cell) : ''));
-    return before !== '' && !isFinished(before ?? '') && startsLow(after ?? '');
+    return (
+      before !== '' &&
+      ((!isFinished(before ?? '') && startsLow(after ?? '')) ||
+        (isOpen(before ?? '') && /^[^()]*\)/.test(after ?? '')))
+    );
   };
   return (
     !filled.includes(0) && filled.length > 0 && cellText(above[0] ?? EMPTY) !== '' && filled.every(isBegun)

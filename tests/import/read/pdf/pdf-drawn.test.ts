@@ -176,6 +176,24 @@ describe('the foot and head of pages', () => {
     expect(lines[0]).toBe(`- ${words} Tài chính, Xây dựng và các cơ quan có liên quan trên địa bàn tỉnh;`);
   });
 
+  it('begins the subject of a letter on a line of its own, however long the line above', () => {
+    const { lines } = read(
+      pdf([
+        [
+          line('ỦY BAN NHÂN DÂN XÃ', 72, 780),
+          line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 320, 780),
+          line('Số: 15/UBND-KT', 72, 762),
+          line('Mộc Sơn, ngày 04 tháng 3 năm 2031 ', 340, 762),
+          line('V/v đề nghị hỗ trợ giống cây', 72, 744),
+          ...BODY,
+          line('Các thôn báo cáo kết quả trồng rừng về Ủy ban nhân dân xã hằng tháng.', 72, 500),
+        ],
+      ]),
+    );
+    expect(lines).toContain('Mộc Sơn, ngày 04 tháng 3 năm 2031');
+    expect(lines).toContain('V/v đề nghị hỗ trợ giống cây');
+  });
+
   it('has the years of a centred title in it', () => {
     const centred = (text: string, y: number) => line(text, 300 - widthOf(text, 12) / 2, y);
     const { lines } = read(
