@@ -65,7 +65,11 @@ function dropPortal(state: ImportState): void {
 
 /** The lines above the document: short ones, down to the first that is a part of one. */
 function topOf(lines: readonly Line[]): Line[] {
-  const posted = lines.slice(0, TOP_REACH).findIndex((line) => isPosted(keyOf(line)));
+  // A posting time below a line of the document is one of its own words.
+  const head = lines.slice(0, TOP_REACH);
+  const posted = head.findIndex(
+    (line, index) => isPosted(keyOf(line)) && head.slice(0, index).every(isLoose),
+  );
   const end = lines.findIndex((line, index) => index > posted && !isLoose(line));
   return lines.slice(0, end < 0 ? 0 : end);
 }

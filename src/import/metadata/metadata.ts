@@ -141,7 +141,11 @@ type Doubt = (field: FieldName, why: string, evidence?: string) => void;
 
 /** Number, place and date of the head; where it prints none, those of a letterhead that stands elsewhere in the text. */
 function printedOf(state: ImportState, head: readonly string[], doubt: Doubt): Printed {
-  const symbols = head.map(symbolIn).filter((symbol) => symbol !== null);
+  // Number and symbol stand alone on their line; a page's title names them in a sentence.
+  const symbols = head
+    .filter(isNumberLine)
+    .map(symbolIn)
+    .filter((symbol) => symbol !== null);
   const own = symbols.find((symbol) => symbol.kind === 'value');
   const isBlank = own === undefined && symbols.length > 0;
   const signature = linesOf(state.frame.signature);

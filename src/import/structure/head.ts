@@ -60,20 +60,25 @@ const textAt = (blocks: readonly Block[], index: number) => {
   return block && !block.rows ? words(block.chars).trim() : '';
 };
 
+// "Số hiệu: 155/KH-UBND", "Ngày ban hành: 26/05/2017", "Loại văn bản: Kế hoạch": the facts a page tells of a document
+const FACT =
+  /^(?:so hieu|so ky hieu|loai van ban|co quan ban hanh|noi ban hanh|nguoi ky|ngay (?:ban hanh|hieu luc|het hieu luc|cong bao|dang)|linh vuc|tinh trang|trich yeu|trich dan)(?: |\s*:)/;
+
 /** Lines that stand in letterheads only. */
 const isSure = (text: string) => isNational(text) || isNumberLine(text) || placeAndDate(text) !== null;
 
 /** Where the letterhead begins: at the top, or below sentences that lead to it ("… Toàn văn như sau:"). */
 function letterheadStart(blocks: readonly Block[]): number {
   const texts = blocks.slice(0, LEAD_REACH + LETTERHEAD_REACH).map((_, index) => textAt(blocks, index));
-  const isSign = (text: string) => isSure(text) || isTypeName(text) || (isCapitals(text) && isBodyName(text));
+  const isSign = (text: string) =>
+    !FACT.test(fold(text)) && (isSure(text) || isTypeName(text) || (isCapitals(text) && isBodyName(text)));
   const first = texts.findIndex(isSign);
   if (first <= 0 || first > LEAD_REACH) return 0;
   const isLetterhead = texts.slice(first, first + LETTERHEAD_REACH).filter(isSure).length >= 2;
   const above = texts.slice(0, first);
   const isNumbered = blocks.slice(0, first).some(({ numbered, rows }) => numbered || rows);
   const runs = above.findLastIndex(
-    (text) => isFinished(text) || hasInnerEnd(text) || text.length > LONGEST_HEAD,
+    (text) => isFinished(text) || hasInnerEnd(text) || text.length > LONGEST_HEAD || FACT.test(fold(text)),
   );
   if (!isLetterhead || isNumbered || runs < 0 || above.join('').length > LONGEST_LEAD) return 0;
   return runs + 1;

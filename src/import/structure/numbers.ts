@@ -91,6 +91,8 @@ function priorOf(number: PrintedNumber, line: Line, above: Line | undefined, wra
 
 /** Nothing makes this a number. */
 const AGAINST = -20;
+/** Longer numbered lines are running text. */
+const LONGEST_HEADING = 60;
 /** A line of its own; the first of a stanza. */
 const OWN_LINE = 6;
 
@@ -103,7 +105,9 @@ function placePrior(
 ): number {
   if (before === '') return OWN_LINE;
   const isEnd = isFinished(before);
-  const asks = !isEnd && needsMore(before, after);
+  // "I. Quan điểm" ends with a word that may ask for a figure, but a heading asks for nothing.
+  const isHeading = parseNumber(before) !== null && before.length <= LONGEST_HEADING;
+  const asks = gap === 0 && !isEnd && !isHeading && needsMore(before, after);
   if (wrapping.kind === 'paragraphs') return isEnd ? OWN_LINE : asks ? -3 : OWN_LINE - 0.5;
   if (wrapping.kind === 'stanzas') {
     if (gap > 0) return isEnd ? OWN_LINE : asks ? -3 : OWN_LINE - 2;

@@ -45,8 +45,11 @@ const NUMBER_LINE =
   /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư) số|Số|SỐ)\s*:?\s*(?:\d|[-–/._\s…]*\s*[-–/]\s*\p{Lu})/u;
 
 export function isNumberLine(line: string): boolean {
-  return NUMBER_LINE.test(line) && line.length < 60;
+  return NUMBER_LINE.test(line) && line.length < 60 && !NAMES_SYMBOL.test(line);
 }
+
+// "Quyết định số 12/2031/QĐ-UBND tỉnh Lộc Hà", "Nghị quyết số 5-NQ/TU về …": a title that names a symbol
+const NAMES_SYMBOL = /^\p{Lu}\p{Ll}+ \p{Ll}+ số \S+ \p{L}/u;
 
 // "V/v báo cáo kết quả …", "V/v: …": what an official letter is about (Nghị định 30/2020, Phụ lục I, mục II.5)
 const SUBJECT = /^V\/v\s*:?\s+(?=\S)/i;
