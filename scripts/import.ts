@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openLibrary } from '#library/library.ts';
 import { CONTROL } from '#import/run/control.ts';
-import { difference, digest, type Earlier, earlierImports, isUntouched } from '#import/run/earlier.ts';
+import {
+  difference,
+  digest,
+  digestOfTargets,
+  type Earlier,
+  earlierImports,
+  isUntouched,
+} from '#import/run/earlier.ts';
 import { fingerprint, listSources, type OutputFile, writeOutputs, writeWhole } from '#import/run/files.ts';
 import { ImportError } from '#import/run/import-error.ts';
 import { type Linked, linkAcross } from '#import/targets/link-results.ts';
@@ -10,6 +17,8 @@ import { HELP, type ImportOptions, readOptions } from '#import/run/options.ts';
 import { importEach } from '#import/run/pool.ts';
 import type { FileReport } from '#import/run/report.ts';
 import { runPage } from '#import/run/run-page.ts';
+import { withDecisions } from '#import/targets/decisions.ts';
+import { targetsFileOf } from '#library/content-files.ts';
 import type { ImportContext } from '#import/run/state.ts';
 import { type Answer, refusalOf, type Work } from '#import/run/work.ts';
 
@@ -78,11 +87,12 @@ class Run {
 
   constructor(options: ImportOptions, print: (line: string) => void) {
     const { bodies, metrics } = openLibrary(options.out).catalogues();
-    this.context = { stated: options.stated, bodies, metrics, encoding: options.encoding };
+    const context = { stated: options.stated, bodies, metrics, encoding: options.encoding };
+    this.context = { ...context, readings: options.readings };
     this.#options = options;
     this.#print = print;
     this.#earlier = options.force ? new Map() : earlierImports(options.out);
-    this.#settings = digest(JSON.stringify(this.context));
+    this.#settings = digest(JSON.stringify(context));
   }
 
   /** Puts the results of the documents of this run with the targets of others, and the other way round. */
@@ -140,17 +150,21 @@ class Run {
       const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
       const change = before === null || before === work.mdx ? null : difference(before, work.mdx);
       changes = change?.lines ?? [];
+      const lost = keepDecisions(work, targetsFileOf(file));
       const isOurs = [...this.#earlier.values()].some(
         (earlier) => earlier.path === work.path && isUntouched(file, earlier),
       );
       writeOutputs(out, outputsOf(work, this.#settings), this.#options.force || isOurs);
+      for (const line of work.readings) this.#print(printable(`     ${line}`));
       this.#written.set(work.path, source);
       if (work.outcome === 'van-ban') this.#new.add(work.path);
       return {
         ...EMPTY,
         source,
         outcome: work.outcome,
-        message: change ? `${work.message} Khác bản đã có: ${change.summary}.` : work.message,
+        message:
+          (change ? `${work.message} Khác bản đã có: ${change.summary}.` : work.message) +
+          lost.map((words) => ` Quyết định rà soát không còn chỗ: “${words.slice(0, 80)}”.`).join(''),
         address: work.address,
         path: file,
         review: path.join(out, reviewName(work.path)),
@@ -208,6 +222,14 @@ function keepApart(work: Work): void {
   work.address = apart(work.address);
 }
 
+/** Takes what editors decided of the targets that stand there; the words of decisions that find no target. */
+function keepDecisions(work: Work, file: string): string[] {
+  if (work.targetsYaml === null || !existsSync(file)) return [];
+  const { text, lost } = withDecisions(work.targetsYaml, readFileSync(file, 'utf8'));
+  work.targetsYaml = text;
+  return lost;
+}
+
 const stemOf = (name: string) => name.replace(/\.mdx$/, '');
 const reviewName = (name: string) => `ledgers/${stemOf(name)}.html`;
 
@@ -220,7 +242,7 @@ function outputsOf(work: Work, settings: string): OutputFile[] {
     address,
     outcome,
     written: digest(mdx),
-    writtenTargets: targetsYaml === null ? '' : digest(targetsYaml),
+    writtenTargets: targetsYaml === null ? '' : digestOfTargets(targetsYaml),
     settings,
   };
   return [

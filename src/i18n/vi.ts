@@ -477,6 +477,7 @@ export const vi = {
     here: 'ở đây',
     there: 'nơi kia',
     results: 'Kết quả đã nêu',
+    otherResults: 'Số của kỳ trước, mức khác loại',
     resultOf: (when: string) => `tính đến ${when}`,
     planned: (value: string) => `đã đề ra ${value}`,
     elsewhere: 'Cùng chỉ số ở nơi khác',
@@ -486,6 +487,7 @@ export const vi = {
       count === total
         ? 'Các chỉ tiêu này do máy trích, chưa rà soát; hãy đối chiếu câu trích.'
         : `${String(count)} trong ${String(total)} chỉ tiêu do máy trích, chưa rà soát.`,
+    confirmed: 'đã rà soát',
     reviewed: (by: string, on: string) => `${by} rà soát ngày ${on}`,
     toTable: 'Về bảng chỉ tiêu',
     toClause: (number: string) => `Tới chỉ tiêu ${number} trong văn bản`,

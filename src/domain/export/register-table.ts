@@ -1,4 +1,6 @@
 import { yearsText } from '#domain/number/years.ts';
+import { resultText } from '#domain/target/display.ts';
+import { MISFITS, resultMisfit } from '#domain/target/result-fit.ts';
 import type { RegisterRow } from '#domain/target/register/register.ts';
 
 /** Columns of the register as a table, in order. Numbers have a decimal point and no grouping. */
@@ -15,6 +17,8 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: RegisterRow, origi
   ['Đơn vị chuẩn', ({ measure }) => measure.donViChuan ?? ''],
   ['Loại đại lượng', ({ measure }) => measure.loaiDo],
   ['Thời hạn', ({ measure }) => deadlineText(measure.thoiHan)],
+  ['Kết quả đã nêu', ({ measure }) => resultsCell(measure, false)],
+  ['Số của kỳ trước, mức khác loại', ({ measure }) => resultsCell(measure, true)],
   ['Chỉ số', ({ metricName }) => metricName],
   ['Địa phương', ({ placeName }) => placeName],
   ['Cơ quan', ({ bodyName }) => bodyName],
@@ -50,6 +54,23 @@ export function sheetRow({ entry, measure, document, placeName }: RegisterRow, o
     cells: [measure.ten, measure.muc, deadlineText(measure.thoiHan), placeName, entry.trichDan],
     basis: { text, href: origin + entry.canCu },
   };
+}
+
+/** The results reported for a measure, or the figures of another term or kind with the reason. */
+function resultsCell(measure: RegisterRow['measure'], apart: boolean): string {
+  return measure.ketQua
+    .map((result) => ({ result, misfit: resultMisfit(placed(measure), result, null) }))
+    .filter(({ misfit }) => (misfit !== null) === apart)
+    .map(
+      ({ result, misfit }) =>
+        resultText(result) + (misfit ? ` [${MISFITS[misfit.kind]}: ${misfit.reason}]` : ''),
+    )
+    .join('; ');
+}
+
+/** The years of a row are its own, whether printed for it or for its document. */
+function placed({ thoiHan, ...measure }: RegisterRow['measure']): Parameters<typeof resultMisfit>[0] {
+  return { ...measure, ...(thoiHan === null ? {} : { moc: thoiHan }) };
 }
 
 function numberCell(value: number | undefined): string {

@@ -24,8 +24,8 @@ function withUnit(number: string, unit: string | null): string {
 
 /** The value of a measure for people: "≥ 95%", "6,3 – 6,7%/năm", "giữ vững 15 xã, thị trấn", "tốp đầu" as "xếp hạng". */
 export function measureValue(measure: Measure): string {
-  const { soSanh, giaTri, tu, den, donVi, huong } = measure;
-  const direction = huong === undefined ? '' : `${DIRECTIONS[huong]} `;
+  const { soSanh, giaTri, tu, den, donVi, huong, xapXi } = measure;
+  const direction = `${huong === undefined ? '' : `${DIRECTIONS[huong]} `}${xapXi === true && soSanh !== 'khoang' ? 'khoảng ' : ''}`;
   if (soSanh === 'khoang' && tu !== undefined && den !== undefined) {
     return `${direction}${withUnit(`${formatVietnameseNumber(tu)} – ${formatVietnameseNumber(den)}`, donVi)}`;
   }

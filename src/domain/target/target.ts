@@ -105,6 +105,10 @@ export type Measure = z.infer<typeof measureSchema>;
 /** What a machine-made record says until a person has reviewed it. */
 export const UNREVIEWED = 'máy trích, chưa rà soát';
 
+/** What an editor writes to confirm a target that a machine read, and to drop one: one word each. */
+export const CONFIRMED = 'đúng';
+export const DROPPED = 'bỏ';
+
 /** A target as printed: one item, one or more measures (`{phien-ban}.targets.yaml` is a list of these). */
 export const targetSchema = z.strictObject({
   /** Số in của chỉ tiêu, ví dụ "(12)"; g1, g2 … cho gạch đầu dòng và hàng không in số; x1, x2 … cho chỉ tiêu trong câu văn. */
@@ -116,7 +120,11 @@ export const targetSchema = z.strictObject({
   /** Đúng nguyên văn của đơn vị đó. */
   trichDan: text,
   doLuong: z.array(measureSchema).min(1),
-  raSoat: z.union([z.literal(UNREVIEWED), z.strictObject({ boi: text, ngay: isoDate })]),
+  /** “đúng” nhận chỉ tiêu máy trích, “bỏ” loại nó khỏi trang; nhập lại giữ nguyên. */
+  raSoat: z.union([
+    z.literal([UNREVIEWED, CONFIRMED, DROPPED]),
+    z.strictObject({ boi: text, ngay: isoDate }),
+  ]),
 });
 export type Target = z.infer<typeof targetSchema>;
 

@@ -20,6 +20,14 @@ export interface Earlier {
 
 export const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
+// Matches the line of a decision: "  raSoat: đúng"; what follows indented belongs to it
+const DECISION = /^( *)raSoat:.*(?:\n\1 +(?!-).*)*/gm;
+
+/** The digest of a list of targets without what editors decided, which is no change of what was read. */
+export function digestOfTargets(text: string): string {
+  return digest(text.replace(DECISION, '$1raSoat:'));
+}
+
 /** The earlier imports of a content folder, by the SHA-256 of their source, from the stored accounts. */
 export function earlierImports(out: string): Map<string, Earlier> {
   const found = new Map<string, Earlier>();
@@ -57,8 +65,11 @@ function read(file: string): (Earlier & { sha256: string }) | null {
 
 /** True where the files hold what an import wrote, untouched since. */
 export function isUntouched(file: string, { written, writtenTargets }: Earlier): boolean {
-  const digestOf = (name: string) => (existsSync(name) ? digest(readFileSync(name, 'utf8')) : '');
-  return digestOf(file) === written && digestOf(targetsFileOf(file)) === writtenTargets;
+  const digestOf = (name: string, digested: (text: string) => string) =>
+    existsSync(name) ? digested(readFileSync(name, 'utf8')) : '';
+  return (
+    digestOf(file, digest) === written && digestOf(targetsFileOf(file), digestOfTargets) === writtenTargets
+  );
 }
 
 /** The changed lines between two texts, "-" gone and "+" new, with how many there are of each. */

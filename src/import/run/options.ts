@@ -13,6 +13,8 @@ export interface ImportOptions {
   out: string;
   report: string | null;
   force: boolean;
+  /** Prints the reading of every figure. */
+  readings: boolean;
   /** Encoding the editor names; null to detect it. */
   encoding: EncodingName | null;
   stated: StatedMetadata;
@@ -65,6 +67,7 @@ export const HELP = `Nhập văn bản (${formatList()}) vào thư mục nội d
   --report TỆP     ghi kết quả từng tệp: .json, hoặc .html để xem
   --force          nhập lại cả nguồn không đổi, ghi đè tệp MDX đã có và đã sửa
   --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
+  --readings       in cách đọc từng con số: chỉ tiêu, kết quả, mức gốc, định mức …, và từ ngữ đã quyết định
   --help           in hướng dẫn này
 
 Khai báo thay cho điều suy ra từ bài:
@@ -91,6 +94,7 @@ export function readOptions(
         report: { type: 'string' },
         'ma-chu': { type: 'string' },
         force: { type: 'boolean', default: false },
+        readings: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         ...Object.fromEntries(METADATA_FLAGS.map(({ name }) => [name, { type: 'string' as const }])),
       },
@@ -119,6 +123,7 @@ export function readOptions(
     out: String(values['out']),
     report: typeof values['report'] === 'string' ? values['report'] : null,
     force: values['force'] === true,
+    readings: values['readings'] === true,
     encoding,
     stated: Object.fromEntries(stated),
   };

@@ -29,6 +29,8 @@ export interface ImportContext {
   metrics: readonly Metric[];
   /** Encoding the editor names (`--ma-chu`); detected without. */
   encoding?: EncodingName | null;
+  /** True to keep the reading of every figure (`--readings`). */
+  readings?: boolean;
 }
 
 /** One line of the source that is not blank. */
@@ -130,6 +132,8 @@ export interface ImportState {
   body: string;
   mdx: string;
   targetsYaml: string | null;
+  /** The reading of every figure, a line each; empty where it was not asked for. */
+  readings: string[];
 }
 
 /** A step of the import. */
@@ -174,5 +178,6 @@ export function newState(source: SourceFile, context: ImportContext): ImportStat
     body: '',
     mdx: '',
     targetsYaml: null,
+    readings: [],
   };
 }

@@ -15,6 +15,8 @@ export interface Work {
   address: string;
   mdx: string;
   targetsYaml: string | null;
+  /** The reading of every figure, a line each; empty where it was not asked for. */
+  readings: string[];
   /** The account as it is stored. */
   record: Record<string, unknown>;
   /** Source and result side by side, an HTML page. */
@@ -49,6 +51,7 @@ export function workOn(file: string, context: ImportContext): Answer {
         address: state.address,
         mdx: state.mdx,
         targetsYaml: state.targetsYaml,
+        readings: state.readings,
         record: ledgerRecord(imported),
         review: reviewPage(imported),
         encoding: state.encoding,

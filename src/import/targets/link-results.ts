@@ -4,11 +4,11 @@ import { parse, parseDocument } from 'yaml';
 import type { Body, Metric } from '#domain/catalogue/catalogue.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
-import type { Measure } from '#domain/target/target.ts';
+import { DROPPED, type Measure } from '#domain/target/target.ts';
 import { type DocumentFile, targetsFileOf } from '#library/content-files.ts';
 import { splitFrontmatter } from '#library/file/mdx-file.ts';
 import { type Library, openLibrary } from '#library/library.ts';
-import { digest } from '../run/earlier.ts';
+import { digestOfTargets } from '../run/earlier.ts';
 import { writeWhole } from '../run/files.ts';
 import { assumedYear, valueOf } from './targets.ts';
 
@@ -98,10 +98,13 @@ function append(file: DocumentFile, added: readonly (readonly Measure['ketQua'][
   const name = path.join(out, targetsFileOf(file.name));
   const before = readFileSync(name, 'utf8');
   const yaml = parseDocument(before);
+  // What an editor dropped is not among the targets
+  const records = yaml.toJS() as readonly { raSoat?: unknown }[];
+  const places = records.flatMap(({ raSoat }, index) => (raSoat === DROPPED ? [] : [index]));
   added.forEach((measures, target) =>
     measures.forEach((results, measure) => {
       for (const result of results) {
-        const place = [target, 'doLuong', measure, 'ketQua'];
+        const place = [places[target] ?? target, 'doLuong', measure, 'ketQua'];
         if (yaml.hasIn(place)) yaml.addIn(place, yaml.createNode(result));
         else yaml.setIn(place, yaml.createNode([result]));
       }
@@ -112,6 +115,6 @@ function append(file: DocumentFile, added: readonly (readonly Measure['ketQua'][
   const account = path.join(out, 'ledgers', file.name.replace(/\.mdx$/, '.ledger.json'));
   if (!existsSync(account)) return;
   const record = JSON.parse(readFileSync(account, 'utf8')) as Record<string, unknown>;
-  if (record['writtenTargets'] !== digest(before)) return;
-  writeWhole(account, `${JSON.stringify({ ...record, writtenTargets: digest(after) }, null, 1)}\n`);
+  if (record['writtenTargets'] !== digestOfTargets(before)) return;
+  writeWhole(account, `${JSON.stringify({ ...record, writtenTargets: digestOfTargets(after) }, null, 1)}\n`);
 }

@@ -2,6 +2,7 @@ import { plainText } from '#domain/document/inline.ts';
 import { type DocumentType, TYPE_FACTS } from '#domain/document-type/document-type.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
+import { readingLines } from '#domain/target/reading/lines.ts';
 import type { DocumentFacts } from '#domain/target/reading/passage.ts';
 import { isRunning } from '#domain/target/target.ts';
 import { fold } from '#domain/text/fold.ts';
@@ -23,7 +24,10 @@ export function targets(state: ImportState): void {
     results,
     announced,
     doubts,
+    passages,
   } = extractTargets(state.root, state.context.metrics, facts);
+  if (state.context.readings === true)
+    state.readings = readingLines(state.root, passages, state.context.metrics);
   for (const { quote, note } of doubts) state.ledger.doubt(placeOf(state.normal, quote), note, 'chi-tieu');
   const document = {
     path: state.path,

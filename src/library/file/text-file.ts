@@ -11,7 +11,7 @@ import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
 import { recordedTree } from '#domain/permalink/match/assign.ts';
 import { checkTargets } from '#domain/target/check.ts';
 import { withCurrentUnits } from '#domain/target/current-units.ts';
-import { type Target, targetListSchema } from '#domain/target/target.ts';
+import { DROPPED, type Target, targetListSchema } from '#domain/target/target.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
 import { parseYaml, parseYamlList } from './yaml-file.ts';
 
@@ -84,5 +84,7 @@ function withTargets(
     parsed.value && tree && metadata
       ? checkTargets(targets, tree.root, metadata, list.name, parsed.lines)
       : [];
-  return { metadata, tree, targets, diagnostics: [...diagnostics, ...parsed.diagnostics, ...checks] };
+  // What an editor dropped stays in the file, so that an import reads it no more, and nowhere else
+  const kept = targets.filter(({ raSoat }) => raSoat !== DROPPED);
+  return { metadata, tree, targets: kept, diagnostics: [...diagnostics, ...parsed.diagnostics, ...checks] };
 }

@@ -20,6 +20,8 @@ export interface ExtractedTargets {
   announced: AnnouncedCount | null;
   /** What a person should look at: targets that are not sure, and figures that may be targets. */
   doubts: TargetDoubt[];
+  /** Every sentence with the readings of its figures. */
+  passages: readonly Passage[];
 }
 
 /** A reading that is not sure. */
@@ -70,6 +72,7 @@ export function extractTargets(
   for (const { unit: table, ancestors } of walk(root)) {
     if (table.kind !== 'bang') continue;
     const section = ancestors.reduce<Section>((around, unit) => sectionInside(unit, around), null);
+    if (section === 'results') continue;
     const ahead = section === 'targets' || section === 'plan';
     for (const { unit, number, quote, measures } of tableTargets(table, metrics, ahead))
       propose(unit, { printed: number === '' ? UNNUMBERED : number, quote, measures });
@@ -93,6 +96,7 @@ export function extractTargets(
     results: extractResults(root, passages),
     announced: announcedCount(lists),
     doubts,
+    passages,
   };
 }
 

@@ -19,15 +19,17 @@ interface Columns {
 // "STT", "TT", "Số TT"
 const NUMBER = /^(?:stt|tt|so tt|so thu tu)$/;
 // "Chỉ tiêu", "Tên chỉ tiêu", "Nội dung chỉ tiêu", "Các chỉ tiêu chủ yếu"
-const NAME = /^(?:ten |noi dung |cac |danh muc )?(?:chi tieu|muc tieu|noi dung)(?: chu yeu| cu the)?$/;
+const NAME =
+  /^(?:ten |noi dung |cac |danh muc |mot so |he thong )?(?:chi tieu|muc tieu|noi dung|tieu chi|nhiem vu)(?:[,/ ]+(?:chi tieu|muc tieu|noi dung|nhiem vu|tieu chi))?(?: chu yeu| cu the| phat trien| thuc hien| trong tam)*$/;
 // "Đơn vị tính", "ĐVT", "Đơn vị"
-const UNIT = /^(?:don vi(?: tinh)?|dvt)$/;
+const UNIT = /^(?:don vi(?: tinh| do)?|dvt|dv tinh|d\.v\.t)$/;
 // "Kế hoạch năm 2024", "Mục tiêu đến năm 2025", "Chỉ tiêu năm 2030", "Nghị quyết 2024", "Phấn đấu 2025", "KH 2024"
-const VALUE = /^(?:ke hoach|muc tieu|chi tieu|nghi quyet|phan dau|kh|nq|giao|du kien ke hoach)(?=$|[^a-z])/;
+const VALUE =
+  /^(?:ke hoach|muc tieu|chi tieu|nghi quyet|phan dau|kh|nq|giao|du kien ke hoach|du kien|muc phan dau|lo trinh|den nam|chi tieu giao)(?=$|[^a-z])/;
 // "Năm 2025", "Đến năm 2030", "2030"; not "Năm 2025 so với 2020"
 const YEAR_ALONE = /^(?:den )?(?:cuoi )?(?:nam )?((?:19|20)\d{2})$/;
 // "Thực hiện năm 2021", "Kết quả 2020", "Ước thực hiện 2024", "Hiện trạng"
-const RESULT = /^(?:thuc hien|ket qua|uoc|hien trang|th)(?=$|[^a-z])/;
+const RESULT = /^(?:thuc hien|ket qua|uoc|hien trang|th|thuc trang|da dat)(?=$|[^a-z])/;
 const YEAR = /(?:19|20)\d{2}/g;
 
 /**
@@ -48,7 +50,7 @@ export function tableTargets(
     isSplit && below[0] ? joined(cellsOf(header), cellsOf(below[0])) : cellsOf(header),
     ahead,
   );
-  if (!columns) return [];
+  if (!columns) return ahead ? namedTargets(cellsOf(header), below, metrics) : [];
   return below.slice(isSplit ? 1 : 0).flatMap((row) => {
     const cells = cellsOf(row);
     const name = cells[columns.name] ?? '';
@@ -58,6 +60,35 @@ export function tableTargets(
     );
     const number = columns.number < 0 ? '' : (cells[columns.number] ?? '');
     return measures.length === 0 ? [] : [{ unit: row, number, quote: plainText(row.text).trim(), measures }];
+  });
+}
+
+// "Chỉ tiêu", "Các chỉ tiêu chủ yếu": a column of targets, not of tasks
+const OF_TARGETS = /chi tieu|muc tieu/;
+
+/** A table without columns of plans whose column of targets holds them whole: "Tỷ lệ chợ có nước sạch tối thiểu 80%" beside who is in charge. */
+function namedTargets(titles: readonly string[], rows: readonly Unit[], metrics: MetricNames) {
+  const folded = titles.map(foldedTitle);
+  const name = folded.findIndex((title) => NAME.test(title) && OF_TARGETS.test(title));
+  const number = folded.findIndex((title) => NUMBER.test(title));
+  if (name < 0) return [];
+  return rows.flatMap((row) => {
+    const cells = cellsOf(row);
+    const words = cells[name] ?? '';
+    const place = { section: 'targets', isListed: true, isRule: false, year: null } as const;
+    const { reads } = readSentence(words, place, metrics);
+    const measures = reads
+      .filter(({ verdict, measure }) => verdict.kind === 'aim' && measure.donVi !== null)
+      .map(({ measure }) => measure);
+    if (measures.length === 0) return [];
+    return [
+      {
+        unit: row,
+        number: number < 0 ? '' : (cells[number] ?? ''),
+        quote: plainText(row.text).trim(),
+        measures,
+      },
+    ];
   });
 }
 

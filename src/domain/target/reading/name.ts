@@ -187,7 +187,7 @@ function trimmedEnd(lexemes: readonly Lexeme[], from: number, lead: number, dues
     if (end <= from || !lexeme) return Math.max(end, from);
     if (due) end = Math.max(from, due.from);
     else if (
-      isMark(lexeme, ',:-–=“"') ||
+      isMark(lexeme, ',:-–=/“"') ||
       does(lexeme, 'aim', 'ensure', 'yearly', 'bound', 'approx') ||
       /^(?:và|sẽ|để|nhằm|từ|hiện nay|đến nay)$/u.test(lexeme.key)
     )

@@ -76,8 +76,10 @@ export function readSentence(text: string, place: Place, metrics: MetricNames): 
     verb: '',
     part: -1,
     before: null,
+    inside: null,
     bracket: -1,
     isPart: false,
+    isPartOfAll: false,
   };
   phrases.forEach((found, index) => {
     const { verdict, comparison } = verdicts[index] ?? {};
@@ -123,6 +125,12 @@ function widened(
     : phrase;
 }
 
+/** "trong đó: nông nghiệp …; công nghiệp …". */
+function opensList(lexemes: readonly Lexeme[], from: number): boolean {
+  const part = lexemes.findIndex((lexeme, at) => at >= from && lexeme.tags.has('part'));
+  return part >= 0 && lexemes[part + 1]?.key === ':';
+}
+
 const opensWithPart = (lexemes: readonly Lexeme[]) => lexemes[0]?.tags.has('part') === true;
 
 /** What earlier phrases of the sentence say for later ones. */
@@ -135,8 +143,12 @@ interface Carried {
   /** The part of the sentence the verb stands in. */
   part: number;
   before: Measure | null;
+  /** The measure before it in the same bracket. */
+  inside: Measure | null;
   /** True from a phrase that parts what stands before it ("trong đó …") to the end of its part of the sentence. */
   isPart: boolean;
+  /** True after "trong đó:", which holds to the end of the sentence. */
+  isPartOfAll: boolean;
   /** The part whose bracket took the words before it as its subject. */
   bracket: number;
 }
@@ -165,9 +177,10 @@ function measureOf(making: Making, metrics: MetricNames): Measure {
   else if (name.own !== '' && !isBare(name.own)) carried.head = '';
   if (phrase.partFrom !== carried.part) {
     carried.verb = '';
-    carried.isPart = false;
+    carried.isPart = carried.isPartOfAll;
   }
   carried.part = phrase.partFrom;
+  if (phrase.isPart && opensList(lexemes, phrase.from)) carried.isPartOfAll = true;
   carried.isPart = carried.whole !== '' && (phrase.isPart || (carried.isPart && isBare(name.own)));
   const isPart = carried.isPart;
   const head = isPart
@@ -189,13 +202,14 @@ function measureOf(making: Making, metrics: MetricNames): Measure {
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
+  const earlier = quantity.isBracketed ? (carried.inside ?? carried.before) : carried.before;
   const isNameless =
     name.own === '' &&
     name.object.split(/\s+/).filter(Boolean).length < FEWEST_SYLLABLES &&
     !(quantity.unit && /^\p{L}/u.test(name.object));
-  const goesOn = isNameless && head === '' && outside === '' ? carried.before : null;
+  const goesOn = isNameless && head === '' && outside === '' ? earlier : null;
   // "…, tăng 9,5%": the change of what was named before, another measure than its level
-  const change = /^(?:tăng|giảm)(?: thêm)?$/iu.test(words) ? carried.before : null;
+  const change = /^(?:tăng|giảm)(?: thêm)?$/iu.test(words) ? earlier : null;
   const whole = printed(text, lexemes, phrase.partFrom, phrase.partUntil);
   const ten = change
     ? `${change.ten}: ${words.toLowerCase()}`
@@ -212,7 +226,7 @@ function measureOf(making: Making, metrics: MetricNames): Measure {
       : metricOf(words, name, verb, comparison, head, metrics);
   const due = dueOf(making);
   const measure = measureSchema.parse({
-    ten: capitalised(ten),
+    ten: capitalised(ten) || capitalised(whole) || lexemes[quantity.at]?.number?.raw || '…',
     chiSo: metric,
     phamVi: { diaBan: null, ...(name.population === null ? {} : { doiTuong: name.population }) },
     soSanh:
@@ -234,6 +248,11 @@ function measureOf(making: Making, metrics: MetricNames): Measure {
         }
       : {}),
   });
+  if (quantity.isBracketed) {
+    carried.inside = measure;
+    return measure;
+  }
+  carried.inside = null;
   if (!isPart) carried.whole = measure.ten;
   if (name.verb !== '') carried.verb = name.verb;
   carried.before = measure;

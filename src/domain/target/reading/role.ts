@@ -30,7 +30,8 @@ export function roleOf(one: Case): Verdict {
   if (section === 'results' && cue?.role !== 'aim') return verdict('result', 'mục kết quả', 0.9);
   if (quantity.isBracketed) return verdict('other', 'trong ngoặc', 0.6);
   const isPast = pastYear(one);
-  if (isPast !== null && cue?.role !== 'aim') return verdict('result', `năm ${isPast} đã qua`, 0.8);
+  if (isPast !== null && cue?.role !== 'aim' && !isListed)
+    return verdict('result', `năm ${isPast} đã qua`, 0.8);
   if (isRule && cue?.role !== 'aim') return verdict('norm', 'văn bản quy định', 0.85);
   if (
     quantity.unit === null &&

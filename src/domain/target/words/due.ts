@@ -112,7 +112,7 @@ export function duesIn(lexemes: readonly Lexeme[]): Due[] {
     const year = yearOf(lexemes[at]);
     if (year === null) continue;
     let from = at;
-    while (from > 0 && isLead(lexemes[from - 1])) from--;
+    while (from > 0 && isLead(lexemes[from - 1]) && !isMark(lexemes[from - 2], '/')) from--;
     const leads = lexemes.slice(from, at).map(({ key }) => key);
     const isDate = lexemes[at]?.number?.kind === 'date';
     const second = secondYear(lexemes, at);

@@ -46,6 +46,11 @@ export function neverAim(text: string, lexemes: readonly Lexeme[], at: number): 
   const token = lexeme?.number;
   if (!lexeme || !token) return null;
   if (token.kind === 'date') return verdict('date', `ngày tháng “${token.raw}”`);
+  if (
+    (token.kind === 'number' && !Number.isFinite(token.value)) ||
+    (token.kind === 'fraction' && !token.values.every(Number.isFinite))
+  )
+    return verdict('other', 'con số quá dài, không đọc được');
   if (token.kind === 'symbol') return verdict('reference', `số ký hiệu “${token.raw}”`);
   const before = lexemes[at - 1];
   const after = lexemes[at + 1];

@@ -1,5 +1,9 @@
 /** Words for what is counted and measured, done and said of it, and for names (see lexicon.ts); parted by commas. */
 export const CONTENT_WORDS = {
+  /** Words before years. */
+  era: `
+    thời kỳ, cùng kỳ, tầm nhìn, tầm nhìn đến, định hướng, cuối năm, đầu năm, năm học, nhiệm kỳ, giai đoạn
+  `,
   /** A thing counted or measured begins here: the head of a subject. */
   measure: `
     tỷ lệ, tốc độ tăng, tỷ lệ tăng, mức tăng, tỷ trọng, tỷ suất, tỷ số, số, số lượng, tổng số, tổng,

@@ -1,0 +1,48 @@
+import { parse, parseDocument } from 'yaml';
+import { UNREVIEWED } from '#domain/target/target.ts';
+
+interface Decided {
+  trichDan?: unknown;
+  doLuong?: readonly { giaTri?: unknown; tu?: unknown; den?: unknown; soSanh?: unknown }[];
+  raSoat?: unknown;
+}
+
+/** What tells a target from the others of its document whatever else a later import reads of it: its words and values. */
+function keyOf({ trichDan, doLuong = [] }: Decided): string {
+  const values = doLuong.map(({ giaTri, tu, den, soSanh }) => [
+    giaTri ?? null,
+    tu ?? null,
+    den ?? null,
+    soSanh ?? null,
+  ]);
+  return JSON.stringify([String(trichDan).replace(/\s+/g, ' '), values]);
+}
+
+/**
+ * A list of targets, as an import wrote it, with what editors had decided in the list that stood there (`raSoat`:
+ * “đúng”, “bỏ”, or who reviewed it): a decision goes with the same words and values.
+ *
+ * @returns the text, and the words of decided targets that stand there no more
+ */
+export function withDecisions(written: string, before: string): { text: string; lost: string[] } {
+  const old = listOf(before).filter(({ raSoat }) => raSoat !== undefined && raSoat !== UNREVIEWED);
+  if (old.length === 0) return { text: written, lost: [] };
+  const yaml = parseDocument(written);
+  const left = new Map<string, Decided[]>();
+  for (const target of old) left.set(keyOf(target), [...(left.get(keyOf(target)) ?? []), target]);
+  listOf(written).forEach((target, index) => {
+    const decided = left.get(keyOf(target))?.shift();
+    if (decided) yaml.setIn([index, 'raSoat'], yaml.createNode(decided.raSoat));
+  });
+  const lost = [...left.values()].flat().map(({ trichDan }) => String(trichDan));
+  return { text: yaml.toString({ lineWidth: 0 }), lost };
+}
+
+function listOf(text: string): Decided[] {
+  try {
+    const list: unknown = parse(text);
+    return Array.isArray(list) ? (list as Decided[]) : [];
+  } catch {
+    return [];
+  }
+}
