@@ -1,6 +1,15 @@
 // Before the first paint: the signs that scripts run and that the address asks a question, and the theme, size and width of this device.
 (() => {
   const root = document.documentElement;
+  // Older than the baseline ("browserslist" in package.json; this came with Safari 15.4): the page is read without
+  // scripts, as if they were off. None runs that would not get to its end.
+  if (!('findLast' in Array.prototype)) {
+    const policy = document.createElement('meta');
+    policy.httpEquiv = 'Content-Security-Policy';
+    policy.content = "script-src 'none'";
+    document.head.appendChild(policy);
+    return;
+  }
   root.dataset.js = '';
   if (new URLSearchParams(location.search).get('q')) root.dataset.hoi = '';
   try {

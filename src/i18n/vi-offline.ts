@@ -24,6 +24,7 @@ export const viOffline = {
     `Dừng ở ${String(done)}/${String(all)} tệp: mất mạng hoặc hết chỗ. Chọn lại để tải tiếp phần còn thiếu.`,
   insecure:
     'Trình duyệt chỉ cho giữ trang ở địa chỉ https. Trên mạng nội bộ không có https, hãy dùng bản nén bên dưới.',
+  refused: 'Trình duyệt không cho trang giữ tệp trên máy này, như khi mở cửa sổ ẩn danh.',
   noScript: 'Giữ trang trên máy cần JavaScript.',
   zip: 'Mạng nội bộ không có Internet',
   zipLead:

@@ -37,6 +37,8 @@ function show(total: OfflineTotal | null, copy: KeptCopy | null, room: number | 
 
 /** Bytes that the browser still gives this site; null where it does not say. */
 async function freeRoom(): Promise<number | null> {
+  // Safari tells since 17; others keep the whole of it from a private window.
+  if (!('storage' in navigator) || typeof navigator.storage.estimate !== 'function') return null;
   const { quota, usage } = await navigator.storage.estimate();
   return quota === undefined || usage === undefined ? null : quota - usage;
 }
@@ -55,7 +57,7 @@ keep.addEventListener('click', () => {
   say(viOffline.keeping);
   import('./register.ts')
     .then(({ startWorker }) => startWorker())
-    .then(() => navigator.storage.persist())
+    .then(() => ('storage' in navigator ? navigator.storage.persist() : false))
     .then(() => keepWhole(told))
     .then(refresh)
     .catch(() => {
@@ -70,5 +72,8 @@ drop.addEventListener('click', () => {
   void dropWhole().then(refresh);
 });
 
-if ('serviceWorker' in navigator && 'caches' in globalThis) void refresh();
-else say(viOffline.insecure);
+if ('serviceWorker' in navigator && 'caches' in globalThis) {
+  refresh().catch(() => {
+    say(viOffline.refused);
+  });
+} else say(viOffline.insecure);
