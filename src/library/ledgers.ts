@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
+import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
 import type { CommittedLedger } from '#domain/permalink/match/check.ts';
 import { recordedTargets } from '#domain/permalink/address/derived-address.ts';
 
@@ -20,16 +21,31 @@ export function ledgerKey(name: string): string {
   return name.slice(LEDGERS.length + 1, -LEDGER_ENDING.length);
 }
 
-/** The ledgers that differ from the last commit, as committed. Empty where the content folder is not kept in git. */
-export function committedLedgers(root: string): Map<string, CommittedLedger> {
+/** The text of the manifest of all ledgers; null where there is none. */
+export function readManifest(root: string): string | null {
+  const file = path.join(root, MANIFEST);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/**
+ * The ledgers that differ from a commit, as committed there. Empty where the content folder is not kept in git.
+ *
+ * @param ref the last commit, or another: then as it was where this branch left that one
+ * @throws Error (Vietnamese) where git knows no such commit
+ */
+export function committedLedgers(root: string, ref = 'HEAD'): Map<string, CommittedLedger> {
   const committed = new Map<string, CommittedLedger>();
   if (!existsSync(root)) return committed;
   const only = ['--no-renames', '--diff-filter=MD', '--relative', '-z'];
-  const changed = git(root, ['diff', '--name-only', ...only, 'HEAD', '--', LEDGERS]);
+  const commit = ref === 'HEAD' ? ref : (git(root, ['merge-base', ref, 'HEAD'])?.trim() ?? '');
+  if (commit === '')
+    throw new Error(`--since ${ref}: git không có nhánh hoặc commit này, hoặc không có gốc chung.`);
+  const changed = git(root, ['diff', '--name-only', ...only, commit, '--', LEDGERS]);
   for (const file of changed?.split('\0') ?? []) {
-    if (!file.endsWith(LEDGER_ENDING)) continue;
-    const text = git(root, ['show', `HEAD:./${file}`]);
-    if (text !== null) committed.set(ledgerKey(file), { file, text });
+    const isLedger = file.endsWith(LEDGER_ENDING);
+    if (!isLedger && file !== MANIFEST) continue;
+    const text = git(root, ['show', `${commit}:./${file}`]);
+    if (text !== null) committed.set(isLedger ? ledgerKey(file) : file, { file, text });
   }
   return committed;
 }

@@ -3,18 +3,20 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { parseWorkKey } from '#domain/permalink/address/address.ts';
-import { checkPermalinks } from '#domain/permalink/match/check.ts';
+import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
+import { checkLedgersGrew, checkPermalinks } from '#domain/permalink/match/check.ts';
 import { type LinesByKey, moveWork, withdrawWork } from '#domain/permalink/ledger/close.ts';
 import { compareWork } from '#domain/permalink/match/compare.ts';
 import { type Decisions, recordDecisions } from '#domain/permalink/match/decide.ts';
 import { formatLine, type Ledger, type LedgerLine, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { newUid } from '#domain/permalink/ledger/uid.ts';
-import { committedLedgers, ledgerName } from '#library/ledgers.ts';
+import { committedLedgers, ledgerName, readManifest } from '#library/ledgers.ts';
 import { openLibrary } from '#library/library.ts';
 import { type Ask, askDecisions } from './ask.ts';
 import { decidesNothing, decidesUnits, type Options } from './options.ts';
 import { reportLines } from './report.ts';
+import { mergeFiles, settleLedgers, writeManifest } from './settle-ledgers.ts';
 
 /** What a run needs of the world. */
 export interface LinksContext {
@@ -35,14 +37,23 @@ const DOCUMENT = 'van-ban';
  */
 export async function runLinks(options: Options, context: LinksContext): Promise<boolean> {
   const { root, print } = context;
+  if (options.driver) return mergeFiles(options.driver, print);
+  if (options.settle && !settleLedgers(root, options.write, print)) return false;
   const library = openLibrary(root);
-  const diagnostics = library.ledgerDiagnostics();
-  if (diagnostics.length > 0) {
-    for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
+  const ledgers = new Map(library.ledgers());
+  const since = options.since === null ? [] : [...committedLedgers(root, options.since)];
+  const damage = [
+    ...library.ledgerDiagnostics(),
+    ...checkManifest(readManifest(root), ledgers).filter(({ severity }) => severity === 'error'),
+    ...checkLedgersGrew(ledgers, committedLedgers(root)),
+    ...checkLedgersGrew(ledgers, new Map(since), true),
+  ];
+  // Nothing is added to ledgers that lost a line: what is published would be given new identifiers.
+  if (damage.length > 0) {
+    for (const diagnostic of damage) print(formatDiagnostic(diagnostic));
     return false;
   }
   const works = library.works();
-  const ledgers = new Map(library.ledgers());
   const run = new LinksRun(options, context, works, ledgers);
   const problems = await run.decide();
   if (problems.length > 0) {
@@ -74,6 +85,8 @@ class LinksRun {
   readonly #ledgers: Map<string, Ledger>;
   readonly #additions = new Map<string, string>();
   readonly #uids: Set<string>;
+  /** Works that were published before this run. */
+  readonly #known: ReadonlySet<string>;
 
   constructor(
     options: Options,
@@ -85,6 +98,7 @@ class LinksRun {
     this.#context = context;
     this.#works = works;
     this.#ledgers = ledgers;
+    this.#known = new Set(ledgers.keys());
     this.#uids = new Set([...ledgers.values()].flatMap(({ lines }) => lines.map(({ uid }) => uid)));
   }
 
@@ -163,6 +177,13 @@ class LinksRun {
       0,
     );
     if (count === 0) return;
+    for (const key of this.#additions.keys()) {
+      if (/(?:^|\/)chua-ro(?:\/|$)/.test(key) && !this.#known.has(key)) {
+        print(
+          `Chú ý: địa chỉ ${key} có phần “chua-ro” và sẽ cố định mãi khi đã ghi; biết cơ quan, kỳ hay số thì sửa thư mục trước.`,
+        );
+      }
+    }
     const asked = ask && decidesNothing(this.#options);
     if (!(this.#options.write || (asked && (await ask(`Ghi ${count} dòng vào sổ? [c/k] `)) === 'c'))) {
       for (const [key, text] of this.#additions) print(`${ledgerName(key)} sẽ thêm:\n${text.trimEnd()}`);
@@ -175,6 +196,7 @@ class LinksRun {
       const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
       writeFileAtomic.sync(file, before + text);
     }
+    writeManifest(root);
     print(`Đã ghi ${count} dòng vào ${this.#additions.size} sổ.`);
   }
 }
