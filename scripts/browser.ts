@@ -42,9 +42,8 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
 export async function launchBrowser109(more: readonly string[] = []): Promise<Browser> {
   const folder = path.resolve(path.dirname(createRequire(import.meta.url).resolve('chromium-109')), '..');
   const executablePath = await unpacked(path.join(folder, 'bin/chromium.br'), path.join(folder, '.unpacked'));
-  // Its process that starts others does not start in a container; it has a mouse, which it does not notice by itself.
-  const mouse = 'primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
-  return launched(executablePath, ['--no-zygote', `--blink-settings=${mouse}`, ...more]);
+  // Its process that starts others does not start in a container.
+  return launched(executablePath, ['--no-zygote', ...more]);
 }
 
 function launched(executablePath: string, more: readonly string[]): Promise<Browser> {
