@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ImportError } from './import-error.ts';
+import { LONGEST_WORK_MS } from './limits.ts';
 import type { ImportContext } from './state.ts';
 import { type Answer, refusalOf } from './work.ts';
 
@@ -48,21 +49,22 @@ class Helper {
   ask(file: string, context: ImportContext, longest: number): Promise<Answer> {
     const child = (this.#child ??= start());
     return new Promise((resolve) => {
-      const lost = () => {
+      const began = Date.now();
+      const lost = (error: ImportError) => {
         this.end();
-        settle({ refusal: refusalOf(new ImportError('VK-NHAP-QUA-LAU')) });
+        settle({ refusal: refusalOf(error) });
       };
-      const timer = setTimeout(lost, longest);
+      const timer = setTimeout(() => lost(new ImportError('VK-NHAP-QUA-LAU')), longest);
       const settle = (answer: Answer) => {
         clearTimeout(timer);
         child.removeAllListeners();
         resolve(answer);
       };
       child.once('message', (answer) => settle(answer as Answer));
-      child.once('exit', lost);
-      child.once('error', lost);
+      child.once('exit', (status, signal) => lost(endOf(status, signal, Date.now() - began)));
+      child.once('error', ({ message }) => lost(new ImportError('VK-NHAP-DUNG', `(${message})`)));
       child.send({ file, context }, (error) => {
-        if (error) lost();
+        if (error) lost(new ImportError('VK-NHAP-DUNG', `(${error.message})`));
       });
     });
   }
@@ -80,6 +82,14 @@ class Helper {
       child.kill('SIGKILL');
     }
   }
+}
+
+/** Why a process ended before it answered: its own watch ends it where the time or the memory runs out. */
+export function endOf(status: number | null, signal: NodeJS.Signals | null, lasted: number): ImportError {
+  if (signal === 'SIGKILL')
+    return new ImportError(lasted >= LONGEST_WORK_MS ? 'VK-NHAP-QUA-LAU' : 'VK-NHAP-BO-NHO');
+  if (signal === 'SIGABRT') return new ImportError('VK-NHAP-BO-NHO');
+  return new ImportError('VK-NHAP-DUNG', `(${signal ?? `mã ${status ?? ''}`})`);
 }
 
 function start(): ChildProcess {

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import { LONGEST_WORK_MS } from './limits.ts';
 import type { ImportContext } from './state.ts';
 import { workOn } from './work.ts';
 
 // Runs as a process of its own, so that a hostile file ends there: asked for a file, it answers what the file became.
 
-/** Its own memory, and what it started to read a file, stay below the ceiling; a file is given up after this time. */
+/** Its own memory, and what it started to read a file, stay below the ceiling. */
 const LARGEST_RSS = 1300 * 1024 * 1024;
-const LONGEST_MS = 58_000;
 const LOOK_MS = 100;
 
 // A thread of its own looks on: the main one may be busy with a regular expression or out of memory.
@@ -24,7 +24,7 @@ const buffer = new SharedArrayBuffer(8);
 const started = new Float64Array(buffer);
 const watch = new Worker(WATCH, {
   eval: true,
-  workerData: { started: buffer, longest: LONGEST_MS, largest: LARGEST_RSS, look: LOOK_MS },
+  workerData: { started: buffer, longest: LONGEST_WORK_MS, largest: LARGEST_RSS, look: LOOK_MS },
 });
 watch.unref();
 

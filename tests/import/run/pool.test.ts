@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importEach } from '#import/run/pool.ts';
+import { endOf, importEach } from '#import/run/pool.ts';
 import type { Answer } from '#import/run/work.ts';
 
 const fixture = (name: string) => path.join(import.meta.dirname, '../../fixtures/import', name, 'in.txt');
@@ -28,6 +28,15 @@ describe('importing in processes of their own', { timeout: 60_000 }, () => {
     expect(await codes([fixture('chi-thi'), fixture('luat'), fixture('tin-tuc')], 1)).toEqual(
       Array(3).fill('VK-NHAP-QUA-LAU'),
     );
+  });
+
+  it('says that the time ran out only where it did', () => {
+    expect(endOf(null, 'SIGKILL', 58_100).code).toBe('VK-NHAP-QUA-LAU');
+    expect(endOf(null, 'SIGKILL', 4_000).code).toBe('VK-NHAP-BO-NHO');
+    expect(endOf(null, 'SIGABRT', 4_000).code).toBe('VK-NHAP-BO-NHO');
+    const ended = endOf(1, null, 4_000);
+    expect(ended.code).toBe('VK-NHAP-DUNG');
+    expect(ended.message).toContain('mã 1');
   });
 
   it('reads no pipe, device or folder as if it were a file', async () => {
