@@ -18,6 +18,10 @@ const LONG = 10;
 /** Beside better ones, a record is left out as noise below this share of the best. */
 const TAIL = 0.6;
 
+/** A longer query is answered in part, too, where of its words no more than this share is lacking. */
+const LACKING = 0.25;
+const LONGER = 7;
+
 /** Where nothing answers, so many records are offered that hold at least this share. */
 const NEAR_LIMIT = 3;
 const NEAR = 0.2;
@@ -43,10 +47,20 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const best = Math.max(0, ...rest.slice(0, 20).map(shareOf));
   const asked = query.slots.filter(({ role }) => role !== 'weak').length;
   const least = Math.max(asked >= LONG ? PARTLY_OF_LONG : PARTLY, best * TAIL);
-  const partial = rest.filter((item) => shareOf(item) >= least && item.support >= TOGETHER);
+  const isPart = (item: Ranked): boolean =>
+    item.support >= TOGETHER &&
+    (shareOf(item) >= least || (asked >= LONGER && lackedBy(item) <= LACKING * asked));
+  const partial = rest.filter(isPart);
   partial.sort((a, b) => b.score * shareOf(b) - a.score * shareOf(a) || a.record - b.record);
   const near = found.length + partial.length > 0 ? [] : rest.filter(({ support }) => support > NEAR);
   return { found, partial: partial.slice(0, MOST_PARTIAL), near: near.slice(0, NEAR_LIMIT) };
+}
+
+/** How many of the words asked for a record lacks. */
+function lackedBy({ lacking }: Ranked): number {
+  let count = 0;
+  for (let rest = lacking; rest >= 1; rest = Math.floor(rest / 2)) count += rest % 2;
+  return count;
 }
 
 /** How much of what is asked a record says: between its words where they stand and their standing together. */

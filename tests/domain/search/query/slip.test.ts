@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneSlip, soundsAlike } from '#domain/search/query/slip.ts';
+import { isOneSlip, slipCost, soundsAlike } from '#domain/search/query/slip.ts';
 
 describe('one slip', () => {
   it('is a letter missing, added or changed, or two neighbours swapped', () => {
@@ -13,6 +13,19 @@ describe('one slip', () => {
     expect(isOneSlip('ngheo', 'ngheo')).toBe(false);
     expect(isOneSlip('ngo', 'ngheo')).toBe(false);
     expect(isOneSlip('abcd', 'badc')).toBe(false);
+  });
+});
+
+describe('the cost of a slip', () => {
+  it('is least for a letter doubled or swapped, more for another letter, most for a wrong first one', () => {
+    const doubled = slipCost('roii', 'roi');
+    const neighbour = slipCost('ngheo', 'nghep');
+    const other = slipCost('mini', 'minh');
+    expect(doubled).toBeLessThan(neighbour);
+    expect(slipCost('qaun', 'quan')).toBeLessThan(neighbour);
+    expect(neighbour).toBeLessThan(other);
+    expect(slipCost('xgheo', 'ngheo')).toBeGreaterThan(other);
+    expect(slipCost('abcd', 'badc')).toBe(Infinity);
   });
 });
 
