@@ -44,7 +44,8 @@ export function nameOf(
   const colon = colonOf(lexemes, phrase.from, quantity.from);
   const before = colon < 0 ? null : printed(text, lexemes, opened(lexemes, phrase.from, colon, dues), colon);
   const isPopulation = before !== null && POPULATION.test(before);
-  const isLabel = before !== null && (before === '' || LABEL.test(before));
+  // "Chỉ tiêu 2:" without the word that was left out before
+  const isLabel = before !== null && (before === '' || /^\d+$/.test(before) || LABEL.test(before));
   const unit = isCounted(quantity.unit) ? thingOf(quantity.unit?.printed ?? '') : '';
   const object = [unit, objectOf(text, lexemes, phrase, dues)].filter(Boolean).join(' ');
   const namesItself = unit !== '' || object.split(/\s+/u).length >= FEWEST_SYLLABLES;
@@ -124,7 +125,7 @@ function opened(lexemes: readonly Lexeme[], from: number, until: number, dues: r
 }
 
 // prettier-ignore
-const OPENINGS = new Set(['cụ thể', 'là', 'để', 'sẽ', 'có', 'đạt', 'đạt tỉ lệ', 'thì', 'trở lên', 'trở xuống', 'nhằm']);
+const OPENINGS = new Set(['cụ thể', 'là', 'để', 'sẽ', 'có', 'đạt', 'đạt tỉ lệ', 'thì', 'trở lên', 'trở xuống', 'trở đi', 'trở', 'đi', 'nhằm']);
 const isOpening = ({ key }: Lexeme) => OPENINGS.has(key);
 
 const isEnsured = (next: Lexeme | undefined, dues: readonly Due[], at: number) =>
@@ -167,7 +168,10 @@ function lastSubject(
       starts.push(opened(lexemes, at + 1, until, dues));
   const real = starts.filter((at) => at < until);
   const measured = real.findLast((at) => does(lexemes[at], 'measure') && !does(lexemes[at], 'act'));
-  const act = real.findLast((at) => does(lexemes[at], 'act', 'up', 'down'));
+  // "Công nghiệp, xây dựng ¦ chiếm 28%": a lone word after a comma is the last of a list
+  const act = real.findLast(
+    (at) => does(lexemes[at], 'act', 'up', 'down') && (at + 1 < until || at === start),
+  );
   return { at: measured ?? (does(lexemes[start], 'measure') ? start : act) ?? start, isBack: false };
 }
 

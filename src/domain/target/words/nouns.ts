@@ -78,7 +78,7 @@ export const CONTENT_WORDS = {
   `,
   /** Words at which the name of a thing counted ends. */
   stop: `
-    của, để, trong, tại, ở, trên, từ, đến, vào, và, hoặc, theo, về, do, so, trở, trở lên, trở xuống,
+    làm, của, để, trong, tại, ở, trên, từ, đến, vào, và, hoặc, theo, về, do, so, trở, trở lên, trở xuống,
     mỗi, hằng, hàng, này, chưa, đang, sẽ, còn, thuộc, gắn, nhằm, qua, khi, mà, các, những, như, gồm,
     cho, với, bằng, đi, ra, vừa, một, nâng, trong đó, mang, phục vụ, quy mô, đủ, liên quan, nêu, giữa,
     cùng
