@@ -36,7 +36,7 @@ function isSharing(read: Read, lexemes: readonly Lexeme[]): boolean {
   return (
     isShareUnit(phrase.quantity.unit?.printed ?? '') &&
     object.some(({ kind }) => kind === 'word') &&
-    !object.some((lexeme) => lexeme.tags.has('verb') || lexeme.tags.has('act')) &&
+    !object.some((lexeme) => lexeme.tags.has('verb')) &&
     opensWithFigure(read, lexemes)
   );
 }

@@ -81,7 +81,7 @@ export function thresholdOf({
 }
 
 const CONDITIONS =
-  /^(?:nếu|trường hợp|đối với trường hợp|trừ trường hợp|có thể|được phép|mức phạt|phạt tiền|định mức|kể từ ngày)$/u;
+  /^(?:nếu|trường hợp|đối với trường hợp|trừ trường hợp|có thể|mức phạt|phạt tiền|định mức|kể từ ngày)$/u;
 
 /** The figure stands inside what another is of, with no comma between. */
 function isInsidePhrase(phrase: Phrase, lexemes: readonly Lexeme[], from: number): boolean {

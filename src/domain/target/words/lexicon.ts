@@ -21,7 +21,7 @@ const TAGS = {
   /** Reports what is or was. */
   report: `
     đến nay, cho đến nay, tính đến nay, tới nay, hiện nay, hiện tại, hiện có, hiện còn, hiện toàn,
-    hiện đạt, hiện đang, đến thời điểm, tính đến, ước đạt, ước thực hiện, ước tính, ước cả năm,
+    hiện đạt, hiện đang, đến thời điểm, tính đến, ước đạt, ước tăng, ước giảm, ước còn, ước thực hiện, ước tính, ước cả năm,
     ước khoảng, đã, đã đạt, đã có, đạt được, vừa qua, thời gian qua, những năm qua, năm qua,
     nhiệm kỳ qua, giai đoạn qua, từ đầu năm, từ đầu nhiệm kỳ, kết quả, kết quả là, kết quả đạt,
     mới đạt, chỉ đạt
