@@ -3,6 +3,7 @@ import { type DocumentMetadata } from '#domain/document/metadata.ts';
 import { valueOf } from '#domain/document/known.ts';
 import { CIRCULATION } from '#domain/document/vocabulary.ts';
 import { checkPermalinks } from '#domain/permalink/match/check.ts';
+import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { cataloguePages } from './catalogue-pages.ts';
 import { readDocumentFile, readNewsFile } from './file/document-file.ts';
 import { type Catalogues, type DocumentFile, listDocuments, listNews, readCatalogues } from './library.ts';
@@ -11,6 +12,7 @@ import {
   newsKey,
   type ReadDocument,
   readLedgers,
+  readManifest,
   type ReadNews,
   worksOf,
 } from './permalinks.ts';
@@ -65,6 +67,7 @@ export function checkContent(root: string): ContentReport {
   const published = worksOf(documents, news, catalogues);
   diagnostics.push(
     ...brokenLedgers,
+    ...checkManifest(readManifest(root), ledgers),
     ...checkPermalinks(
       [...published, ...cataloguePages(root, published, ledgers)],
       ledgers,

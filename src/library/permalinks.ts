@@ -6,6 +6,7 @@ import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.t
 import type { CommittedLedger } from '#domain/permalink/match/check.ts';
 import { valueOf } from '#domain/document/known.ts';
 import { type Facts, type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
+import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
 import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import { cataloguePages } from './catalogue-pages.ts';
@@ -46,16 +47,32 @@ export function ledgerName(key: string): string {
   return path.posix.join(FOLDER, `${key}.jsonl`);
 }
 
-/** The ledgers that differ from the last commit, as committed. Empty where the content folder is not kept in git. */
-export function committedLedgers(root: string): Map<string, CommittedLedger> {
+/** The text of the manifest of all ledgers; null where there is none. */
+export function readManifest(root: string): string | null {
+  const file = path.join(root, MANIFEST);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/**
+ * The ledgers that differ from a commit, as committed there. Empty where the content folder is not kept in git.
+ *
+ * @param ref the last commit, or another: then as it was where this branch left that one
+ * @throws Error (Vietnamese) where git knows no such commit
+ */
+export function committedLedgers(root: string, ref = 'HEAD'): Map<string, CommittedLedger> {
   const committed = new Map<string, CommittedLedger>();
   if (!existsSync(root)) return committed;
   const only = ['--no-renames', '--diff-filter=MD', '--relative', '-z'];
-  const changed = git(root, ['diff', '--name-only', ...only, 'HEAD', '--', FOLDER]);
+  const commit = ref === 'HEAD' ? ref : (git(root, ['merge-base', ref, 'HEAD'])?.trim() ?? '');
+  if (commit === '')
+    throw new Error(`--since ${ref}: git không có nhánh hoặc commit này, hoặc không có gốc chung.`);
+  const changed = git(root, ['diff', '--name-only', ...only, commit, '--', FOLDER]);
   for (const file of changed?.split('\0') ?? []) {
-    if (!file.endsWith('.jsonl')) continue;
-    const text = git(root, ['show', `HEAD:./${file}`]);
-    if (text !== null) committed.set(file.slice(FOLDER.length + 1, -'.jsonl'.length), { file, text });
+    const isLedger = file.endsWith('.jsonl');
+    if (!isLedger && file !== MANIFEST) continue;
+    const text = git(root, ['show', `${commit}:./${file}`]);
+    const key = isLedger ? file.slice(FOLDER.length + 1, -'.jsonl'.length) : file;
+    if (text !== null) committed.set(key, { file, text });
   }
   return committed;
 }

@@ -16,6 +16,12 @@ Quyết định (kèm --document khi có nhiều văn bản; nhắc lại đư�
   --move CŨ=MỚI          cả văn bản chuyển địa chỉ ({cơ quan}/{loại}/{kỳ}/{số}), hoặc mã trong danh mục đổi
                          (co-quan/…, dia-phuong/…, chi-tieu/…, huong-dan/…)
 
+Nhiều người cùng làm:
+  --since NHÁNH          so sổ với nhánh gốc: không dòng nào của nhánh gốc được mất (dùng trong CI)
+  --merge                không kèm CŨ=CÒN: sau khi git gộp hai nhánh, gộp phần thêm của hai người, giữ mọi mã rút gọn,
+                         và lập lại mục lục của các sổ
+  --driver GỐC TA HỌ     để git gọi khi gộp một tệp trong permalinks (xem hướng dẫn)
+
 Khác:
   --document ĐỊA_CHỈ     chỉ văn bản này ({cơ quan}/{loại}/{kỳ}/{số} hoặc tin/{tên})
   --date 2026-01-31      ngày ghi nhận, mặc định hôm nay
@@ -29,6 +35,12 @@ export interface Options {
   decisions: Decisions;
   moves: [from: string, to: string][];
   date: string;
+  /** A branch beside which no ledger may have lost a line. */
+  since: string | null;
+  /** Settle what two editors added. */
+  settle: boolean;
+  /** Files of a merge: base, ours (written), theirs. */
+  driver: [base: string, ours: string, theirs: string] | null;
   write: boolean;
   help: boolean;
 }
@@ -43,9 +55,17 @@ const flag = { type: 'boolean', default: false } as const;
  * @throws Error with a Vietnamese message when it cannot be read
  */
 export function readOptions(args: readonly string[], today: string): Options {
-  const { values } = parse(args);
+  // "--merge" before another flag or at the end is the one without a pair.
+  const bare = (arg: string, at: number) => arg === '--merge' && (args[at + 1] ?? '--').startsWith('--');
+  const { values, positionals } = parse(args.filter((arg, at) => !bare(arg, at)));
   const date = values.date ?? today;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new Error(`--date ${date}: ngày viết dạng 2026-01-31.`);
+  if (!isDay(date)) throw new Error(`--date ${date}: ngày viết dạng 2026-01-31 và phải có thật.`);
+  const [base, ours, theirs] = positionals;
+  if (values.driver ? positionals.length !== 3 : positionals.length > 0) {
+    throw new Error(
+      `không hiểu “${positionals.join(' ')}”; --driver cần đúng ba tệp, các lệnh khác không cần.`,
+    );
+  }
   return {
     documents: values.document,
     decisions: {
@@ -61,15 +81,25 @@ export function readOptions(args: readonly string[], today: string): Options {
     },
     moves: values.move.map((pair) => pairOf('--move', pair)),
     date,
+    since: values.since ?? null,
+    settle: args.some(bare),
+    driver: values.driver && base && ours && theirs ? [base, ours, theirs] : null,
     write: values.write,
     help: values.help,
   };
+}
+
+/** "2026-01-31" is a day, "2026-02-31" and "9999-99-99" are not. */
+function isDay(date: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
+      allowPositionals: true,
       options: {
         document: list,
         publish: flag,
@@ -80,6 +110,8 @@ function parse(args: readonly string[]) {
         renumber: list,
         move: list,
         date: text,
+        since: text,
+        driver: flag,
         write: flag,
         help: flag,
       },

@@ -3,17 +3,19 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { parseWorkKey } from '#domain/permalink/address/address.ts';
-import { checkPermalinks } from '#domain/permalink/match/check.ts';
+import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
+import { checkLedgersGrew, checkPermalinks } from '#domain/permalink/match/check.ts';
 import { type LinesByKey, moveWork, withdrawWork } from '#domain/permalink/ledger/close.ts';
 import { compareWork } from '#domain/permalink/match/compare.ts';
 import { type Decisions, recordDecisions } from '#domain/permalink/match/decide.ts';
 import { formatLine, type Ledger, type LedgerLine, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { newUid } from '#domain/permalink/ledger/uid.ts';
-import { committedLedgers, ledgerName, readLedgers, readWorks } from '#library/permalinks.ts';
+import { committedLedgers, ledgerName, readLedgers, readManifest, readWorks } from '#library/permalinks.ts';
 import { type Ask, askDecisions } from './ask.ts';
 import { decidesNothing, decidesUnits, type Options } from './options.ts';
 import { reportLines } from './report.ts';
+import { mergeFiles, settleLedgers, writeManifest } from './settle-ledgers.ts';
 
 /** What a run needs of the world. */
 export interface LinksContext {
@@ -34,9 +36,19 @@ const DOCUMENT = 'van-ban';
  */
 export async function runLinks(options: Options, context: LinksContext): Promise<boolean> {
   const { root, print } = context;
+  if (options.driver) return mergeFiles(options.driver, print);
+  if (options.settle && !settleLedgers(root, options.write, print)) return false;
   const { ledgers, diagnostics } = readLedgers(root);
-  if (diagnostics.length > 0) {
-    for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
+  const since = options.since === null ? [] : [...committedLedgers(root, options.since)];
+  const damage = [
+    ...diagnostics,
+    ...checkManifest(readManifest(root), ledgers).filter(({ severity }) => severity === 'error'),
+    ...checkLedgersGrew(ledgers, committedLedgers(root)),
+    ...checkLedgersGrew(ledgers, new Map(since), true),
+  ];
+  // Nothing is added to ledgers that lost a line: what is published would be given new identifiers.
+  if (damage.length > 0) {
+    for (const diagnostic of damage) print(formatDiagnostic(diagnostic));
     return false;
   }
   const works = readWorks(root, ledgers);
@@ -71,6 +83,8 @@ class LinksRun {
   readonly #ledgers: Map<string, Ledger>;
   readonly #additions = new Map<string, string>();
   readonly #uids: Set<string>;
+  /** Works that were published before this run. */
+  readonly #known: ReadonlySet<string>;
 
   constructor(
     options: Options,
@@ -82,6 +96,7 @@ class LinksRun {
     this.#context = context;
     this.#works = works;
     this.#ledgers = ledgers;
+    this.#known = new Set(ledgers.keys());
     this.#uids = new Set([...ledgers.values()].flatMap(({ lines }) => lines.map(({ uid }) => uid)));
   }
 
@@ -160,6 +175,13 @@ class LinksRun {
       0,
     );
     if (count === 0) return;
+    for (const key of this.#additions.keys()) {
+      if (/(?:^|\/)chua-ro(?:\/|$)/.test(key) && !this.#known.has(key)) {
+        print(
+          `Chú ý: địa chỉ ${key} có phần “chua-ro” và sẽ cố định mãi khi đã ghi; biết cơ quan, kỳ hay số thì sửa thư mục trước.`,
+        );
+      }
+    }
     const asked = ask && decidesNothing(this.#options);
     if (!(this.#options.write || (asked && (await ask(`Ghi ${count} dòng vào sổ? [c/k] `)) === 'c'))) {
       for (const [key, text] of this.#additions) print(`${ledgerName(key)} sẽ thêm:\n${text.trimEnd()}`);
@@ -172,6 +194,7 @@ class LinksRun {
       const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
       writeFileAtomic.sync(file, before + text);
     }
+    writeManifest(root);
     print(`Đã ghi ${count} dòng vào ${this.#additions.size} sổ.`);
   }
 }

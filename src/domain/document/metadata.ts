@@ -15,7 +15,14 @@ const digits = (pattern: RegExp, example: string) =>
 export const isoDate = digits(
   /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
   'ngày viết dạng 2023-09-12, 2023-09 hoặc 2023',
-);
+).refine(isInCalendar, 'ngày này không có trong lịch');
+
+/** "2024-02-29" is a day, "2024-02-31" is not; months and years always are. */
+function isInCalendar(date: string): boolean {
+  if (date.length !== '2024-02-29'.length) return true;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
 const term = digits(/^\d{4}-\d{4}$/, 'nhiệm kỳ viết dạng 2020-2025');
 const key = z.string().regex(/^[a-z0-9-]+$/, 'mã chỉ gồm chữ thường không dấu, số và gạch nối');
 

@@ -183,42 +183,58 @@ export function formatLine(line: LedgerLine): string {
 // {"eid":"p_1",…,"sum":"3f8k2m"}
 const SUM = /,"sum":"([0-9a-z]{6})"\}$/;
 
-/** Reads a ledger; every broken line becomes a diagnostic and is left out. */
+/**
+ * Reads a ledger; every broken line becomes a diagnostic and is left out. A line that gives an identifier to a second
+ * unit is broken, unless a later line gives that unit another one: so two editors' additions are settled.
+ */
 export function parseLedger(
   text: string,
   key: string,
   file: string,
 ): { ledger: Ledger; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const lines: LedgerLine[] = [];
-  const owners = new Map<string, string>();
+  const read: { line: LedgerLine; number: number; raw: string }[] = [];
   text.split(/\r?\n/).forEach((raw, index) => {
     if (raw === '') return;
-    const refuse = (code: 'VK-LK-DONG' | 'VK-LK-SUA-TAY' | 'VK-LK-HAI-MA', what: string) =>
+    const found = parseLine(raw);
+    const refuse = (code: 'VK-LK-DONG' | 'VK-LK-SUA-TAY', what: string) =>
       diagnostics.push(linkError(code, { file, line: index + 1, quote: quoteOf(raw), what }));
-    const sum = SUM.exec(raw);
-    const body = sum ? `${raw.slice(0, sum.index)}}` : raw;
-    const parsed = ledgerLineSchema.safeParse(jsonOf(body));
-    if (!sum || !parsed.success) {
-      refuse(
-        'VK-LK-DONG',
-        parsed.error?.issues
-          .map(({ path }) => path.join('.'))
-          .filter(Boolean)
-          .join(', ') ?? '',
-      );
-      return;
+    if (!found.line) refuse('VK-LK-DONG', found.broken);
+    else {
+      if (!found.isWhole) refuse('VK-LK-SUA-TAY', found.line.eid);
+      read.push({ line: found.line, number: index + 1, raw });
     }
-    if (base32(hash32(body), SUM_LENGTH) !== sum[1]) refuse('VK-LK-SUA-TAY', parsed.data.eid);
-    const owner = owners.get(parsed.data.eid);
-    if (owner !== undefined && owner !== parsed.data.uid) {
-      refuse('VK-LK-HAI-MA', parsed.data.eid);
-      return;
-    }
-    owners.set(parsed.data.eid, parsed.data.uid);
-    lines.push(parsed.data);
   });
+  const lines: LedgerLine[] = [];
+  const owners = new Map<string, string>();
+  const lastEids = new Map(read.map(({ line }) => [line.uid, line.eid]));
+  for (const { line, number, raw } of read) {
+    const owner = owners.get(line.eid);
+    if (owner !== undefined && owner !== line.uid) {
+      if (lastEids.get(line.uid) !== line.eid) continue;
+      diagnostics.push(
+        linkError('VK-LK-HAI-MA', { file, line: number, quote: quoteOf(raw), what: line.eid }),
+      );
+      continue;
+    }
+    owners.set(line.eid, line.uid);
+    lines.push(line);
+  }
   return { ledger: { key, file, text, lines, state: stateOf(lines) }, diagnostics };
+}
+
+/** Reads one line of a ledger. */
+export function parseLine(
+  raw: string,
+): { line: LedgerLine; isWhole: boolean } | { line: null; broken: string } {
+  const sum = SUM.exec(raw);
+  const body = sum ? `${raw.slice(0, sum.index)}}` : raw;
+  const parsed = ledgerLineSchema.safeParse(jsonOf(body));
+  if (sum && parsed.success) {
+    return { line: parsed.data, isWhole: base32(hash32(body), SUM_LENGTH) === sum[1] };
+  }
+  const fields = parsed.error?.issues.map(({ path }) => path.join('.')).filter(Boolean) ?? [];
+  return { line: null, broken: fields.join(', ') };
 }
 
 function jsonOf(text: string): unknown {
@@ -243,7 +259,24 @@ export function appendOnly(before: string, after: string | null): number | null 
   return changed < 0 ? null : changed + 1;
 }
 
-function linesOf(text: string): string[] {
+/**
+ * Whether every line of an earlier ledger still stands, in its order, other editors' lines among them.
+ *
+ * @returns the first line (from 1) that is gone; null where none is
+ */
+export function missingLine(before: string, after: string | null): number | null {
+  const now = linesOf(after ?? '');
+  let at = 0;
+  for (const [index, line] of linesOf(before).entries()) {
+    while (at < now.length && now[at] !== line) at++;
+    if (at === now.length) return index + 1;
+    at++;
+  }
+  return null;
+}
+
+/** The lines of a ledger file. */
+export function linesOf(text: string): string[] {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines;

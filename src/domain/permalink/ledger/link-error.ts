@@ -48,9 +48,25 @@ export const LINK_RULES = {
     advice:
       'lấy lại tệp từ git (dòng đã ghi không bao giờ sửa hay xoá), rồi ghi nhận thay đổi bằng npm run links.',
   },
+  'VK-LK-SO-MAT': {
+    problem: 'sổ địa chỉ đã công bố {}; ghi lại từ đầu sẽ làm chết mọi liên kết ngắn đã phát hành.',
+    advice:
+      'lấy lại tệp từ git (git checkout -- tệp; nếu đã commit thì git log -- tệp để tìm bản còn đủ dòng), đừng chạy --publish.',
+  },
+  'VK-LK-MUC-LUC': {
+    severity: 'warning',
+    problem: 'mục lục của các sổ địa chỉ {}, nên sổ mất hay bị cắt chưa chắc được thấy.',
+    advice: 'chạy npm run links -- --merge --write để lập lại mục lục từ các sổ.',
+  },
+  'VK-LK-MUC-LUC-HONG': {
+    problem:
+      'mục lục của các sổ địa chỉ không đọc được: bị sửa tay, bị cắt, hoặc còn dấu xung đột của git. {}',
+    advice: 'lấy lại tệp từ git; nếu vừa gộp hai nhánh thì chạy npm run links -- --merge --write.',
+  },
   'VK-LK-HAI-MA': {
     problem: 'mã {} được ghi cho hai đơn vị khác nhau.',
-    advice: 'lấy lại sổ từ git; mã đã công bố không dùng lại cho đơn vị khác.',
+    advice:
+      'hai người cùng thêm ở một chỗ thì chạy npm run links -- --merge --write: cả hai mã rút gọn được giữ; nếu không phải thì lấy lại sổ từ git.',
   },
   'VK-LK-DICH': {
     problem: 'địa chỉ cũ {} không có trong sổ hoặc không có trong trang.',

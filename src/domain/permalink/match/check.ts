@@ -3,7 +3,8 @@ import { unitName } from '#domain/document/label.ts';
 import { ownText } from '../ledger/fingerprint.ts';
 import { type Comparison, compareWork, equalLines, targetChange, unitWith, unrecorded } from './compare.ts';
 import { displacementWords } from '../align/displacement.ts';
-import { appendOnly, isUnitEid, type Ledger, type LedgerEntry } from '../ledger/ledger.ts';
+import { MANIFEST } from '../ledger/manifest.ts';
+import { appendOnly, isUnitEid, type Ledger, type LedgerEntry, missingLine } from '../ledger/ledger.ts';
 import { linkError } from '../ledger/link-error.ts';
 import { openingWords, type PlacedUnit, placeUnits, type PublishedWork } from '../ledger/published.ts';
 import { suggestedFlag, suggester } from './suggest.ts';
@@ -25,9 +26,7 @@ export function checkPermalinks(
   const byKey = new Map(works.map((work) => [work.key, work]));
   const isThere = (key: string) => byKey.has(key) || unread.has(key);
   return [
-    ...[...committed].flatMap(([key, { file, text }]) =>
-      checkGrowth(file, text, ledgers.get(key)?.text ?? null),
-    ),
+    ...checkLedgersGrew(ledgers, committed),
     ...checkUids(ledgers),
     ...[...ledgers.values()].flatMap((ledger) => [
       ...checkDestinations(ledger, isThere, ledgers),
@@ -43,11 +42,25 @@ export interface CommittedLedger {
   text: string;
 }
 
-function checkGrowth(file: string, before: string, after: string | null): Diagnostic[] {
-  const line = appendOnly(before, after);
-  if (line === null) return [];
-  const what = after === null ? 'tệp đã bị xoá' : `dòng ${line} đã ghi trước đây bị đổi hoặc xoá`;
-  return [linkError('VK-LK-SUA-TAY', { file, line: after === null ? 0 : line, quote: '', what })];
+/**
+ * Whether every line of every ledger committed before still stands. The manifest is made anew with each line, so that it
+ * only must not be gone.
+ *
+ * @param isMerged true beside a base branch: lines of other editors may stand between
+ */
+export function checkLedgersGrew(
+  ledgers: ReadonlyMap<string, Ledger>,
+  committed: ReadonlyMap<string, CommittedLedger>,
+  isMerged = false,
+): Diagnostic[] {
+  return [...committed].flatMap(([key, { file, text }]) => {
+    const now = ledgers.get(key)?.text ?? null;
+    if (file === MANIFEST) return [];
+    const line = isMerged ? missingLine(text, now) : appendOnly(text, now);
+    if (line === null) return [];
+    const what = now === null ? 'tệp đã bị xoá' : `dòng ${line} đã ghi trước đây bị đổi hoặc xoá`;
+    return [linkError('VK-LK-SUA-TAY', { file, line: now === null ? 0 : line, quote: '', what })];
+  });
 }
 
 /** Each short identifier leads to one living address of the whole site. */
