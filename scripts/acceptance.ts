@@ -4,8 +4,7 @@ import path from 'node:path';
 import { plainText } from '#domain/document/inline.ts';
 import { unitsByEid, walk } from '#domain/document/unit.ts';
 import { isRunning } from '#domain/target/target.ts';
-import { readDocumentFile } from '#library/file/document-file.ts';
-import { listDocuments } from '#library/library.ts';
+import { openLibrary } from '#library/library.ts';
 import { buildSite } from './build.ts';
 import { structureFaults } from './acceptance/structure.ts';
 import { importSeeds, type ReportLine } from './acceptance/verbatim.ts';
@@ -44,9 +43,11 @@ try {
     unless(of(report, '001')?.outcome === 'tin', 'outcome is not tin'),
   );
 
+  const library = openLibrary(content);
   const texts = new Map(
-    listDocuments(content).documents.map((document) => {
-      return [seedOf(document.file), readDocumentFile(document.file, document.name)] as const;
+    library.documentFiles().documents.map((document) => {
+      const read = { ...library.read(document), tree: library.tree(document) };
+      return [seedOf(path.join(content, document.name)), read] as const;
     }),
   );
   const units = readFileSync(path.join(shared, 'search/units.jsonl'), 'utf8');
@@ -96,9 +97,11 @@ try {
   );
 
   // A broken link or fragment of the output fails the build.
-  process.env['VAN_KIEN_CONTENT'] = content;
-  process.env['VAN_KIEN_CACHE'] = path.join(folder, 'cache');
-  const built = await buildSite({ outDir: path.join(folder, 'site') });
+  const built = await buildSite({
+    outDir: path.join(folder, 'site'),
+    content,
+    cache: path.join(folder, 'cache'),
+  });
   check('the site builds from the verbatim texts and every link resolves', unless(built, 'the build failed'));
 } finally {
   rmSync(folder, { recursive: true, force: true });

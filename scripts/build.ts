@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentRoot } from '#library/content-root.ts';
+import { siteConfig } from '#build/site-config.ts';
 import { editionOf, SOURCES } from '#library/edition.ts';
+import { KeptTexts } from '#library/file/kept-texts.ts';
+import { openLibrary } from '#library/library.ts';
+import { provideLibrary } from '#library/of-thread.ts';
 import { readAhead } from '#library/read-ahead.ts';
-import { CACHE_SETTING, cacheOf, EDITION_SETTING } from '#library/file/text-store.ts';
+import { cacheRoot, contentRoot } from '#library/settings.ts';
 import { reportContent } from './check.ts';
 
 const USAGE = `Dựng trang từ thư mục nội dung.
@@ -19,6 +22,10 @@ export interface BuildOptions {
   outDir: string;
   base?: string | undefined;
   site?: string | undefined;
+  /** The content folder; what the user has set, if nothing is said. */
+  content?: string;
+  /** Where what a later build may use again is kept; what the user has set, if nothing is said. */
+  cache?: string;
 }
 
 /** Folder of the hashed files of every built site: a folder that holds it may be replaced by a new build. */
@@ -29,7 +36,7 @@ const ASSETS = '_tep';
  * folder holds something else. The site is made in a folder of its own and put in place whole: a failed build leaves
  * the one before it, and two builds at the same time do not meet.
  */
-export async function buildSite({ outDir, base, site }: BuildOptions): Promise<boolean> {
+export async function buildSite({ outDir, base, site, ...places }: BuildOptions): Promise<boolean> {
   const target = path.resolve(outDir);
   if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(path.join(target, ASSETS))) {
     console.error(
@@ -37,10 +44,11 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
     );
     return false;
   }
-  process.env[CACHE_SETTING] ??= cacheOf(contentRoot());
-  process.env[EDITION_SETTING] = editionOf(SOURCES);
-  const stopReading = readAhead(contentRoot());
-  const isValid = reportContent(contentRoot());
+  const { content = contentRoot(), cache = cacheRoot(content) } = places;
+  const kept = new KeptTexts(cache, editionOf(SOURCES));
+  const library = openLibrary(content, { kept, keepsPages: true });
+  const stopReading = readAhead(library);
+  const isValid = reportContent(library);
   stopReading();
   if (!isValid) return false;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -49,8 +57,11 @@ export async function buildSite({ outDir, base, site }: BuildOptions): Promise<b
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
   const staging = path.resolve('.van-kien', `build-${process.pid}`);
   const { build } = await import('astro');
+  provideLibrary(library);
   try {
     await build({
+      ...siteConfig(library, cache),
+      configFile: false,
       logLevel: 'warn',
       outDir: staging,
       ...(base === undefined ? {} : { base }),

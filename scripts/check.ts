@@ -1,14 +1,15 @@
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { checkContent } from '#library/content-check.ts';
-import { contentRoot } from '#library/content-root.ts';
+import { type Library, openLibrary } from '#library/library.ts';
+import { contentRoot } from '#library/settings.ts';
 
 /**
  * Checks the content folder and prints everything found.
  *
  * @returns true when nothing stops a build
  */
-export function reportContent(root: string, print: (line: string) => void = console.error): boolean {
-  const report = checkContent(root);
+export function reportContent(library: Library, print: (line: string) => void = console.error): boolean {
+  const report = checkContent(library);
   for (const diagnostic of report.diagnostics) print(formatDiagnostic(diagnostic));
   const errors = report.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
   const counts = `${report.documents} văn bản, ${report.targets} chỉ tiêu, ${report.news} tin`;
@@ -16,4 +17,4 @@ export function reportContent(root: string, print: (line: string) => void = cons
   return errors === 0;
 }
 
-if (import.meta.main && !reportContent(contentRoot())) process.exitCode = 1;
+if (import.meta.main && !reportContent(openLibrary(contentRoot()))) process.exitCode = 1;

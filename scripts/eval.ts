@@ -45,10 +45,8 @@ async function run(shared: string): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'van-kien-eval-'));
   try {
     const seeds = await importSeeds(shared, path.join(folder, 'content'));
-    process.env['VAN_KIEN_CONTENT'] = seeds.content;
-    process.env['VAN_KIEN_CACHE'] = path.join(folder, 'cache');
     const site = path.join(folder, 'site');
-    if (!(await buildSite({ outDir: site }))) {
+    if (!(await buildSite({ outDir: site, content: seeds.content, cache: path.join(folder, 'cache') }))) {
       process.exitCode = 1;
       return;
     }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCatalogues } from '#library/library.ts';
+import { openLibrary } from '#library/library.ts';
 import { CONTROL } from '#import/run/control.ts';
 import { difference, digest, type Earlier, earlierImports, isUntouched } from '#import/run/earlier.ts';
 import { fingerprint, listSources, type OutputFile, writeOutputs, writeWhole } from '#import/run/files.ts';
@@ -77,7 +77,7 @@ class Run {
   #told = 0;
 
   constructor(options: ImportOptions, print: (line: string) => void) {
-    const { bodies, metrics } = readCatalogues(options.out);
+    const { bodies, metrics } = openLibrary(options.out).catalogues();
     this.context = { stated: options.stated, bodies, metrics, encoding: options.encoding };
     this.#options = options;
     this.#print = print;

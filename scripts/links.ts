@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { contentRoot } from '#library/content-root.ts';
+import { contentRoot } from '#library/settings.ts';
 import { type Options, readOptions, USAGE } from '#links/options.ts';
 import { runLinks } from '#links/run.ts';
 

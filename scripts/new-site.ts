@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { CONTENT_SETTING } from '#library/content-root.ts';
+import { CONTENT_SETTING } from '#library/settings.ts';
 
 const USAGE = `Tạo thư mục nội dung trống cho một trang mới.
 

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeSearchIndex } from '#build/search/search-index.ts';
-import { contentRoot } from '#library/content-root.ts';
-import { readCatalogues } from '#library/library.ts';
-import { searchRecords } from '#library/search-records.ts';
+import { writeSiteSearch } from '#build/search/site-search.ts';
+import { openLibrary } from '#library/library.ts';
+import { contentRoot } from '#library/settings.ts';
 import { openNodeClient } from './eval/node-client.ts';
 
 const USAGE = `Tìm trong thư mục nội dung, bằng chính mã của trang tìm kiếm.
@@ -22,11 +21,9 @@ if (values.help || query === '') console.log(USAGE);
 else await answer(query, Number(values.limit));
 
 async function answer(typed: string, limit: number): Promise<void> {
-  const root = contentRoot();
-  const { glossary, metrics } = readCatalogues(root);
   const bundle = mkdtempSync(path.join(tmpdir(), 'van-kien-search-'));
   try {
-    await writeSearchIndex(searchRecords(root), bundle, { glossary, indicators: metrics });
+    await writeSiteSearch(openLibrary(contentRoot()), bundle);
     const { client, close } = await openNodeClient(bundle);
     const { understood, results, near, total } = await client.search(typed, { limit }).finally(() => close());
     console.log(`Đã tìm: ${understood.display}. ${total === 0 ? 'Không có kết quả.' : `${total} kết quả.`}`);

@@ -13,9 +13,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { holdsAddresses, isBound, MARKER, relocate } from '#domain/hosting/relocate.ts';
-import { contentRoot } from '#library/content-root.ts';
-import { integrityOf } from '#library/integrity.ts';
-import { readCatalogues } from '#library/library.ts';
+import { integrityOf } from '#library/digest.ts';
+import { openLibrary } from '#library/library.ts';
+import { contentRoot } from '#library/settings.ts';
 import { buildSite } from './build.ts';
 
 const USAGE = `Dựng trang thành một tệp zip dùng được trong bất kỳ thư mục nào của máy chủ nội bộ.
@@ -40,7 +40,7 @@ export async function zipSite(out: string, site?: string): Promise<number | null
   const outDir = path.join(folder, 'trang');
   try {
     if (!(await buildSite({ outDir, base: MARKER, site }))) return null;
-    const origin = (site ?? readCatalogues(contentRoot()).site.diaChi).replace(/\/+$/, '');
+    const origin = (site ?? openLibrary(contentRoot()).catalogues().site.diaChi).replace(/\/+$/, '');
     mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
     return pack(outDir, out, origin);
   } finally {

@@ -1,20 +1,19 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import path from 'node:path';
 import { existsSync } from 'node:fs';
-import { contentRoot, defaultContentRoot } from '#library/content-root.ts';
-import { documentLoader, newsLoader } from '#library/document-loader.ts';
+import path from 'node:path';
+import { library } from '#library/of-thread.ts';
+import { defaultContentRoot } from '#library/settings.ts';
 
-const root = contentRoot();
+const { root } = library();
 /** A content folder without guides of its own shows the general ones: how to read, search, cite. */
 const guides = [root, defaultContentRoot()]
   .map((folder) => path.join(folder, 'guides'))
   .find((folder) => existsSync(folder));
 
+/** Documents and news are no collections: the library reads them. Guides are MDX that Astro renders. */
 export const collections = {
-  documents: defineCollection({ loader: documentLoader(root) }),
-  news: defineCollection({ loader: newsLoader(root) }),
   guides: defineCollection({
     loader: glob({ base: guides ?? root, pattern: guides ? '*.mdx' : [] }),
     schema: z.strictObject({

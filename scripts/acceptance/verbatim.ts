@@ -11,8 +11,7 @@ import {
   type WorkPath,
 } from '#domain/permalink/address/address.ts';
 import { targetSlug } from '#domain/target/target.ts';
-import { readDocumentFile } from '#library/file/document-file.ts';
-import { listDocuments } from '#library/library.ts';
+import { openLibrary } from '#library/library.ts';
 import { eidOf } from './structure.ts';
 
 /** One line of the importer's report. */
@@ -60,9 +59,11 @@ export async function importSeeds(shared: string, content: string): Promise<Verb
  */
 export function uidsByAddress(seeds: VerbatimSeeds, uids: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const document of listDocuments(seeds.content).documents) {
-    const seed = seeds.seedOf(document.file);
-    const { tree, targets } = readDocumentFile(document.file, document.name);
+  const library = openLibrary(seeds.content);
+  for (const document of library.documentFiles().documents) {
+    const seed = seeds.seedOf(path.join(seeds.content, document.name));
+    const tree = library.tree(document);
+    const { targets } = library.read(document);
     if (!tree) continue;
     const units = unitsByEid(tree.root);
     for (const uid of uids.filter((each) => each.startsWith(`${seed}/`))) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkContent } from '#library/content-check.ts';
-import { readLedgers } from '#library/permalinks.ts';
+import { openLibrary } from '#library/library.ts';
 import { readOptions } from '#links/options.ts';
 import { runLinks } from '#links/run.ts';
 import { writeContent } from './corpus/corpus.ts';
@@ -43,7 +43,10 @@ function oneWork(): string {
 async function row(name: string, root: string): Promise<string[]> {
   const options = readOptions(['--publish', '--write'], '2026-01-01');
   await runLinks(options, { root, random: Math.random, print: () => undefined });
-  const lines = [...readLedgers(root).ledgers.values()].reduce((sum, ledger) => sum + ledger.lines.length, 0);
+  const lines = [...openLibrary(root).ledgers().values()].reduce(
+    (sum, ledger) => sum + ledger.lines.length,
+    0,
+  );
   const command = {
     file: process.execPath,
     args: ['scripts/check.ts'],
@@ -67,7 +70,7 @@ function edited(): string {
   writeFileSync(path.join(root, file), longText(longWorkEdited(paragraphs)));
   const times = Array.from({ length: ROUNDS }, () => {
     const before = process.cpuUsage();
-    checkContent(root);
+    checkContent(openLibrary(root));
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1e6;
   });

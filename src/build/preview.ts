@@ -1,37 +1,29 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
-import { contentRoot } from '#library/content-root.ts';
-import { editionOf, SOURCES } from '#library/edition.ts';
+import type { Library } from '#library/library.ts';
 import { readAhead } from '#library/read-ahead.ts';
-import { forgetPreview, noteChange } from '#library/preview.ts';
-import { CACHE_SETTING, cacheOf, EDITION_SETTING } from '#library/file/text-store.ts';
 
 /** Milliseconds in which an editor may write a file more than once: one change then. */
 const PAUSE = 25;
 
 /** The preview of `npm run dev`: shows a saved change of the content folder, and keeps what it read for the next start. */
-export function preview(): AstroIntegration {
+export function preview(library: Library): AstroIntegration {
   return {
     name: 'van-kien-preview',
     hooks: {
-      'astro:config:setup': ({ command }) => {
-        if (command !== 'dev') return;
-        process.env[CACHE_SETTING] ??= cacheOf(contentRoot());
-        process.env[EDITION_SETTING] = editionOf(SOURCES);
-      },
       'astro:server:setup': ({ server, logger }) => {
-        const root = path.resolve(contentRoot());
+        const root = path.resolve(library.root);
         // While Astro starts and the first page is asked for.
-        server.httpServer?.once('close', readAhead(root));
-        const sources = path.resolve('src');
+        server.httpServer?.once('close', readAhead(library));
+        const readers = ['src/library', 'src/domain'].map((folder) => path.resolve(folder));
         const waiting = new Set<string>();
         let timer: NodeJS.Timeout | null = null;
         const show = (): void => {
           timer = null;
           let isWide = false;
           for (const file of waiting) {
-            const change = noteChange(file);
+            const change = library.change(path.relative(root, file).split(path.sep).join('/'));
             isWide ||= change.isWide;
             for (const diagnostic of change.read?.diagnostics ?? [])
               logger.error(formatDiagnostic(diagnostic));
@@ -46,10 +38,8 @@ export function preview(): AstroIntegration {
         server.watcher.add(root);
         server.watcher.on('all', (event, changed) => {
           const file = path.resolve(changed);
-          if (isWithin(sources, file)) {
-            process.env[EDITION_SETTING] = editionOf(SOURCES);
-            forgetPreview();
-          }
+          if (readers.some((folder) => isWithin(folder, file)))
+            logger.warn(`${path.relative('.', file)}: content is read by the changed code after a new start`);
           if (!isWithin(root, file) || event === 'addDir' || event === 'unlinkDir') return;
           waiting.add(file);
           timer ??= setTimeout(show, PAUSE);

@@ -2,12 +2,9 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { contentRoot } from '#library/content-root.ts';
-import { readCatalogues } from '#library/library.ts';
-import { everPublished, planAddresses } from '#domain/permalink/address/redirect.ts';
+import { everPublished } from '#domain/permalink/address/redirect.ts';
 import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
-import { readLedgers, readWorks } from '#library/permalinks.ts';
-import { textStore } from '#library/file/text-store.ts';
+import type { Library } from '#library/library.ts';
 import { auditLinks } from './audit/link-audit.ts';
 import { writePreviewCards } from './cards/preview-cards.ts';
 import { writeRedirects } from './hosting/redirect-files.ts';
@@ -16,7 +13,7 @@ import type { SearchIndexReport } from './search/search-index.ts';
 import { writeSearchInThread } from './search/search-thread.ts';
 
 /** What a build makes besides pages: the search index; and the audit that no link of the output is broken. */
-export function siteOutput(): AstroIntegration {
+export function siteOutput(library: Library): AstroIntegration {
   let config: AstroConfig;
   let pages: Promise<MadePages> | null = null;
   let search: Promise<SearchIndexReport> | null = null;
@@ -28,23 +25,21 @@ export function siteOutput(): AstroIntegration {
         config = done;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const root = contentRoot();
         // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
-        search = writeSearchInThread({ root, outDir: searchFolder(config) });
+        search = writeSearchInThread(library, searchFolder(config));
         search.catch(() => undefined);
         setPrerenderer((astro) =>
-          documentPrerenderer(astro, config, (made) => {
+          documentPrerenderer(astro, config, library, (made) => {
             pages = made;
             const cache = path.join(fileURLToPath(config.cacheDir), 'the');
-            cards = writePreviewCards(root, fileURLToPath(config.outDir), cache);
+            cards = writePreviewCards(library, fileURLToPath(config.outDir), cache);
             for (const promise of [made, cards]) promise.catch(() => undefined);
           }),
         );
       },
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
-        const root = contentRoot();
-        const { site } = readCatalogues(root);
+        const { site } = library.catalogues();
         const made = await pages;
         logger.info(`văn bản: ${made?.documents ?? 0}, dựng mới ${made?.rendered ?? 0} tệp`);
         logger.info(`tìm kiếm: ${(await search)?.records ?? 0} mục và chỉ tiêu`);
@@ -54,19 +49,21 @@ export function siteOutput(): AstroIntegration {
         logger.info(`thẻ xem trước: ${count}, vẽ mới ${drawn}`);
 
         const origin = (config.site ?? '').replace(/\/+$/, '');
-        const { ledgers } = readLedgers(root);
-        const plan = planAddresses(readWorks(root, ledgers), ledgers);
-        const redirects = writeRedirects(outDir, plan, { base: config.base, origin, name: site.ten });
+        const redirects = writeRedirects(outDir, library.addressPlan(), {
+          base: config.base,
+          origin,
+          name: site.ten,
+        });
         logger.info(`chuyển hướng: ${redirects} địa chỉ`);
 
-        const audit = auditLinks(outDir, config.base, origin, everPublished(ledgers), made?.links);
+        const audit = auditLinks(outDir, config.base, origin, everPublished(library.ledgers()), made?.links);
         if (audit.faults.length > 0) {
           const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);
           throw new Error(
             `${audit.faults.length} broken links or identifiers in the output:\n${lines.join('\n')}`,
           );
         }
-        textStore()?.prune();
+        library.kept?.prune();
         logger.info(`liên kết: ${audit.links} liên kết của ${audit.pages} trang đều tới nơi`);
       },
     },

@@ -1,7 +1,7 @@
 import { makeUnit } from '#domain/document/unit.ts';
 import { bodyAddress, guideAddress, metricAddress, placeAddress } from '#domain/permalink/address/address.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
-import { listGuides, readCatalogues } from './library.ts';
+import type { Catalogues } from './catalogues.ts';
 
 /** The version that pages of a catalogue are recorded under: they have only one. */
 const PAGE_VERSION = 'trang';
@@ -11,24 +11,25 @@ const PAGE_VERSION = 'trang';
  * that documents set targets for or ever did, and its guides. Their addresses are recorded as those of documents are; what they
  * show is made anew with each build.
  *
+ * @param guides names of the guides that the folder brings
  * @param recorded keys of what was ever published
  */
 export function cataloguePages(
-  root: string,
+  { own, bodies, places, metrics }: Catalogues,
+  guides: readonly { slug: string; name: string }[],
   works: readonly PublishedWork[],
-  recorded: Pick<ReadonlySet<string>, 'has'>,
+  recorded: (key: string) => boolean,
 ): PublishedWork[] {
-  const { bodies, places, metrics } = readCatalogues(root, root);
   const measured = new Set(
     works.flatMap(({ targets }) => targets.flatMap(({ doLuong }) => doLuong.map(({ chiSo }) => chiSo))),
   );
   return [
-    ...bodies.map(({ khoa }) => page(bodyAddress(khoa), 'bodies.yaml')),
-    ...places.map(({ khoa }) => page(placeAddress(khoa), 'places.yaml')),
-    ...metrics
-      .filter(({ khoa }) => measured.has(khoa) || recorded.has(keyOf(metricAddress(khoa))))
+    ...(own.bodies ? bodies : []).map(({ khoa }) => page(bodyAddress(khoa), 'bodies.yaml')),
+    ...(own.places ? places : []).map(({ khoa }) => page(placeAddress(khoa), 'places.yaml')),
+    ...(own.metrics ? metrics : [])
+      .filter(({ khoa }) => measured.has(khoa) || recorded(keyOf(metricAddress(khoa))))
       .map(({ khoa }) => page(metricAddress(khoa), 'metrics.yaml')),
-    ...listGuides(root).map((slug) => page(guideAddress(slug), `guides/${slug}.mdx`)),
+    ...guides.map(({ slug, name }) => page(guideAddress(slug), name)),
   ];
 }
 

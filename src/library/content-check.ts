@@ -2,20 +2,12 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import { type DocumentMetadata } from '#domain/document/metadata.ts';
 import { valueOf } from '#domain/document/known.ts';
 import { CIRCULATION } from '#domain/document/vocabulary.ts';
-import { checkPermalinks } from '#domain/permalink/match/check.ts';
 import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
-import { cataloguePages } from './catalogue-pages.ts';
-import { readDocumentFile, readNewsFile } from './file/document-file.ts';
-import { type Catalogues, type DocumentFile, listDocuments, listNews, readCatalogues } from './library.ts';
-import {
-  committedLedgers,
-  newsKey,
-  type ReadDocument,
-  readLedgers,
-  readManifest,
-  type ReadNews,
-  worksOf,
-} from './permalinks.ts';
+import { checkPermalinks } from '#domain/permalink/match/check.ts';
+import type { Catalogues } from './catalogues.ts';
+import type { DocumentFile } from './content-files.ts';
+import { committedLedgers } from './ledgers.ts';
+import type { Library } from './library.ts';
 
 /** What a check of a content folder found. */
 export interface ContentReport {
@@ -29,21 +21,18 @@ export interface ContentReport {
  * Reads everything in a content folder as the build would and collects all that is wrong: syntax, profile, fields,
  * paths, targets, references between files, and every published address that would be lost or show another text.
  */
-export function checkContent(root: string): ContentReport {
-  const catalogues = readCatalogues(root);
-  const listed = listDocuments(root);
-  const { ledgers, diagnostics: brokenLedgers } = readLedgers(root);
+export function checkContent(library: Library): ContentReport {
+  const catalogues = library.catalogues();
+  const listed = library.documentFiles();
   const diagnostics = [...catalogues.diagnostics, ...listed.diagnostics];
   const works = new Set(listed.documents.map((document) => document.workKey));
-  const documents: ReadDocument[] = [];
+  const metrics = new Set(catalogues.metrics.map((metric) => metric.khoa));
   let targets = 0;
   for (const document of listed.documents) {
-    const read = readDocumentFile(document.file, document.name, ledgers.get(document.workKey));
-    documents.push({ document, read });
+    const read = library.read(document);
     diagnostics.push(...read.diagnostics);
     targets += read.targets.length;
     if (read.metadata) diagnostics.push(...checkReferences(document, read.metadata, catalogues, works));
-    const metrics = new Set(catalogues.metrics.map((metric) => metric.khoa));
     for (const target of read.targets) {
       for (const { chiSo, ten } of target.doLuong) {
         if (chiSo === null || metrics.size === 0 || metrics.has(chiSo)) continue;
@@ -59,32 +48,32 @@ export function checkContent(root: string): ContentReport {
       }
     }
   }
-  const news = listNews(root).map((article): ReadNews => {
-    const read = readNewsFile(article.file, article.name, ledgers.get(newsKey(article.slug)));
-    diagnostics.push(...read.diagnostics);
-    return { article, read };
-  });
-  const published = worksOf(documents, news, catalogues);
+  const news = library.newsFiles();
   diagnostics.push(
-    ...brokenLedgers,
-    ...checkManifest(readManifest(root), ledgers),
+    ...news.flatMap((article) => library.read(article).diagnostics),
+    ...library.ledgerDiagnostics(),
+    ...checkManifest(library.manifest(), library.ledgers()),
     ...checkPermalinks(
-      [...published, ...cataloguePages(root, published, ledgers)],
-      ledgers,
-      committedLedgers(root),
-      unreadWorks(documents, news),
+      library.works(),
+      library.ledgers(),
+      committedLedgers(library.root),
+      unreadWorks(library),
     ),
   );
-  return { documents: documents.length, news: news.length, targets, diagnostics };
+  return { documents: listed.documents.length, news: news.length, targets, diagnostics };
 }
 
 /** Works of which a file could not be read: what was published of them is not missed on top of that. */
-function unreadWorks(documents: readonly ReadDocument[], news: readonly ReadNews[]): Set<string> {
-  const isUnread = ({ read }: ReadDocument | ReadNews) => !read.hasText || read.metadata === null;
-  return new Set([
-    ...documents.filter(isUnread).map(({ document }) => document.workKey),
-    ...news.filter(isUnread).map(({ article }) => newsKey(article.slug)),
-  ]);
+function unreadWorks(library: Library): Set<string> {
+  const files = [...library.documentFiles().documents, ...library.newsFiles()];
+  return new Set(
+    files
+      .filter((file) => {
+        const { metadata, hasText } = library.read(file);
+        return !hasText || metadata === null;
+      })
+      .map(({ workKey }) => workKey),
+  );
 }
 
 function checkReferences(

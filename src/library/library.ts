@@ -1,136 +1,362 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
-import {
-  bodySchema,
-  metricSchema,
-  placeSchema,
-  type Site,
-  siteSchema,
-  termSchema,
-} from '#domain/catalogue/catalogue.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Body, Metric, Place } from '#domain/catalogue/catalogue.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { parseWorkKey, type WorkPath } from '#domain/permalink/address/address.ts';
-import { defaultContentRoot } from './content-root.ts';
-import { parseYaml } from './file/yaml-file.ts';
+import { valueOf } from '#domain/document/known.ts';
+import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
+import type { DocumentTree } from '#domain/document/tree.ts';
+import { newsAddress } from '#domain/permalink/address/address.ts';
+import { type AddressPlan, planAddresses } from '#domain/permalink/address/redirect.ts';
+import { type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
+import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
+import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
+import { cataloguePages } from './catalogue-pages.ts';
+import { type Catalogues, readCatalogues } from './catalogues.ts';
+import {
+  type DocumentFile,
+  isNews,
+  listDocuments,
+  listGuides,
+  listNews,
+  type NewsFile,
+  targetsFileOf,
+  type TextFile,
+} from './content-files.ts';
+import { digestOf } from './digest.ts';
+import { KeptTexts } from './file/kept-texts.ts';
+import type { TextSource } from './file/text-file.ts';
+import type { TextOutline } from './file/text-outline.ts';
+import { type TextFacts, TextReader } from './file/text-reader.ts';
+import { LEDGER_ENDING, ledgerKey, ledgerName, LEDGERS } from './ledgers.ts';
+import { defaultContentRoot } from './settings.ts';
+import { CitedTexts } from './site-citations.ts';
+import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
+import { type ContentStore, diskStore } from './store.ts';
+import { publishedTexts } from './works.ts';
 
-/** A version of a work as the content folder holds it, known by its path alone. */
-export interface DocumentFile {
-  /** `{co-quan}/{loai}/{ky}/{so}` */
-  workKey: string;
-  work: WorkPath;
-  /** `ban-hanh`, `du-thao-3`, … */
-  version: string;
-  /** Absolute path. */
-  file: string;
-  /** Path from the content folder, as shown to editors. */
-  name: string;
+/** A news article with its metadata. */
+export interface SiteNews extends NewsFile {
+  metadata: NewsMetadata;
+  address: string;
 }
 
-/** A news article in the content folder. */
-export interface NewsFile {
-  slug: string;
-  file: string;
-  name: string;
+/** What a thread is told of a library, so that it need not read what was read before it began. */
+export interface HandedLibrary {
+  root: string;
+  /** Where what was read is kept; null for a library that keeps nothing: then the thread reads it again. */
+  kept: Pick<KeptTexts, 'cache' | 'edition'> | null;
+  catalogues: Catalogues;
+  documents: DocumentFile[];
+  news: NewsFile[];
+  /** Keys of the kept texts, by the names of their files. */
+  keys: Map<string, string>;
 }
 
-/** Documents of a content folder, in order of their paths, and the files whose place is wrong. */
-export function listDocuments(root: string): { documents: DocumentFile[]; diagnostics: Diagnostic[] } {
-  const documents: DocumentFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const relative of filesUnder(path.join(root, 'documents'), '.mdx')) {
-    const name = path.posix.join('documents', relative);
-    const version = path.posix.basename(relative, '.mdx');
-    const workKey = path.posix.dirname(relative);
-    const work = parseWorkKey(workKey);
-    if (work && /^[a-z0-9-]+(?:\/[a-z0-9-]+){3}$/.test(workKey) && /^[a-z0-9-]+$/.test(version)) {
-      documents.push({ workKey, work, version, file: path.join(root, name), name });
-    } else {
-      diagnostics.push({
-        code: 'VK-DUONG-DAN',
-        severity: 'error',
-        file: name,
-        line: 0,
-        quote: relative,
-        problem:
-          'đường dẫn tệp là địa chỉ vĩnh viễn nên phải có dạng documents/{cơ quan}/{loại}/{kỳ}/{số}/{phiên bản}.mdx, chữ thường không dấu.',
-        advice: 'đổi tên thư mục và tệp theo dạng đó.',
-      });
-    }
-  }
-  return { documents, diagnostics };
+/** How a library is opened. */
+export interface LibraryOptions {
+  /** Where files are read from; the disk, if nothing is said. */
+  store?: ContentStore;
+  /** Catalogues for a folder that brings none of its own; those of the project, if nothing is said. */
+  defaults?: Pick<ContentStore, 'read'>;
+  /** Where texts that were read are kept for threads and later builds; nowhere, if nothing is said. */
+  kept?: KeptTexts | null;
+  /** True where whoever makes the pages keeps those of a document under the digest of all they are made from. */
+  keepsPages?: boolean;
+  /** What another thread has read. */
+  handed?: HandedLibrary;
 }
 
-/** News articles of a content folder. */
-export function listNews(root: string): NewsFile[] {
-  return filesUnder(path.join(root, 'news'), '.mdx').map((relative) => ({
-    slug: path.posix.basename(relative, '.mdx'),
-    file: path.join(root, 'news', relative),
-    name: path.posix.join('news', relative),
-  }));
+/** Opens a content folder. Nothing is read until it is asked for, and each file is read once. */
+export function openLibrary(root: string, options: LibraryOptions = {}): Library {
+  return new Library(root, options);
 }
 
-/** Names of the guides that a content folder brings itself. */
-export function listGuides(root: string): string[] {
-  return filesUnder(path.join(root, 'guides'), '.mdx').map((file) => path.posix.basename(file, '.mdx'));
-}
-
-function filesUnder(folder: string, extension: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .map((file) => String(file).split(path.sep).join('/'))
-    .filter((file) => file.endsWith(extension))
-    .sort();
+/** Opens the folder of another thread's library. */
+export function openHanded(handed: HandedLibrary): Library {
+  const { root, kept } = handed;
+  return new Library(root, { kept: kept && new KeptTexts(kept.cache, kept.edition), handed });
 }
 
 /**
- * The catalogues of a content folder. Bodies, places, metrics and glossary that it does not bring are taken from
- * `defaults`; the site's name has a default of its own.
+ * One opened content folder: its files, read and parsed once each and kept, and what follows from all of them together.
+ * Check, pages, index, links and preview are given it.
  */
-export function readCatalogues(root: string, defaults: string = defaultContentRoot()) {
-  const diagnostics: Diagnostic[] = [];
-  const list = <T>(name: string, schema: z.ZodType<T>): T[] => {
-    const parsed = readYaml(root, name, z.array(schema)) ?? readYaml(defaults, name, z.array(schema));
-    diagnostics.push(...(parsed?.diagnostics ?? []));
-    return parsed?.value ?? [];
-  };
-  const site = readYaml(root, 'site.yaml', siteSchema);
-  diagnostics.push(...(site?.diagnostics ?? []));
-  return {
-    bodies: list('bodies.yaml', bodySchema),
-    places: list('places.yaml', placeSchema),
-    metrics: list('metrics.yaml', metricSchema),
-    glossary: list('glossary.yaml', termSchema),
-    site: site?.value ?? DEFAULT_SITE,
-    /** Catalogues that the folder brings itself. */
-    own: {
-      bodies: existsSync(path.join(root, 'bodies.yaml')),
-      places: existsSync(path.join(root, 'places.yaml')),
-    },
-    diagnostics,
-  };
+export class Library {
+  readonly root: string;
+  readonly kept: KeptTexts | null;
+  readonly keepsPages: boolean;
+  readonly #store: ContentStore;
+  readonly #defaults: Pick<ContentStore, 'read'>;
+  readonly #handed: HandedLibrary | undefined;
+  readonly #texts: TextReader;
+  /** Digests of the files of the folder that were read. */
+  readonly #digests = new Map<string, string>();
+  readonly #ledgers = new Map<string, { ledger: Ledger; diagnostics: Diagnostic[] } | null>();
+  /** What follows from several files, by its name. */
+  readonly #made = new Map<string, unknown>();
+  #state: object = {};
+
+  constructor(root: string, { store, defaults, kept = null, keepsPages = false, handed }: LibraryOptions) {
+    this.root = root;
+    this.kept = kept;
+    this.keepsPages = keepsPages;
+    this.#store = store ?? diskStore(root);
+    this.#defaults = defaults ?? diskStore(defaultContentRoot());
+    this.#handed = handed;
+    this.#texts = new TextReader((file) => this.#sourceOf(file), kept, handed?.keys);
+  }
+
+  /** Another object after every change that may show in more than the text of one file: see {@link derived}. */
+  get state(): object {
+    return this.#state;
+  }
+
+  /** The catalogues. */
+  catalogues(): Catalogues {
+    return this.#once('catalogues', () => {
+      const store = { read: (name: string) => this.#take(name) };
+      return this.#handed?.catalogues ?? readCatalogues(store, this.#defaults);
+    });
+  }
+
+  bodies(): ReadonlyMap<string, Body> {
+    return this.#once('bodies', () => byKey(this.catalogues().bodies));
+  }
+
+  places(): ReadonlyMap<string, Place> {
+    return this.#once('places', () => byKey(this.catalogues().places));
+  }
+
+  metrics(): ReadonlyMap<string, Metric> {
+    return this.#once('metrics', () => byKey(this.catalogues().metrics));
+  }
+
+  /** Files of all versions of all documents, and the files whose place is wrong. */
+  documentFiles(): ReturnType<typeof listDocuments> {
+    const handed = this.#handed && { documents: this.#handed.documents, diagnostics: [] };
+    return this.#once('document files', () => handed ?? listDocuments(this.#store));
+  }
+
+  newsFiles(): NewsFile[] {
+    return this.#once('news files', () => this.#handed?.news ?? listNews(this.#store));
+  }
+
+  /** All versions of all documents, newest document first; those whose frontmatter cannot be read are left out. */
+  documents(): SiteDocument[] {
+    return this.#once('documents', () =>
+      markCurrent(
+        this.documentFiles().documents.flatMap((document) => {
+          const { metadata } = this.read(document);
+          return metadata ? [describeDocument(document, metadata, this.catalogues())] : [];
+        }),
+      ),
+    );
+  }
+
+  /** The current version of every work, newest first. */
+  currentDocuments(): SiteDocument[] {
+    return this.#once('current documents', () => this.documents().filter(({ current }) => current));
+  }
+
+  /** All news articles, newest first. */
+  news(): SiteNews[] {
+    return this.#once('news', () =>
+      this.newsFiles()
+        .flatMap((article): SiteNews[] => {
+          const { metadata } = this.read(article);
+          return metadata ? [{ ...article, metadata, address: newsAddress(article.slug) }] : [];
+        })
+        .sort((a, b) => (valueOf(b.metadata.ngay) ?? '').localeCompare(valueOf(a.metadata.ngay) ?? '')),
+    );
+  }
+
+  /** What is known of a text without the text: metadata, targets, what is wrong. */
+  read(file: DocumentFile): TextFacts<DocumentMetadata>;
+  read(file: NewsFile): TextFacts<NewsMetadata>;
+  read(file: TextFile): TextFacts;
+  read(file: TextFile): TextFacts {
+    return this.#texts.facts(file);
+  }
+
+  /** What lists and other documents need to know of a text; of one that cannot be read, nothing. */
+  outline(file: TextFile): TextOutline {
+    return this.#texts.outline(file);
+  }
+
+  /** Digest of everything a text was read from. */
+  key(file: TextFile): string {
+    return this.#texts.key(file);
+  }
+
+  /** The text of a file; null where nothing could be read of it. */
+  tree(file: TextFile): DocumentTree | null {
+    return this.#texts.tree(file);
+  }
+
+  /** The text of a file that was checked. Throws where there is none. */
+  text(file: TextFile): DocumentTree {
+    const tree = this.tree(file);
+    if (!tree) throw new Error(`${file.name} has no text; run the content check first`);
+    return tree;
+  }
+
+  /** The ledger of a work, article or page of a catalogue, by its key; undefined before its first publication. */
+  ledger(key: string): Ledger | undefined {
+    return this.#ledger(key)?.ledger;
+  }
+
+  /** True for a work of which anything was ever published: its identifiers are recorded. */
+  isPublished(key: string): boolean {
+    return this.ledger(key) !== undefined;
+  }
+
+  /** The ledgers of everything ever published, by key of the work; none before the first publication. */
+  ledgers(): ReadonlyMap<string, Ledger> {
+    return this.#allLedgers().ledgers;
+  }
+
+  /** Lines of ledgers that cannot be read. */
+  ledgerDiagnostics(): Diagnostic[] {
+    return this.#allLedgers().diagnostics;
+  }
+
+  /** The text of the manifest of all ledgers; null where there is none. */
+  manifest(): string | null {
+    return this.#once('manifest', () => this.#take(MANIFEST));
+  }
+
+  /** Everything the folder publishes; units carry the identifiers that the ledgers record. */
+  works(): PublishedWork[] {
+    return this.#once('works', () => {
+      const works = publishedTexts(this);
+      const recorded = (key: string) => this.ledgers().has(key);
+      return [...works, ...cataloguePages(this.catalogues(), listGuides(this.#store), works, recorded)];
+    });
+  }
+
+  /** The pages of addresses that are no longer those of a text, and the short ones. */
+  addressPlan(): AddressPlan {
+    return this.#once('address plan', () => planAddresses(this.works(), this.ledgers()));
+  }
+
+  /** The citations of all texts, resolved against all documents. */
+  citations(): CitedTexts {
+    return this.#once('citations', () => new CitedTexts(this));
+  }
+
+  /** Digest of every file that pages are made from. */
+  digest(): string {
+    this.works();
+    this.news();
+    for (const { name } of listGuides(this.#store)) this.#take(name);
+    return digestOf(JSON.stringify([...this.#digests].sort(([a], [b]) => (a < b ? -1 : 1))));
+  }
+
+  /** Sources of the texts that no build has read yet. */
+  unkept(): TextSource[] {
+    return this.#texts.unkept(this.#textFiles());
+  }
+
+  /** What a thread needs, to open the same folder without reading it. */
+  handed(): HandedLibrary {
+    const { root, kept } = this;
+    return {
+      root,
+      kept: kept && { cache: kept.cache, edition: kept.edition },
+      catalogues: this.catalogues(),
+      documents: this.documentFiles().documents,
+      news: this.newsFiles(),
+      keys: new Map(this.#textFiles().map((file) => [file.name, this.key(file)])),
+    };
+  }
+
+  /**
+   * Takes note of a file of the folder that was changed, added or removed. A text read before is read again.
+   *
+   * @returns what was read of its document, and whether anything but the words of one text may look different
+   */
+  change(name: string): { read: TextFacts | null; isWide: boolean } {
+    const text = name.replace(/\.targets\.yaml$/, '.mdx');
+    const file = this.#textFiles().find((known) => known.name === text && this.#texts.isKnown(known));
+    const before = file && this.#listed(file);
+    this.#texts.forget(text);
+    if (!file || this.#store.read(text) === null) {
+      // A ledger gives units of its work their identifiers.
+      if (name.endsWith(LEDGER_ENDING)) this.#texts.forget();
+      this.#forgetMade();
+      return { read: null, isWide: true };
+    }
+    const isWide = !isDeepStrictEqual(before, this.#listed(file));
+    if (isWide) this.#forgetMade();
+    return { read: this.#texts.facts(file), isWide };
+  }
+
+  /** What lists and other documents show of a text. */
+  #listed(file: TextFile): unknown {
+    const { metadata, targets, hasText } = this.#texts.facts(file);
+    return [metadata, targets, hasText, this.#texts.outline(file)];
+  }
+
+  #textFiles(): TextFile[] {
+    return [...this.documentFiles().documents, ...this.newsFiles()];
+  }
+
+  #forgetMade(): void {
+    this.#made.clear();
+    this.#ledgers.clear();
+    this.#state = {};
+  }
+
+  #once<T>(name: string, make: () => T): T {
+    if (!this.#made.has(name)) this.#made.set(name, make());
+    return this.#made.get(name) as T;
+  }
+
+  /** A file of the folder; its digest is noted. */
+  #take(name: string): string | null {
+    const text = this.#store.read(name);
+    if (text !== null) this.#digests.set(name, digestOf(text));
+    return text;
+  }
+
+  #ledger(key: string): ReturnType<typeof parseLedger> | null {
+    const known = this.#ledgers.get(key);
+    if (known !== undefined) return known;
+    const name = ledgerName(key);
+    const text = this.#take(name);
+    const read = text === null ? null : parseLedger(text, key, name);
+    this.#ledgers.set(key, read);
+    return read;
+  }
+
+  #allLedgers(): { ledgers: Map<string, Ledger>; diagnostics: Diagnostic[] } {
+    return this.#once('ledgers', () => {
+      const read = this.#store
+        .names(LEDGERS, LEDGER_ENDING)
+        .flatMap((name) => this.#ledger(ledgerKey(name)) ?? []);
+      return {
+        ledgers: new Map(read.map(({ ledger }) => [ledger.key, ledger])),
+        diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+      };
+    });
+  }
+
+  #sourceOf(file: TextFile): TextSource {
+    const { name, version, workKey } = file;
+    const text = this.#take(name) ?? '';
+    const ledger = this.ledger(workKey);
+    if (isNews(file)) return { kind: 'news', name, version, text, targets: null, ledger };
+    const list = targetsFileOf(name);
+    const targets = this.#take(list);
+    return {
+      kind: 'document',
+      name,
+      version,
+      text,
+      targets: targets === null ? null : { name: list, text: targets },
+      ledger,
+    };
+  }
 }
 
-/** The catalogues of a content folder, parsed. */
-export type Catalogues = ReturnType<typeof readCatalogues>;
-
-const DEFAULT_SITE: Site = {
-  ten: 'Văn Kiện',
-  khauHieu: 'Đọc, tìm chỉ tiêu và dẫn tới đúng mục của văn bản',
-  diaChi: 'https://van-kien.example',
-  donVi: 'Chưa khai báo đơn vị vận hành',
-  lienHe: null,
-  thongBao: null,
-  ngonNgu: 'vi',
-};
-
-function readYaml<T>(root: string, name: string, schema: z.ZodType<T>) {
-  const file = path.join(root, name);
-  return existsSync(file) ? parseYaml(readFileSync(file, 'utf8'), schema, name) : null;
-}
-
-/** SHA-256 of some text, as 64 hexadecimal digits. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
+const byKey = <T extends { khoa: string }>(items: readonly T[]) =>
+  new Map(items.map((item) => [item.khoa, item]));

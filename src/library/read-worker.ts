@@ -1,10 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import { readDocumentFile } from './file/document-file.ts';
-import { listDocuments } from './library.ts';
-import { readLedgers } from './permalinks.ts';
+import { KeptTexts } from './file/kept-texts.ts';
+import { keepRead } from './file/text-reader.ts';
+import type { ReadAheadData } from './read-ahead.ts';
 
 // See read-ahead.ts.
-const root = workerData as string;
-const { ledgers } = readLedgers(root);
-for (const { file, name, workKey } of listDocuments(root).documents.reverse())
-  readDocumentFile(file, name, ledgers.get(workKey));
+const { cache, edition, sources } = workerData as ReadAheadData;
+const kept = new KeptTexts(cache, edition);
+for (const source of sources) keepRead(kept, source);

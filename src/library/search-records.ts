@@ -2,43 +2,30 @@ import { plainText } from '#domain/document/inline.ts';
 import { valueOf } from '#domain/document/known.ts';
 import { FIELDS, type Field } from '#domain/document/vocabulary.ts';
 import { newsAddress } from '#domain/permalink/address/address.ts';
-import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
 import { wordsOfBody } from '#domain/search/index/body-words.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
 import { type DocumentFacts, recordsOf } from '#domain/search/index/records-of.ts';
-import { readDocumentFile, readNewsFile } from './file/document-file.ts';
-import { type Catalogues, listDocuments, listNews, readCatalogues } from './library.ts';
-import { newsKey, readLedgers } from './permalinks.ts';
-import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
+import type { Catalogues } from './catalogues.ts';
+import type { Library } from './library.ts';
+import type { SiteDocument } from './site-document.ts';
 
 /** Every findable thing of a content folder: the current version of each document, and the news. */
-export function searchRecords(root: string): SearchRecord[] {
-  const catalogues = readCatalogues(root);
-  const { ledgers } = readLedgers(root);
+export function searchRecords(library: Library): SearchRecord[] {
+  const catalogues = library.catalogues();
   const metricNames = new Map(catalogues.metrics.map(({ khoa, ten, tenKhac }) => [khoa, [ten, ...tenKhac]]));
-  const texts = new Map(
-    listDocuments(root).documents.flatMap((document) => {
-      const read = readDocumentFile(document.file, document.name, ledgers.get(document.workKey));
-      return read.metadata && read.hasText
-        ? [[describeDocument(document, read.metadata, catalogues), read] as const]
-        : [];
-    }),
-  );
-  const documents = markCurrent([...texts.keys()]).filter(({ current }) => current);
   return [
-    ...documents.flatMap((document) => {
-      const read = texts.get(document);
-      const tree = read?.tree;
+    ...library.currentDocuments().flatMap((document) => {
+      const tree = library.tree(document);
       if (!tree) return [];
       return recordsOf({
         root: tree.root,
         work: document.work,
-        targets: read.targets,
+        targets: library.read(document).targets,
         facts: documentFacts(document, catalogues),
         metricNames: (metric) => metricNames.get(metric) ?? [],
       });
     }),
-    ...newsRecords(root, catalogues, ledgers),
+    ...newsRecords(library),
   ];
 }
 
@@ -61,13 +48,11 @@ function documentFacts(document: SiteDocument, catalogues: Catalogues): Document
   };
 }
 
-function newsRecords(
-  root: string,
-  catalogues: Catalogues,
-  ledgers: ReadonlyMap<string, Ledger>,
-): SearchRecord[] {
-  return listNews(root).flatMap((article): SearchRecord[] => {
-    const { metadata, tree } = readNewsFile(article.file, article.name, ledgers.get(newsKey(article.slug)));
+function newsRecords(library: Library): SearchRecord[] {
+  const catalogues = library.catalogues();
+  return library.newsFiles().flatMap((article): SearchRecord[] => {
+    const { metadata } = library.read(article);
+    const tree = library.tree(article);
     if (!metadata || !tree) return [];
     const address = newsAddress(article.slug);
     const date = valueOf(metadata.ngay) ?? '';

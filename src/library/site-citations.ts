@@ -1,3 +1,4 @@
+import type { Place } from '#domain/catalogue/catalogue.ts';
 import { valueOf } from '#domain/document/known.ts';
 import { makeUnit, type Unit, unitsByEid } from '#domain/document/unit.ts';
 import {
@@ -25,15 +26,8 @@ import {
   unitAddress,
   workAddress,
 } from '#domain/permalink/address/address.ts';
-import {
-  currentDocuments,
-  once,
-  placesByKey,
-  readDocument,
-  readNews,
-  type SiteDocument,
-  siteNews,
-} from './site-data.ts';
+import type { Library } from './library.ts';
+import type { SiteDocument } from './site-document.ts';
 import type { UnitCitation, UnitPart } from './file/text-outline.ts';
 
 /** A citation of a text with where its link leads. */
@@ -60,64 +54,124 @@ export function knownDocument({ workKey, metadata, body, typeName }: SiteDocumen
   };
 }
 
-const shelf = once(async () => makeShelf((await currentDocuments()).map(knownDocument)));
-const byWork = once(
-  async () => new Map((await currentDocuments()).map((document) => [document.workKey, document])),
-);
+/** The citations of every current document and article, resolved against all documents; found once, when first asked for. */
+export class CitedTexts {
+  readonly #library: Library;
+  /** By the name of the file. */
+  readonly #linked: ReadonlyMap<string, readonly LinkedCitation[]>;
+  #entries: CitedEntry[] | null = null;
+  #byHeld: ReadonlyMap<string, HeldPlace[]> | null = null;
 
-/** Every citation of every current document and article, by the name of its file; found once per build. */
-const citations = once(async (): Promise<Map<string, LinkedCitation[]>> => {
-  const works = await byWork();
-  const { candidates } = await shelf();
-  const found: Found[] = [];
-  const collect = (name: string, citing: Citing, list: readonly UnitCitation[]) => {
-    for (const { citation, eid, part, ...unit } of list) {
-      const own = { ...citing.document, path: citing.path(eid, unit.page), name: unit.name };
-      const resolution = resolveCitation(citation, candidates(citation), { citing: citing.known });
-      if (resolution.state === 'one' && resolution.document.key === citing.document.key) continue;
-      found.push({ name, eid, part, resolution, citation, scope: scopeOf(citation, citing), citing: own });
-    }
-  };
+  constructor(library: Library) {
+    this.#library = library;
+    this.#linked = this.#find();
+  }
 
-  for (const document of works.values()) {
-    const { work, workKey: key, metadata, address } = document;
-    const { body, date, terms } = knownDocument(document);
-    const citing: Citing = {
-      document: { key, title: metadata.title, address },
-      known: { body, date, terms },
-      place: document.place?.khoa ?? null,
-      path: (eid, page) => (page ? unitAddress(work, eid) : fragmentAddress(work, eid)),
+  /** The citations of a document or article with where their links lead. */
+  of(name: string): readonly LinkedCitation[] {
+    return this.#linked.get(name) ?? [];
+  }
+
+  /** Where the words of a related document lead: to it, or to its place in the index; null where they name none. */
+  relationAddress(name: string, words: string): string | null {
+    return this.of(name).find(({ eid }) => eid === words)?.url ?? null;
+  }
+
+  /** Every cited document with every place that cites it. */
+  entries(): CitedEntry[] {
+    return (this.#entries ??= citedEntries(
+      Array.from(this.#linked.values())
+        .flat()
+        .map(({ place }) => place),
+    ));
+  }
+
+  /**
+   * The places elsewhere that cite a document, or a unit of it or anything in that unit.
+   *
+   * @param unit left out for the whole document
+   */
+  at(workKey: string, unit?: Unit): CitedPlace[] {
+    this.#byHeld ??= Map.groupBy(
+      Array.from(this.#linked.values()).flatMap((list) =>
+        list.flatMap(({ place }): HeldPlace[] =>
+          place.resolution.state === 'one' ? [{ place, resolution: place.resolution }] : [],
+        ),
+      ),
+      ({ resolution }) => resolution.document.key,
+    );
+    const all = this.#byHeld.get(workKey) ?? [];
+    const inside = unit && unitsByEid(makeUnit('van-ban', 0, { children: [unit] }));
+    return all
+      .filter(({ resolution: { places } }) => {
+        if (!inside) return true;
+        return places.some((place) => place.state === 'one' && inside.has(place.eid) && place.eid !== '');
+      })
+      .map(({ place }) => place);
+  }
+
+  #find(): Map<string, LinkedCitation[]> {
+    const library = this.#library;
+    const documents = library.currentDocuments();
+    const works = new Map(documents.map((document) => [document.workKey, document]));
+    const { candidates } = makeShelf(documents.map(knownDocument));
+    const found: Found[] = [];
+    const collect = (name: string, citing: Citing, list: readonly UnitCitation[]) => {
+      for (const { citation, eid, part, ...unit } of list) {
+        const own = { ...citing.document, path: citing.path(eid, unit.page), name: unit.name };
+        const resolution = resolveCitation(citation, candidates(citation), { citing: citing.known });
+        if (resolution.state === 'one' && resolution.document.key === citing.document.key) continue;
+        const scope = scopeOf(citation, citing, library.places());
+        found.push({ name, eid, part, resolution, citation, scope, citing: own });
+      }
     };
-    collect(document.name, citing, readDocument(document).outline?.citations ?? []);
-    // What an editor recorded as related, in the words of the source.
-    const inPanel = { ...citing, path: () => `${address}#thong-tin` };
-    for (const { vanBan, diaChi } of metadata.quanHe) {
-      const [citation] = diaChi === undefined ? citationsIn(vanBan) : [];
-      if (citation)
-        collect(document.name, inPanel, [{ citation, eid: vanBan, part: 'text', name: '', page: false }]);
+
+    for (const document of works.values()) {
+      const { work, workKey: key, metadata, address } = document;
+      const { body, date, terms } = knownDocument(document);
+      const citing: Citing = {
+        document: { key, title: metadata.title, address },
+        known: { body, date, terms },
+        place: document.place?.khoa ?? null,
+        path: (eid, page) => (page ? unitAddress(work, eid) : fragmentAddress(work, eid)),
+      };
+      collect(document.name, citing, library.outline(document).citations);
+      // What an editor recorded as related, in the words of the source.
+      const inPanel = { ...citing, path: () => `${address}#thong-tin` };
+      for (const { vanBan, diaChi } of metadata.quanHe) {
+        const [citation] = diaChi === undefined ? citationsIn(vanBan) : [];
+        if (citation)
+          collect(document.name, inPanel, [{ citation, eid: vanBan, part: 'text', name: '', page: false }]);
+      }
     }
+    for (const article of library.news()) {
+      const { metadata, address, workKey: key } = article;
+      const citing: Citing = {
+        document: { key, title: metadata.title, address },
+        known: { body: [], date: valueOf(metadata.ngay), terms: [] },
+        place: metadata.diaBan,
+        path: (eid) => (eid === '' ? address : `${address}#${eid}`),
+      };
+      collect(article.name, citing, library.outline(article).citations);
+    }
+    placeAll(found, works, library);
+    const linked = found.map(
+      ({ name, eid, part, ...place }) => [name, { place, eid, part, url: urlOf(place) }] as const,
+    );
+    return new Map(
+      Array.from(
+        Map.groupBy(linked, ([name]) => name),
+        ([name, list]) => [name, list.map(([, citation]) => citation)],
+      ),
+    );
   }
-  for (const article of await siteNews()) {
-    const { metadata, address, slug } = article;
-    const citing: Citing = {
-      document: { key: `tin/${slug}`, title: metadata.title, address },
-      known: { body: [], date: valueOf(metadata.ngay), terms: [] },
-      place: metadata.diaBan,
-      path: (eid) => (eid === '' ? address : `${address}#${eid}`),
-    };
-    collect(article.name, citing, readNews(article).outline?.citations ?? []);
-  }
-  placeAll(found, works);
-  const linked = found.map(
-    ({ name, eid, part, ...place }) => [name, { place, eid, part, url: urlOf(place) }] as const,
-  );
-  return new Map(
-    Array.from(
-      Map.groupBy(linked, ([name]) => name),
-      ([name, list]) => [name, list.map(([, citation]) => citation)],
-    ),
-  );
-});
+}
+
+/** A place that cites a document of the site. */
+interface HeldPlace {
+  place: CitedPlace;
+  resolution: Extract<Resolution, { state: 'one' }>;
+}
 
 /** A citation of a file, resolved. */
 interface Found extends CitedPlace, Pick<LinkedCitation, 'eid' | 'part'> {
@@ -126,13 +180,13 @@ interface Found extends CitedPlace, Pick<LinkedCitation, 'eid' | 'part'> {
 }
 
 /** Follows the places inside the documents cited: one document after the other, so that each is read once. */
-function placeAll(found: readonly Found[], works: ReadonlyMap<string, SiteDocument>): void {
+function placeAll(found: readonly Found[], works: ReadonlyMap<string, SiteDocument>, library: Library): void {
   const placed = Map.groupBy(found, ({ resolution, citation }) =>
     resolution.state === 'one' && citation.places.length > 0 ? resolution.document.key : null,
   );
   for (const [key, list] of placed) {
     const document = works.get(key ?? '');
-    const tree = document && readDocument(document).tree;
+    const tree = document && library.tree(document);
     if (!tree) continue;
     for (const one of list) one.resolution = withPlaces(one.resolution, one.citation, tree.root);
   }
@@ -162,19 +216,22 @@ function heldAddress(key: string, eid = ''): string {
 }
 
 /** The place whose series a citation means: that of the citing document, or the province around it. */
-function scopeOf(citation: Citation, { place, document: { key } }: Citing): string | null {
+function scopeOf(
+  citation: Citation,
+  { place, document: { key } }: Citing,
+  places: ReadonlyMap<string, Place>,
+): string | null {
   const series = seriesOf(citation);
   if (series === 'none') return null;
-  const places = placesByKey();
   let found = places.get(place ?? '');
   while (series === 'province' && found && found.cap !== 'tinh' && found.thuoc !== null)
     found = places.get(found.thuoc);
   return found?.khoa ?? key.replaceAll('/', '__');
 }
 
-/** The text of a document or article with its citations as links; the words stay as they are. */
-export async function withCitationLinks(name: string, root: Unit): Promise<Unit> {
-  const byUnit = Map.groupBy(await linkedCitations(name), ({ eid }) => eid);
+/** A text with its citations as links; the words stay as they are. */
+export function withCitationLinks(root: Unit, citations: readonly LinkedCitation[]): Unit {
+  const byUnit = Map.groupBy(citations, ({ eid }) => eid);
   const linked = (unit: Unit): Unit => {
     const own = byUnit.get(unit.eid) ?? [];
     const children = unit.children.map(linked);
@@ -195,48 +252,4 @@ export async function withCitationLinks(name: string, root: Unit): Promise<Unit>
     };
   };
   return linked(root);
-}
-
-/** The citations of a document or article with where their links lead. */
-export async function linkedCitations(name: string): Promise<readonly LinkedCitation[]> {
-  return (await citations()).get(name) ?? [];
-}
-
-/** Where the words of a related document lead: to it, or to its place in the index; null where they name none. */
-export async function relationAddress(name: string, words: string): Promise<string | null> {
-  return (await linkedCitations(name)).find(({ eid }) => eid === words)?.url ?? null;
-}
-
-/** Every cited document with every place that cites it. */
-export const citedDocuments = once(async (): Promise<CitedEntry[]> =>
-  citedEntries(
-    Array.from((await citations()).values())
-      .flat()
-      .map(({ place }) => place),
-  ),
-);
-
-const placesByHeld = once(async () => {
-  const held = Array.from((await citations()).values()).flatMap((list) =>
-    list.flatMap(({ place }) =>
-      place.resolution.state === 'one' ? [{ place, resolution: place.resolution }] : [],
-    ),
-  );
-  return Map.groupBy(held, ({ resolution }) => resolution.document.key);
-});
-
-/**
- * The places elsewhere that cite a document, or a unit of it or anything in that unit.
- *
- * @param unit left out for the whole document
- */
-export async function citedAt(workKey: string, unit?: Unit): Promise<CitedPlace[]> {
-  const all = (await placesByHeld()).get(workKey) ?? [];
-  const inside = unit && unitsByEid(makeUnit('van-ban', 0, { children: [unit] }));
-  return all
-    .filter(({ resolution: { places } }) => {
-      if (!inside) return true;
-      return places.some((place) => place.state === 'one' && inside.has(place.eid) && place.eid !== '');
-    })
-    .map(({ place }) => place);
 }

@@ -3,7 +3,8 @@ import { valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { workAddress } from '#domain/permalink/address/address.ts';
-import type { Catalogues, DocumentFile } from './library.ts';
+import type { Catalogues } from './catalogues.ts';
+import type { DocumentFile } from './content-files.ts';
 
 /** A version of a document with its metadata: one entry of the catalogue. */
 export interface SiteDocument extends DocumentFile {

@@ -11,7 +11,8 @@ import { type Decisions, recordDecisions } from '#domain/permalink/match/decide.
 import { formatLine, type Ledger, type LedgerLine, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { newUid } from '#domain/permalink/ledger/uid.ts';
-import { committedLedgers, ledgerName, readLedgers, readManifest, readWorks } from '#library/permalinks.ts';
+import { committedLedgers, ledgerName } from '#library/ledgers.ts';
+import { openLibrary } from '#library/library.ts';
 import { type Ask, askDecisions } from './ask.ts';
 import { decidesNothing, decidesUnits, type Options } from './options.ts';
 import { reportLines } from './report.ts';
@@ -38,11 +39,12 @@ export async function runLinks(options: Options, context: LinksContext): Promise
   const { root, print } = context;
   if (options.driver) return mergeFiles(options.driver, print);
   if (options.settle && !settleLedgers(root, options.write, print)) return false;
-  const { ledgers, diagnostics } = readLedgers(root);
+  const library = openLibrary(root);
+  const ledgers = new Map(library.ledgers());
   const since = options.since === null ? [] : [...committedLedgers(root, options.since)];
   const damage = [
-    ...diagnostics,
-    ...checkManifest(readManifest(root), ledgers).filter(({ severity }) => severity === 'error'),
+    ...library.ledgerDiagnostics(),
+    ...checkManifest(library.manifest(), ledgers).filter(({ severity }) => severity === 'error'),
     ...checkLedgersGrew(ledgers, committedLedgers(root)),
     ...checkLedgersGrew(ledgers, new Map(since), true),
   ];
@@ -51,7 +53,7 @@ export async function runLinks(options: Options, context: LinksContext): Promise
     for (const diagnostic of damage) print(formatDiagnostic(diagnostic));
     return false;
   }
-  const works = readWorks(root, ledgers);
+  const works = library.works();
   const run = new LinksRun(options, context, works, ledgers);
   const problems = await run.decide();
   if (problems.length > 0) {

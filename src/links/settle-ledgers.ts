@@ -9,11 +9,12 @@ import {
   parseManifest,
 } from '#domain/permalink/ledger/manifest.ts';
 import { settle, unionOf, withoutMarks } from '#domain/permalink/ledger/settle.ts';
-import { ledgerName, readLedgers } from '#library/permalinks.ts';
+import { ledgerName } from '#library/ledgers.ts';
+import { openLibrary } from '#library/library.ts';
 
 /** Writes the manifest of the ledgers as they are on disk. */
 export function writeManifest(root: string): void {
-  writeFileAtomic.sync(path.join(root, MANIFEST), formatManifest(manifestOf(readLedgers(root).ledgers)));
+  writeFileAtomic.sync(path.join(root, MANIFEST), formatManifest(manifestOf(openLibrary(root).ledgers())));
 }
 
 /**
@@ -24,7 +25,7 @@ export function writeManifest(root: string): void {
  */
 export function settleLedgers(root: string, isWritten: boolean, print: (line: string) => void): boolean {
   let open = 0;
-  for (const [key, ledger] of readLedgers(root).ledgers) {
+  for (const [key, ledger] of openLibrary(root).ledgers()) {
     const { text, renamed, joined, open: left } = settle(withoutMarks(ledger.text));
     for (const [before, now] of renamed) {
       print(`${key}: ${before} của người thứ hai nay là ${now}; cả hai mã rút gọn được giữ.`);
@@ -55,7 +56,7 @@ export function settleLedgers(root: string, isWritten: boolean, print: (line: st
 function lostSince(root: string): string[] {
   const file = path.join(root, MANIFEST);
   if (!existsSync(file)) return [];
-  const { ledgers } = readLedgers(root);
+  const ledgers = openLibrary(root).ledgers();
   const grown = manifestOf(ledgers);
   // "a/nq/2024/01 212 8f2k…" on either side of a conflict
   return Array.from(

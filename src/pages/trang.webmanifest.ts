@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { catalogues } from '#library/site-data.ts';
+import { library } from '#library/of-thread.ts';
 
 /** The web app manifest: every address is relative to it, so it holds under any base. */
 export const GET: APIRoute = () => {
-  const { ten, khauHieu, ngonNgu } = catalogues().site;
+  const { ten, khauHieu, ngonNgu } = library().catalogues().site;
   const icon = (file: string, size: number, purpose: string) => ({
     src: `bieu-tuong/${file}.png`,
     sizes: `${String(size)}x${String(size)}`,

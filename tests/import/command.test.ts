@@ -17,6 +17,7 @@ import { writeOutputs } from '#import/run/files.ts';
 import { HELP, readOptions } from '#import/run/options.ts';
 import type { FileReport } from '#import/run/report.ts';
 import { checkContent } from '#library/content-check.ts';
+import { openLibrary } from '#library/library.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const fixture = (name: string) => path.join(root, 'tests/fixtures/import', name, 'in.txt');
@@ -72,7 +73,7 @@ describe('the import command', { timeout: 60_000 }, () => {
       outcome: 'tin',
       address: '/tin/huyen-an-binh-gap-mat-doanh-nghiep-dau-nam/',
     });
-    const { documents, diagnostics } = checkContent(out());
+    const { documents, diagnostics } = checkContent(openLibrary(out()));
     expect(documents).toBe(1);
     expect(diagnostics).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importFile } from '#import/run/pipeline.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { isRunning } from '#domain/target/target.ts';
-import { readCatalogues } from '#library/library.ts';
+import { openLibrary } from '#library/library.ts';
 
 /** What stands in one document, written by reading it; no sentences. */
 interface Reading {
@@ -42,7 +42,7 @@ const key = JSON.parse(readFileSync(path.join(root, 'tests/fixtures/targets/key.
 const imported = here ? importSeeds() : [];
 
 function importSeeds() {
-  const { bodies, metrics } = readCatalogues(path.join(root, 'content'));
+  const { bodies, metrics } = openLibrary(path.join(root, 'content')).catalogues();
   return readdirSync(seeds).map((name) => {
     const source = { name, bytes: readFileSync(path.join(seeds, name)), sha256: 'a'.repeat(64) };
     const { state } = importFile(source, { stated: {}, bodies, metrics });

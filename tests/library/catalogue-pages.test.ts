@@ -3,9 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '#links/options.ts';
 import { runLinks } from '#links/run.ts';
-import { planAddresses } from '#domain/permalink/address/redirect.ts';
 import { checkContent } from '#library/content-check.ts';
-import { readLedgers, readWorks } from '#library/permalinks.ts';
+import { openLibrary } from '#library/library.ts';
 import { contentFolder, DOCUMENT, documentText } from '../support/content-folder.ts';
 
 const BODIES = '- {khoa: hu-a, ten: Huyện ủy A, tenDayDu: Huyện ủy A, he: dang, cap: huyen, diaBan: null}\n';
@@ -29,14 +28,14 @@ async function links(root: string, ...args: string[]): Promise<string> {
 }
 
 const errors = (root: string) =>
-  checkContent(root).diagnostics.filter(
+  checkContent(openLibrary(root)).diagnostics.filter(
     ({ code, severity }) => severity === 'error' && code.startsWith('VK-LK'),
   );
 
 describe('pages of the catalogues that a folder brings itself', () => {
   it('are recorded with the first publication, and others are not', async () => {
     const root = await published();
-    const keys = [...readLedgers(root).ledgers.keys()];
+    const keys = [...openLibrary(root).ledgers().keys()];
     expect(keys).toEqual(['chua-ro/nq/2024/nn-thu', 'co-quan/hu-a', 'huong-dan/doc']);
     expect(errors(root)).toEqual([]);
   });
@@ -49,8 +48,7 @@ describe('pages of the catalogues that a folder brings itself', () => {
     ]);
     await links(root, '--move', 'co-quan/hu-a=co-quan/hu-b', '--write');
     expect(errors(root)).toEqual([]);
-    const { ledgers } = readLedgers(root);
-    const { redirects, short } = planAddresses(readWorks(root, ledgers), ledgers);
+    const { redirects, short } = openLibrary(root).addressPlan();
     expect(redirects).toEqual([{ from: '/co-quan/hu-a/', to: '/co-quan/hu-b/', fragments: [] }]);
     expect(short.map(({ to }) => to)).toContain('/co-quan/hu-b/');
   });
@@ -70,8 +68,7 @@ describe('pages of the catalogues that a folder brings itself', () => {
       '--write',
     );
     expect(errors(root)).toEqual([]);
-    const { ledgers } = readLedgers(root);
-    const { gone } = planAddresses(readWorks(root, ledgers), ledgers);
+    const { gone } = openLibrary(root).addressPlan();
     expect(gone.map(({ at, reason }) => [at, reason])).toEqual([['/huong-dan/doc/', 'Bài cũ']]);
   });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { checkContent } from '#library/content-check.ts';
+import { openLibrary } from '#library/library.ts';
 import { contentFolder, DOCUMENT, documentText } from '../support/content-folder.ts';
 
-const found = (root: string) => checkContent(root).diagnostics.map(({ code, line }) => [code, line]);
+const found = (root: string) =>
+  checkContent(openLibrary(root)).diagnostics.map(({ code, line }) => [code, line]);
 
 describe('checkContent', () => {
   it('finds nothing wrong in a valid folder', () => {
@@ -30,7 +32,7 @@ describe('checkContent', () => {
     const root = contentFolder({
       [DOCUMENT]: documentText('x', { loai: 'nqq', ghiChuu: 'a', ngay: '12/9/2023' }),
     });
-    const messages = checkContent(root).diagnostics.map(formatDiagnostic).join('\n');
+    const messages = checkContent(openLibrary(root)).diagnostics.map(formatDiagnostic).join('\n');
     expect(messages).toContain(
       `${DOCUMENT}:3: [VK-TRUONG] “loai: nqq”: trường “loai” có giá trị không dùng được. Cách sửa: chọn một trong: nq, ct`,
     );
@@ -40,7 +42,7 @@ describe('checkContent', () => {
 
   it('refuses a document that is not for the public, with the mark it carries', () => {
     const root = contentFolder({ [DOCUMENT]: documentText('x', { luuHanh: 'luu-hanh-noi-bo' }) });
-    expect(checkContent(root).diagnostics).toMatchObject([
+    expect(checkContent(openLibrary(root)).diagnostics).toMatchObject([
       { code: 'VK-LUU-HANH', quote: 'luuHanh: luu-hanh-noi-bo' },
     ]);
   });
@@ -67,10 +69,12 @@ describe('the targets of a document', () => {
     `- so: "(1)"\n  eid: ${eid}\n  trichDan: "${quote}"\n  doLuong:\n    - {ten: BHYT, chiSo: null, phamVi: {diaBan: null}, soSanh: "=", giaTri: ${value}, donVi: "%", loaiDo: muc}\n  raSoat: máy trích, chưa rà soát\n`;
   const check = (yaml: string, changes = {}) =>
     checkContent(
-      contentFolder({
-        [DOCUMENT]: documentText(body, changes),
-        [DOCUMENT.replace('.mdx', '.targets.yaml')]: yaml,
-      }),
+      openLibrary(
+        contentFolder({
+          [DOCUMENT]: documentText(body, changes),
+          [DOCUMENT.replace('.mdx', '.targets.yaml')]: yaml,
+        }),
+      ),
     ).diagnostics.map(({ code, line }) => [code, line]);
 
   it('pass where quote and number stand in the unit', () => {

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readOptions } from '#links/options.ts';
 import { runLinks } from '#links/run.ts';
 import { checkContent } from '#library/content-check.ts';
-import { readDocumentFile } from '#library/file/document-file.ts';
-import { readLedgers } from '#library/permalinks.ts';
+import { openLibrary } from '#library/library.ts';
 import { searchRecords } from '#library/search-records.ts';
 import { contentFolder, DOCUMENT, documentText } from '../support/content-folder.ts';
 import { seededRandom } from '../links/edition.ts';
@@ -44,10 +43,13 @@ function rewrite(root: string, change: (body: string) => string, changes = REPEA
 }
 
 function read(root: string) {
-  return readDocumentFile(path.join(root, DOCUMENT), DOCUMENT, readLedgers(root).ledgers.get(KEY));
+  const library = openLibrary(root);
+  const [document] = library.documentFiles().documents;
+  return document && library.tree(document);
 }
 
-const codes = (root: string) => checkContent(root).diagnostics.map(({ code, severity }) => [code, severity]);
+const codes = (root: string) =>
+  checkContent(openLibrary(root)).diagnostics.map(({ code, severity }) => [code, severity]);
 
 describe('a published document, read again', () => {
   it('keeps its recorded identifiers where something is inserted, notes too', async () => {
@@ -56,7 +58,7 @@ describe('a published document, read again', () => {
       root,
       (body) => `Lời dẫn mới.\n\n${body.replace('\n\nThu', '\n\nCâu chen vào giữa hai đoạn.\n\nThu')}`,
     );
-    const { tree } = read(root);
+    const tree = read(root);
     expect(tree?.root.children[1]?.children.map(({ eid }) => eid)).toEqual([
       'muc_i__p_1',
       'muc_i__p_1a',
@@ -64,7 +66,7 @@ describe('a published document, read again', () => {
       'muc_i__cc_1',
     ]);
     expect([...(tree?.notes.values() ?? [])]).toEqual(['muc_i__cc_1']);
-    expect(searchRecords(root).map(({ url }) => url)).toContain(`/vb/${KEY}/muc_i/`);
+    expect(searchRecords(openLibrary(root)).map(({ url }) => url)).toContain(`/vb/${KEY}/muc_i/`);
     expect(codes(root)).toEqual([['VK-LK-CHUA-GHI', 'warning']]);
   });
 

@@ -13,7 +13,9 @@ import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { keyAddress } from '#domain/permalink/address/address.ts';
 import { dataAddresses } from '#domain/permalink/address/derived-address.ts';
 import { everPublished, planAddresses } from '#domain/permalink/address/redirect.ts';
-import { committedLedgers, ledgerName, readLedgers, readWorks } from '#library/permalinks.ts';
+import { committedLedgers, ledgerName, LEDGERS } from '#library/ledgers.ts';
+import { openLibrary } from '#library/library.ts';
+import { type ContentStore, diskStore } from '#library/store.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../content');
 const DAY = '2026-01-15';
@@ -29,6 +31,15 @@ export function seededRandom(seed: number): () => number {
 
 /** Ledgers of works already published in this run. */
 const ledgers = new Map<string, string>();
+
+/** The files of a content folder without its ledgers: units carry the identifiers their own text proposes. */
+function unrecorded(root: string): ContentStore {
+  const disk = diskStore(root);
+  return {
+    read: (name) => (name.startsWith(LEDGERS) ? null : disk.read(name)),
+    names: (folder, ending) => (folder === LEDGERS ? [] : disk.names(folder, ending)),
+  };
+}
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
@@ -88,8 +99,10 @@ export class Edition {
 
   /** What a build would refuse: of trees with proposed identifiers, or with recorded ones already given out. */
   errors(identifiers: 'proposed' | 'recorded' = 'proposed'): Diagnostic[] {
-    const { ledgers, diagnostics } = readLedgers(this.root);
-    const works = readWorks(this.root);
+    const library = openLibrary(this.root);
+    const ledgers = library.ledgers();
+    const diagnostics = library.ledgerDiagnostics();
+    const works = library.works();
     for (const { key, version, root } of identifiers === 'recorded' ? works : []) {
       recordedTree({ root, notes: new Map(), diagnostics: [] }, ledgers.get(key), version);
     }
@@ -120,7 +133,9 @@ export class Edition {
   }
 
   work(): PublishedWork {
-    const work = readWorks(this.root).find(({ key }) => key === this.key);
+    const work = openLibrary(this.root, { store: unrecorded(this.root) })
+      .works()
+      .find(({ key }) => key === this.key);
     if (!work) throw new Error(`no work ${this.key}`);
     return work;
   }
@@ -230,8 +245,9 @@ export class Edition {
    * answered by its element in the page or in a page of old addresses; a page by itself, a redirect or a notice.
    */
   answers(): Map<string, number> {
-    const works = readWorks(this.root);
-    const { ledgers } = readLedgers(this.root);
+    const library = openLibrary(this.root);
+    const works = library.works();
+    const ledgers = library.ledgers();
     const plan = planAddresses(works, ledgers);
     const elements = new Map<string, string[]>();
     const pages: string[] = [];
@@ -280,9 +296,11 @@ export class Edition {
 
   /** The own words of every unit by the identifier it is shown with. */
   texts(): Map<string, string> {
-    const work = readWorks(this.root).find(({ key }) => key === this.key);
+    const work = openLibrary(this.root)
+      .works()
+      .find(({ key }) => key === this.key);
     if (!work) return new Map();
-    const state = readLedgers(this.root).ledgers.get(this.key)?.state ?? new Map();
+    const state = openLibrary(this.root).ledger(this.key)?.state ?? new Map();
     assignRecorded({ root: work.root, notes: new Map(), diagnostics: [] }, state);
     return new Map(Array.from(walk(work.root), ({ unit }) => [unit.eid, ownText(unit)]));
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { longText, longWork, longWorkEdited } from '#scripts/bench/corpus/long-work.ts';
 import { checkContent } from '#library/content-check.ts';
-import { readLedgers } from '#library/permalinks.ts';
+import { openLibrary } from '#library/library.ts';
 import { Edition, temporaryFolder } from './edition.ts';
 
 const UNITS = 10_000;
@@ -16,12 +16,12 @@ describe('a published work of ten thousand paragraphs', () => {
     writeFileSync(path.join(root, file), longText(paragraphs));
     const edition = Edition.at(root, key, 'ban-hanh');
     expect(await edition.links('--publish', '--write')).toBe(true);
-    expect(readLedgers(root).ledgers.get(key)?.lines.length).toBeGreaterThan(UNITS);
-    expect(checkContent(root).diagnostics).toEqual([]);
+    expect(openLibrary(root).ledger(key)?.lines.length).toBeGreaterThan(UNITS);
+    expect(checkContent(openLibrary(root)).diagnostics).toEqual([]);
 
     const edited = longWorkEdited(paragraphs);
     writeFileSync(path.join(root, file), longText(edited));
-    const errors = checkContent(root).diagnostics.filter(({ severity }) => severity === 'error');
+    const errors = checkContent(openLibrary(root)).diagnostics.filter(({ severity }) => severity === 'error');
     const kept = new Set(edited);
     const expected = paragraphs.flatMap((text, i) => (kept.has(text) ? [] : [`muc_i__p_${i + 1}`]));
     const named = errors.map(({ problem }) => /muc_i__p_\d+/.exec(problem)?.[0]);

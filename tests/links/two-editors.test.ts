@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { checkContent } from '#library/content-check.ts';
-import { readLedgers } from '#library/permalinks.ts';
+import { openLibrary } from '#library/library.ts';
 import { readOptions } from '#links/options.ts';
 import { runLinks } from '#links/run.ts';
 import { documentText } from '#tests/support/content-folder.ts';
@@ -80,14 +80,14 @@ class Desk {
   }
 
   errors(): string[] {
-    return checkContent(this.root)
+    return checkContent(openLibrary(this.root))
       .diagnostics.filter(({ severity }) => severity === 'error')
       .map(formatDiagnostic);
   }
 
   uids(): Set<string> {
     return new Set(
-      [...readLedgers(this.root).ledgers.values()].flatMap(({ lines }) => lines.map(({ uid }) => uid)),
+      [...openLibrary(this.root).ledgers().values()].flatMap(({ lines }) => lines.map(({ uid }) => uid)),
     );
   }
 }
@@ -134,7 +134,7 @@ describe('two editors who insert at the same place', () => {
     desk.commit('Gộp');
     expect([...before].filter((uid) => !desk.uids().has(uid))).toEqual([]);
     expect((await desk.links('--since', 'hai')).ok).toBe(true);
-    const { state } = readLedgers(desk.root).ledgers.get(KEY) ?? {};
+    const { state } = openLibrary(desk.root).ledger(KEY) ?? {};
     expect(state?.get('muc_i__gach_1a')?.words).toBe(OURS.slice(2));
     expect(state?.get('muc_i__gach_1b')?.words).toBe(THEIRS.slice(2));
   });
@@ -178,9 +178,9 @@ describe('a ledger that lost lines', () => {
     desk.text = [...TEXT, '- Thêm một việc.'];
     await desk.links('--publish', '--write');
     desk.write('permalinks/muc-luc.txt', old);
-    expect(checkContent(desk.root).diagnostics.map(({ code }) => code)).toEqual(['VK-LK-MUC-LUC']);
+    expect(checkContent(openLibrary(desk.root)).diagnostics.map(({ code }) => code)).toEqual(['VK-LK-MUC-LUC']);
     await desk.links('--merge', '--write');
-    expect(checkContent(desk.root).diagnostics).toEqual([]);
+    expect(checkContent(openLibrary(desk.root)).diagnostics).toEqual([]);
     appendFileSync(path.join(desk.root, 'permalinks/muc-luc.txt'), 'x 1 0\n');
     expect(desk.errors().join()).toContain('VK-LK-MUC-LUC-HONG');
     expect(existsSync(path.join(desk.root, LEDGER))).toBe(true);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeSite } from '#scripts/new-site.ts';
 import { checkContent } from '#library/content-check.ts';
-import { readCatalogues } from '#library/library.ts';
+import { openLibrary } from '#library/library.ts';
 
 function folder(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'van-kien-moi-'));
@@ -16,10 +16,10 @@ describe('a new site', () => {
   it('has settings that are valid, say what they are for, and invent nothing', () => {
     const root = path.join(folder(), 'xa');
     makeSite(root);
-    const made = readCatalogues(root);
+    const made = openLibrary(root).catalogues();
     expect(made.diagnostics).toEqual([]);
-    expect(made.site).toEqual(readCatalogues(folder()).site);
-    expect(made.own).toEqual({ bodies: false, places: false });
+    expect(made.site).toEqual(openLibrary(folder()).catalogues().site);
+    expect(Object.values(made.own)).not.toContain(true);
     const settings = readFileSync(path.join(root, 'site.yaml'), 'utf8').trim().split('\n');
     for (const field of Object.keys(made.site).filter((name) => name !== 'ngonNgu')) {
       const line = settings.findIndex((text) => text.startsWith(`${field}:`));
@@ -30,7 +30,12 @@ describe('a new site', () => {
   it('is empty content that a build accepts', () => {
     const root = path.join(folder(), 'xa');
     makeSite(root);
-    expect(checkContent(root)).toMatchObject({ documents: 0, news: 0, targets: 0, diagnostics: [] });
+    expect(checkContent(openLibrary(root))).toMatchObject({
+      documents: 0,
+      news: 0,
+      targets: 0,
+      diagnostics: [],
+    });
   });
 
   it('comes with instructions that name its own folder, in the words of the machine', () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, inject, it } from 'vitest';
-import { integrityOf } from '#library/integrity.ts';
+import { integrityOf } from '#library/digest.ts';
 import { BASE } from '../support/build-sites.ts';
 
 /** What a page fetches and runs or is styled by, with the digest it states; null where it states none. */

@@ -5,7 +5,7 @@ import { walk } from '#domain/document/unit.ts';
 import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import { keyAddress } from '#domain/permalink/address/address.ts';
 import { everPublished } from '#domain/permalink/address/redirect.ts';
-import { readLedgers, readWorks } from '#library/permalinks.ts';
+import { openLibrary } from '#library/library.ts';
 import { Edition } from '../links/edition.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../content');
@@ -66,7 +66,7 @@ export async function editedSample(
   const edited = edit(root);
   const undeclared = await check(root);
   await declare(links, edited);
-  const addresses = everPublished(readLedgers(root).ledgers);
+  const addresses = everPublished(openLibrary(root).ledgers());
   return { root, addresses, texts, undeclared, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
@@ -85,12 +85,14 @@ function linksOf(root: string): Links {
 
 function textsOf(root: string): Map<string, string> {
   return new Map(
-    readWorks(root).flatMap((work) =>
-      Array.from(walk(work.root), ({ unit }): [string, string] => [
-        `${keyAddress(work.key)}#${unit.eid}`,
-        ownText(unit),
-      ]),
-    ),
+    openLibrary(root)
+      .works()
+      .flatMap((work) =>
+        Array.from(walk(work.root), ({ unit }): [string, string] => [
+          `${keyAddress(work.key)}#${unit.eid}`,
+          ownText(unit),
+        ]),
+      ),
   );
 }
 

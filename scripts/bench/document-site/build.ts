@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { contentRoot } from '#library/content-root.ts';
 import { editionOf, SOURCES } from '#library/edition.ts';
+import { KeptTexts } from '#library/file/kept-texts.ts';
+import { openLibrary } from '#library/library.ts';
+import { provideLibrary } from '#library/of-thread.ts';
 import { readAhead } from '#library/read-ahead.ts';
-import { CACHE_SETTING, EDITION_SETTING } from '#library/file/text-store.ts';
+import { contentRoot } from '#library/settings.ts';
 import { putInPlace } from '#scripts/build.ts';
 import { documentPages } from './document-pages.ts';
 
@@ -20,9 +22,10 @@ const { values } = parseArgs({
   },
 });
 process.env['NODE_ENV'] = 'production';
-process.env[CACHE_SETTING] = path.resolve(values.cacheDir);
-process.env[EDITION_SETTING] = editionOf(SOURCES);
-const stopReading = readAhead(contentRoot());
+const kept = new KeptTexts(path.resolve(values.cacheDir), editionOf(SOURCES));
+const library = openLibrary(contentRoot(), { kept, keepsPages: true });
+provideLibrary(library);
+const stopReading = readAhead(library);
 const staging = path.resolve('.van-kien', `bench-${String(process.pid)}`);
 await build({
   configFile: false,
@@ -36,7 +39,7 @@ await build({
   // Inside the project, as threads find Astro's entry there.
   outDir: staging,
   cacheDir: values.cacheDir,
-  integrations: [documentPages()],
+  integrations: [documentPages(library)],
 });
 stopReading();
 putInPlace(staging, path.resolve(values.outDir));

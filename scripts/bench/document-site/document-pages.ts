@@ -1,10 +1,11 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
+import type { Library } from '#library/library.ts';
 import { documentPrerenderer } from '#build/pages/document-pages.ts';
 
 const PATTERN = '/vb/[body]/[type]/[term]/[number]';
 
 /** The product's page of a document as the only page of a site. */
-export function documentPages(): AstroIntegration {
+export function documentPages(library: Library): AstroIntegration {
   let config: AstroConfig;
   return {
     name: 'van-kien-bench-document-pages',
@@ -17,7 +18,7 @@ export function documentPages(): AstroIntegration {
         config = done;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => documentPrerenderer(astro, config, () => undefined));
+        setPrerenderer((astro) => documentPrerenderer(astro, config, library, () => undefined));
       },
     },
   };

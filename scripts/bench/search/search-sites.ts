@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { writeSearchIndex } from '#build/search/search-index.ts';
-import { readCatalogues } from '#library/library.ts';
-import { searchRecords } from '#library/search-records.ts';
+import { writeSiteSearch } from '#build/search/site-search.ts';
+import { openLibrary } from '#library/library.ts';
 import { writeContent } from '../corpus/corpus.ts';
 import { measure } from '../measure.ts';
 import { installPeer, peerCommand, peerFolder, WORKSHOP } from '../peers.ts';
@@ -61,12 +60,8 @@ async function productSite(documents: number, seed: number): Promise<SearchSite>
   await measure([{ file: process.execPath, args, cwd: ROOT, env }], BUILD_LIMIT);
   const content = path.join(home, 'content');
   writeContent(content, documents, seed);
-  const { glossary, metrics } = readCatalogues(content);
   const index = path.join(folder, 'pagefind');
-  const { records } = await writeSearchIndex(searchRecords(content), index, {
-    glossary,
-    indicators: metrics,
-  });
+  const { records } = await writeSiteSearch(openLibrary(content), index);
   return {
     name: 'Văn Kiện',
     folder,

@@ -2,40 +2,28 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { metadataSchema } from '#domain/document/metadata.ts';
 import { type Card, cardOfDocument } from '#domain/export/card.ts';
 import { cardAddress } from '#domain/permalink/address/address.ts';
-import { readDocumentFile, readHead } from '#library/file/document-file.ts';
-import { digestOf, listDocuments, readCatalogues } from '#library/library.ts';
-import { readLedgers } from '#library/permalinks.ts';
-import { describeDocument, markCurrent } from '#library/site-document.ts';
+import { digestOf } from '#library/digest.ts';
+import type { Library } from '#library/library.ts';
 import { CARD_EDITION, drawCard } from './card-image.ts';
 
 /**
- * Writes the preview card of every work of a content folder into a built site.
+ * Writes the preview card of every work of a library into a built site.
  *
  * @param cache folder where cards are kept by their words, so that a card is drawn once
  * @returns how many cards there are, and how many had to be drawn
  */
 export async function writePreviewCards(
-  root: string,
+  library: Library,
   outDir: string,
   cache: string,
 ): Promise<{ cards: number; drawn: number }> {
-  const catalogues = readCatalogues(root);
-  const { ledgers } = readLedgers(root);
-  const documents = listDocuments(root).documents.flatMap((document) => {
-    const { file, name, workKey } = document;
-    const { value } = readHead(readFileSync(file, 'utf8'), metadataSchema, name, () =>
-      readDocumentFile(file, name, ledgers.get(workKey)),
-    );
-    return value ? [describeDocument(document, value, catalogues)] : [];
-  });
   mkdirSync(cache, { recursive: true });
   let drawn = 0;
-  const current = markCurrent(documents).filter((document) => document.current);
+  const current = library.currentDocuments();
   for (const { work, metadata, typeName, body } of current) {
-    const names = { typeName, bodyName: body?.ten ?? null, siteName: catalogues.site.ten };
+    const names = { typeName, bodyName: body?.ten ?? null, siteName: library.catalogues().site.ten };
     const { image, isNew } = await cachedCard(cardOfDocument(metadata, names), cache);
     if (isNew) drawn++;
     const file = path.join(outDir, cardAddress(work));

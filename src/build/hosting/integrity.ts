@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
-import { integrityOf } from '#library/integrity.ts';
+import { integrityOf } from '#library/digest.ts';
 
 /** Where the files that pages name are found while pages are made. */
 export interface FilePlaces {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { OFFLINE, offlineList, type OfflineTotal, sizeText } from '#domain/hosting/offline.ts';
-import { contentRoot } from '#library/content-root.ts';
+import { digestOf } from '#library/digest.ts';
+import type { Library } from '#library/library.ts';
 import { BASELINE } from '../baseline.ts';
 
 const worker = path.resolve(import.meta.dirname, '../../client/offline/worker.ts');
@@ -14,14 +14,14 @@ const worker = path.resolve(import.meta.dirname, '../../client/offline/worker.ts
  * Offline reading: the service worker, and the list of files with their sizes for who keeps the whole site. Sizes are
  * asked of the file system; no file of the output is read, so that large sites pay little.
  */
-export function offline(): AstroIntegration {
+export function offline(library: Library): AstroIntegration {
   return {
     name: 'van-kien-offline',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
         await writeWorker(path.join(outDir, OFFLINE.worker));
-        const { soTep, tong } = writeList(outDir, contentRoot());
+        const { soTep, tong } = writeList(outDir, library.digest());
         logger.info(`ngoại tuyến: ${String(soTep)} tệp, ${sizeText(tong)}`);
       },
     },
@@ -37,12 +37,15 @@ async function writeWorker(file: string): Promise<void> {
   await bundle.close();
 }
 
-/** Writes what the whole site holds and weighs into a built site. */
+/**
+ * Writes what the whole site holds and weighs into a built site.
+ *
+ * @param content digest of what the site was made from: a change may leave the sizes of all files as they are
+ */
 export function writeList(outDir: string, content: string): OfflineTotal {
   const files = filesOf(outDir);
-  const digest = createHash('sha256').update(JSON.stringify(files));
-  for (const [name] of filesOf(content)) digest.update(readFileSync(path.join(content, name)));
-  const list = offlineList(files, digest.digest('hex').slice(0, 16));
+  const digest = digestOf(JSON.stringify([files, content]));
+  const list = offlineList(files, digest.slice(0, 16));
   const { tep, ...total } = list;
   mkdirSync(path.join(outDir, path.dirname(OFFLINE.list)), { recursive: true });
   writeFileSync(path.join(outDir, OFFLINE.list), JSON.stringify({ ...total, tep }));

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
-import { CACHE_SETTING, EDITION_SETTING, keepOnly } from '#library/file/text-store.ts';
+import { keepOnly } from '#library/file/kept-texts.ts';
+import type { Library } from '#library/library.ts';
 import { type FilePlaces, Integrity } from '../hosting/integrity.ts';
 import type { GroupLinks } from '../audit/link-audit.ts';
 import { type Job, type RenderSetup, renderInThreads } from './page-pool.ts';
@@ -36,11 +37,13 @@ interface DefaultPrerenderer extends AstroPrerenderer {
  * Makes the pages of documents in threads beside Astro's prerenderer, which makes all others. Pages whose key in
  * `getStaticPaths` (`cacheKey`) is that of an earlier build are taken from there.
  *
+ * @param library of the documents
  * @param begin told when the pages begin to be made, with the promise of what is made in threads
  */
 export function documentPrerenderer(
   astro: DefaultPrerenderer,
   config: AstroConfig,
+  library: Library,
   begin: (made: Promise<MadePages>) => void,
 ): AstroPrerenderer {
   let made: Promise<MadePages> | null = null;
@@ -50,8 +53,8 @@ export function documentPrerenderer(
     name: 'van-kien',
     async getStaticPaths() {
       const all = await astro.getStaticPaths();
-      const { jobs, others } = jobsOf(all);
-      made = renderInThreads(setupOf(astro, config), jobs).then((done) => {
+      const { jobs, others } = jobsOf(all, library.kept?.cache ?? null);
+      made = renderInThreads(setupOf(astro, config, library), jobs).then((done) => {
         forgetAllBut(jobs);
         return { ...done, documents: jobs.length };
       });
@@ -74,7 +77,10 @@ export function documentPrerenderer(
 }
 
 /** One job for each document; what is not below a work is left to Astro. */
-function jobsOf(all: readonly PathWithRoute[]): { jobs: Job[]; others: PathWithRoute[] } {
+function jobsOf(
+  all: readonly PathWithRoute[],
+  cache: string | null,
+): { jobs: Job[]; others: PathWithRoute[] } {
   const isBelow = ({ route }: PathWithRoute) => route.component.startsWith(BELOW_WORK);
   const works = Map.groupBy(all.filter(isBelow), ({ pathname }) => pathname.split('/').slice(1, 6).join('/'));
   const jobs = Array.from(works, ([name, list]): Job => {
@@ -87,16 +93,10 @@ function jobsOf(all: readonly PathWithRoute[]): { jobs: Job[]; others: PathWithR
         component: route.component,
         isPage: route.type === 'page',
       })),
-      pack: key === undefined ? null : packFile(key),
+      pack: key === undefined || cache === null ? null : path.join(cache, PAGES, `${key}.zst`),
     };
   });
   return { jobs, others: all.filter((one) => !isBelow(one)) };
-}
-
-function packFile(key: string): string | null {
-  const cache = process.env[CACHE_SETTING];
-  const edition = process.env[EDITION_SETTING];
-  return cache && edition ? path.join(cache, PAGES, `${key}.zst`) : null;
 }
 
 /** Removes the kept pages that no document has any more. */
@@ -115,7 +115,7 @@ function filesOf(config: AstroConfig): FilePlaces {
   return { base: config.base, folders: [fileURLToPath(config.outDir), entryFolder(config)] };
 }
 
-function setupOf(astro: DefaultPrerenderer, config: AstroConfig): RenderSetup {
+function setupOf(astro: DefaultPrerenderer, config: AstroConfig, library: Library): RenderSetup {
   const { outDir, base, site } = config;
   const options = astro.app?.getOptions();
   if (!options) throw new Error('The prerenderer of this Astro is not the one known (7.3)');
@@ -130,5 +130,6 @@ function setupOf(astro: DefaultPrerenderer, config: AstroConfig): RenderSetup {
       { styles },
     ]),
     scripts: options.settings.scripts,
+    library: library.handed(),
   };
 }

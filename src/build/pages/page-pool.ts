@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { HandedLibrary } from '#library/library.ts';
 import type { FilePlaces } from '../hosting/integrity.ts';
 import type { GroupLinks, SiteAddress } from '../audit/link-audit.ts';
 
@@ -16,6 +17,7 @@ export interface RenderSetup {
   /** Styles of each page, by Astro's key of the page. */
   styles: [key: string, page: { styles: unknown[] }][];
   scripts: unknown[];
+  library: HandedLibrary;
 }
 
 /** The pages and files of one document. */

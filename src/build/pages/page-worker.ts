@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { openHanded } from '#library/library.ts';
+import { provideLibrary } from '#library/of-thread.ts';
 import { Integrity } from '../hosting/integrity.ts';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
 import { LinkReader } from '../audit/link-audit.ts';
@@ -25,6 +27,7 @@ interface PrerenderApp {
 }
 
 const { setup, jobs, next } = workerData as ThreadData;
+provideLibrary(openHanded(setup.library));
 const app = await openApp();
 const integrity = new Integrity(setup.files);
 /** Folders that are there. */

@@ -1,16 +1,17 @@
 import { Worker } from 'node:worker_threads';
+import type { HandedLibrary, Library } from '#library/library.ts';
 import type { SearchIndexReport } from './search-index.ts';
 
 /** What the thread is started with. */
 export interface SearchThreadData {
-  /** The content folder. */
-  root: string;
+  library: HandedLibrary;
   outDir: string;
 }
 
-/** Writes the search bundle of a content folder into `outDir` in a thread of its own: it needs no page of the site. */
-export function writeSearchInThread(workerData: SearchThreadData): Promise<SearchIndexReport> {
+/** Writes the search bundle of a library into `outDir` in a thread of its own: it needs no page of the site. */
+export function writeSearchInThread(library: Library, outDir: string): Promise<SearchIndexReport> {
   return new Promise((resolve, reject) => {
+    const workerData: SearchThreadData = { library: library.handed(), outDir };
     const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData });
     worker.on('message', resolve);
     worker.on('error', reject);

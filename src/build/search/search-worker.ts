@@ -1,10 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readCatalogues } from '#library/library.ts';
-import { searchRecords } from '#library/search-records.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { openHanded } from '#library/library.ts';
+import { writeSiteSearch } from './site-search.ts';
 import type { SearchThreadData } from './search-thread.ts';
 
-const { root, outDir } = workerData as SearchThreadData;
-const { glossary, metrics } = readCatalogues(root);
-const report = await writeSearchIndex(searchRecords(root), outDir, { glossary, indicators: metrics });
-parentPort?.postMessage(report);
+const { library, outDir } = workerData as SearchThreadData;
+parentPort?.postMessage(await writeSiteSearch(openHanded(library), outDir));

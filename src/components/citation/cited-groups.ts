@@ -2,7 +2,7 @@ import type { CitedEntry } from '#domain/citation/resolve/cited-index.ts';
 import { CITED_TYPES, type CitedType } from '#domain/citation/parse/cited-type.ts';
 import { compareVietnamese } from '#domain/text/collate.ts';
 import { viCitations } from '#i18n/vi.ts';
-import { citedDocuments } from '#library/site-citations.ts';
+import { library } from '#library/of-thread.ts';
 
 /** Cited documents of one type. */
 export interface CitedGroup {
@@ -17,9 +17,9 @@ export interface CitedGroup {
 const MOST_LISTED = 100;
 
 /** The cited documents by type, in Vietnamese order; those of unknown type last. */
-export async function citedGroups(): Promise<CitedGroup[]> {
+export function citedGroups(): CitedGroup[] {
   const groups = Array.from(
-    Map.groupBy(await citedDocuments(), ({ type }) => type),
+    Map.groupBy(library().citations().entries(), ({ type }) => type),
     ([type, entries]) => ({
       type,
       label: type === null ? viCitations.unknownType : CITED_TYPES[type],

@@ -24,7 +24,9 @@ import { type Target, type TargetNumber, targetSlug } from '#domain/target/targe
 import { vi } from '#i18n/vi.ts';
 import { href } from '#layouts/href.ts';
 import { bodyName } from '../site/browse/browse.ts';
-import { catalogues, documentText, once, type SiteDocument } from '#library/site-data.ts';
+import { derived } from '#library/derived.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 
 /** A unit with the way to it: its ancestors, outermost first, without the document itself. */
 export interface PlacedUnit {
@@ -44,13 +46,13 @@ export interface DocumentView {
 }
 
 /** Explains the abbreviations of the glossary. */
-const explainer = once(() => explainerOf(catalogues().glossary));
+const explainer = derived((library) => explainerOf(library.catalogues().glossary));
 
 const views = new WeakMap<Unit, DocumentView>();
 
 /** The view of a document; made once per parsed text. */
 export function documentView(document: SiteDocument): DocumentView {
-  const { tree, targets } = documentText(document);
+  const tree = library().text(document);
   const known = views.get(tree.root);
   if (known) return known;
   const places = new Map<string, PlacedUnit>();
@@ -59,6 +61,7 @@ export function documentView(document: SiteDocument): DocumentView {
       places.set(unit.eid, { unit, ancestors: ancestors.slice(1) });
   }
   const titled = [...places.values()].filter(({ unit }) => hasPage(unit));
+  const { targets } = library().read(document);
   const view = { document, root: tree.root, notes: tree.notes, places, titled, targets };
   views.set(tree.root, view);
   return view;
@@ -113,7 +116,7 @@ export function textHtml(
   explained?: Map<string, Explained>,
 ): string {
   const context = htmlContext(view, page);
-  if (explained) Object.assign(context, { explain: explainer(), explained });
+  if (explained) Object.assign(context, { explain: explainer(library()), explained });
   const shown = 'unit' in page ? page.unit : view.root;
   return shown === view.root ? documentHtml(linked, context) : unitHtml(linked, context);
 }

@@ -1,8 +1,8 @@
 import { valueOf } from '#domain/document/known.ts';
-import { catalogues, documentFacts, once, type SiteDocument } from '#library/site-data.ts';
-import { citedAt, linkedCitations } from '#library/site-citations.ts';
-import { digestOf } from '#library/library.ts';
-import { keptEdition } from '#library/file/text-store.ts';
+import { derived } from '#library/derived.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
+import { digestOf } from '#library/digest.ts';
 import { elsewhereOf } from '../target/elsewhere.ts';
 import { type SiteMeasure, targetsOf } from '../target/target-view.ts';
 import { relatedDocuments } from './facts/related.ts';
@@ -14,23 +14,19 @@ import { relatedDocuments } from './facts/related.ts';
  *
  * @param versions all versions of the work
  */
-export async function documentKey(
-  document: SiteDocument,
-  versions: readonly SiteDocument[],
-): Promise<string | undefined> {
-  const edition = keptEdition();
-  if (edition === null || import.meta.env.DEV) return undefined;
-  const texts = versions.map((version) => [version.version, version.current, documentFacts(version).key]);
-  if (texts.some(([, , key]) => key === null)) return undefined;
-  const links = (await linkedCitations(document.name)).map(({ eid, part, url, place: { citation } }) => [
-    eid,
-    part,
-    citation.start,
-    citation.linkEnd,
-    url,
-  ]);
-  const cited = (await citedAt(document.workKey)).map(({ citing, resolution }) => [citing, resolution]);
-  const elsewhere = await Promise.all(targetsOf(document).map(elsewhereOf));
+export function documentKey(document: SiteDocument, versions: readonly SiteDocument[]): string | undefined {
+  const edition = library().keepsPages ? library().kept?.edition : undefined;
+  if (edition === undefined) return undefined;
+  const texts = versions.map((version) => [version.version, version.current, library().key(version)]);
+  const links = library()
+    .citations()
+    .of(document.name)
+    .map(({ eid, part, url, place: { citation } }) => [eid, part, citation.start, citation.linkEnd, url]);
+  const cited = library()
+    .citations()
+    .at(document.workKey)
+    .map(({ citing, resolution }) => [citing, resolution]);
+  const elsewhere = targetsOf(document).map(elsewhereOf);
   const others = elsewhere.map((metrics) =>
     metrics.map(({ metric, others, reasons, more }) => [
       metric.khoa,
@@ -39,16 +35,18 @@ export async function documentKey(
       others.map(measureDigest),
     ]),
   );
-  const related = (await relatedDocuments(document)).map(({ document: { address, metadata }, reason }) => [
+  const related = relatedDocuments(document).map(({ document: { address, metadata }, reason }) => [
     address,
     metadata.title,
     reason,
   ]);
-  return digest([edition, whole(), texts, links, cited, others, related]);
+  return digest([edition, whole(library()), texts, links, cited, others, related]);
 }
 
 /** What is the same for every page of a site. */
-const whole = once(() => digest([import.meta.env.BASE_URL, import.meta.env.SITE, catalogues()]));
+const whole = derived((library) =>
+  digest([import.meta.env.BASE_URL, import.meta.env.SITE, library.catalogues()]),
+);
 
 const measures = new WeakMap<SiteMeasure, string>();
 

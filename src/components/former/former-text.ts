@@ -8,7 +8,8 @@ import {
 } from '#domain/permalink/address/address.ts';
 import type { Redirect } from '#domain/permalink/address/redirect.ts';
 import { href } from '#layouts/href.ts';
-import { type SiteDocument, siteDocuments, siteNews } from '#library/site-data.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 import {
   crumbsOf,
   documentView,
@@ -29,8 +30,8 @@ export interface FormerText {
 }
 
 /** The text a former address leads to. */
-export async function formerText({ to, fragments }: Redirect): Promise<FormerText> {
-  const text = (await documentText(to)) ?? (await newsText(to)) ?? { title: to, crumbs: [], html: '' };
+export function formerText({ to, fragments }: Redirect): FormerText {
+  const text = documentText(to) ?? newsText(to) ?? { title: to, crumbs: [], html: '' };
   const { name = () => undefined, ...shown } = text;
   const ids = idsOf(shown.html);
   const elsewhere = fragments
@@ -41,9 +42,9 @@ export async function formerText({ to, fragments }: Redirect): Promise<FormerTex
 
 type Text = Omit<FormerText, 'elsewhere'> & { name?: (to: string) => string | undefined };
 
-async function documentText(to: string): Promise<Text | null> {
+function documentText(to: string): Text | null {
   const place = parseTextPlace(to);
-  const document = place && (await documentAt(workKey(place.work), place.version));
+  const document = place && documentAt(workKey(place.work), place.version);
   if (!document) return null;
   const view = documentView(document);
   const unit = place.eid === '' ? view.root : view.places.get(place.eid)?.unit;
@@ -59,16 +60,20 @@ async function documentText(to: string): Promise<Text | null> {
   };
 }
 
-async function documentAt(key: string, version: string | null): Promise<SiteDocument | undefined> {
-  return (await siteDocuments()).find(
-    (document) =>
-      document.workKey === key && (version === null ? document.current : document.version === version),
-  );
+function documentAt(key: string, version: string | null): SiteDocument | undefined {
+  return library()
+    .documents()
+    .find(
+      (document) =>
+        document.workKey === key && (version === null ? document.current : document.version === version),
+    );
 }
 
-async function newsText(to: string): Promise<Text | null> {
+function newsText(to: string): Text | null {
   const slug = parseNewsPlace(to);
-  const article = (await siteNews()).find((news) => news.slug === slug);
+  const article = library()
+    .news()
+    .find((news) => news.slug === slug);
   if (!article) return null;
   return { title: article.metadata.title, crumbs: [], html: newsHtml(article, 'a former address') };
 }

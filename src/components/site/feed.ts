@@ -2,8 +2,10 @@ import { valueOf } from '#domain/document/known.ts';
 import { atomFeed, type FeedEntry, firstDay } from '#domain/export/feed.ts';
 import { feedAddress } from '#domain/permalink/address/address.ts';
 import { vi } from '#i18n/vi.ts';
-import { newsKey } from '#library/permalinks.ts';
-import { catalogues, publishedOn, type SiteDocument, type SiteNews } from '#library/site-data.ts';
+import { publishedOn } from '#library/ledgers.ts';
+import type { SiteNews } from '#library/library.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 import { absolute } from '../document/facts/linked-data.ts';
 import { statusText } from '../document/facts/facts.ts';
 
@@ -15,7 +17,7 @@ export function feedResponse(
   news: readonly SiteNews[],
   origin: URL | undefined,
 ): Response {
-  const { site } = catalogues();
+  const { site } = library().catalogues();
   const text = atomFeed({
     page: absolute(page, origin),
     self: absolute(feedAddress(page), origin),
@@ -31,7 +33,7 @@ export function feedResponse(
 
 /** Before the first publication an entry carries the day its source was taken, else the document's own. */
 function dayOf(key: string, taken: string | null, own: string): string {
-  return publishedOn(key) ?? firstDay(taken ?? (own || '1970'));
+  return publishedOn(library().ledger(key)) ?? firstDay(taken ?? (own || '1970'));
 }
 
 function documentEntry(document: SiteDocument, origin: URL | undefined): FeedEntry {
@@ -49,12 +51,12 @@ function documentEntry(document: SiteDocument, origin: URL | undefined): FeedEnt
   };
 }
 
-function newsEntry({ slug, metadata, address }: SiteNews, origin: URL | undefined): FeedEntry {
+function newsEntry({ workKey, metadata, address }: SiteNews, origin: URL | undefined): FeedEntry {
   return {
     address: absolute(address, origin),
     title: metadata.title,
     summary: metadata.moTa,
-    updated: dayOf(newsKey(slug), valueOf(metadata.nguon.ngayLay), valueOf(metadata.ngay) ?? ''),
+    updated: dayOf(workKey, valueOf(metadata.nguon.ngayLay), valueOf(metadata.ngay) ?? ''),
     author: valueOf(metadata.tacGia),
     category: vi.news.kicker,
   };

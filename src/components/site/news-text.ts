@@ -1,7 +1,8 @@
 import type { Unit } from '#domain/document/unit.ts';
 import { documentHtml } from '#domain/export/html.ts';
 import { href } from '#layouts/href.ts';
-import { newsTree, type SiteNews } from '#library/site-data.ts';
+import type { SiteNews } from '#library/library.ts';
+import { library } from '#library/of-thread.ts';
 
 /**
  * HTML of a news article's text. At an address it no longer has, its links lead to where it is.
@@ -13,7 +14,7 @@ export function newsHtml(
   at: 'its address' | 'a former address' = 'its address',
   root?: Unit,
 ): string {
-  const tree = newsTree(article);
+  const tree = library().text(article);
   const placeHref = (eid: string) => href(`${article.address}#${eid}`);
   return documentHtml(root ?? tree.root, {
     unitHref: placeHref,

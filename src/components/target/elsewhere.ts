@@ -1,7 +1,7 @@
 import type { Metric } from '#domain/catalogue/catalogue.ts';
 import { whyApart } from '#domain/target/comparison.ts';
 import { vi } from '#i18n/vi.ts';
-import { metricsByKey } from '#library/site-data.ts';
+import { library } from '#library/of-thread.ts';
 import { measuresByMetric, type SiteMeasure, type SiteTarget } from './target-view.ts';
 
 /** Most measures elsewhere that the page of one target lists for a metric: the metric's own page has them all. */
@@ -21,11 +21,13 @@ export interface Elsewhere {
 }
 
 /** The metrics of a target that are measured elsewhere too. Where there are many, those that may be compared come first. */
-export async function elsewhereOf(entry: SiteTarget): Promise<Elsewhere[]> {
-  const byMetric = await measuresByMetric();
+export function elsewhereOf(entry: SiteTarget): Elsewhere[] {
+  const byMetric = measuresByMetric(library());
   const { target, address } = entry;
   return [...new Set(target.doLuong.map((measure) => measure.chiSo))].flatMap((key) => {
-    const metric = metricsByKey().get(key ?? '');
+    const metric = library()
+      .metrics()
+      .get(key ?? '');
     const own = target.doLuong
       .filter((measure) => measure.chiSo === key)
       .map((measure) => ({ ...entry, measure }));

@@ -10,13 +10,14 @@ import {
   registerRows,
 } from '#domain/target/register/register.ts';
 import { href } from '#layouts/href.ts';
-import { catalogues, documentFacts, type SiteDocument } from '#library/site-data.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 import { clauseHref, shortTitle } from '../document/document-view.ts';
 import { registerRowId, type SiteTarget, targetsByDocument } from './target-view.ts';
 
 /** The register of every current document; see {@link RegisterFile}. */
-export async function siteRegister(site: URL | undefined): Promise<RegisterFile> {
-  const groups = await targetsByDocument();
+export function siteRegister(site: URL | undefined): RegisterFile {
+  const groups = targetsByDocument();
   return registerFrom(groups, site);
 }
 
@@ -25,7 +26,7 @@ export function registerFrom(
   groups: readonly { document: SiteDocument; targets: readonly SiteTarget[] }[],
   site: URL | undefined,
 ): RegisterFile {
-  const { bodies, places, metrics, glossary } = catalogues();
+  const { bodies, places, metrics, glossary } = library().catalogues();
   const whole: RegisterFile = {
     phienBan: 1,
     goc: site?.origin ?? '',
@@ -78,7 +79,7 @@ function entryOf(entry: SiteTarget): RegisterEntry {
     danhSach,
     diaChi: href(address),
     canCu: clauseHref(document, eid) ?? '',
-    viTri: documentFacts(document).names[eid] ?? eid,
+    viTri: library().outline(document).names[eid] ?? eid,
     trichDan,
     raSoat,
     doLuong: target.doLuong.map(({ moc, phamVi, ...measure }, index) => ({

@@ -4,7 +4,9 @@ import type { Years } from '#domain/number/years.ts';
 import { deadlineYears } from '#domain/target/display.ts';
 import { type Measure, type Target, targetSlug } from '#domain/target/target.ts';
 import { vietnameseRanks } from '#domain/text/collate.ts';
-import { currentDocuments, documentFacts, once, placesByKey, type SiteDocument } from '#library/site-data.ts';
+import { derived } from '#library/derived.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 import { placesUp } from '../site/browse/places.ts';
 import { addressOfTarget, type DocumentView, documentView } from '../document/document-view.ts';
 
@@ -28,32 +30,35 @@ export interface SiteMeasure extends SiteTarget {
 /** The targets of a document, in its order. */
 export function targetsOf(document: SiteDocument): SiteTarget[] {
   const period = valueOf(document.metadata.giaiDoan);
-  return documentFacts(document).targets.map((target) => ({
-    view: () => documentView(document),
-    document,
-    target,
-    address: addressOfTarget(document, target),
-    period,
-  }));
+  return library()
+    .read(document)
+    .targets.map((target) => ({
+      view: () => documentView(document),
+      document,
+      target,
+      address: addressOfTarget(document, target),
+      period,
+    }));
 }
 
 /** The targets of every current document, newest document first; documents without targets are left out. */
-export async function targetsByDocument(): Promise<{ document: SiteDocument; targets: SiteTarget[] }[]> {
-  return (await currentDocuments())
+export function targetsByDocument(): { document: SiteDocument; targets: SiteTarget[] }[] {
+  return library()
+    .currentDocuments()
     .map((document) => ({ document, targets: targetsOf(document) }))
     .filter(({ targets }) => targets.length > 0);
 }
 
 /** Every measure of every current document. */
-export const allMeasures = once(async (): Promise<SiteMeasure[]> =>
-  (await targetsByDocument()).flatMap(({ targets }) =>
+export const allMeasures = derived((): SiteMeasure[] =>
+  targetsByDocument().flatMap(({ targets }) =>
     targets.flatMap((entry) => entry.target.doLuong.map((measure) => ({ ...entry, measure }))),
   ),
 );
 
 /** Every measure of every current document by its metric; measures without one are left out. */
-export const measuresByMetric = once(async (): Promise<Map<string, SiteMeasure[]>> => {
-  const found = Map.groupBy(await allMeasures(), ({ measure }) => measure.chiSo);
+export const measuresByMetric = derived((): Map<string, SiteMeasure[]> => {
+  const found = Map.groupBy(allMeasures(library()), ({ measure }) => measure.chiSo);
   found.delete(null);
   return found as Map<string, SiteMeasure[]>;
 });
@@ -65,7 +70,9 @@ export function measurePlaces({ measure, document }: SiteMeasure): string[] {
 
 /** Name of the place a measure is about; the title of the document where none is known. */
 export function measurePlaceName(entry: SiteMeasure): string {
-  const place = placesByKey().get(measurePlaces(entry)[0] ?? '');
+  const place = library()
+    .places()
+    .get(measurePlaces(entry)[0] ?? '');
   return place?.ten ?? entry.document.metadata.title;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { structuredPatch } from 'diff';
-import { targetsFileOf } from '#library/file/document-file.ts';
+import { targetsFileOf } from '#library/content-files.ts';
 
 /** What an earlier import recorded of a file it wrote. */
 export interface Earlier {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { STATUSES } from '#domain/document/vocabulary.ts';
-import { CONTENT_SETTING } from '#library/content-root.ts';
+import { CONTENT_SETTING } from '#library/settings.ts';
 import { formatList } from '../read/formats.ts';
 import { ImportError } from './import-error.ts';
 import { type EncodingName, ENCODINGS } from '../read/text/text.ts';

@@ -5,9 +5,9 @@ import type { Body, Metric } from '#domain/catalogue/catalogue.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
 import type { Measure } from '#domain/target/target.ts';
-import { readDocumentFile, targetsFileOf } from '#library/file/document-file.ts';
-import { type DocumentFile, listDocuments } from '#library/library.ts';
+import { type DocumentFile, targetsFileOf } from '#library/content-files.ts';
 import { splitFrontmatter } from '#library/file/mdx-file.ts';
+import { type Library, openLibrary } from '#library/library.ts';
 import { digest } from '../run/earlier.ts';
 import { writeWhole } from '../run/files.ts';
 import { assumedYear, valueOf } from './targets.ts';
@@ -36,13 +36,14 @@ export function linkAcross(
   metrics: readonly Metric[],
   imported: ReadonlySet<string>,
 ): Linked[] {
+  const library = openLibrary(out);
   const placeOf = new Map(bodies.map(({ khoa, diaBan }) => [khoa, diaBan]));
-  const groups = Map.groupBy(listDocuments(out).documents, ({ work }) => placeOf.get(work.body) ?? null);
+  const groups = Map.groupBy(library.documentFiles().documents, ({ work }) => placeOf.get(work.body) ?? null);
   return [...groups].flatMap(([place, files]) => {
     const isConcerned = place !== null && files.some(({ name }) => imported.has(name));
     const current = isConcerned ? currentVersions(files) : [];
     if (current.length < 2) return [];
-    const held = current.flatMap((file) => heldOf(file, place, metrics) ?? []);
+    const held = current.flatMap((file) => heldOf(file, place, metrics, library) ?? []);
     const linked = linkResults(held);
     return held.flatMap((document, index) => {
       const isNew = ({ vanBan }: Measure['ketQua'][number]) =>
@@ -68,9 +69,15 @@ function currentVersions(files: readonly DocumentFile[]): DocumentFile[] {
   );
 }
 
-function heldOf(file: DocumentFile, place: string | null, metrics: readonly Metric[]): Held | null {
-  const { tree, targets } = readDocumentFile(file.file, file.name);
-  const split = splitFrontmatter(readFileSync(file.file, 'utf8'));
+function heldOf(
+  file: DocumentFile,
+  place: string | null,
+  metrics: readonly Metric[],
+  library: Library,
+): Held | null {
+  const tree = library.tree(file);
+  const { targets } = library.read(file);
+  const split = splitFrontmatter(readFileSync(path.join(library.root, file.name), 'utf8'));
   if (!tree || !split) return null;
   const frontmatter = parse(split.frontmatter) as Record<string, unknown>;
   const period = valueOf(frontmatter['giaiDoan']);
@@ -88,7 +95,7 @@ function heldOf(file: DocumentFile, place: string | null, metrics: readonly Metr
 
 /** Adds results to a file of targets; everything else in it stays, comments included. */
 function append(file: DocumentFile, added: readonly (readonly Measure['ketQua'][])[], out: string): void {
-  const name = targetsFileOf(file.file);
+  const name = path.join(out, targetsFileOf(file.name));
   const before = readFileSync(name, 'utf8');
   const yaml = parseDocument(before);
   added.forEach((measures, target) =>

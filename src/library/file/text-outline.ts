@@ -29,9 +29,10 @@ export interface UnitCitation {
   page: boolean;
 }
 
-/** Reads the outline of a text. */
-export function outlineOf(root: Unit, targets: readonly Target[]): TextOutline {
+/** Reads the outline of a text; that of none is empty. */
+export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOutline {
   const outline: TextOutline = { pages: [], names: {}, citations: [] };
+  if (root === null) return outline;
   const targeted = new Set(targets.map(({ eid }) => eid));
   const seen = new Set<string>();
   for (const { unit, ancestors } of walk(root)) {

@@ -4,8 +4,8 @@ import { toCsv } from '#domain/export/csv.ts';
 import { registerTable } from '#domain/export/register-table.ts';
 import { registerRows } from '#domain/target/register/register.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const register = await siteRegister(site);
+export const GET: APIRoute = ({ site }) => {
+  const register = siteRegister(site);
   return new Response(toCsv(registerTable(registerRows(register), register.goc)), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

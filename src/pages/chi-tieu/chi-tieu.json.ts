@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
 import { siteRegister } from '#components/target/register-data.ts';
 
-export const GET: APIRoute = async ({ site }) => Response.json(await siteRegister(site));
+export const GET: APIRoute = ({ site }) => Response.json(siteRegister(site));

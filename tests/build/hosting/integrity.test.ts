@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Integrity } from '#build/hosting/integrity.ts';
-import { integrityOf } from '#library/integrity.ts';
+import { integrityOf } from '#library/digest.ts';
 import { contentFolder } from '#tests/support/content-folder.ts';
 
 const FILES = {

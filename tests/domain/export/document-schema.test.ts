@@ -2,17 +2,17 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentJson } from '#domain/export/document-json.ts';
 import { documentJsonSchema, documentSchemaJson } from '#domain/export/document-schema.ts';
-import { readDocumentFile } from '#library/file/document-file.ts';
-import { listDocuments } from '#library/library.ts';
+import { openLibrary } from '#library/library.ts';
 
-const sample = path.resolve(import.meta.dirname, '../../../content');
+const library = openLibrary(path.resolve(import.meta.dirname, '../../../content'));
 const ADDRESS = 'https://a.example/luoc-do/van-ban-1.json';
 
 describe('the schema of the data of a document', () => {
-  it.each(listDocuments(sample).documents.map((document) => [document.name, document] as const))(
+  it.each(library.documents().map((document) => [document.name, document] as const))(
     'is followed by %s',
-    (name, { file }) => {
-      const { metadata, tree, targets } = readDocumentFile(file, name);
+    (name, document) => {
+      const { metadata, targets } = library.read(document);
+      const tree = library.tree(document);
       if (!metadata || !tree) throw new Error(`${name} cannot be read`);
       const address = 'https://a.example/vb/x/';
       const addressOf = ({ eid }: { eid: string }) => `${address}#${eid}`;

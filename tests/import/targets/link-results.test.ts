@@ -7,6 +7,7 @@ import { importAll } from '#scripts/import.ts';
 import { readOptions } from '#import/run/options.ts';
 import type { Target } from '#domain/target/target.ts';
 import { checkContent } from '#library/content-check.ts';
+import { openLibrary } from '#library/library.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -73,7 +74,9 @@ describe('results of one document', { timeout: 60_000 }, () => {
     ]);
     expect(poverty?.doLuong[0]?.ketQua ?? []).toEqual([]);
     expect(
-      checkContent(path.join(folder, 'content')).diagnostics.filter(({ severity }) => severity === 'error'),
+      checkContent(openLibrary(path.join(folder, 'content'))).diagnostics.filter(
+        ({ severity }) => severity === 'error',
+      ),
     ).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { placeAddress, symbolAddress } from '#domain/permalink/address/address.t
 import { isNumbered } from '#domain/permalink/address/symbol-address.ts';
 import { vi } from '#i18n/vi.ts';
 import { href } from '#layouts/href.ts';
-import type { SiteDocument } from '#library/site-data.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 import { bodyHref } from '../document-view.ts';
 
 /** One field of the metadata as shown: a value, where it leads, and its standing. */

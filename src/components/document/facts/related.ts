@@ -1,6 +1,7 @@
 import { vi } from '#i18n/vi.ts';
-import { citedAt, linkedCitations } from '#library/site-citations.ts';
-import { currentDocuments, once, type SiteDocument } from '#library/site-data.ts';
+import { derived } from '#library/derived.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 
 /** A document to read next, and why. */
 export interface Related {
@@ -11,8 +12,8 @@ export interface Related {
 /** At most this many are shown. */
 const MOST = 6;
 
-const index = once(async () => {
-  const documents = await currentDocuments();
+const index = derived((library) => {
+  const documents = library.currentDocuments();
   return {
     byKey: new Map(documents.map((document) => [document.workKey, document])),
     byBody: Map.groupBy(documents, ({ body }) => body?.khoa ?? null),
@@ -21,13 +22,17 @@ const index = once(async () => {
 });
 
 /** What joins a document to others of the site: citations both ways, then its issuing body, then its place. */
-export async function relatedDocuments(document: SiteDocument): Promise<Related[]> {
-  const { byKey, byBody, byPlace } = await index();
+export function relatedDocuments(document: SiteDocument): Related[] {
+  const { byKey, byBody, byPlace } = index(library());
   const words = vi.document.relatedBy;
-  const cited = (await linkedCitations(document.name)).flatMap(({ place: { resolution } }) =>
-    resolution.state === 'one' ? [resolution.document.key] : [],
-  );
-  const citing = (await citedAt(document.workKey)).map((place) => place.citing.key);
+  const cited = library()
+    .citations()
+    .of(document.name)
+    .flatMap(({ place: { resolution } }) => (resolution.state === 'one' ? [resolution.document.key] : []));
+  const citing = library()
+    .citations()
+    .at(document.workKey)
+    .map((place) => place.citing.key);
   const found = new Map<string, Related>();
   const add = (other: SiteDocument | undefined, reason: string): void => {
     if (!other || other.workKey === document.workKey || found.has(other.workKey) || found.size >= MOST)

@@ -5,7 +5,8 @@ import { formatVietnameseDate } from '#domain/number/date.ts';
 import { ADDRESSES, placeAddress } from '#domain/permalink/address/address.ts';
 import { compareVietnamese } from '#domain/text/collate.ts';
 import { vi } from '#i18n/vi.ts';
-import { bodiesByKey, documentFacts, placesByKey, type SiteDocument } from '#library/site-data.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 
 /** A list page one step further down, with how many documents it holds. */
 export interface Branch {
@@ -27,7 +28,7 @@ export function typeAnchor(type: string): string {
 
 /** Name of an issuing body for readers; a key that is in no catalogue stands for itself. */
 export function bodyName(key: string): string {
-  return bodiesByKey().get(key)?.ten ?? (key === 'chua-ro' ? vi.list.unknownBody : key);
+  return library().bodies().get(key)?.ten ?? (key === 'chua-ro' ? vi.list.unknownBody : key);
 }
 
 /** Name of a type of document by its path segment. */
@@ -69,7 +70,7 @@ export function branches(
 
 /** Ways into all documents: by issuing body, by place, by type. */
 export function browseWays(documents: readonly SiteDocument[]): { label: string; branches: Branch[] }[] {
-  const places = placesByKey();
+  const places = library().places();
   return [
     {
       label: vi.home.byBody,
@@ -104,7 +105,7 @@ export function browseWays(documents: readonly SiteDocument[]): { label: string;
 /** Name of a place with those above it: "huyện Chợ Mới, tỉnh An Giang". */
 export function placeName(place: Place | undefined): string {
   if (!place) return '';
-  const above = place.thuoc === null ? '' : placeName(placesByKey().get(place.thuoc));
+  const above = place.thuoc === null ? '' : placeName(library().places().get(place.thuoc));
   return above ? `${place.ten}, ${above}` : place.ten;
 }
 
@@ -121,5 +122,5 @@ export function dateText(document: SiteDocument): string | null {
 
 /** How many targets a document lists. */
 export function targetCount(document: SiteDocument): number {
-  return documentFacts(document).targets.length;
+  return library().read(document).targets.length;
 }

@@ -1,33 +1,29 @@
 import type { Place } from '#domain/catalogue/catalogue.ts';
 import { compareVietnamese } from '#domain/text/collate.ts';
-import {
-  catalogues,
-  currentDocuments,
-  once,
-  placesByKey,
-  type SiteDocument,
-  siteNews,
-} from '#library/site-data.ts';
+import { derived } from '#library/derived.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 
 /**
  * Keys of the places that lists show: all of the folder's own catalogue; of the general one, which is about other
  * offices too, only those with documents or news and the places they lie in.
  */
-const listed = once(async (): Promise<ReadonlySet<string>> => {
-  const { own, places } = catalogues();
+const listed = derived((library): ReadonlySet<string> => {
+  const { own, places } = library.catalogues();
   if (own.places) return new Set(places.map(({ khoa }) => khoa));
   const used = [
-    ...(await currentDocuments()).map(({ place }) => place?.khoa ?? null),
-    ...(await siteNews()).map(({ metadata }) => metadata.diaBan),
+    ...library.currentDocuments().map(({ place }) => place?.khoa ?? null),
+    ...library.news().map(({ metadata }) => metadata.diaBan),
   ];
   return new Set(used.flatMap(placesUp));
 });
 
 /** Places of the lists right below one, in alphabetical order; null: those at the top, or whose place above is in no catalogue. */
-export async function placesBelow(above: string | null): Promise<Place[]> {
-  const known = placesByKey();
-  const shown = await listed();
-  return catalogues()
+export function placesBelow(above: string | null): Place[] {
+  const known = library().places();
+  const shown = listed(library());
+  return library()
+    .catalogues()
     .places.filter(({ khoa }) => shown.has(khoa))
     .filter(({ thuoc }) => (above === null ? thuoc === null || !known.has(thuoc) : thuoc === above))
     .toSorted((a, b) => compareVietnamese(a.ten, b.ten));
@@ -35,7 +31,7 @@ export async function placesBelow(above: string | null): Promise<Place[]> {
 
 /** A place and those it lies in, innermost first, by key; empty for a key that is in no catalogue. */
 export function placesUp(key: string | null): string[] {
-  const known = placesByKey();
+  const known = library().places();
   const keys: string[] = [];
   for (let at = known.get(key ?? ''); at && !keys.includes(at.khoa); at = known.get(at.thuoc ?? ''))
     keys.push(at.khoa);

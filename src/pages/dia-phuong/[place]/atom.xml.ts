@@ -4,20 +4,24 @@ import { feedResponse } from '#components/site/feed.ts';
 import { documentsWithin } from '#components/site/browse/places.ts';
 import type { Place } from '#domain/catalogue/catalogue.ts';
 import { placeAddress } from '#domain/permalink/address/address.ts';
-import { catalogues, currentDocuments, siteNews } from '#library/site-data.ts';
+import { library } from '#library/of-thread.ts';
 
 export const getStaticPaths = (() =>
-  catalogues().places.map((place) => ({
-    params: { place: place.khoa },
-    props: { place },
-  }))) satisfies GetStaticPaths;
+  library()
+    .catalogues()
+    .places.map((place) => ({
+      params: { place: place.khoa },
+      props: { place },
+    }))) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   place: Place;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { place }, site }) => {
-  const documents = documentsWithin(await currentDocuments(), place.khoa);
-  const news = (await siteNews()).filter(({ metadata }) => metadata.diaBan === place.khoa);
+export const GET: APIRoute<Props> = ({ props: { place }, site }) => {
+  const documents = documentsWithin(library().currentDocuments(), place.khoa);
+  const news = library()
+    .news()
+    .filter(({ metadata }) => metadata.diaBan === place.khoa);
   return feedResponse(placeAddress(place.khoa), capitalized(placeName(place)), documents, news, site);
 };

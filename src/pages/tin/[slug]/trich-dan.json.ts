@@ -1,13 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { newsSheet } from '#domain/citation/format/citation-sheet.ts';
-import { newsKey } from '#library/permalinks.ts';
-import { newsTree, type SiteNews, siteNews, uidsOf } from '#library/site-data.ts';
+import { uidsOf } from '#library/ledgers.ts';
+import type { SiteNews } from '#library/library.ts';
+import { library } from '#library/of-thread.ts';
 
-export const getStaticPaths = (async () =>
-  (await siteNews()).map((article) => ({
-    params: { slug: article.slug },
-    props: { article },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  library()
+    .news()
+    .map((article) => ({
+      params: { slug: article.slug },
+      props: { article },
+    }))) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   article: SiteNews;
@@ -15,6 +18,8 @@ interface Props extends Record<string, unknown> {
 
 /** What the browser needs to cite the paragraphs of an article. */
 export const GET: APIRoute<Props> = ({ props: { article } }) => {
-  const key = newsKey(article.slug);
-  return Response.json(newsSheet(key, article.metadata, newsTree(article).root, uidsOf(key)));
+  const { workKey: key } = article;
+  return Response.json(
+    newsSheet(key, article.metadata, library().text(article).root, uidsOf(library().ledger(key))),
+  );
 };

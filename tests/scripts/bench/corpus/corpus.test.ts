@@ -6,6 +6,7 @@ import { syntheticDocument } from '#scripts/bench/corpus/corpus-document.ts';
 import { syntheticContent, writeContent } from '#scripts/bench/corpus/corpus.ts';
 import { syllablesOf } from '#domain/text/syllable.ts';
 import { checkContent } from '#library/content-check.ts';
+import { openLibrary } from '#library/library.ts';
 
 const DOCUMENTS = 8;
 
@@ -32,7 +33,7 @@ describe('the made-up documents of the bench', () => {
   });
 
   it('pass the content check with nothing found', () => {
-    const report = checkContent(folder);
+    const report = checkContent(openLibrary(folder));
     expect(report.diagnostics).toEqual([]);
     expect(report).toMatchObject({ documents: DOCUMENTS, targets: DOCUMENTS * 15 });
   });

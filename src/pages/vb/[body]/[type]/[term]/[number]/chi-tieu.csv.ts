@@ -1,17 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { registerFrom } from '#components/target/register-data.ts';
 import { targetsByDocument } from '#components/target/target-view.ts';
-import { currentDocuments, hadTargets } from '#library/site-data.ts';
+import { hadTargets } from '#library/ledgers.ts';
+import { library } from '#library/of-thread.ts';
 import { toCsv } from '#domain/export/csv.ts';
 import { registerTable } from '#domain/export/register-table.ts';
 import { registerRows } from '#domain/target/register/register.ts';
 
-export const getStaticPaths = (async () => {
-  const groups = await targetsByDocument();
+export const getStaticPaths = (() => {
+  const groups = targetsByDocument();
   const listed = new Set(groups.map(({ document }) => document.workKey));
   // A table once published stays, empty where every target was withdrawn.
-  const emptied = (await currentDocuments())
-    .filter(({ workKey }) => !listed.has(workKey) && hadTargets(workKey))
+  const emptied = library()
+    .currentDocuments()
+    .filter(({ workKey }) => !listed.has(workKey) && hadTargets(library().ledger(workKey)))
     .map((document) => ({ document, targets: [] }));
   return [...groups, ...emptied].map((group) => ({ params: { ...group.document.work }, props: { group } }));
 }) satisfies GetStaticPaths;

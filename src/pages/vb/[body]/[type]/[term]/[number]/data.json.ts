@@ -3,13 +3,16 @@ import { unitHref } from '#components/document/document-view.ts';
 import { absolute } from '#components/document/facts/linked-data.ts';
 import { documentJson } from '#domain/export/document-json.ts';
 import { ADDRESSES } from '#domain/permalink/address/address.ts';
-import { currentDocuments, documentText, type SiteDocument } from '#library/site-data.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 
-export const getStaticPaths = (async () =>
-  (await currentDocuments()).map((document) => ({
-    params: { ...document.work },
-    props: { document },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  library()
+    .currentDocuments()
+    .map((document) => ({
+      params: { ...document.work },
+      props: { document },
+    }))) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   document: SiteDocument;
@@ -19,7 +22,8 @@ export const GET: APIRoute<Props> = ({ props: { document }, site }) =>
   Response.json(
     documentJson({
       metadata: document.metadata,
-      ...documentText(document),
+      tree: library().text(document),
+      targets: library().read(document).targets,
       address: absolute(document.address, site),
       schema: absolute(ADDRESSES.documentSchema, site),
       addressOf: (unit) => new URL(unitHref(document, unit), site).href,

@@ -4,13 +4,16 @@ import { factsOf } from '#components/document/facts/facts.ts';
 import { absolute } from '#components/document/facts/linked-data.ts';
 import { documentMarkdown } from '#domain/export/markdown.ts';
 import { vi } from '#i18n/vi.ts';
-import { currentDocuments, documentText, type SiteDocument } from '#library/site-data.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 
-export const getStaticPaths = (async () =>
-  (await currentDocuments()).map((document) => ({
-    params: { ...document.work },
-    props: { document },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  library()
+    .currentDocuments()
+    .map((document) => ({
+      params: { ...document.work },
+      props: { document },
+    }))) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   document: SiteDocument;
@@ -32,7 +35,7 @@ export const GET: APIRoute<Props> = ({ props: { document }, site }) => {
   };
   const text = documentMarkdown(
     head,
-    documentText(document).tree,
+    library().text(document),
     (unit) => new URL(unitHref(document, unit), site).href,
   );
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

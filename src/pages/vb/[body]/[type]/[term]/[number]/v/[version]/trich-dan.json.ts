@@ -1,12 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { citationSheet } from '#domain/citation/format/citation-sheet.ts';
-import { documentText, type SiteDocument, siteDocuments, uidsOf } from '#library/site-data.ts';
+import { uidsOf } from '#library/ledgers.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 
-export const getStaticPaths = (async () =>
-  (await siteDocuments()).map((document) => ({
-    params: { ...document.work, version: document.version },
-    props: { document },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  library()
+    .documents()
+    .map((document) => ({
+      params: { ...document.work, version: document.version },
+      props: { document },
+    }))) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   document: SiteDocument;
@@ -20,8 +24,8 @@ export const GET: APIRoute<Props> = ({ props: { document } }) => {
     current,
     metadata,
     bodyName: body?.tenDayDu ?? null,
-    root: documentText(document).tree.root,
-    uids: uidsOf(workKey),
+    root: library().text(document).root,
+    uids: uidsOf(library().ledger(workKey)),
   });
   return new Response(JSON.stringify(sheet), {
     headers: { 'content-type': 'application/json; charset=utf-8' },

@@ -1,0 +1,40 @@
+import mdx from '@astrojs/mdx';
+import type { AstroUserConfig } from 'astro';
+import type { Library } from '#library/library.ts';
+import { baseline } from './baseline.ts';
+import { hosting } from './hosting/hosting.ts';
+import { offline } from './hosting/offline.ts';
+import { preview } from './preview.ts';
+import { siteOutput } from './site-output.ts';
+
+/**
+ * How Astro makes a site of a library.
+ *
+ * @param cacheDir where Astro keeps what it may use again
+ */
+export function siteConfig(library: Library, cacheDir: string): AstroUserConfig {
+  return {
+    site: library.catalogues().site.diaChi,
+    trailingSlash: 'always',
+    // Verbatim text: Astro's default glues inline parts that stand on two lines.
+    compressHTML: true,
+    // Nothing inline: a Content-Security-Policy without unsafe-inline must be possible.
+    build: { format: 'directory', assets: '_tep', inlineStylesheets: 'never' },
+    // Coloured code carries inline styles, which the policy of the site forbids.
+    markdown: { syntaxHighlight: false },
+    devToolbar: { enabled: false },
+    vite: {
+      build: {
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          // Astro marks its MDX modules with a directive that means nothing to the bundler.
+          onLog: (level, log, handle) => {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+          },
+        },
+      },
+    },
+    integrations: [mdx(), baseline(), siteOutput(library), hosting(), offline(library), preview(library)],
+    cacheDir,
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import {
+  bodySchema,
+  metricSchema,
+  placeSchema,
+  type Site,
+  siteSchema,
+  termSchema,
+} from '#domain/catalogue/catalogue.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { parseYaml } from './file/yaml-file.ts';
+import type { ContentStore } from './store.ts';
+
+/** Catalogues of a content folder by what they list. */
+const FILES = {
+  bodies: 'bodies.yaml',
+  places: 'places.yaml',
+  metrics: 'metrics.yaml',
+  glossary: 'glossary.yaml',
+} as const;
+
+/**
+ * The catalogues of a content folder. Bodies, places, metrics and glossary that it does not bring are taken from
+ * `defaults`; the site's name has a default of its own.
+ */
+export function readCatalogues(store: Pick<ContentStore, 'read'>, defaults: Pick<ContentStore, 'read'>) {
+  const diagnostics: Diagnostic[] = [];
+  const own = { bodies: false, places: false, metrics: false, glossary: false };
+  const list = <T>(what: keyof typeof FILES, schema: z.ZodType<T>): T[] => {
+    const name = FILES[what];
+    const text = store.read(name);
+    own[what] = text !== null;
+    const parsed = parse(text ?? defaults.read(name), z.array(schema), name);
+    diagnostics.push(...(parsed?.diagnostics ?? []));
+    return parsed?.value ?? [];
+  };
+  const site = parse(store.read('site.yaml'), siteSchema, 'site.yaml');
+  diagnostics.push(...(site?.diagnostics ?? []));
+  return {
+    bodies: list('bodies', bodySchema),
+    places: list('places', placeSchema),
+    metrics: list('metrics', metricSchema),
+    glossary: list('glossary', termSchema),
+    site: site?.value ?? DEFAULT_SITE,
+    /** Catalogues that the folder brings itself. */
+    own,
+    diagnostics,
+  };
+}
+
+/** The catalogues of a content folder, parsed. */
+export type Catalogues = ReturnType<typeof readCatalogues>;
+
+const DEFAULT_SITE: Site = {
+  ten: 'Văn Kiện',
+  khauHieu: 'Đọc, tìm chỉ tiêu và dẫn tới đúng mục của văn bản',
+  diaChi: 'https://van-kien.example',
+  donVi: 'Chưa khai báo đơn vị vận hành',
+  lienHe: null,
+  thongBao: null,
+  ngonNgu: 'vi',
+};
+
+function parse<T>(text: string | null, schema: z.ZodType<T>, name: string) {
+  return text === null ? null : parseYaml(text, schema, name);
+}

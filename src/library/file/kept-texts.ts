@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { digestOf } from '../digest.ts';
+import type { TextSource } from './text-file.ts';
+
+/** Folder of the kept texts in the cache: one folder for each edition of the sources. */
+const TEXTS = 'van-ban';
+
+/** A part of what is known of a text: what lists need of every text, or the whole tree. */
+export type KeptPart = 'facts' | 'tree';
+
+/** Removes from a folder of the cache what is not to be kept. */
+export function keepOnly(folder: string, isKept: (name: string) => boolean): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (!isKept(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
+}
+
+/** Digest of everything that a text is read from. */
+export function keyOf({ name, text, targets, ledger }: TextSource): string {
+  return digestOf(JSON.stringify([name, text, targets?.text ?? null, ledger?.text ?? null])).slice(0, 40);
+}
+
+/**
+ * What was read of texts, kept in files by the digest of what it was read from: what is read from the same bytes by the
+ * same sources is the same, so that an entry is never wrong, only unused. Threads and later builds take it from here.
+ */
+export class KeptTexts {
+  /** Folder of everything that builds may use again. */
+  readonly cache: string;
+  /** Digest of the sources that texts are read by, and pages made. */
+  readonly edition: string;
+  readonly #folder: string;
+  readonly #used = new Set<string>();
+
+  constructor(cache: string, edition: string) {
+    this.cache = cache;
+    this.edition = edition;
+    this.#folder = path.join(cache, TEXTS, edition.slice(0, 16));
+  }
+
+  /** Removes what was not asked for here, and what sources of another edition read. */
+  prune(): void {
+    keepOnly(path.dirname(this.#folder), (name) => name === path.basename(this.#folder));
+    keepOnly(this.#folder, (name) => this.#used.has(name.split('.')[0] ?? ''));
+  }
+
+  /** True where a text is kept. */
+  has(key: string): boolean {
+    return existsSync(this.#file(key, 'facts'));
+  }
+
+  /** A part kept under a key; null where there is none. */
+  get(key: string, part: KeptPart): unknown {
+    this.#used.add(key);
+    try {
+      return JSON.parse(readFileSync(this.#file(key, part), 'utf8'));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Keeps both parts. Two builds may share the folder: files appear whole, the facts last. */
+  set(key: string, parts: Readonly<Record<KeptPart, unknown>>): void {
+    this.#used.add(key);
+    mkdirSync(this.#folder, { recursive: true });
+    for (const part of ['tree', 'facts'] as const)
+      writeFileAtomic.sync(this.#file(key, part), JSON.stringify(parts[part]), { fsync: false });
+  }
+
+  #file(key: string, part: KeptPart): string {
+    return path.join(this.#folder, `${key}.${part}.json`);
+  }
+}

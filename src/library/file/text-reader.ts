@@ -1,0 +1,166 @@
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
+import type { DocumentTree } from '#domain/document/tree.ts';
+import type { Target } from '#domain/target/target.ts';
+import type { TextFile } from '../content-files.ts';
+import { type KeptTexts, keyOf } from './kept-texts.ts';
+import { readText, type TextSource } from './text-file.ts';
+import { outlineOf, type TextOutline } from './text-outline.ts';
+
+/** What is known of a text without the text. */
+export interface TextFacts<M = DocumentMetadata | NewsMetadata> {
+  readonly metadata: M | null;
+  readonly targets: Target[];
+  readonly diagnostics: Diagnostic[];
+  /** False where nothing could be read of the text. */
+  readonly hasText: boolean;
+}
+
+/** A text as it was read. */
+interface Known {
+  /** Digest of everything it was read from. */
+  key: string;
+  facts: TextFacts;
+  outline: TextOutline | null;
+}
+
+/** What is kept of a text in its part `facts`. */
+type KeptFacts = TextFacts & { outline: TextOutline };
+/** And in its part `tree`: JSON knows no maps. */
+type KeptTree = (Omit<DocumentTree, 'notes'> & { notes: [string, string][] }) | null;
+
+/** Trees held in memory where they are kept on disk too; the pages of one document are made one after the other. */
+const MOST_TREES = 16;
+
+/**
+ * Reads texts, each once. Where texts are kept, trees are taken from there when they are asked for, so that a site of
+ * any size can be held; else they stay in memory.
+ */
+export class TextReader {
+  readonly #sourceOf: (file: TextFile) => TextSource;
+  readonly #kept: KeptTexts | null;
+  /** Keys of texts that were read before this began: nothing but what is kept of them is read. */
+  readonly #keys: ReadonlyMap<string, string>;
+  readonly #known = new Map<string, Known>();
+  readonly #trees = new Map<string, DocumentTree | null>();
+  /** Sources of texts not read yet. */
+  readonly #waiting = new Map<string, TextSource>();
+
+  /** @param sourceOf reads what a text is made from; asked once for each */
+  constructor(
+    sourceOf: (file: TextFile) => TextSource,
+    kept: KeptTexts | null,
+    keys: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.#sourceOf = sourceOf;
+    this.#kept = kept;
+    this.#keys = keys;
+  }
+
+  /** What is known of a text. */
+  facts(file: TextFile): TextFacts {
+    return this.#read(file).facts;
+  }
+
+  /** Digest of everything a text is read from. */
+  key(file: TextFile): string {
+    return this.#read(file).key;
+  }
+
+  /** What lists and other documents need to know of a text; of one that cannot be read, nothing. */
+  outline(file: TextFile): TextOutline {
+    const known = this.#read(file);
+    return (known.outline ??= outlineOf(this.tree(file)?.root ?? null, known.facts.targets));
+  }
+
+  /** The text; null where nothing could be read of it. */
+  tree(file: TextFile): DocumentTree | null {
+    const { key, facts } = this.#read(file);
+    const held = this.#trees.get(file.name);
+    if (held !== undefined) return held;
+    const kept = facts.hasText ? (this.#kept?.get(key, 'tree') as KeptTree | undefined) : null;
+    if (facts.hasText && !kept) throw new Error(`What was read of ${file.name} is gone from the cache`);
+    const tree = kept ? { ...kept, notes: new Map(kept.notes) } : null;
+    this.#hold(file.name, tree);
+    return tree;
+  }
+
+  /** Sources of those of these texts that are nowhere kept. */
+  unkept(files: readonly TextFile[]): TextSource[] {
+    const kept = this.#kept;
+    if (!kept) return [];
+    return files
+      .filter(({ name }) => !this.#known.has(name) && !this.#keys.has(name))
+      .map((file) => this.#source(file))
+      .filter((source) => !kept.has(keyOf(source)));
+  }
+
+  /** True for a text that was read. */
+  isKnown({ name }: Pick<TextFile, 'name'>): boolean {
+    return this.#known.has(name);
+  }
+
+  /** Forgets what was read of a text, or of all. */
+  forget(name?: string): void {
+    for (const map of [this.#known, this.#trees, this.#waiting]) {
+      if (name === undefined) map.clear();
+      else map.delete(name);
+    }
+  }
+
+  #read(file: TextFile): Known {
+    const known = this.#known.get(file.name);
+    if (known) return known;
+    const read = this.#takeKept(this.#keys.get(file.name)) ?? this.#readSource(file);
+    this.#known.set(file.name, read);
+    return read;
+  }
+
+  #readSource(file: TextFile): Known {
+    const source = this.#source(file);
+    this.#waiting.delete(file.name);
+    const key = keyOf(source);
+    const kept = this.#takeKept(key);
+    if (kept) return kept;
+    const { tree, ...rest } = readText(source);
+    const facts = { ...rest, hasText: tree !== null };
+    this.#hold(file.name, tree);
+    if (!this.#kept) return { key, facts, outline: null };
+    const outline = outlineOf(tree?.root ?? null, facts.targets);
+    keepText(this.#kept, key, { ...facts, outline }, tree);
+    return { key, facts, outline };
+  }
+
+  #takeKept(key: string | undefined): Known | null {
+    const kept = key === undefined ? null : (this.#kept?.get(key, 'facts') as KeptFacts | null | undefined);
+    if (!kept || key === undefined) return null;
+    const { outline, ...facts } = kept;
+    return { key, facts, outline };
+  }
+
+  #source(file: TextFile): TextSource {
+    const source = this.#waiting.get(file.name) ?? this.#sourceOf(file);
+    this.#waiting.set(file.name, source);
+    return source;
+  }
+
+  #hold(name: string, tree: DocumentTree | null): void {
+    this.#trees.set(name, tree);
+    if (this.#kept && this.#trees.size > MOST_TREES)
+      this.#trees.delete(this.#trees.keys().next().value ?? '');
+  }
+}
+
+/** Reads a text into what is kept, unless it is there. */
+export function keepRead(kept: KeptTexts, source: TextSource): void {
+  const key = keyOf(source);
+  if (kept.has(key)) return;
+  const { tree, ...facts } = readText(source);
+  const outline = outlineOf(tree?.root ?? null, facts.targets);
+  keepText(kept, key, { ...facts, hasText: tree !== null, outline }, tree);
+}
+
+function keepText(kept: KeptTexts, key: string, facts: KeptFacts, tree: DocumentTree | null): void {
+  const keptTree: KeptTree = tree && { ...tree, notes: [...tree.notes] };
+  kept.set(key, { facts, tree: keptTree });
+}

@@ -1,0 +1,56 @@
+import { valueOf } from '#domain/document/known.ts';
+import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import type { Unit } from '#domain/document/unit.ts';
+import type { Facts } from '#domain/permalink/ledger/ledger.ts';
+import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
+import type { TextFile } from './content-files.ts';
+import type { Library } from './library.ts';
+import { latestFirst, type SiteDocument } from './site-document.ts';
+
+/**
+ * Everything a content folder publishes, but the pages of its catalogues: works with their versions, and news. What
+ * cannot be read is left to the content check.
+ */
+export function publishedTexts(library: Library): PublishedWork[] {
+  const versions = library.documents();
+  const works = [...Map.groupBy(versions, ({ workKey }) => workKey)].flatMap(
+    ([key, group]): PublishedWork[] => {
+      const readable = latestFirst(group).filter((version) => library.read(version).hasText);
+      const current = readable.find((version) => version.current);
+      if (!current) return [];
+      const others = readable.filter((version) => version !== current).map(versionOf);
+      return [Object.assign(versionOf(current), { key, targets: library.read(current).targets, others })];
+    },
+  );
+  const news = library
+    .newsFiles()
+    .filter((article) => library.read(article).hasText)
+    .map((article): PublishedWork =>
+      Object.assign(textOf(article), { key: article.workKey, targets: [], others: [] }),
+    );
+  return [...works, ...news];
+
+  function versionOf(document: SiteDocument): WorkVersion {
+    return Object.assign(textOf(document), { facts: guardedFacts(document.metadata) });
+  }
+
+  /** The text is taken from the library where it is asked for: most works of a site are only counted. */
+  function textOf(file: TextFile): WorkVersion {
+    return {
+      version: file.version,
+      file: file.name,
+      get root(): Unit {
+        return library.text(file).root;
+      },
+    };
+  }
+}
+
+/** What a document says of itself that does not change once it is published. */
+function guardedFacts({ title, loai, so, coQuan, ngay, trichYeu }: DocumentMetadata): Facts {
+  const known = { so, coQuan, ngay, trichYeu };
+  const stated = Object.entries(known).map(
+    ([field, value]) => [field, valueOf<string>(value) ?? ''] as const,
+  );
+  return { title, loai, ...Object.fromEntries(stated) };
+}
