@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import type { Library } from '#library/library.ts';
 import { readAhead } from '#library/read-ahead.ts';
+import { forgetPaths } from './pages/astro-internals.ts';
 
 /** Milliseconds in which an editor may write a file more than once: one change then. */
 const PAUSE = 25;
@@ -30,8 +31,8 @@ export function preview(library: Library): AstroIntegration {
           }
           waiting.clear();
           if (isWide) {
-            // Astro forgets then which pages there are.
-            for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+            for (const { hot } of Object.values(server.environments))
+              forgetPaths((event, payload) => hot.send(event, payload));
           }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         };

@@ -5,9 +5,8 @@ import { keepOnly } from '#library/file/kept-texts.ts';
 import type { Library } from '#library/library.ts';
 import { type FilePlaces, Integrity } from '../hosting/integrity.ts';
 import type { GroupLinks } from '../audit/link-audit.ts';
+import { appSetup, type DefaultPrerenderer, entryFolder, type PathWithRoute } from './astro-internals.ts';
 import { type Job, type RenderSetup, renderInThreads } from './page-pool.ts';
-
-type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Routes below a work: their pages are made together, document by document. */
 const BELOW_WORK = 'src/pages/vb/[body]/[type]/[term]/[number]/';
@@ -20,17 +19,6 @@ export interface MadePages {
   documents: number;
   /** Files that were rendered anew. */
   rendered: number;
-}
-
-/** What is used of Astro's own prerenderer (7.3) besides its interface. */
-interface DefaultPrerenderer extends AstroPrerenderer {
-  app?: {
-    getOptions: () => {
-      origin: string;
-      allPages: Record<string, { route: { route: string }; component: string; styles: unknown[] }>;
-      settings: { scripts: unknown[] };
-    };
-  };
 }
 
 /**
@@ -106,30 +94,17 @@ function forgetAllBut(jobs: readonly Job[]): void {
     keepOnly(folder, (name) => packs.has(path.join(folder, name)));
 }
 
-/** Where Astro puts the entry, and with it what the entry refers to, while it builds a static site. */
-function entryFolder({ outDir }: AstroConfig): string {
-  return fileURLToPath(new URL('.prerender/', outDir));
-}
-
 function filesOf(config: AstroConfig): FilePlaces {
   return { base: config.base, folders: [fileURLToPath(config.outDir), entryFolder(config)] };
 }
 
 function setupOf(astro: DefaultPrerenderer, config: AstroConfig, library: Library): RenderSetup {
   const { outDir, base, site } = config;
-  const options = astro.app?.getOptions();
-  if (!options) throw new Error('The prerenderer of this Astro is not the one known (7.3)');
   return {
-    entryFolder: entryFolder(config),
+    app: appSetup(astro, config),
     outDir: fileURLToPath(outDir),
     files: filesOf(config),
-    origin: options.origin,
     address: { base, origin: (site ?? '').replace(/\/+$/, '') },
-    styles: Object.values(options.allPages).map(({ route, component, styles }) => [
-      `${route.route}&${component}`,
-      { styles },
-    ]),
-    scripts: options.settings.scripts,
     library: library.handed(),
   };
 }

@@ -3,20 +3,15 @@ import { Worker } from 'node:worker_threads';
 import type { HandedLibrary } from '#library/library.ts';
 import type { FilePlaces } from '../hosting/integrity.ts';
 import type { GroupLinks, SiteAddress } from '../audit/link-audit.ts';
+import type { AppSetup } from './astro-internals.ts';
 
 /** What a thread needs to know to render pages. */
 export interface RenderSetup {
-  /** Folder of Astro's built prerender entry. */
-  entryFolder: string;
+  app: AppSetup;
   outDir: string;
   /** Where the scripts and style sheets of pages are found. */
   files: FilePlaces;
-  /** Scheme and host that requests are made with. */
-  origin: string;
   address: SiteAddress;
-  /** Styles of each page, by Astro's key of the page. */
-  styles: [key: string, page: { styles: unknown[] }][];
-  scripts: unknown[];
   library: HandedLibrary;
 }
 

@@ -1,38 +1,22 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openHanded } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
 import { Integrity } from '../hosting/integrity.ts';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
 import { LinkReader } from '../audit/link-audit.ts';
+import { openApp } from './astro-internals.ts';
 import type { Job, JobDone, ThreadData } from './page-pool.ts';
 
-/*
- * Renders pages of documents in a thread of its own, as Astro's default prerenderer does: the built entry brings the
- * app, which is told what the build knows of each page's styles.
- */
-
-/** What is used of the app that Astro builds for prerendering (7.3). */
-interface PrerenderApp {
-  manifest: {
-    routes: readonly { routeData: { component: string; route: string } }[];
-    /** What brings the module of a page, by its component. */
-    pageMap?: Map<string, () => Promise<unknown>>;
-  };
-  setInternals: (internals: object) => void;
-  setOptions: (options: object) => void;
-  render: (request: Request, options: { routeData: object }) => Promise<Response>;
-}
+// Renders pages of documents in a thread of its own, as Astro's default prerenderer does in the main one.
 
 const { setup, jobs, next } = workerData as ThreadData;
 provideLibrary(openHanded(setup.library));
-const app = await openApp();
+const app = await openApp(setup.app);
 const integrity = new Integrity(setup.files);
 /** Folders that are there. */
 const made = new Set<string>();
-const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
 
 let said: JobDone = { end: true };
 for (let job = take(); job; job = take()) {
@@ -53,31 +37,6 @@ function take(): Job | undefined {
 
 function say(done: JobDone): void {
   parentPort?.postMessage(done);
-}
-
-async function openApp(): Promise<PrerenderApp> {
-  // Astro's entry is found by its name: nothing of the API gives it.
-  const entry = readdirSync(setup.entryFolder).find((name) => /^prerender-entry\..*mjs$/.test(name));
-  if (entry === undefined) throw new Error(`No prerender entry in ${setup.entryFolder}`);
-  const module = (await import(pathToFileURL(path.join(setup.entryFolder, entry)).href)) as {
-    app: PrerenderApp;
-  };
-  // The app asks for the module of each page anew.
-  const { pageMap } = module.app.manifest;
-  for (const [component, bring] of pageMap ?? []) {
-    let brought: Promise<unknown> | null = null;
-    pageMap?.set(component, () => (brought ??= bring()));
-  }
-  const write = (event: { message: string }) => console.error(event.message);
-  module.app.setInternals({
-    pagesByKeys: new Map(setup.styles),
-    entrySpecifierToBundleMap: new Map(),
-  });
-  module.app.setOptions({
-    settings: { scripts: setup.scripts },
-    logger: { options: { destination: { write }, level: 'warn' } },
-  });
-  return module.app;
 }
 
 /** Makes the files of one document: from what was kept of the same pages, else by rendering. */
@@ -107,12 +66,9 @@ async function work({ paths, pack }: Job): Promise<JobDone> {
 }
 
 async function render(pathname: string, component: string, isPage: boolean): Promise<Response> {
-  const routeData = routes.get(component);
-  if (!routeData) throw new Error(`No route for ${component}`);
   const base = setup.address.base.replace(/\/+$/, '');
   const end = isPage && !pathname.endsWith('/') ? '/' : '';
-  const request = new Request(`${setup.origin}${base}${pathname}${end}`);
-  const response = await app.render(request, { routeData });
+  const response = await app.render(`${setup.app.origin}${base}${pathname}${end}`, component);
   if (!response.ok) throw new Error(`${pathname}: status ${String(response.status)}`);
   return response;
 }
