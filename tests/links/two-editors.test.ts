@@ -178,7 +178,9 @@ describe('a ledger that lost lines', () => {
     desk.text = [...TEXT, '- Thêm một việc.'];
     await desk.links('--publish', '--write');
     desk.write('permalinks/muc-luc.txt', old);
-    expect(checkContent(openLibrary(desk.root)).diagnostics.map(({ code }) => code)).toEqual(['VK-LK-MUC-LUC']);
+    expect(checkContent(openLibrary(desk.root)).diagnostics.map(({ code }) => code)).toEqual([
+      'VK-LK-MUC-LUC',
+    ]);
     await desk.links('--merge', '--write');
     expect(checkContent(openLibrary(desk.root)).diagnostics).toEqual([]);
     appendFileSync(path.join(desk.root, 'permalinks/muc-luc.txt'), 'x 1 0\n');
