@@ -2,11 +2,11 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import { type DocumentMetadata } from '#domain/document/metadata.ts';
 import { valueOf } from '#domain/document/known.ts';
 import { CIRCULATION } from '#domain/document/vocabulary.ts';
-import { checkPermalinks } from '#domain/permalink/match/check.ts';
 import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
+import { checkPermalinks } from '#domain/permalink/match/check.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { DocumentFile } from './content-files.ts';
-import { committedLedgers, readManifest } from './ledgers.ts';
+import { committedLedgers } from './ledgers.ts';
 import type { Library } from './library.ts';
 
 /** What a check of a content folder found. */
@@ -52,7 +52,7 @@ export function checkContent(library: Library): ContentReport {
   diagnostics.push(
     ...news.flatMap((article) => library.read(article).diagnostics),
     ...library.ledgerDiagnostics(),
-    ...checkManifest(readManifest(library.root), library.ledgers()),
+    ...checkManifest(library.manifest(), library.ledgers()),
     ...checkPermalinks(
       library.works(),
       library.ledgers(),

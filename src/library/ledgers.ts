@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
 import type { CommittedLedger } from '#domain/permalink/match/check.ts';
 import { recordedTargets } from '#domain/permalink/address/derived-address.ts';
+import type { ContentStore } from './store.ts';
 
 /** Folder of the ledgers in a content folder. */
 export const LEDGERS = 'permalinks';
@@ -21,10 +23,47 @@ export function ledgerKey(name: string): string {
   return name.slice(LEDGERS.length + 1, -LEDGER_ENDING.length);
 }
 
-/** The text of the manifest of all ledgers; null where there is none. */
-export function readManifest(root: string): string | null {
-  const file = path.join(root, MANIFEST);
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+/** The ledgers of a content folder, each read once. */
+export class LedgerFiles {
+  readonly #store: ContentStore;
+  readonly #read = new Map<string, ReturnType<typeof parseLedger> | null>();
+  #all: Map<string, Ledger> | null = null;
+
+  constructor(store: ContentStore) {
+    this.#store = store;
+  }
+
+  /** The ledger of a work, by its key; undefined where nothing of it was ever published. */
+  get(key: string): Ledger | undefined {
+    if (!this.#read.has(key)) {
+      const name = ledgerName(key);
+      const text = this.#store.read(name);
+      this.#read.set(key, text === null ? null : parseLedger(text, key, name));
+    }
+    return this.#read.get(key)?.ledger;
+  }
+
+  /** All of them by key, in order of their names. */
+  all(): ReadonlyMap<string, Ledger> {
+    this.#all ??= new Map(
+      this.#store.names(LEDGERS, LEDGER_ENDING).flatMap((name): [string, Ledger][] => {
+        const ledger = this.get(ledgerKey(name));
+        return ledger ? [[ledger.key, ledger]] : [];
+      }),
+    );
+    return this.#all;
+  }
+
+  /** Lines that cannot be read. */
+  diagnostics(): Diagnostic[] {
+    return [...this.all().keys()].flatMap((key) => this.#read.get(key)?.diagnostics ?? []);
+  }
+
+  /** Reads them again when they are asked for. */
+  forget(): void {
+    this.#read.clear();
+    this.#all = null;
+  }
 }
 
 /**

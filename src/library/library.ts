@@ -6,7 +6,8 @@ import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.t
 import type { DocumentTree } from '#domain/document/tree.ts';
 import { newsAddress } from '#domain/permalink/address/address.ts';
 import { type AddressPlan, planAddresses } from '#domain/permalink/address/redirect.ts';
-import { type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
+import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
+import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { cataloguePages } from './catalogue-pages.ts';
 import { type Catalogues, readCatalogues } from './catalogues.ts';
@@ -25,7 +26,7 @@ import { KeptTexts } from './file/kept-texts.ts';
 import type { TextSource } from './file/text-file.ts';
 import type { TextOutline } from './file/text-outline.ts';
 import { type TextFacts, TextReader } from './file/text-reader.ts';
-import { LEDGER_ENDING, ledgerKey, ledgerName, LEDGERS } from './ledgers.ts';
+import { LEDGER_ENDING, LedgerFiles } from './ledgers.ts';
 import { defaultContentRoot } from './settings.ts';
 import { CitedTexts } from './site-citations.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
@@ -89,7 +90,7 @@ export class Library {
   readonly #texts: TextReader;
   /** Digests of the files of the folder that were read. */
   readonly #digests = new Map<string, string>();
-  readonly #ledgers = new Map<string, { ledger: Ledger; diagnostics: Diagnostic[] } | null>();
+  readonly #ledgers: LedgerFiles;
   /** What follows from several files, by its name. */
   readonly #made = new Map<string, unknown>();
   #state: object = {};
@@ -101,6 +102,8 @@ export class Library {
     this.#store = store ?? diskStore(root);
     this.#defaults = defaults ?? diskStore(defaultContentRoot());
     this.#handed = handed;
+    const { names } = this.#store;
+    this.#ledgers = new LedgerFiles({ read: (name) => this.#take(name), names });
     this.#texts = new TextReader((file) => this.#sourceOf(file), kept, handed?.keys);
   }
 
@@ -200,7 +203,7 @@ export class Library {
 
   /** The ledger of a work, article or page of a catalogue, by its key; undefined before its first publication. */
   ledger(key: string): Ledger | undefined {
-    return this.#ledger(key)?.ledger;
+    return this.#ledgers.get(key);
   }
 
   /** True for a work of which anything was ever published: its identifiers are recorded. */
@@ -210,12 +213,17 @@ export class Library {
 
   /** The ledgers of everything ever published, by key of the work; none before the first publication. */
   ledgers(): ReadonlyMap<string, Ledger> {
-    return this.#allLedgers().ledgers;
+    return this.#ledgers.all();
   }
 
   /** Lines of ledgers that cannot be read. */
   ledgerDiagnostics(): Diagnostic[] {
-    return this.#allLedgers().diagnostics;
+    return this.#ledgers.diagnostics();
+  }
+
+  /** The text of the manifest of all ledgers; null where there is none. */
+  manifest(): string | null {
+    return this.#once('manifest', () => this.#take(MANIFEST));
   }
 
   /** Everything the folder publishes; units carry the identifiers that the ledgers record. */
@@ -296,7 +304,7 @@ export class Library {
 
   #forgetMade(): void {
     this.#made.clear();
-    this.#ledgers.clear();
+    this.#ledgers.forget();
     this.#state = {};
   }
 
@@ -310,28 +318,6 @@ export class Library {
     const text = this.#store.read(name);
     if (text !== null) this.#digests.set(name, digestOf(text));
     return text;
-  }
-
-  #ledger(key: string): ReturnType<typeof parseLedger> | null {
-    const known = this.#ledgers.get(key);
-    if (known !== undefined) return known;
-    const name = ledgerName(key);
-    const text = this.#take(name);
-    const read = text === null ? null : parseLedger(text, key, name);
-    this.#ledgers.set(key, read);
-    return read;
-  }
-
-  #allLedgers(): { ledgers: Map<string, Ledger>; diagnostics: Diagnostic[] } {
-    return this.#once('ledgers', () => {
-      const read = this.#store
-        .names(LEDGERS, LEDGER_ENDING)
-        .flatMap((name) => this.#ledger(ledgerKey(name)) ?? []);
-      return {
-        ledgers: new Map(read.map(({ ledger }) => [ledger.key, ledger])),
-        diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-      };
-    });
   }
 
   #sourceOf(file: TextFile): TextSource {

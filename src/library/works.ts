@@ -3,9 +3,9 @@ import type { DocumentMetadata } from '#domain/document/metadata.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import type { Facts } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
-import type { DocumentFile, TextFile } from './content-files.ts';
+import type { TextFile } from './content-files.ts';
 import type { Library } from './library.ts';
-import { latestFirst } from './site-document.ts';
+import { latestFirst, type SiteDocument } from './site-document.ts';
 
 /**
  * Everything a content folder publishes, but the pages of its catalogues: works with their versions, and news. What
@@ -18,27 +18,24 @@ export function publishedTexts(library: Library): PublishedWork[] {
       const readable = latestFirst(group).filter((version) => library.read(version).hasText);
       const current = readable.find((version) => version.current);
       if (!current) return [];
-      const others = readable.filter((version) => version !== current).map(documentVersion);
-      return [
-        Object.assign(documentVersion(current), { key, targets: library.read(current).targets, others }),
-      ];
+      const others = readable.filter((version) => version !== current).map(versionOf);
+      return [Object.assign(versionOf(current), { key, targets: library.read(current).targets, others })];
     },
   );
   const news = library
     .newsFiles()
     .filter((article) => library.read(article).hasText)
     .map((article): PublishedWork =>
-      Object.assign(versionOf(article), { key: article.workKey, targets: [], others: [] }),
+      Object.assign(textOf(article), { key: article.workKey, targets: [], others: [] }),
     );
   return [...works, ...news];
 
-  function documentVersion(file: DocumentFile): WorkVersion {
-    const { metadata } = library.read(file);
-    return Object.assign(versionOf(file), metadata && { facts: guardedFacts(metadata) });
+  function versionOf(document: SiteDocument): WorkVersion {
+    return Object.assign(textOf(document), { facts: guardedFacts(document.metadata) });
   }
 
   /** The text is taken from the library where it is asked for: most works of a site are only counted. */
-  function versionOf(file: TextFile): WorkVersion {
+  function textOf(file: TextFile): WorkVersion {
     return {
       version: file.version,
       file: file.name,

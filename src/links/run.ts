@@ -11,7 +11,7 @@ import { type Decisions, recordDecisions } from '#domain/permalink/match/decide.
 import { formatLine, type Ledger, type LedgerLine, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { newUid } from '#domain/permalink/ledger/uid.ts';
-import { committedLedgers, ledgerName, readManifest } from '#library/ledgers.ts';
+import { committedLedgers, ledgerName } from '#library/ledgers.ts';
 import { openLibrary } from '#library/library.ts';
 import { type Ask, askDecisions } from './ask.ts';
 import { decidesNothing, decidesUnits, type Options } from './options.ts';
@@ -44,7 +44,7 @@ export async function runLinks(options: Options, context: LinksContext): Promise
   const since = options.since === null ? [] : [...committedLedgers(root, options.since)];
   const damage = [
     ...library.ledgerDiagnostics(),
-    ...checkManifest(readManifest(root), ledgers).filter(({ severity }) => severity === 'error'),
+    ...checkManifest(library.manifest(), ledgers).filter(({ severity }) => severity === 'error'),
     ...checkLedgersGrew(ledgers, committedLedgers(root)),
     ...checkLedgersGrew(ledgers, new Map(since), true),
   ];

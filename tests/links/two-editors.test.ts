@@ -134,7 +134,7 @@ describe('two editors who insert at the same place', () => {
     desk.commit('Gộp');
     expect([...before].filter((uid) => !desk.uids().has(uid))).toEqual([]);
     expect((await desk.links('--since', 'hai')).ok).toBe(true);
-    const { state } = openLibrary(desk.root).ledgers().get(KEY) ?? {};
+    const { state } = openLibrary(desk.root).ledger(KEY) ?? {};
     expect(state?.get('muc_i__gach_1a')?.words).toBe(OURS.slice(2));
     expect(state?.get('muc_i__gach_1b')?.words).toBe(THEIRS.slice(2));
   });
