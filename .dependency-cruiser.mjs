@@ -8,6 +8,7 @@ export default {
       name: 'no-circle',
       comment: 'No module needs itself by a round trip; types alone may.',
       severity: 'error',
+      from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
