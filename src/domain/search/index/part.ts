@@ -1,5 +1,5 @@
 /** At least this many positions stand in a part of the index: below, its name costs more than it spares. */
-const LEAST_POSITIONS = 4_000;
+const LEAST_POSITIONS = 12_000;
 
 /** Parts of a large index, at most about: their names come with the first query. */
 const MOST_PARTS = 1500;
