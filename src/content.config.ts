@@ -3,6 +3,8 @@ import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { collectionLoader, documentEntries, newsEntries } from '#build/collection-loader.ts';
+import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
 import { library } from '#library/of-thread.ts';
 import { defaultContentRoot } from '#library/settings.ts';
 
@@ -12,8 +14,19 @@ const guides = [root, defaultContentRoot()]
   .map((folder) => path.join(folder, 'guides'))
   .find((folder) => existsSync(folder));
 
-/** Documents and news are no collections: the library reads them. Guides are MDX that Astro renders. */
+/**
+ * Documents and news are MDX read as data: the library reads each frontmatter by its Zod schema (domain/document/metadata.ts)
+ * and hands it on. Guides are MDX that Astro renders.
+ */
 export const collections = {
+  documents: defineCollection({
+    loader: collectionLoader('van-kien-documents', () => documentEntries(library())),
+    schema: z.custom<DocumentMetadata>(),
+  }),
+  news: defineCollection({
+    loader: collectionLoader('van-kien-news', () => newsEntries(library())),
+    schema: z.custom<NewsMetadata>(),
+  }),
   guides: defineCollection({
     loader: glob({ base: guides ?? root, pattern: guides ? '*.mdx' : [] }),
     schema: z.strictObject({
