@@ -171,11 +171,12 @@ async function declare(
   );
   await links(...of(FIRST.draft), '--accept', 'tat-ca');
   await links('--move', `${FIRST.notice}=${notice.key}`);
-  await links(...of(notice.key), ...withdraw('khoan_3__tieu_3-7__gach_10'));
+  await links(...of(notice.key), ...withdraw('khoan_3__tieu_3-7__gach_10'), '--accept', 'v/ban-hanh');
   await links('--move', `${FIRST.summary}=${summary.key}`);
   await links('--move', 'co-quan/tu-hau-giang=co-quan/tu-hau-giang-cu');
   const khoan = 'phan_1__muc_i__khoan_2';
   await links(...of(summary.key), '--merge', `${khoan}__p_8=${khoan}__p_7`, ...withdraw('phan_1__muc_ii'));
+  await links(...of(summary.key), '--accept', 'v/tom-tat');
   await links(...of(FIRST.news), '--merge', 'p_3=p_2');
   await links('--document', FIRST.closed, ...withdraw('van-ban'));
 }

@@ -215,7 +215,12 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
   }
 
   return {
-    search: (typed, options = {}) => run(typed, options).catch(asSearchError),
+    search: (typed, options = {}) =>
+      run(typed, options).catch((error: unknown) => {
+        // Pagefind remembers a part that did not come as one that is not there: the next try opens another.
+        opening = null;
+        return asSearchError(error);
+      }),
     warm: async () => {
       await engine().catch(asSearchError);
     },

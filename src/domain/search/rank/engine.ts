@@ -151,7 +151,7 @@ async function ranking(engine: Engine, query: Query): Promise<Ranked[]> {
 }
 
 /** Parts of the index fetched for one query, at most. */
-const MOST_PARTS = 6;
+const MOST_PARTS = 12;
 
 /**
  * A query of many words with those that stand in too many parts of the index only joining the others: of a long query

@@ -1,5 +1,6 @@
 import { plainText } from '#domain/document/inline.ts';
 import { type Unit, walk } from '#domain/document/unit.ts';
+import { fold } from '#domain/text/fold.ts';
 import { dueOfTitle, type Section, sectionInside, wordsOf } from '../reading/context.ts';
 import { deadlineOf } from '../words/due.ts';
 import { type DocumentFacts, NO_FACTS, type Passage, passagesOf } from '../reading/passage.ts';
@@ -72,7 +73,7 @@ export function extractTargets(
   for (const { unit: table, ancestors } of walk(root)) {
     if (table.kind !== 'bang') continue;
     const section = ancestors.reduce<Section>((around, unit) => sectionInside(unit, around), null);
-    if (section === 'results') continue;
+    if (section === 'results' || isForecast(table, ancestors.at(-1))) continue;
     const ahead = section === 'targets' || section === 'plan';
     for (const { unit, number, quote, measures } of tableTargets(table, metrics, ahead))
       propose(unit, { printed: number === '' ? UNNUMBERED : number, quote, measures });
@@ -233,4 +234,20 @@ const MOST_RESTATEMENTS = 50;
 function valueKey({ chiSo, donVi, giaTri, tu, den }: Measure): string[] {
   const hasValue = giaTri !== undefined || tu !== undefined;
   return hasValue && chiSo !== null ? [JSON.stringify([chiSo, donVi, giaTri, tu, den])] : [];
+}
+
+// "DỰ BÁO MỘT SỐ CHỈ TIÊU KINH TẾ - XÃ HỘI", "Dự toán thu, chi ngân sách", "Cân đối ngân sách giai đoạn …"
+const FORECAST =
+  /(?:^|[^a-z])(?:du bao|du toan|can doi|uoc tinh|(?:thu|chi) (?:ngan sach|nsnn|nsdp))(?![a-z])/;
+/** Lines above a table that may title it, at most, and their length. */
+const TITLE_LINES = 4;
+const TITLE_LENGTH = 160;
+
+/** True for a table whose title says that it foresees or budgets: its years set nothing to be reached. */
+function isForecast(table: Unit, parent: Unit | undefined): boolean {
+  const siblings = parent?.children ?? [];
+  const above = siblings.slice(0, siblings.indexOf(table)).slice(-TITLE_LINES);
+  return [...above.map((unit) => wordsOf(unit).trim()), plainText(parent?.title ?? []).trim()].some(
+    (words) => words.length < TITLE_LENGTH && FORECAST.test(fold(words)),
+  );
 }
