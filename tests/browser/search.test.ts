@@ -172,7 +172,7 @@ describe('the search dialog', () => {
     const box = page.locator('dialog[open] [role=combobox]');
     await box.waitFor();
     await page.keyboard.type('bao hiem y te');
-    await page.locator('dialog[open] [role=option]').first().waitFor();
+    await page.locator('dialog[open] [role=option].kq').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname !== PROGRAMME || url.hash !== '');

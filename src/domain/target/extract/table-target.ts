@@ -25,7 +25,7 @@ const NAME =
 const UNIT = /^(?:don vi(?: tinh| do)?|dvt|dv tinh|d\.v\.t)$/;
 // "Kế hoạch năm 2024", "Mục tiêu đến năm 2025", "Chỉ tiêu năm 2030", "Nghị quyết 2024", "Phấn đấu 2025", "KH 2024"
 const VALUE =
-  /^(?:ke hoach|muc tieu|chi tieu|nghi quyet|phan dau|kh|nq|giao|du kien ke hoach|du kien|muc phan dau|lo trinh|den nam|chi tieu giao)(?=$|[^a-z])/;
+  /^(?:ke hoach|muc tieu|chi tieu|nghi quyet|phan dau|kh|nq|giao|du kien ke hoach|muc phan dau|lo trinh|den nam|chi tieu giao)(?=$|[^a-z])/;
 // "Năm 2025", "Đến năm 2030", "2030"; not "Năm 2025 so với 2020"
 const YEAR_ALONE = /^(?:den )?(?:cuoi )?(?:nam )?((?:19|20)\d{2})$/;
 // "Thực hiện năm 2021", "Kết quả 2020", "Ước thực hiện 2024", "Hiện trạng"
