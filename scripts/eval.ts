@@ -25,7 +25,7 @@ const FLOOR = {
   noAnswer: 0.9,
 } as const satisfies Partial<Means>;
 
-/** The same for the nDCG of the weakest category. */
+/** The nDCG of the weakest category: 0.906 was reached (concepts), 0.918 before questions were read in several ways. */
 const CATEGORY_FLOOR = 0.9;
 
 const { values, positionals } = parseArgs({
