@@ -81,7 +81,7 @@ try {
       'no muc_ii__khoan_3_2',
     ),
     ...unless(
-      Boolean(programme?.metadata?.soLap.some(({ eid }) => eid === 'muc_ii__khoan_3_2')),
+      Boolean(programme?.metadata?.repeatedNumbers.some(({ eid }) => eid === 'muc_ii__khoan_3_2')),
       'not declared',
     ),
   ]);

@@ -40,7 +40,7 @@ export async function zipSite(out: string, site?: string): Promise<number | null
   const outDir = path.join(folder, 'trang');
   try {
     if (!(await buildSite({ outDir, base: MARKER, site }))) return null;
-    const origin = (site ?? openLibrary(contentRoot()).catalogues().site.diaChi).replace(/\/+$/, '');
+    const origin = (site ?? openLibrary(contentRoot()).catalogues().site.address).replace(/\/+$/, '');
     mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
     return pack(outDir, out, origin);
   } finally {

@@ -14,7 +14,7 @@ import { siteOutput } from './site-output.ts';
  */
 export function siteConfig(library: Library, cacheDir: string): AstroUserConfig {
   return {
-    site: library.catalogues().site.diaChi,
+    site: library.catalogues().site.address,
     trailingSlash: 'always',
     // Verbatim text: Astro's default glues inline parts that stand on two lines.
     compressHTML: true,

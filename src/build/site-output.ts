@@ -52,7 +52,7 @@ export function siteOutput(library: Library): AstroIntegration {
         const redirects = writeRedirects(outDir, library.addressPlan(), {
           base: config.base,
           origin,
-          name: site.ten,
+          name: site.name,
         });
         logger.info(`chuyển hướng: ${redirects} địa chỉ`);
 

@@ -21,14 +21,14 @@ export function cataloguePages(
   recorded: (key: string) => boolean,
 ): PublishedWork[] {
   const measured = new Set(
-    works.flatMap(({ targets }) => targets.flatMap(({ doLuong }) => doLuong.map(({ chiSo }) => chiSo))),
+    works.flatMap(({ targets }) => targets.flatMap(({ measures }) => measures.map(({ metric }) => metric))),
   );
   return [
-    ...(own.bodies ? bodies : []).map(({ khoa }) => page(bodyAddress(khoa), 'bodies.yaml')),
-    ...(own.places ? places : []).map(({ khoa }) => page(placeAddress(khoa), 'places.yaml')),
+    ...(own.bodies ? bodies : []).map(({ key }) => page(bodyAddress(key), 'bodies.yaml')),
+    ...(own.places ? places : []).map(({ key }) => page(placeAddress(key), 'places.yaml')),
     ...(own.metrics ? metrics : [])
-      .filter(({ khoa }) => measured.has(khoa) || recorded(keyOf(metricAddress(khoa))))
-      .map(({ khoa }) => page(metricAddress(khoa), 'metrics.yaml')),
+      .filter(({ key }) => measured.has(key) || recorded(keyOf(metricAddress(key))))
+      .map(({ key }) => page(metricAddress(key), 'metrics.yaml')),
     ...guides.map(({ slug, name }) => page(guideAddress(slug), name)),
   ];
 }

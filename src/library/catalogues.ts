@@ -52,13 +52,13 @@ export function readCatalogues(store: Pick<ContentStore, 'read'>, defaults: Pick
 export type Catalogues = ReturnType<typeof readCatalogues>;
 
 const DEFAULT_SITE: Site = {
-  ten: 'Văn Kiện',
-  khauHieu: 'Đọc, tìm chỉ tiêu và dẫn tới đúng mục của văn bản',
-  diaChi: 'https://van-kien.example',
-  donVi: 'Chưa khai báo đơn vị vận hành',
-  lienHe: null,
-  thongBao: null,
-  ngonNgu: 'vi',
+  name: 'Văn Kiện',
+  tagline: 'Đọc, tìm chỉ tiêu và dẫn tới đúng mục của văn bản',
+  address: 'https://van-kien.example',
+  operator: 'Chưa khai báo đơn vị vận hành',
+  contact: null,
+  notice: null,
+  language: 'vi',
 };
 
 function parse<T>(text: string | null, schema: z.ZodType<T>, name: string) {

@@ -26,7 +26,7 @@ export function checkContent(library: Library): ContentReport {
   const listed = library.documentFiles();
   const diagnostics = [...catalogues.diagnostics, ...listed.diagnostics];
   const works = new Set(listed.documents.map((document) => document.workKey));
-  const metrics = new Set(catalogues.metrics.map((metric) => metric.khoa));
+  const metrics = new Set(catalogues.metrics.map((metric) => metric.key));
   let targets = 0;
   for (const document of listed.documents) {
     const read = library.read(document);
@@ -34,14 +34,14 @@ export function checkContent(library: Library): ContentReport {
     targets += read.targets.length;
     if (read.metadata) diagnostics.push(...checkReferences(document, read.metadata, catalogues, works));
     for (const target of read.targets) {
-      for (const { chiSo, ten } of target.doLuong) {
-        if (chiSo === null || metrics.size === 0 || metrics.has(chiSo)) continue;
+      for (const { metric, name } of target.measures) {
+        if (metric === null || metrics.size === 0 || metrics.has(metric)) continue;
         diagnostics.push(
           unknownKey(
-            `${document.name} (chỉ tiêu ${target.so})`,
+            `${document.name} (chỉ tiêu ${target.number})`,
             'chiSo',
-            chiSo,
-            `đại lượng “${ten}”`,
+            metric,
+            `đại lượng “${name}”`,
             'metrics.yaml',
           ),
         );
@@ -87,15 +87,15 @@ function checkReferences(
   const error = (code: string, quote: string, problem: string, advice: string) =>
     found.push({ code, severity: 'error', file: name, line: 1, quote, problem, advice });
 
-  if (metadata.luuHanh !== 'cong-khai') {
+  if (metadata.circulation !== 'cong-khai') {
     error(
       'VK-LUU-HANH',
-      `luuHanh: ${metadata.luuHanh}`,
-      `văn bản mang dấu “${CIRCULATION[metadata.luuHanh]}” nên không được đăng.`,
+      `luuHanh: ${metadata.circulation}`,
+      `văn bản mang dấu “${CIRCULATION[metadata.circulation]}” nên không được đăng.`,
       'đưa tệp ra khỏi thư mục nội dung.',
     );
   }
-  const body = valueOf(metadata.coQuan);
+  const body = valueOf(metadata.body);
   if ((body ?? 'chua-ro') !== work.body) {
     error(
       'VK-CO-QUAN',
@@ -104,10 +104,10 @@ function checkReferences(
       'sửa “coQuan” hoặc chuyển tệp về đúng thư mục trước khi công bố.',
     );
   }
-  if (metadata.loai !== work.type) {
+  if (metadata.type !== work.type) {
     error(
       'VK-LOAI',
-      `loai: ${metadata.loai}`,
+      `loai: ${metadata.type}`,
       `thư mục ghi loại “${work.type}” nhưng khai báo khác.`,
       'sửa “loai” hoặc chuyển tệp về đúng thư mục trước khi công bố.',
     );
@@ -115,16 +115,16 @@ function checkReferences(
   if (
     body !== null &&
     catalogues.bodies.length > 0 &&
-    !catalogues.bodies.some((known) => known.khoa === body)
+    !catalogues.bodies.some((known) => known.key === body)
   ) {
     // A body the catalogue does not know yet is shown by its key: an import must build without further work.
     found.push({ ...unknownKey(name, 'coQuan', body, 'cơ quan', 'bodies.yaml'), severity: 'warning' });
   }
-  for (const relation of metadata.quanHe) {
-    if (relation.diaChi !== undefined && !works.has(relation.diaChi)) {
+  for (const relation of metadata.relations) {
+    if (relation.address !== undefined && !works.has(relation.address)) {
       error(
         'VK-QUAN-HE',
-        relation.diaChi,
+        relation.address,
         'văn bản được dẫn không có trong thư mục nội dung.',
         'sửa “diaChi” hoặc bỏ trường này.',
       );

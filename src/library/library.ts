@@ -167,7 +167,7 @@ export class Library {
           const { metadata } = this.read(article);
           return metadata ? [{ ...article, metadata, address: newsAddress(article.slug) }] : [];
         })
-        .sort((a, b) => (valueOf(b.metadata.ngay) ?? '').localeCompare(valueOf(a.metadata.ngay) ?? '')),
+        .sort((a, b) => (valueOf(b.metadata.date) ?? '').localeCompare(valueOf(a.metadata.date) ?? '')),
     );
   }
 
@@ -338,5 +338,5 @@ export class Library {
   }
 }
 
-const byKey = <T extends { khoa: string }>(items: readonly T[]) =>
-  new Map(items.map((item) => [item.khoa, item]));
+const byKey = <T extends { key: string }>(items: readonly T[]) =>
+  new Map(items.map((item) => [item.key, item]));

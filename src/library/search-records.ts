@@ -12,7 +12,7 @@ import type { SiteDocument } from './site-document.ts';
 /** Every findable thing of a content folder: the current version of each document, and the news. */
 export function searchRecords(library: Library): SearchRecord[] {
   const catalogues = library.catalogues();
-  const metricNames = new Map(catalogues.metrics.map(({ khoa, ten, tenKhac }) => [khoa, [ten, ...tenKhac]]));
+  const metricNames = new Map(catalogues.metrics.map(({ key, name, aliases }) => [key, [name, ...aliases]]));
   return [
     ...library.currentDocuments().flatMap((document) => {
       const tree = library.tree(document);
@@ -34,17 +34,17 @@ function documentFacts(document: SiteDocument, catalogues: Catalogues): Document
   return {
     documentTitle: metadata.title,
     doc: document.address,
-    type: metadata.loai,
+    type: metadata.type,
     typeName: document.typeName,
-    symbol: valueOf(metadata.so) ?? '',
-    body: body?.khoa ?? '',
-    bodyName: body?.ten ?? '',
+    symbol: valueOf(metadata.number) ?? '',
+    body: body?.key ?? '',
+    bodyName: body?.name ?? '',
     bodyWords: body ? undefined : wordsOfBody(document.work.body),
-    place: place?.khoa ?? '',
-    placeName: placeName(place?.khoa ?? '', catalogues),
+    place: place?.key ?? '',
+    placeName: placeName(place?.key ?? '', catalogues),
     date: document.date,
     year: Number(document.date.slice(0, 4)),
-    fields: namedFields(metadata.linhVuc),
+    fields: namedFields(metadata.fields),
   };
 }
 
@@ -55,7 +55,7 @@ function newsRecords(library: Library): SearchRecord[] {
     const tree = library.tree(article);
     if (!metadata || !tree) return [];
     const address = newsAddress(article.slug);
-    const date = valueOf(metadata.ngay) ?? '';
+    const date = valueOf(metadata.date) ?? '';
     const paragraphs = tree.root.children.filter((unit) => plainText(unit.text) !== '');
     return paragraphs.map((paragraph, order) => ({
       url: `${address}#${paragraph.eid}`,
@@ -68,13 +68,13 @@ function newsRecords(library: Library): SearchRecord[] {
       type: 'tin',
       typeName: 'Tin',
       symbol: '',
-      body: metadata.coQuan,
-      bodyName: catalogues.bodies.find(({ khoa }) => khoa === metadata.coQuan)?.ten ?? '',
-      place: metadata.diaBan,
-      placeName: placeName(metadata.diaBan, catalogues),
+      body: metadata.body,
+      bodyName: catalogues.bodies.find(({ key }) => key === metadata.body)?.name ?? '',
+      place: metadata.place,
+      placeName: placeName(metadata.place, catalogues),
       date,
       year: Number(date.slice(0, 4)),
-      fields: namedFields(metadata.linhVuc),
+      fields: namedFields(metadata.fields),
       order,
     }));
   });
@@ -87,10 +87,10 @@ function namedFields(fields: readonly Field[]): SearchRecord['fields'] {
 /** "huyện Chợ Mới, tỉnh An Giang": a place with those above it. */
 function placeName(key: string, { places }: Catalogues): string {
   const names: string[] = [];
-  for (let place = places.find(({ khoa }) => khoa === key); place;) {
-    names.push(place.ten);
-    const parent: string | null = place.thuoc;
-    place = parent === null ? undefined : places.find(({ khoa }) => khoa === parent);
+  for (let place = places.find(({ key: code }) => code === key); place;) {
+    names.push(place.name);
+    const parent: string | null = place.parent;
+    place = parent === null ? undefined : places.find(({ key: code }) => code === parent);
   }
   return names.join(', ');
 }

@@ -41,14 +41,14 @@ export interface LinkedCitation {
 
 /** What the citations of a document are resolved against. */
 export function knownDocument({ workKey, metadata, body, typeName }: SiteDocument): KnownDocument {
-  const abstract = valueOf(metadata.trichYeu);
-  const term = valueOf(metadata.nhiemKy);
+  const abstract = valueOf(metadata.abstract);
+  const term = valueOf(metadata.term);
   return {
     key: workKey,
-    type: metadata.loai,
-    symbol: valueOf(metadata.so),
-    date: valueOf(metadata.ngay),
-    body: body ? [body.ten, body.tenDayDu, ...body.tenKhac] : [],
+    type: metadata.type,
+    symbol: valueOf(metadata.number),
+    date: valueOf(metadata.date),
+    body: body ? [body.name, body.fullName, ...body.aliases] : [],
     titles: [metadata.title, ...(abstract === null ? [] : [abstract, `${typeName} ${abstract}`])],
     terms: term === null ? [] : [term],
   };
@@ -132,24 +132,26 @@ export class CitedTexts {
       const citing: Citing = {
         document: { key, title: metadata.title, address },
         known: { body, date, terms },
-        place: document.place?.khoa ?? null,
+        place: document.place?.key ?? null,
         path: (eid, page) => (page ? unitAddress(work, eid) : fragmentAddress(work, eid)),
       };
       collect(document.name, citing, library.outline(document).citations);
       // What an editor recorded as related, in the words of the source.
       const inPanel = { ...citing, path: () => `${address}#thong-tin` };
-      for (const { vanBan, diaChi } of metadata.quanHe) {
-        const [citation] = diaChi === undefined ? citationsIn(vanBan) : [];
+      for (const { document: documentKey, address: link } of metadata.relations) {
+        const [citation] = link === undefined ? citationsIn(documentKey) : [];
         if (citation)
-          collect(document.name, inPanel, [{ citation, eid: vanBan, part: 'text', name: '', page: false }]);
+          collect(document.name, inPanel, [
+            { citation, eid: documentKey, part: 'text', name: '', page: false },
+          ]);
       }
     }
     for (const article of library.news()) {
       const { metadata, address, workKey: key } = article;
       const citing: Citing = {
         document: { key, title: metadata.title, address },
-        known: { body: [], date: valueOf(metadata.ngay), terms: [] },
-        place: metadata.diaBan,
+        known: { body: [], date: valueOf(metadata.date), terms: [] },
+        place: metadata.place,
         path: (eid) => (eid === '' ? address : `${address}#${eid}`),
       };
       collect(article.name, citing, library.outline(article).citations);
@@ -224,9 +226,9 @@ function scopeOf(
   const series = seriesOf(citation);
   if (series === 'none') return null;
   let found = places.get(place ?? '');
-  while (series === 'province' && found && found.cap !== 'tinh' && found.thuoc !== null)
-    found = places.get(found.thuoc);
-  return found?.khoa ?? key.replaceAll('/', '__');
+  while (series === 'province' && found && found.level !== 'tinh' && found.parent !== null)
+    found = places.get(found.parent);
+  return found?.key ?? key.replaceAll('/', '__');
 }
 
 /** A text with its citations as links; the words stay as they are. */

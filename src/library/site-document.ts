@@ -26,16 +26,16 @@ export function describeDocument(
   metadata: DocumentMetadata,
   { bodies, places }: Pick<Catalogues, 'bodies' | 'places'>,
 ): SiteDocument {
-  const body = bodies.find(({ khoa }) => khoa === valueOf(metadata.coQuan)) ?? null;
+  const body = bodies.find(({ key }) => key === valueOf(metadata.body)) ?? null;
   return {
     ...document,
     metadata,
     current: false,
     address: workAddress(document.work),
-    typeName: DOCUMENT_TYPES[metadata.loai],
+    typeName: DOCUMENT_TYPES[metadata.type],
     body,
-    place: places.find(({ khoa }) => khoa === body?.diaBan) ?? null,
-    date: valueOf(metadata.ngay) ?? valueOf(metadata.giaiDoan)?.tu.toString() ?? '',
+    place: places.find(({ key }) => key === body?.place) ?? null,
+    date: valueOf(metadata.date) ?? valueOf(metadata.period)?.from.toString() ?? '',
   };
 }
 
@@ -43,7 +43,7 @@ export function describeDocument(
 const VERSION_ORDER: readonly string[] = ['het-hieu-luc', 'ban-hanh', 'lay-y-kien', 'du-thao', 'chua-ro'];
 
 function versionRank({ metadata }: { metadata: DocumentMetadata }): number {
-  return VERSION_ORDER.indexOf(metadata.trangThai) * 1000 - (metadata.duThaoLan ?? 0);
+  return VERSION_ORDER.indexOf(metadata.status) * 1000 - (metadata.draft ?? 0);
 }
 
 /** The versions of one work, the latest step of its life first: the first is the current one. */

@@ -47,10 +47,10 @@ export function publishedTexts(library: Library): PublishedWork[] {
 }
 
 /** What a document says of itself that does not change once it is published. */
-function guardedFacts({ title, loai, so, coQuan, ngay, trichYeu }: DocumentMetadata): Facts {
-  const known = { so, coQuan, ngay, trichYeu };
+function guardedFacts({ title, type, number, body, date, abstract }: DocumentMetadata): Facts {
+  const known = { number, body, date, abstract };
   const stated = Object.entries(known).map(
     ([field, value]) => [field, valueOf<string>(value) ?? ''] as const,
   );
-  return { title, loai, ...Object.fromEntries(stated) };
+  return { title, type, ...Object.fromEntries(stated) };
 }

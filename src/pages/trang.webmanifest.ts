@@ -3,7 +3,7 @@ import { library } from '#library/of-thread.ts';
 
 /** The web app manifest: every address is relative to it, so it holds under any base. */
 export const GET: APIRoute = () => {
-  const { ten, khauHieu, ngonNgu } = library().catalogues().site;
+  const { name, tagline, language } = library().catalogues().site;
   const icon = (file: string, size: number, purpose: string) => ({
     src: `bieu-tuong/${file}.png`,
     sizes: `${String(size)}x${String(size)}`,
@@ -11,10 +11,10 @@ export const GET: APIRoute = () => {
     purpose,
   });
   const manifest = {
-    name: ten,
-    short_name: ten,
-    description: khauHieu,
-    lang: ngonNgu,
+    name,
+    short_name: name,
+    description: tagline,
+    lang: language,
     start_url: './',
     scope: './',
     display: 'standalone',

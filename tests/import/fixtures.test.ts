@@ -5,13 +5,13 @@ import { importFile } from '#import/run/pipeline.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/import');
 const metrics = [
-  { khoa: 'ty-le-ho-ngheo', ten: 'Tỷ lệ hộ nghèo', tenKhac: ['hộ nghèo'] },
+  { key: 'ty-le-ho-ngheo', name: 'Tỷ lệ hộ nghèo', aliases: ['hộ nghèo'] },
   {
-    khoa: 'tang-truong-kinh-te',
-    ten: 'Tốc độ tăng trưởng kinh tế',
-    tenKhac: ['tốc độ tăng trưởng bình quân'],
+    key: 'tang-truong-kinh-te',
+    name: 'Tốc độ tăng trưởng kinh tế',
+    aliases: ['tốc độ tăng trưởng bình quân'],
   },
-].map((metric) => ({ ...metric, moTa: '', donVi: null, chieu: null, linhVuc: 'kinh-te' as const }));
+].map((metric) => ({ ...metric, description: '', unit: null, better: null, field: 'kinh-te' as const }));
 
 describe('a file in and its document out', () => {
   for (const name of readdirSync(folder)
@@ -29,8 +29,8 @@ describe('a file in and its document out', () => {
         path: state.path,
         address: state.address,
         totals,
-        removals: removals.map(({ lyDo, text }) => `${lyDo}: ${text}`),
-        moves: moves.map(({ loai, text, suyRa }) => [loai, text, suyRa].filter(Boolean).join(' | ')),
+        removals: removals.map(({ reason, text }) => `${reason}: ${text}`),
+        moves: moves.map(({ kind, text, inference }) => [kind, text, inference].filter(Boolean).join(' | ')),
       };
       const file = (part: string) => path.join(folder, name, part);
       await expect(state.mdx).toMatchFileSnapshot(file('out.mdx'));

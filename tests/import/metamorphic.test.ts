@@ -55,7 +55,7 @@ function imported(bytes: Uint8Array) {
   return {
     tree: treeText(state.root),
     fields: Object.fromEntries(FIELDS.map((field) => [field, state.frontmatter[field]])),
-    targets: state.targets.map(({ trichDan, doLuong }) => [trichDan, doLuong]),
+    targets: state.targets.map(({ quote, measures }) => [quote, measures]),
   };
 }
 
@@ -65,10 +65,10 @@ describe('one document in many forms', () => {
 
   it('is read whole in the first place', () => {
     expect(want.fields).toMatchObject({
-      loai: 'kh',
-      so: '44/KH-UBND',
-      ngay: '2031-11-24',
-      trangThai: 'ban-hanh',
+      type: 'kh',
+      number: '44/KH-UBND',
+      date: '2031-11-24',
+      status: 'ban-hanh',
     });
     expect(want.tree).toContain('Mục tiêu cụ thể');
   });

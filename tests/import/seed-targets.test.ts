@@ -11,7 +11,7 @@ interface Reading {
   targets: {
     eid: string;
     /** The printed number; "x" for a target in a running sentence. */
-    so: string;
+    number: string;
     cmp: string;
     value: number | [number, number] | null;
     /** The normalised unit; "?" and the printed one where it is flagged. */
@@ -57,19 +57,25 @@ type Imported = (typeof imported)[number];
 /** Value, comparator and unit of every measure, with its unit of the document. */
 function readOf({ targets }: Imported) {
   return targets.flatMap((target) =>
-    target.doLuong.map(({ soSanh, giaTri, tu, den, donVi, donViChuan, moc }) => ({
+    target.measures.map(({ comparator, value, from, to, unit, standardUnit, deadline }) => ({
       eid: target.eid,
-      so: isRunning(target) ? 'x' : target.so,
-      cmp: soSanh,
-      value: tu === undefined ? (giaTri ?? null) : [tu, den],
-      unit: donViChuan ?? (donVi === null ? null : `?${donVi}`),
-      year: moc && ('nam' in moc ? moc.nam : moc.den),
+      number: isRunning(target) ? 'x' : target.number,
+      cmp: comparator,
+      value: from === undefined ? (value ?? null) : [from, to],
+      unit: standardUnit ?? (unit === null ? null : `?${unit}`),
+      year: deadline && ('year' in deadline ? deadline.year : deadline.to),
     })),
   );
 }
 
-const nameOf = ({ eid, so, cmp, value, unit }: Record<'eid' | 'so' | 'cmp' | 'value' | 'unit', unknown>) =>
-  JSON.stringify([eid, so, cmp, value, unit]);
+const nameOf = ({
+  eid,
+  number,
+  cmp,
+  value,
+  unit,
+}: Record<'eid' | 'number' | 'cmp' | 'value' | 'unit', unknown>) =>
+  JSON.stringify([eid, number, cmp, value, unit]);
 
 /** The entries of `wanted` that `found` does not hold, each counted as often as it stands there. */
 function missing(wanted: readonly string[], found: readonly string[]): string[] {
@@ -126,7 +132,7 @@ describe('the targets of the sample documents', () => {
         );
         const values = targets
           .filter((target) => target.eid === eid)
-          .flatMap(({ doLuong }) => doLuong.flatMap(({ giaTri, tu, den }) => [giaTri, tu, den]));
+          .flatMap(({ measures }) => measures.flatMap(({ value, from, to }) => [value, from, to]));
         return !isWanted && values.includes(figure) ? [`${seed} ${eid} ${figure} (${reason})`] : [];
       }),
     );
@@ -137,17 +143,17 @@ describe('the targets of the sample documents', () => {
     const lost = imported.flatMap(({ seed, reading, results }) =>
       reading.results.flatMap((wanted) => {
         const found = results.find(
-          ({ eid, chiSo, giaTri, donViChuan }) =>
+          ({ eid, metric, value, standardUnit }) =>
             eid === wanted.eid &&
-            chiSo === wanted.metric &&
-            giaTri === wanted.value &&
-            donViChuan === wanted.unit,
+            metric === wanted.metric &&
+            value === wanted.value &&
+            standardUnit === wanted.unit,
         );
         const isRight =
           found &&
-          found.deRa === wanted.promised &&
-          found.goc?.giaTri === wanted.base &&
-          (wanted.year === undefined || found.nam === wanted.year);
+          found.planned === wanted.promised &&
+          found.baseline?.value === wanted.base &&
+          (wanted.year === undefined || found.year === wanted.year);
         return isRight ? [] : [`${seed} ${JSON.stringify({ wanted, found })}`];
       }),
     );
@@ -157,10 +163,8 @@ describe('the targets of the sample documents', () => {
   it.skipIf(!here)(when('carry the result of what had been promised before'), () => {
     const income = imported
       .find(({ seed }) => seed === '004')
-      ?.targets.flatMap(({ doLuong }) => doLuong)
-      .find(({ chiSo }) => chiSo === 'thu-nhap-binh-quan');
-    expect(income?.ketQua).toMatchObject([
-      { giaTri: 53, deRa: 55, donVi: 'triệu đồng/người', thoiDiem: 2020 },
-    ]);
+      ?.targets.flatMap(({ measures }) => measures)
+      .find(({ metric }) => metric === 'thu-nhap-binh-quan');
+    expect(income?.results).toMatchObject([{ value: 53, planned: 55, unit: 'triệu đồng/người', time: 2020 }]);
   });
 });

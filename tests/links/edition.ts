@@ -257,7 +257,7 @@ export class Edition {
       const address = keyAddress(work.key);
       pages.push(
         address,
-        ...work.targets.map(({ so }) => `${address}chi-tieu/${/[a-z]?\d+/.exec(so)?.[0] ?? so}/`),
+        ...work.targets.map(({ number }) => `${address}chi-tieu/${/[a-z]?\d+/.exec(number)?.[0] ?? number}/`),
       );
       if (!work.key.startsWith('tin/')) {
         pages.push(...[work, ...work.others].map(({ version }) => `${address}v/${version}/`));

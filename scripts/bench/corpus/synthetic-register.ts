@@ -5,7 +5,7 @@ import {
   type RegisterMeasure,
 } from '#domain/target/register/register.ts';
 import { measureValue } from '#domain/target/display.ts';
-import { measureSchema } from '#domain/target/target.ts';
+import { measureFrom } from '#domain/target/target.ts';
 
 const SUBJECTS = [
   'Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều',
@@ -59,116 +59,116 @@ export function seededRandom(seed: number): () => number {
 export function syntheticRegister(targets: number, seed = 1): RegisterFile {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const chiSo = Object.fromEntries(
-    SUBJECTS.map((ten, i) => [
+  const metric = Object.fromEntries(
+    SUBJECTS.map((name, i) => [
       `cs-${i}`,
       {
-        ten,
-        tenKhac: [ten.toLowerCase()],
-        linhVuc: FIELDS[i % FIELDS.length] ?? '',
-        diaChi: `/chi-tieu/cs-${i}/`,
+        name,
+        aliases: [name.toLowerCase()],
+        field: FIELDS[i % FIELDS.length] ?? '',
+        address: `/chi-tieu/cs-${i}/`,
       },
     ]),
   );
-  const diaBan: Record<string, RegisterFile['diaBan'][string]> = {};
+  const placeKey: Record<string, RegisterFile['places'][string]> = {};
   for (let p = 0; p < PROVINCES; p++) {
-    diaBan[`tinh-${p}`] = {
-      ten: `tỉnh Thử ${p}`,
-      cap: 'tinh',
-      thuoc: null,
-      diaChi: `/dia-phuong/tinh-${p}/`,
+    placeKey[`tinh-${p}`] = {
+      name: `tỉnh Thử ${p}`,
+      level: 'tinh',
+      parent: null,
+      address: `/dia-phuong/tinh-${p}/`,
     };
     for (let d = 0; d < DISTRICTS; d++) {
       const key = `huyen-${p}-${d}`;
-      diaBan[key] = {
-        ten: `huyện Mẫu ${p}.${d}`,
-        cap: 'huyen',
-        thuoc: `tinh-${p}`,
-        diaChi: `/dia-phuong/${key}/`,
+      placeKey[key] = {
+        name: `huyện Mẫu ${p}.${d}`,
+        level: 'huyen',
+        parent: `tinh-${p}`,
+        address: `/dia-phuong/${key}/`,
       };
     }
   }
-  const places = Object.keys(diaBan);
-  const coQuan = Object.fromEntries(
+  const places = Object.keys(placeKey);
+  const body = Object.fromEntries(
     places.map((key) => [
       `cq-${key}`,
-      { ten: `Cấp ủy ${diaBan[key]?.ten ?? ''}`, diaChi: `/co-quan/cq-${key}/` },
+      { name: `Cấp ủy ${placeKey[key]?.name ?? ''}`, address: `/co-quan/cq-${key}/` },
     ]),
   );
-  const vanBan: Record<string, RegisterFile['vanBan'][string]> = {};
-  const chiTieu: RegisterEntry[] = [];
+  const document: Record<string, RegisterFile['documents'][string]> = {};
+  const target: RegisterEntry[] = [];
   for (let i = 0; i < targets; i++) {
     const number = Math.floor(i / PER_DOCUMENT);
     const key = `cq/nq/2020-2025/${number}-nq`;
-    if (!vanBan[key]) {
+    if (!document[key]) {
       const place = pick(places);
       const start = 2010 + 5 * Math.floor(random() * 4);
-      vanBan[key] = {
-        ten: `Nghị quyết về phát triển kinh tế - xã hội ${diaBan[place]?.ten ?? ''}, số ${number}`,
-        tenNgan: `Nghị quyết ${number}-NQ`,
-        loai: 'Nghị quyết',
-        so: `${number}-NQ`,
-        coQuan: `cq-${place}`,
-        diaBan: place,
-        giaiDoan: { tu: start, den: start + 5 },
-        linhVuc: [pick(FIELDS)],
-        diaChi: `/vb/${key}/`,
+      document[key] = {
+        name: `Nghị quyết về phát triển kinh tế - xã hội ${placeKey[place]?.name ?? ''}, số ${number}`,
+        shortName: `Nghị quyết ${number}-NQ`,
+        type: 'Nghị quyết',
+        number: `${number}-NQ`,
+        body: `cq-${place}`,
+        place,
+        period: { from: start, to: start + 5 },
+        fields: [pick(FIELDS)],
+        address: `/vb/${key}/`,
       };
     }
     const subjects = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
       Math.floor(random() * SUBJECTS.length),
     );
-    const doLuong = subjects.map((subject, order) =>
-      measureOf(measureRowId(`ct-${i}`, order), subject, vanBan[key]?.giaiDoan ?? null),
+    const measures = subjects.map((subject, order) =>
+      measureOf(measureRowId(`ct-${i}`, order), subject, document[key]?.period ?? null),
     );
-    const quote = doLuong.map(({ ten, muc }) => `${ten} ${muc}, ${pick(ENDINGS)}`).join('; ');
-    chiTieu.push({
-      ma: `ct-${i}`,
-      vanBan: key,
-      so: `(${(i % PER_DOCUMENT) + 1})`,
-      trichDan: `${quote}.`,
-      raSoat: 'máy trích, chưa rà soát',
-      diaChi: `/vb/${key}/chi-tieu/${(i % PER_DOCUMENT) + 1}/`,
-      canCu: `/vb/${key}/#y_${(i % PER_DOCUMENT) + 1}`,
-      viTri: `ý (${(i % PER_DOCUMENT) + 1}) Mục II`,
-      doLuong,
+    const quote = measures.map(({ name, shown }) => `${name} ${shown}, ${pick(ENDINGS)}`).join('; ');
+    target.push({
+      id: `ct-${i}`,
+      document: key,
+      number: `(${(i % PER_DOCUMENT) + 1})`,
+      quote: `${quote}.`,
+      review: 'máy trích, chưa rà soát',
+      address: `/vb/${key}/chi-tieu/${(i % PER_DOCUMENT) + 1}/`,
+      basis: `/vb/${key}/#y_${(i % PER_DOCUMENT) + 1}`,
+      position: `ý (${(i % PER_DOCUMENT) + 1}) Mục II`,
+      measures,
     });
   }
-  const linhVuc = Object.fromEntries(FIELDS.map((field) => [field, field]));
+  const fields = Object.fromEntries(FIELDS.map((field) => [field, field]));
   return {
-    phienBan: 1,
-    goc: 'https://van-kien.example',
-    vanBan,
-    coQuan,
-    diaBan,
-    chiSo,
-    linhVuc,
-    tuVietTat: [],
-    chiTieu,
+    version: 1,
+    origin: 'https://van-kien.example',
+    documents: document,
+    bodies: body,
+    places: placeKey,
+    metrics: metric,
+    fields,
+    glossary: [],
+    targets: target,
   };
 
-  function measureOf(ma: string, subject: number, thoiHan: RegisterMeasure['thoiHan']): RegisterMeasure {
-    const [donVi, donViChuan] = pick(UNITS);
+  function measureOf(id: string, subject: number, years: RegisterMeasure['years']): RegisterMeasure {
+    const [unit, standardUnit] = pick(UNITS);
     const {
-      moc: _,
-      phamVi: __,
+      deadline: _,
+      scope: __,
       ...measure
-    } = measureSchema.parse({
-      ten: SUBJECTS[subject],
-      chiSo: `cs-${subject}`,
-      phamVi: { diaBan: null },
-      soSanh: pick(['=', '>=', '<', '>'] as const),
-      giaTri: Math.round(random() * 10_000) / 100,
-      donVi,
-      donViChuan,
-      loaiDo: 'muc',
+    } = measureFrom({
+      name: SUBJECTS[subject],
+      metric: `cs-${subject}`,
+      scope: { place: null },
+      comparator: pick(['=', '>=', '<', '>'] as const),
+      value: Math.round(random() * 10_000) / 100,
+      unit,
+      standardUnit,
+      kind: 'muc',
     });
     return {
-      ma,
+      id,
       ...measure,
-      muc: measureValue({ ...measure, phamVi: { diaBan: null } }),
-      thoiHan,
-      diaBan: null,
+      shown: measureValue({ ...measure, scope: { place: null } }),
+      years,
+      place: null,
     };
   }
 }

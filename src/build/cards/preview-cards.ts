@@ -23,7 +23,7 @@ export async function writePreviewCards(
   let drawn = 0;
   const current = library.currentDocuments();
   for (const { work, metadata, typeName, body } of current) {
-    const names = { typeName, bodyName: body?.ten ?? null, siteName: library.catalogues().site.ten };
+    const names = { typeName, bodyName: body?.name ?? null, siteName: library.catalogues().site.name };
     const { image, isNew } = await cachedCard(cardOfDocument(metadata, names), cache);
     if (isNew) drawn++;
     const file = path.join(outDir, cardAddress(work));

@@ -52,7 +52,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
   const register = openRegister(JSON.parse(text) as RegisterFile);
   const sort = rowSorter(register.rows);
   const lines = takeTable(table);
-  const targets = register.file.chiTieu.length;
+  const targets = register.file.targets.length;
   let state = readRegisterState(location.search);
   let shown: RegisterRow[] = [];
   /** Whether the present history entry was made by typing, so that further typing replaces it. */
@@ -156,7 +156,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
   function show(): void {
     shown = sort(filterRows(register, state.filter), state.sort);
     lines.show(shown, state.isFlat);
-    const entries = new Set(shown.map(({ entry }) => entry.ma)).size;
+    const entries = new Set(shown.map(({ entry }) => entry.id)).size;
     status.textContent =
       shown.length === register.rows.length
         ? viRegister.all(targets, register.rows.length)
@@ -178,7 +178,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
     const text =
       kind === 'csv'
         ? toCsv(registerTable(shown, location.origin))
-        : JSON.stringify(registerOf({ ...register.file, goc: location.origin }, shown), null, 1);
+        : JSON.stringify(registerOf({ ...register.file, origin: location.origin }, shown), null, 1);
     const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
     const address = URL.createObjectURL(new Blob([text], { type }));
     element('a', { href: address, download: `chi-tieu.${kind}` }).click();
@@ -203,7 +203,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
           'text/html': new Blob([html], { type: 'text/html' }),
         }),
       ]);
-      announce(viRegister.copied(row.entry.so));
+      announce(viRegister.copied(row.entry.number));
     } catch {
       announce(viRegister.notCopied);
     }

@@ -77,7 +77,7 @@ export function takeTable(table: HTMLTableElement): RegisterTable {
       const line = part && lines.get(part.id);
       if (!line) continue;
       if (!line.isReady) makeReady(line);
-      line.row.classList.toggle('lap', before?.entry.ma === part.entry.ma);
+      line.row.classList.toggle('lap', before?.entry.id === part.entry.id);
       if (body === null) added.append((body = element('tbody')));
       body.append(line.row);
       before = part;
@@ -145,7 +145,7 @@ function makeReady(line: Line): void {
 
 /** The rows with the key of their document before those of each, documents in the order of the register. */
 function grouped(rows: readonly RegisterRow[]): (RegisterRow | string)[] {
-  return Array.from(groupBy(rows, ({ entry }) => entry.vanBan))
+  return Array.from(groupBy(rows, ({ entry }) => entry.document))
     .map(([key, own]) => ({ key, own, first: Math.min(...own.map(({ order }) => order)) }))
     .sort((a, b) => a.first - b.first)
     .flatMap(({ key, own }) => [key, ...own]);

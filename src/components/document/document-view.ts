@@ -132,7 +132,7 @@ function targetMarks(view: DocumentView, withRows: boolean): Map<string, TargetM
   for (const target of view.targets) {
     const mark: TargetMark = {
       href: href(addressOfTarget(view.document, target)),
-      number: target.so,
+      number: target.number,
       value: targetValue(target),
       ...(withRows && { row: `#${targetRowId(target)}` }),
     };
@@ -150,10 +150,11 @@ function mentionsOf(view: DocumentView): Map<string, Mention[]> {
     }
   };
   for (const target of view.targets) {
-    for (const { nhacLai, ketQua } of target.doLuong) {
-      for (const eid of nhacLai) mention(eid, target, vi.target.mentionRestated(target.so));
-      for (const result of ketQua) {
-        if (result.vanBan === undefined) mention(result.eid, target, vi.target.mentionResult(target.so));
+    for (const { restatements, results } of target.measures) {
+      for (const eid of restatements) mention(eid, target, vi.target.mentionRestated(target.number));
+      for (const result of results) {
+        if (result.document === undefined)
+          mention(result.eid, target, vi.target.mentionResult(target.number));
       }
     }
   }
@@ -185,7 +186,7 @@ export function pathName({ unit, ancestors }: PlacedUnit): string {
 
 /** What a document is called where there is no room for its whole title. */
 export function shortTitle(document: SiteDocument, length = 64): string {
-  const number = valueOf(document.metadata.so);
+  const number = valueOf(document.metadata.number);
   const title = document.metadata.title;
   if (number) return `${document.typeName} ${number}`;
   if (title.length <= length) return title;
@@ -243,11 +244,11 @@ export function unitDescription(view: DocumentView, place: PlacedUnit): string {
 export function cardOf({ work, metadata, typeName, body }: SiteDocument): { path: string; words: string } {
   return {
     path: cardAddress(work),
-    words: [typeName, metadata.title, body?.ten].filter(Boolean).join(' · '),
+    words: [typeName, metadata.title, body?.name].filter(Boolean).join(' · '),
   };
 }
 
 /** Address of the list of documents of an issuing body, or of its own page where the catalogue has it. */
 export function bodyHref(document: SiteDocument): string {
-  return href(document.body ? bodyAddress(document.body.khoa) : `/vb/${document.work.body}/`);
+  return href(document.body ? bodyAddress(document.body.key) : `/vb/${document.work.body}/`);
 }

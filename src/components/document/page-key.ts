@@ -29,7 +29,7 @@ export function documentKey(document: SiteDocument, versions: readonly SiteDocum
   const elsewhere = targetsOf(document).map(elsewhereOf);
   const others = elsewhere.map((metrics) =>
     metrics.map(({ metric, others, reasons, more }) => [
-      metric.khoa,
+      metric.key,
       more,
       reasons,
       others.map(measureDigest),
@@ -57,8 +57,8 @@ function measureDigest(entry: SiteMeasure): string {
   const { measure, target, address, period, document } = entry;
   const shown = [
     measure,
-    [target.so, target.eid, address, period],
-    [document.workKey, document.typeName, document.metadata.title, valueOf(document.metadata.so)],
+    [target.number, target.eid, address, period],
+    [document.workKey, document.typeName, document.metadata.title, valueOf(document.metadata.number)],
   ];
   const made = digest(shown).slice(0, 16);
   measures.set(entry, made);

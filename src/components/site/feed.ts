@@ -21,8 +21,8 @@ export function feedResponse(
   const text = atomFeed({
     page: absolute(page, origin),
     self: absolute(feedAddress(page), origin),
-    title: `${title} · ${site.ten}`,
-    author: site.donVi,
+    title: `${title} · ${site.name}`,
+    author: site.operator,
     entries: [
       ...documents.map((document) => documentEntry(document, origin)),
       ...news.map((article) => newsEntry(article, origin)),
@@ -38,15 +38,15 @@ function dayOf(key: string, taken: string | null, own: string): string {
 
 function documentEntry(document: SiteDocument, origin: URL | undefined): FeedEntry {
   const { metadata, workKey, address, typeName, body, date } = document;
-  const abstract = valueOf(metadata.trichYeu);
+  const abstract = valueOf(metadata.abstract);
   return {
     address: absolute(address, origin),
     title: metadata.title,
-    summary: [typeName, valueOf(metadata.so), body?.ten, statusText(metadata), abstract]
+    summary: [typeName, valueOf(metadata.number), body?.name, statusText(metadata), abstract]
       .filter(Boolean)
       .join(' · '),
-    updated: dayOf(workKey, valueOf(metadata.nguon.ngayLay), date),
-    author: body?.tenDayDu ?? null,
+    updated: dayOf(workKey, valueOf(metadata.source.retrieved), date),
+    author: body?.fullName ?? null,
     category: typeName,
   };
 }
@@ -55,9 +55,9 @@ function newsEntry({ workKey, metadata, address }: SiteNews, origin: URL | undef
   return {
     address: absolute(address, origin),
     title: metadata.title,
-    summary: metadata.moTa,
-    updated: dayOf(workKey, valueOf(metadata.nguon.ngayLay), valueOf(metadata.ngay) ?? ''),
-    author: valueOf(metadata.tacGia),
+    summary: metadata.description,
+    updated: dayOf(workKey, valueOf(metadata.source.retrieved), valueOf(metadata.date) ?? ''),
+    author: valueOf(metadata.author),
     category: vi.news.kicker,
   };
 }

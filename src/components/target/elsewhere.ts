@@ -24,12 +24,12 @@ export interface Elsewhere {
 export function elsewhereOf(entry: SiteTarget): Elsewhere[] {
   const byMetric = measuresByMetric(library());
   const { target, address } = entry;
-  return [...new Set(target.doLuong.map((measure) => measure.chiSo))].flatMap((key) => {
+  return [...new Set(target.measures.map((measure) => measure.metric))].flatMap((key) => {
     const metric = library()
       .metrics()
       .get(key ?? '');
-    const own = target.doLuong
-      .filter((measure) => measure.chiSo === key)
+    const own = target.measures
+      .filter((measure) => measure.metric === key)
       .map((measure) => ({ ...entry, measure }));
     const all = byMetric.get(key ?? '') ?? [];
     const count = all.length - own.length;
@@ -74,5 +74,5 @@ function sameKind(all: readonly SiteMeasure[]): Map<string, SiteMeasure[]> {
 }
 
 function kindOf({ measure }: SiteMeasure): string {
-  return `${measure.loaiDo} ${measure.donViChuan ?? ''}`;
+  return `${measure.kind} ${measure.standardUnit ?? ''}`;
 }

@@ -28,67 +28,67 @@ export function registerFrom(
 ): RegisterFile {
   const { bodies, places, metrics, glossary } = library().catalogues();
   const whole: RegisterFile = {
-    phienBan: 1,
-    goc: site?.origin ?? '',
-    vanBan: Object.fromEntries(groups.map(({ document }) => [document.workKey, documentOf(document)])),
-    coQuan: Object.fromEntries(
-      bodies.map(({ khoa, ten }) => [khoa, { ten, diaChi: href(bodyAddress(khoa)) }]),
+    version: 1,
+    origin: site?.origin ?? '',
+    documents: Object.fromEntries(groups.map(({ document }) => [document.workKey, documentOf(document)])),
+    bodies: Object.fromEntries(
+      bodies.map(({ key, name }) => [key, { name, address: href(bodyAddress(key)) }]),
     ),
-    diaBan: Object.fromEntries(
-      places.map(({ khoa, ten, cap, thuoc }) => [
-        khoa,
-        { ten, cap, thuoc, diaChi: href(placeAddress(khoa)) },
+    places: Object.fromEntries(
+      places.map(({ key, name, level, parent }) => [
+        key,
+        { name, level, parent, address: href(placeAddress(key)) },
       ]),
     ),
-    chiSo: Object.fromEntries(
-      metrics.map(({ khoa, ten, tenKhac, linhVuc }) => [
-        khoa,
-        { ten, tenKhac, linhVuc, diaChi: href(metricAddress(khoa)) },
+    metrics: Object.fromEntries(
+      metrics.map(({ key, name, aliases, field: fields }) => [
+        key,
+        { name, aliases, field: fields, address: href(metricAddress(key)) },
       ]),
     ),
-    linhVuc: FIELDS,
-    tuVietTat: glossary.map(({ viet, dayDu, tenKhac }) => ({ viet, dayDu, tenKhac })),
-    chiTieu: groups.flatMap(({ targets }) => targets.map(entryOf)),
+    fields: FIELDS,
+    glossary: glossary.map(({ written, full, aliases }) => ({ written, full, aliases })),
+    targets: groups.flatMap(({ targets }) => targets.map(entryOf)),
   };
   return registerOf(whole, registerRows(whole));
 }
 
-function documentOf(document: SiteDocument): RegisterFile['vanBan'][string] {
+function documentOf(document: SiteDocument): RegisterFile['documents'][string] {
   const { metadata } = document;
   return {
-    ten: metadata.title,
-    tenNgan: shortTitle(document),
-    loai: document.typeName,
-    so: valueOf(metadata.so),
-    coQuan: document.body?.khoa ?? null,
-    diaBan: document.place?.khoa ?? null,
-    giaiDoan: valueOf(metadata.giaiDoan),
-    linhVuc: metadata.linhVuc,
-    diaChi: href(document.address),
+    name: metadata.title,
+    shortName: shortTitle(document),
+    type: document.typeName,
+    number: valueOf(metadata.number),
+    body: document.body?.key ?? null,
+    place: document.place?.key ?? null,
+    period: valueOf(metadata.period),
+    fields: metadata.fields,
+    address: href(document.address),
   };
 }
 
 function entryOf(entry: SiteTarget): RegisterEntry {
   const { document, target, address, period } = entry;
-  const { so, danhSach, eid, trichDan, raSoat } = target;
+  const { number, list, eid, quote, review } = target;
   const id = registerRowId(entry);
   return {
-    ma: id,
-    vanBan: document.workKey,
-    so,
-    danhSach,
-    diaChi: href(address),
-    canCu: clauseHref(document, eid) ?? '',
-    viTri: library().outline(document).names[eid] ?? eid,
-    trichDan,
-    raSoat,
-    doLuong: target.doLuong.map(({ moc, phamVi, ...measure }, index) => ({
-      ma: measureRowId(id, index),
+    id,
+    document: document.workKey,
+    number,
+    list,
+    address: href(address),
+    basis: clauseHref(document, eid) ?? '',
+    position: library().outline(document).names[eid] ?? eid,
+    quote,
+    review,
+    measures: target.measures.map(({ deadline, scope, ...measure }, index) => ({
+      id: measureRowId(id, index),
       ...measure,
-      muc: measureValue({ ...measure, phamVi }),
-      thoiHan: deadlineYears({ moc }, period),
-      diaBan: phamVi.diaBan,
-      doiTuong: phamVi.doiTuong,
+      shown: measureValue({ ...measure, scope }),
+      years: deadlineYears({ deadline }, period),
+      place: scope.place,
+      group: scope.group,
     })),
   };
 }

@@ -29,7 +29,7 @@ export interface SiteMeasure extends SiteTarget {
 
 /** The targets of a document, in its order. */
 export function targetsOf(document: SiteDocument): SiteTarget[] {
-  const period = valueOf(document.metadata.giaiDoan);
+  const period = valueOf(document.metadata.period);
   return library()
     .read(document)
     .targets.map((target) => ({
@@ -52,20 +52,20 @@ export function targetsByDocument(): { document: SiteDocument; targets: SiteTarg
 /** Every measure of every current document. */
 export const allMeasures = derived((): SiteMeasure[] =>
   targetsByDocument().flatMap(({ targets }) =>
-    targets.flatMap((entry) => entry.target.doLuong.map((measure) => ({ ...entry, measure }))),
+    targets.flatMap((entry) => entry.target.measures.map((measure) => ({ ...entry, measure }))),
   ),
 );
 
 /** Every measure of every current document by its metric; measures without one are left out. */
 export const measuresByMetric = derived((): Map<string, SiteMeasure[]> => {
-  const found = Map.groupBy(allMeasures(library()), ({ measure }) => measure.chiSo);
+  const found = Map.groupBy(allMeasures(library()), ({ measure }) => measure.metric);
   found.delete(null);
   return found as Map<string, SiteMeasure[]>;
 });
 
 /** The place a measure is about and those it lies in, innermost first; the document's where the record names none. */
 export function measurePlaces({ measure, document }: SiteMeasure): string[] {
-  return placesUp(measure.phamVi.diaBan ?? document.place?.khoa ?? null);
+  return placesUp(measure.scope.place ?? document.place?.key ?? null);
 }
 
 /** Name of the place a measure is about; the title of the document where none is known. */
@@ -73,7 +73,7 @@ export function measurePlaceName(entry: SiteMeasure): string {
   const place = library()
     .places()
     .get(measurePlaces(entry)[0] ?? '');
-  return place?.ten ?? entry.document.metadata.title;
+  return place?.name ?? entry.document.metadata.title;
 }
 
 /** The wider place first, then the earlier year: how measures of several places are listed. */
@@ -83,7 +83,7 @@ export function byPlaceAndYear(measures: readonly SiteMeasure[]): SiteMeasure[] 
     measure,
     level: measurePlaces(measure).length,
     name: names[i] ?? 0,
-    year: deadlineYears(measure.measure, measure.period)?.den ?? 0,
+    year: deadlineYears(measure.measure, measure.period)?.to ?? 0,
   }));
   return placed
     .sort((a, b) => a.level - b.level || a.name - b.name || a.year - b.year)
@@ -97,6 +97,6 @@ export function registerRowId({ document, target }: Pick<SiteTarget, 'document' 
 
 /** What a target is called: the name of its first measure, and how many more it has. */
 export function targetName(target: Target, more: (count: number) => string): string {
-  const first = target.doLuong[0]?.ten ?? target.so;
-  return target.doLuong.length > 1 ? `${first} ${more(target.doLuong.length - 1)}` : first;
+  const first = target.measures[0]?.name ?? target.number;
+  return target.measures.length > 1 ? `${first} ${more(target.measures.length - 1)}` : first;
 }

@@ -23,15 +23,15 @@ const LONGEST_TITLE = 190;
 
 /** The words of the card of a document. */
 export function cardOfDocument(
-  metadata: Pick<DocumentMetadata, 'title' | 'so' | 'ngay' | 'giaiDoan' | 'mucDo'>,
+  metadata: Pick<DocumentMetadata, 'title' | 'number' | 'date' | 'period' | 'completeness'>,
   { typeName, bodyName, siteName }: { typeName: string; bodyName: string | null; siteName: string },
 ): Card {
   return {
-    kind: [typeName, valueOf(metadata.so)].filter(Boolean).join(' '),
+    kind: [typeName, valueOf(metadata.number)].filter(Boolean).join(' '),
     title: shortened(metadata.title),
     body: bodyName ?? '',
-    date: dateOf(metadata.ngay, metadata.giaiDoan),
-    standing: metadata.mucDo === 'toan-van' ? '' : COMPLETENESS[metadata.mucDo],
+    date: dateOf(metadata.date, metadata.period),
+    standing: metadata.completeness === 'toan-van' ? '' : COMPLETENESS[metadata.completeness],
     siteName,
   };
 }
@@ -48,12 +48,12 @@ function shortened(title: string): string {
   return `${words.slice(0, cut > 0 ? cut : LONGEST_TITLE - 1)}…`;
 }
 
-function dateOf(day: Known<string>, years: Known<{ tu: number; den: number }>): string {
+function dateOf(day: Known<string>, years: Known<{ from: number; to: number }>): string {
   const date = valueOf(day);
   if (date !== null) return formatVietnameseDate(date, 'long');
   const period = valueOf(years);
   if (period === null) return '';
-  return period.tu === period.den
-    ? `năm ${String(period.tu)}`
-    : `${String(period.tu)} – ${String(period.den)}`;
+  return period.from === period.to
+    ? `năm ${String(period.from)}`
+    : `${String(period.from)} – ${String(period.to)}`;
 }

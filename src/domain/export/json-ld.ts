@@ -27,10 +27,10 @@ const stated = <T>(field: Known<T>): T | undefined => valueOf(field) ?? undefine
 /** schema.org description of a document; what the source does not state is left out. */
 export function documentJsonLd({ metadata, url, typeName, body, place, parts }: LinkedDocument): JsonLd {
   // A report, a letter or a proposal is no act of law (schema.org Report, Legislation).
-  const legislation = TYPE_FACTS[metadata.loai].informs !== true;
-  const date = stated(metadata.ngay);
-  const number = stated(metadata.so);
-  const period = stated(metadata.giaiDoan);
+  const legislation = TYPE_FACTS[metadata.type].informs !== true;
+  const date = stated(metadata.date);
+  const number = stated(metadata.number);
+  const period = stated(metadata.period);
   return {
     '@context': 'https://schema.org',
     '@type': legislation ? 'Legislation' : 'Report',
@@ -39,18 +39,18 @@ export function documentJsonLd({ metadata, url, typeName, body, place, parts }: 
     name: metadata.title,
     inLanguage: 'vi',
     genre: typeName,
-    creativeWorkStatus: metadata.trangThai,
+    creativeWorkStatus: metadata.status,
     datePublished: date,
-    temporalCoverage: period && `${period.tu}/${period.den}`,
+    temporalCoverage: period && `${period.from}/${period.to}`,
     spatialCoverage: place ?? undefined,
     ...(legislation
       ? { legislationIdentifier: number, legislationDate: date, legislationPassedBy: organization(body) }
       : { reportNumber: number, author: organization(body) }),
     isBasedOn: {
       '@type': 'CreativeWork',
-      name: metadata.nguon.ten,
-      identifier: `sha256:${metadata.nguon.sha256}`,
-      url: metadata.nguon.diaChi,
+      name: metadata.source.name,
+      identifier: `sha256:${metadata.source.sha256}`,
+      url: metadata.source.address,
     },
     hasPart: parts.map((part) => ({
       '@type': 'CreativeWork',

@@ -5,30 +5,30 @@ import type { RegisterRow } from '#domain/target/register/register.ts';
 
 /** Columns of the register as a table, in order. Numbers have a decimal point and no grouping. */
 const COLUMNS: readonly (readonly [title: string, cell: (row: RegisterRow, origin: string) => string])[] = [
-  ['Số', ({ entry }) => entry.so],
-  ['Câu trích', ({ entry }) => entry.trichDan],
-  ['Đại lượng', ({ measure }) => measure.ten],
-  ['Mức', ({ measure }) => measure.muc],
-  ['So sánh', ({ measure }) => measure.soSanh],
-  ['Giá trị', ({ measure }) => numberCell(measure.giaTri)],
-  ['Từ', ({ measure }) => numberCell(measure.tu)],
-  ['Đến', ({ measure }) => numberCell(measure.den)],
-  ['Đơn vị in', ({ measure }) => measure.donVi ?? ''],
-  ['Đơn vị chuẩn', ({ measure }) => measure.donViChuan ?? ''],
-  ['Loại đại lượng', ({ measure }) => measure.loaiDo],
-  ['Thời hạn', ({ measure }) => deadlineText(measure.thoiHan)],
+  ['Số', ({ entry }) => entry.number],
+  ['Câu trích', ({ entry }) => entry.quote],
+  ['Đại lượng', ({ measure }) => measure.name],
+  ['Mức', ({ measure }) => measure.shown],
+  ['So sánh', ({ measure }) => measure.comparator],
+  ['Giá trị', ({ measure }) => numberCell(measure.value)],
+  ['Từ', ({ measure }) => numberCell(measure.from)],
+  ['Đến', ({ measure }) => numberCell(measure.to)],
+  ['Đơn vị in', ({ measure }) => measure.unit ?? ''],
+  ['Đơn vị chuẩn', ({ measure }) => measure.standardUnit ?? ''],
+  ['Loại đại lượng', ({ measure }) => measure.kind],
+  ['Thời hạn', ({ measure }) => deadlineText(measure.years)],
   ['Kết quả đã nêu', ({ measure }) => resultsCell(measure, false)],
   ['Số của kỳ trước, mức khác loại', ({ measure }) => resultsCell(measure, true)],
   ['Chỉ số', ({ metricName }) => metricName],
   ['Địa phương', ({ placeName }) => placeName],
   ['Cơ quan', ({ bodyName }) => bodyName],
-  ['Văn bản', ({ document }) => document.ten],
-  ['Số, ký hiệu', ({ document }) => document.so ?? ''],
-  ['Vị trí', ({ entry }) => entry.viTri],
-  ['Căn cứ', ({ entry }, origin) => origin + entry.canCu],
+  ['Văn bản', ({ document }) => document.name],
+  ['Số, ký hiệu', ({ document }) => document.number ?? ''],
+  ['Vị trí', ({ entry }) => entry.position],
+  ['Căn cứ', ({ entry }, origin) => origin + entry.basis],
   [
     'Rà soát',
-    ({ entry: { raSoat } }) => (typeof raSoat === 'string' ? raSoat : `${raSoat.boi}, ${raSoat.ngay}`),
+    ({ entry: { review } }) => (typeof review === 'string' ? review : `${review.by}, ${review.date}`),
   ],
 ];
 
@@ -49,16 +49,16 @@ export interface SheetRow {
 
 /** The row of a work sheet for a measure; see {@link SheetRow}. */
 export function sheetRow({ entry, measure, document, placeName }: RegisterRow, origin: string): SheetRow {
-  const text = `${entry.viTri} ${document.tenNgan}`.trim();
+  const text = `${entry.position} ${document.shortName}`.trim();
   return {
-    cells: [measure.ten, measure.muc, deadlineText(measure.thoiHan), placeName, entry.trichDan],
-    basis: { text, href: origin + entry.canCu },
+    cells: [measure.name, measure.shown, deadlineText(measure.years), placeName, entry.quote],
+    basis: { text, href: origin + entry.basis },
   };
 }
 
 /** The results reported for a measure, or the figures of another term or kind with the reason. */
 function resultsCell(measure: RegisterRow['measure'], apart: boolean): string {
-  return measure.ketQua
+  return measure.results
     .map((result) => ({ result, misfit: resultMisfit(placed(measure), result, null) }))
     .filter(({ misfit }) => (misfit !== null) === apart)
     .map(
@@ -69,14 +69,14 @@ function resultsCell(measure: RegisterRow['measure'], apart: boolean): string {
 }
 
 /** The years of a row are its own, whether printed for it or for its document. */
-function placed({ thoiHan, ...measure }: RegisterRow['measure']): Parameters<typeof resultMisfit>[0] {
-  return { ...measure, ...(thoiHan === null ? {} : { moc: thoiHan }) };
+function placed({ years, ...measure }: RegisterRow['measure']): Parameters<typeof resultMisfit>[0] {
+  return { ...measure, ...(years === null ? {} : { deadline: years }) };
 }
 
 function numberCell(value: number | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
-function deadlineText(years: RegisterRow['measure']['thoiHan']): string {
+function deadlineText(years: RegisterRow['measure']['years']): string {
   return years === null ? '' : yearsText(years);
 }

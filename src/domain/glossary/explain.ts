@@ -7,7 +7,7 @@ import { notAfter } from '#domain/text/guarded.ts';
 export interface Explained {
   /** Identifier on a page: `vt-ntm`. */
   id: string;
-  viet: string;
+  written: string;
   terms: readonly Term[];
 }
 
@@ -28,11 +28,11 @@ const CANDIDATE = notAfter(
  * them. Terms of whole words are left to the glossary's own page: their words are understood as they stand.
  */
 export function explainerOf(glossary: readonly Term[]): Explainer {
-  const short = glossary.filter(({ loai }) => loai === 'viet-tat');
+  const short = glossary.filter(({ type }) => type === 'viet-tat');
   const known = new Map(
     Array.from(
-      groupBy(short, ({ viet }) => viet),
-      ([viet, terms]) => [viet, { id: idOf(viet), viet, terms }],
+      groupBy(short, ({ written }) => written),
+      ([written, terms]) => [written, { id: idOf(written), written, terms }],
     ),
   );
   return (text) => {
@@ -50,6 +50,6 @@ export function explainerOf(glossary: readonly Term[]): Explainer {
   };
 }
 
-function idOf(viet: string): string {
-  return `vt-${fold(viet).replace(/[^a-z0-9]+/g, '-')}`;
+function idOf(written: string): string {
+  return `vt-${fold(written).replace(/[^a-z0-9]+/g, '-')}`;
 }

@@ -22,14 +22,14 @@ function wordsOf(unit: Unit): string {
 export function checkTargets(
   targets: readonly Target[],
   root: Unit,
-  metadata: Pick<DocumentMetadata, 'soChiTieu'>,
+  metadata: Pick<DocumentMetadata, 'targetCount'>,
   file: string,
   lines: readonly number[] = [],
 ): Diagnostic[] {
   const units = unitsByEid(root);
   const diagnostics: Diagnostic[] = [];
   const report = (code: string, target: Target, quote: string, problem: string, advice: string) => {
-    const text = `chỉ tiêu ${target.so} (${target.eid}): ${problem}`;
+    const text = `chỉ tiêu ${target.number} (${target.eid}): ${problem}`;
     const line = lines[targets.indexOf(target)] ?? 0;
     diagnostics.push({ code, severity: 'error', file, line, quote, problem: text, advice });
   };
@@ -41,7 +41,7 @@ export function checkTargets(
       report(
         'VK-CT-TRUNG',
         target,
-        target.so,
+        target.number,
         `một chỉ tiêu trước trong văn bản đã mang địa chỉ chi-tieu/${slug}/.`,
         'nếu số này in ở danh sách thứ hai, thêm “danhSach: 2” (thứ ba: 3); nếu không, sửa “so” cho khác nhau.',
       );
@@ -58,31 +58,31 @@ export function checkTargets(
       );
       continue;
     }
-    if (!wordsOf(unit).includes(target.trichDan)) {
+    if (!wordsOf(unit).includes(target.quote)) {
       report(
         'VK-CT-TRICH-DAN',
         target,
-        target.trichDan,
+        target.quote,
         'trích dẫn không có nguyên văn trong đoạn.',
         'chép lại đúng từng chữ của đoạn vào “trichDan”.',
       );
     }
-    for (const measure of target.doLuong) {
-      const inQuote = new Set(numbersOf(target.trichDan));
+    for (const measure of target.measures) {
+      const inQuote = new Set(numbersOf(target.quote));
       for (const value of valuesOf(measure)) {
         if (!inQuote.has(value)) {
           report(
             'VK-CT-SO',
             target,
-            `${measure.ten}: ${value}`,
+            `${measure.name}: ${value}`,
             'con số ghi trong bản ghi không có trong trích dẫn.',
             'sửa số theo đúng văn bản (8.846 viết 8846; 94,81 viết 94.81).',
           );
         }
       }
       for (const eid of [
-        ...measure.nhacLai,
-        ...measure.mauThuan.flatMap((item) => (item.vanBan === undefined && item.eid ? [item.eid] : [])),
+        ...measure.restatements,
+        ...measure.conflicts.flatMap((item) => (item.document === undefined && item.eid ? [item.eid] : [])),
       ]) {
         if (!units.has(eid))
           report(
@@ -93,9 +93,9 @@ export function checkTargets(
             'sửa hoặc xoá mã này.',
           );
       }
-      for (const result of measure.ketQua) {
-        const source = result.vanBan === undefined ? units.get(result.eid) : undefined;
-        if (result.vanBan !== undefined) continue;
+      for (const result of measure.results) {
+        const source = result.document === undefined ? units.get(result.eid) : undefined;
+        if (result.document !== undefined) continue;
         if (!source)
           report(
             'VK-CT-KET-QUA',
@@ -104,19 +104,19 @@ export function checkTargets(
             'đơn vị nêu kết quả không có trong văn bản.',
             'sửa “eid” của kết quả.',
           );
-        else if (!wordsOf(source).includes(result.trichDan)) {
+        else if (!wordsOf(source).includes(result.quote)) {
           report(
             'VK-CT-KET-QUA',
             target,
-            result.trichDan,
+            result.quote,
             'trích dẫn của kết quả không có nguyên văn trong đoạn.',
             'chép lại đúng từng chữ.',
           );
-        } else if (!numbersOf(result.trichDan).includes(result.giaTri)) {
+        } else if (!numbersOf(result.quote).includes(result.value)) {
           report(
             'VK-CT-KET-QUA',
             target,
-            String(result.giaTri),
+            String(result.value),
             'con số của kết quả không có trong trích dẫn.',
             'sửa số theo đúng văn bản.',
           );
@@ -124,16 +124,16 @@ export function checkTargets(
       }
     }
   }
-  const declared = metadata.soChiTieu;
+  const declared = metadata.targetCount;
   const listed = targets.filter((target) => !isRunning(target)).length;
-  if (declared && declared.ghiNhan !== listed) {
+  if (declared && declared.recorded !== listed) {
     diagnostics.push({
       code: 'VK-CT-SO-LUONG',
       severity: 'error',
       file,
       line: 0,
-      quote: `ghiNhan: ${declared.ghiNhan}`,
-      problem: `khai báo ghi nhận ${declared.ghiNhan} chỉ tiêu nhưng tệp chỉ tiêu có ${listed} (không kể x1, x2 … trong câu văn).`,
+      quote: `ghiNhan: ${declared.recorded}`,
+      problem: `khai báo ghi nhận ${declared.recorded} chỉ tiêu nhưng tệp chỉ tiêu có ${listed} (không kể x1, x2 … trong câu văn).`,
       advice: 'sửa “soChiTieu” hoặc bổ sung chỉ tiêu.',
     });
   }
@@ -141,7 +141,7 @@ export function checkTargets(
 }
 
 function valuesOf(measure: Measure): number[] {
-  return [measure.giaTri, measure.tu, measure.den, measure.goc?.giaTri].filter(
+  return [measure.value, measure.from, measure.to, measure.baseline?.value].filter(
     (value) => value !== undefined,
   );
 }

@@ -12,7 +12,7 @@ export interface PlacedMeasure {
 /** Measures of which every two may stand side by side: same unit, same kind, periods that meet. */
 export interface ComparableGroup<T> {
   unit: string;
-  kind: Measure['loaiDo'];
+  kind: Measure['kind'];
   items: T[];
 }
 
@@ -50,12 +50,12 @@ export function whyApart(a: PlacedMeasure, b: PlacedMeasure): string | null {
 
 /** Why a measure cannot be compared with any other; null where it can. */
 function reasonByItself({ measure, period }: PlacedMeasure): string | null {
-  if (measure.giaTri === undefined && measure.tu === undefined) return 'văn bản không nêu con số';
-  if (measure.donViChuan === null) {
-    return measure.coDonVi ?? 'đơn vị in trong văn bản chưa quy được về đơn vị chuẩn';
+  if (measure.value === undefined && measure.from === undefined) return 'văn bản không nêu con số';
+  if (measure.standardUnit === null) {
+    return measure.unitDoubt ?? 'đơn vị in trong văn bản chưa quy được về đơn vị chuẩn';
   }
-  if (measure.loaiDo === 'chua-ro') return 'văn bản không nói rõ cách tính (mức, mức tăng giảm hay số điểm)';
-  return period === null && measure.moc === undefined ? 'văn bản không nói rõ thời hạn' : null;
+  if (measure.kind === 'chua-ro') return 'văn bản không nói rõ cách tính (mức, mức tăng giảm hay số điểm)';
+  return period === null && measure.deadline === undefined ? 'văn bản không nói rõ thời hạn' : null;
 }
 
 function groupsOf<T extends PlacedMeasure>(items: readonly T[]): ComparableGroup<T>[] {
@@ -63,28 +63,28 @@ function groupsOf<T extends PlacedMeasure>(items: readonly T[]): ComparableGroup
   for (const item of items) {
     const known = groups.find((group) => group.items.every((other) => difference(item, other) === null));
     if (known) known.items.push(item);
-    else groups.push({ unit: item.measure.donViChuan ?? '', kind: item.measure.loaiDo, items: [item] });
+    else groups.push({ unit: item.measure.standardUnit ?? '', kind: item.measure.kind, items: [item] });
   }
   return groups;
 }
 
 /** What keeps two measures apart; null where they may be compared. */
 function difference(a: PlacedMeasure, b: PlacedMeasure): string | null {
-  if (a.measure.donViChuan !== b.measure.donViChuan) {
-    return `đơn vị khác (${a.measure.donVi ?? 'không in đơn vị'} với ${b.measure.donVi ?? 'không in đơn vị'})`;
+  if (a.measure.standardUnit !== b.measure.standardUnit) {
+    return `đơn vị khác (${a.measure.unit ?? 'không in đơn vị'} với ${b.measure.unit ?? 'không in đơn vị'})`;
   }
-  if (a.measure.loaiDo !== b.measure.loaiDo) {
-    return `đại lượng khác loại (${MEASURE_KINDS[a.measure.loaiDo]} với ${MEASURE_KINDS[b.measure.loaiDo]})`;
+  if (a.measure.kind !== b.measure.kind) {
+    return `đại lượng khác loại (${MEASURE_KINDS[a.measure.kind]} với ${MEASURE_KINDS[b.measure.kind]})`;
   }
-  const [one, other] = [a.measure.phamVi.doiTuong, b.measure.phamVi.doiTuong];
+  const [one, other] = [a.measure.scope.group, b.measure.scope.group];
   if (one !== undefined && other !== undefined && populationKey(one) !== populationKey(other)) {
     return `đối tượng đo khác (${one} với ${other})`;
   }
   const [first, second] = [yearsOf(a), yearsOf(b)];
   const meet =
-    a.measure.loaiDo === 'luy-ke'
-      ? first.tu === second.tu && first.den === second.den
-      : first.tu <= second.den && second.tu <= first.den;
+    a.measure.kind === 'luy-ke'
+      ? first.from === second.from && first.to === second.to
+      : first.from <= second.to && second.from <= first.to;
   return meet ? null : `thời hạn khác (${yearsText(first)} với ${yearsText(second)})`;
 }
 
@@ -107,10 +107,13 @@ function reasonAmong<T extends PlacedMeasure>(item: T, others: readonly T[]): st
 /** The years of the document, widened by the measure's own deadline; for sums the deadline's own years. */
 function yearsOf({ measure, period }: PlacedMeasure): Years {
   const own =
-    measure.moc && ('nam' in measure.moc ? { tu: measure.moc.nam, den: measure.moc.nam } : measure.moc);
+    measure.deadline &&
+    ('year' in measure.deadline
+      ? { from: measure.deadline.year, to: measure.deadline.year }
+      : measure.deadline);
   const years = [
     own,
-    measure.loaiDo === 'luy-ke' && own && 'tu' in (measure.moc ?? {}) ? null : period,
+    measure.kind === 'luy-ke' && own && 'from' in (measure.deadline ?? {}) ? null : period,
   ].filter((span) => span !== null && span !== undefined);
-  return { tu: Math.min(...years.map((span) => span.tu)), den: Math.max(...years.map((span) => span.den)) };
+  return { from: Math.min(...years.map((span) => span.from)), to: Math.max(...years.map((span) => span.to)) };
 }

@@ -15,17 +15,17 @@ export function withCurrentUnits(targets: readonly Target[], root: Unit | null):
   if (now.size === 0) return [...targets];
   const current = (eid: string) => now.get(eid) ?? eid;
   /** A place in this document; one in another document is named by that document's identifiers. */
-  const here = <T extends { eid?: string | undefined; vanBan?: string | undefined }>(place: T): T =>
-    place.vanBan === undefined && place.eid !== undefined ? { ...place, eid: current(place.eid) } : place;
+  const here = <T extends { eid?: string | undefined; document?: string | undefined }>(place: T): T =>
+    place.document === undefined && place.eid !== undefined ? { ...place, eid: current(place.eid) } : place;
   const measureNow = (measure: Measure): Measure => ({
     ...measure,
-    nhacLai: measure.nhacLai.map(current),
-    mauThuan: measure.mauThuan.map(here),
-    ketQua: measure.ketQua.map(here),
+    restatements: measure.restatements.map(current),
+    conflicts: measure.conflicts.map(here),
+    results: measure.results.map(here),
   });
   return targets.map((target) => ({
     ...target,
     eid: current(target.eid),
-    doLuong: target.doLuong.map(measureNow),
+    measures: target.measures.map(measureNow),
   }));
 }

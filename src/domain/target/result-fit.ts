@@ -24,34 +24,35 @@ export interface ResultMisfit {
  * @param period the years that the document of the target covers
  */
 export function resultMisfit(
-  measure: Pick<Measure, 'moc' | 'huong' | 'donVi' | 'donViChuan' | 'loaiDo' | 'soSanh'>,
-  result: Measure['ketQua'][number],
+  measure: Pick<Measure, 'deadline' | 'direction' | 'unit' | 'standardUnit' | 'kind' | 'comparator'>,
+  result: Measure['results'][number],
   period: Years | null,
 ): ResultMisfit | null {
-  const unit = result.donVi === null ? null : normalizeUnit(result.donVi);
-  if (measure.donViChuan !== null && unit !== measure.donViChuan)
+  const unit = result.unit === null ? null : normalizeUnit(result.unit);
+  if (measure.standardUnit !== null && unit !== measure.standardUnit)
     return {
       kind: 'khac-loai',
-      reason: `đơn vị khác (${result.donVi ?? 'không in đơn vị'} với ${measure.donVi ?? 'không in đơn vị'})`,
+      reason: `đơn vị khác (${result.unit ?? 'không in đơn vị'} với ${measure.unit ?? 'không in đơn vị'})`,
     };
-  if (measure.huong !== undefined && !MOVES.test(result.trichDan))
+  if (measure.direction !== undefined && !MOVES.test(result.quote))
     return {
       kind: 'khac-loai',
-      reason: `chỉ tiêu là mức ${measure.huong === 'giam' ? 'giảm' : 'tăng'}, con số này là mức đạt`,
+      reason: `chỉ tiêu là mức ${measure.direction === 'giam' ? 'giảm' : 'tăng'}, con số này là mức đạt`,
     };
-  const year = Number(String(result.thoiDiem).slice(0, 4));
+  const year = Number(String(result.time).slice(0, 4));
   const years = deadlineYears(measure, period);
-  const first = measure.moc && 'tu' in measure.moc ? measure.moc.tu : (period?.tu ?? years?.tu);
+  const first =
+    measure.deadline && 'from' in measure.deadline ? measure.deadline.from : (period?.from ?? years?.from);
   // The year a term begins is the year in which the one before it ends
   if (first !== undefined && (year < first || (year === first && isLongTerm(measure, period))))
     return {
       kind: 'ky-truoc',
       reason: `số của năm ${year}, trước kỳ của chỉ tiêu (${spanOf(first, years)})`,
     };
-  if (years !== null && measure.loaiDo === 'luy-ke' && year > years.den)
+  if (years !== null && measure.kind === 'luy-ke' && year > years.to)
     return {
       kind: 'ky-truoc',
-      reason: `số của năm ${year}, sau kỳ của chỉ tiêu (${spanOf(first ?? years.tu, years)})`,
+      reason: `số của năm ${year}, sau kỳ của chỉ tiêu (${spanOf(first ?? years.from, years)})`,
     };
   return null;
 }
@@ -60,10 +61,10 @@ export function resultMisfit(
 const MOVES = /(?:^|[^\p{L}])(?:giảm|tăng|kéo giảm)(?!\p{L})/iu;
 
 /** True for a target of several years: what is reported for the year it begins was reached in the term before. */
-function isLongTerm({ moc }: Pick<Measure, 'moc'>, period: Years | null): boolean {
-  if (moc && 'tu' in moc) return moc.den > moc.tu;
-  return period !== null && period.den > period.tu;
+function isLongTerm({ deadline }: Pick<Measure, 'deadline'>, period: Years | null): boolean {
+  if (deadline && 'from' in deadline) return deadline.to > deadline.from;
+  return period !== null && period.to > period.from;
 }
 
 const spanOf = (first: number, years: Years | null) =>
-  years === null || years.den === first ? String(first) : `${first} – ${years.den}`;
+  years === null || years.to === first ? String(first) : `${first} – ${years.to}`;

@@ -34,9 +34,9 @@ export function targetChanges(
 }
 
 function differ(before: Target, after: Target): boolean {
-  return before.so !== after.so || valuesOf(before) !== valuesOf(after);
+  return before.number !== after.number || valuesOf(before) !== valuesOf(after);
 }
 
-function valuesOf({ doLuong }: Target): string {
-  return doLuong.map((measure) => measureValue(measure)).join('; ');
+function valuesOf({ measures }: Target): string {
+  return measures.map((measure) => measureValue(measure)).join('; ');
 }

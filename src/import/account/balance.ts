@@ -17,7 +17,7 @@ interface Reading {
 }
 
 /** A moved stretch of the source. */
-type Span = Pick<Move, 'at' | 'trongChu'> & { end: number };
+type Span = Pick<Move, 'at' | 'insideWord'> & { end: number };
 
 /** The words of a document tree: numbers, titles, texts; footnotes apart, in order. */
 export function readingOf(root: Unit): Reading {
@@ -51,7 +51,7 @@ export function expectedReading(normal: string, ledger: Ledger, order: readonly 
     ...ledger.changes.map(({ at, from, to }) => ({ at, end: at + from.length, to })),
   ];
   const render = (start: number, end: number, skip: readonly Span[]): string => {
-    const inner = [...edits, ...skip.map((span) => ({ ...span, to: span.trongChu ? '' : '\n' }))]
+    const inner = [...edits, ...skip.map((span) => ({ ...span, to: span.insideWord ? '' : '\n' }))]
       .filter((edit) => edit.at >= start && edit.end <= end)
       .sort((a, b) => a.at - b.at || b.end - a.end);
     let text = '';
@@ -70,7 +70,7 @@ export function expectedReading(normal: string, ledger: Ledger, order: readonly 
     if (!insertions.has(move.to)) edits.push({ at: move.to, end: move.to, to: '' });
     insertions.set(move.to, (insertions.get(move.to) ?? '') + `\n${render(move.at, move.end, [])}\n`);
   }
-  const placeOf = ({ nhan }: { nhan?: string }) => order.indexOf(nhan ?? '');
+  const placeOf = ({ label }: { label?: string }) => order.indexOf(label ?? '');
   const notes = moved
     .filter((move) => move.to === null)
     .sort((a, b) => placeOf(a) - placeOf(b) || a.at - b.at)

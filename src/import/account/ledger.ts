@@ -3,7 +3,7 @@ import type { Normalization } from '#domain/text/normalize.ts';
 /** A stretch of the source left out of the text, and why. */
 export interface Removal {
   /** Why, in Vietnamese: "thời điểm đăng", "số trang", … */
-  lyDo: string;
+  reason: string;
   at: number;
   text: string;
 }
@@ -11,7 +11,7 @@ export interface Removal {
 /** A stretch of the source that reads otherwise in the text. */
 export interface Change {
   /** What was done, in Vietnamese: "nối dòng", "dấu nhấn mạnh", … */
-  loai: string;
+  kind: string;
   at: number;
   from: string;
   to: string;
@@ -19,17 +19,17 @@ export interface Change {
 
 /** A stretch that stands elsewhere in the text than in the source. */
 export interface Move {
-  loai: string;
+  kind: string;
   at: number;
   text: string;
   /** Offset in the source before which it now stands; null for a footnote, which stands beside the text. */
   to: number | null;
   /** Label of the footnote. */
-  nhan?: string;
+  label?: string;
   /** Why the place is an inference, where it is one. */
-  suyRa?: string;
+  inference?: string;
   /** True where the text on both sides of it is one word or symbol, closed up over it. */
-  trongChu?: boolean;
+  insideWord?: boolean;
 }
 
 /** What makes a spot doubtful, most doubtful first: fields, removals, targets, unmapped characters, look-alikes, notes, numbers, headings, joins. */
@@ -50,8 +50,8 @@ export type DoubtKind = (typeof DOUBT_KINDS)[number];
 /** A spot a person should look at. */
 export interface Doubt {
   at: number;
-  ghiChu: string;
-  loai: DoubtKind;
+  note: string;
+  kind: DoubtKind;
 }
 
 /**
@@ -66,25 +66,25 @@ export class Ledger {
   /** Spots a person should look at. */
   readonly doubts: Doubt[] = [];
 
-  remove(lyDo: string, at: number, text: string): void {
-    if (text !== '') this.removals.push({ lyDo, at, text });
+  remove(reason: string, at: number, text: string): void {
+    if (text !== '') this.removals.push({ reason, at, text });
   }
 
-  change(loai: string, at: number, from: string, to: string): void {
-    if (from !== to) this.changes.push({ loai, at, from, to });
+  change(kind: string, at: number, from: string, to: string): void {
+    if (from !== to) this.changes.push({ kind, at, from, to });
   }
 
   move(move: Move): void {
     this.moves.push(move);
   }
 
-  doubt(at: number, ghiChu: string, loai: DoubtKind): void {
-    this.doubts.push({ at, ghiChu, loai });
+  doubt(at: number, note: string, kind: DoubtKind): void {
+    this.doubts.push({ at, note, kind });
   }
 
   /** The spots a person should look at, most doubtful first. */
   review(): Doubt[] {
-    const rank = ({ loai }: Doubt) => DOUBT_KINDS.indexOf(loai);
+    const rank = ({ kind }: Doubt) => DOUBT_KINDS.indexOf(kind);
     return [...this.doubts].sort((a, b) => rank(a) - rank(b) || a.at - b.at);
   }
 }

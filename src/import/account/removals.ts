@@ -20,7 +20,7 @@ export function removals(state: ImportState): void {
     const count = (seen.get(words) ?? 0) + 1;
     seen.set(words, count);
     if (count > 1) continue;
-    const reasons = [...new Set(group.map(({ lyDo }) => lyDo))].join(', ');
+    const reasons = [...new Set(group.map(({ reason }) => reason))].join(', ');
     const shown = words.length > LONGEST ? `${words.slice(0, LONGEST - 150)} … ${words.slice(-150)}` : words;
     state.ledger.doubt(
       group[0]?.at ?? 0,

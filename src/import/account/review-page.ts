@@ -47,11 +47,11 @@ export function reviewPage({ state, totals }: Imported): string {
 <p>Tệp ${escapeHtml(state.source.name)} (${escapeHtml(state.encoding)}). Sổ cái: nguồn ${totals.source} = chữ ${totals.text} + bỏ ${totals.removed} + chuẩn hóa ${totals.normalised}, chênh ${totals.balance}. <del>Bỏ</del> · <ins>đổi</ins> · <q>chuyển chỗ</q>.</p>
 <h2>Chỗ nên xem (${review.length})</h2>
 ${DOUBT_KINDS.map((kind) => {
-  const own = review.filter(({ loai }) => loai === kind);
+  const own = review.filter(({ kind: doubtKind }) => doubtKind === kind);
   if (own.length === 0) return '';
-  const items = own.map(({ at, ghiChu }) => {
+  const items = own.map(({ at, note }) => {
     const line = lineAt(lines, at) + 1;
-    return `<li><a href="#d${line}">dòng ${line}</a> ${escapeHtml(ghiChu)}</li>`;
+    return `<li><a href="#d${line}">dòng ${line}</a> ${escapeHtml(note)}</li>`;
   });
   return `<h3>${KIND_NAMES[kind]} (${own.length})</h3><ol>${items.join('')}</ol>`;
 }).join('\n')}
@@ -96,23 +96,23 @@ interface Mark extends LineSpan {
 /** Everything the account says of stretches of the source, in order. */
 function marksOf({ ledger: { removals, changes, moves } }: ImportState): Mark[] {
   const marks: Mark[] = [
-    ...removals.map(({ at, text, lyDo }) => ({
+    ...removals.map(({ at, text, reason }) => ({
       start: at,
       end: at + text.length,
       tag: 'del' as const,
-      title: lyDo,
+      title: reason,
     })),
-    ...changes.map(({ at, from, to, loai }) => ({
+    ...changes.map(({ at, from, to, kind }) => ({
       start: at,
       end: at + from.length,
       tag: 'ins' as const,
-      title: `${loai}: “${from}” → “${to}”`,
+      title: `${kind}: “${from}” → “${to}”`,
     })),
-    ...moves.map(({ at, text, loai }) => ({
+    ...moves.map(({ at, text, kind }) => ({
       start: at,
       end: at + text.length,
       tag: 'q' as const,
-      title: loai,
+      title: kind,
     })),
   ];
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);

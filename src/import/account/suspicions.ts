@@ -20,10 +20,10 @@ const MOST = 50;
  */
 export function suspicions(state: ImportState): void {
   const { normal, ledger } = state;
-  const each = (pattern: RegExp, say: (found: string) => string, loai: 'giong-chu' | 'so' | 'ky-tu') => {
+  const each = (pattern: RegExp, say: (found: string) => string, kind: 'giong-chu' | 'so' | 'ky-tu') => {
     for (const match of [...normal.matchAll(pattern)].slice(0, MOST)) {
       const around = normal.slice(Math.max(0, match.index - 12), match.index + 12).replace(/\s+/g, ' ');
-      ledger.doubt(match.index, `${say(match[0])}: “…${around}…”`, loai);
+      ledger.doubt(match.index, `${say(match[0])}: “…${around}…”`, kind);
     }
   };
   const code = (found: string) =>

@@ -58,7 +58,7 @@ function dropPortal(state: ImportState): void {
     const rule = isFurniture(state, line)
       ? FRAME_LINES.find(({ pattern }) => pattern.test(keyOf(line)))
       : undefined;
-    if (rule) dropLine(state, line, rule.lyDo);
+    if (rule) dropLine(state, line, rule.reason);
     else if (SEPARATOR.test(words(line.chars))) dropLine(state, line, 'dấu ngăn của trang web');
   }
 }

@@ -32,5 +32,5 @@ function closeGap({ normal, ledger }: ImportState, end: number, start: number): 
     if (!taken.some((stretch) => at >= stretch.at && at < stretch.at + stretch.text.length))
       ledger.change('nối dòng', at, run, '');
   }
-  for (const move of moves) move.trongChu = true;
+  for (const move of moves) move.insideWord = true;
 }

@@ -23,12 +23,12 @@ export function marks(state: ImportState): void {
   const { extracted, normal, ledger } = state;
   const place = placer(ledger.normalizations);
   const removed = new Uint8Array(normal.length);
-  for (const { start, end, lyDo } of extracted.removed) {
+  for (const { start, end, reason } of extracted.removed) {
     const [from, to] = [place(start), place(end)];
     let open = from;
     for (let at = from; at <= to; at++) {
       if (at < to && !CONTROL.test(normal[at] ?? '')) continue;
-      ledger.remove(lyDo, open, normal.slice(open, at));
+      ledger.remove(reason, open, normal.slice(open, at));
       open = at + 1;
     }
     removed.fill(1, from, to);
@@ -42,7 +42,7 @@ export function marks(state: ImportState): void {
     rows: new Map(extracted.rows.map(({ start, table }) => [place(start), table])),
   };
   state.cellBreaks = new Set(extracted.rows.flatMap(({ breaks }) => breaks.map(place)));
-  for (const { at, ghiChu } of extracted.doubts) ledger.doubt(place(at), ghiChu, 'ky-tu');
+  for (const { at, note } of extracted.doubts) ledger.doubt(place(at), note, 'ky-tu');
   state.page.title = extracted.page.title;
 }
 

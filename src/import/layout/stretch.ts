@@ -13,16 +13,16 @@ export function stretchesOf({ at: offsets }: Chars, normal: string): { start: nu
 }
 
 /** Accounts for text that is left out. */
-export function removeChars(state: ImportState, chars: Chars, lyDo: string): void {
+export function removeChars(state: ImportState, chars: Chars, reason: string): void {
   for (const { start, end } of stretchesOf(chars, state.normal))
-    state.ledger.remove(lyDo, start, state.normal.slice(start, end));
+    state.ledger.remove(reason, start, state.normal.slice(start, end));
 }
 
 /** Leaves a line out; its blank lines pass to the next. */
-export function dropLine(state: ImportState, line: Line, lyDo: string): void {
+export function dropLine(state: ImportState, line: Line, reason: string): void {
   const index = state.lines.indexOf(line);
   if (index < 0) return;
-  removeChars(state, line.chars, lyDo);
+  removeChars(state, line.chars, reason);
   const next = state.lines[index + 1];
   if (next) next.gap += line.gap;
   state.lines.splice(index, 1);

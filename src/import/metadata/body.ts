@@ -19,8 +19,8 @@ const PROVINCIAL_COMMITTEE = /ban chap hanh dang bo tinh(?![a-z])|^tinh uy$/;
 
 /** A body's key with the words it comes from. */
 interface Found {
-  giaTri: string;
-  suyRa: string;
+  value: string;
+  reason: string;
 }
 
 /** The body the text names, and whether the catalogue holds it. */
@@ -52,8 +52,7 @@ export function issuingBody(
   const printedHead = mergedLines(letterheadOf(head));
   const letterhead = withoutCommittee(printedHead);
   const inWords = `Bản nguồn in ${printedHead.map((line) => `“${line}”`).join(', ')}.`;
-  const isListed = ({ giaTri }: Found) =>
-    bodies.length === 0 || bodies.some((known) => known.khoa === giaTri);
+  const isListed = ({ value }: Found) => bodies.length === 0 || bodies.some((known) => known.key === value);
   const alone = (body: Found | null): IssuingBody => ({
     body,
     isListed: body !== null && isListed(body),
@@ -82,7 +81,7 @@ export function issuingBody(
   ) {
     const found = letterheadBody(letterhead, text);
     const isRenamed = letterhead.length !== printedHead.length;
-    if (found) return alone(isRenamed ? { ...found, suyRa: inWords } : found);
+    if (found) return alone(isRenamed ? { ...found, reason: inWords } : found);
     return { ...alone(null), printed: printedHead.join(' - ') };
   }
   const province = onlyProvince([...head, ...text.slice(0, 3)]) ?? onlyProvince([...head, ...text]);
@@ -99,7 +98,7 @@ function cityBody(letterhead: readonly string[]): Found | null {
   const own = letterhead.at(-1) ?? '';
   const named = namedBody(own);
   if (named?.level !== 'city' || letterhead.length > 1) return null;
-  return { giaTri: named.key, suyRa: `Bản nguồn in “${own}”.` };
+  return { value: named.key, reason: `Bản nguồn in “${own}”.` };
 }
 
 // "BAN CHẤP HÀNH TRUNG ƯƠNG" over "VĂN PHÒNG", "BAN TỔ CHỨC", "ỦY BAN KIỂM TRA": a central organ of the Party
@@ -112,8 +111,8 @@ function partyCentre(letterhead: readonly string[]): Found | null {
   const name = fold(own).trim();
   if (!/^(?:van phong|ban|uy ban kiem tra|hoi dong|dang uy) ?/.test(name) || / trung uong/.test(name))
     return null;
-  const suyRa = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
-  return { giaTri: slugOf(name === 'van phong' ? 'van phong trung uong dang' : `${name} trung uong`), suyRa };
+  const reason = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
+  return { value: slugOf(name === 'van phong' ? 'van phong trung uong dang' : `${name} trung uong`), reason };
 }
 
 // "ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVII", "ĐẠI HỘI ĐẢNG BỘ XÃ TÂN LẬP LẦN THỨ V": a congress in a letterhead or under the type
@@ -144,7 +143,7 @@ function congressBody(
   if (line === undefined) return null;
   const committees = [...letterhead, line].flatMap((printed) => committeeOf(printed) ?? []);
   const found = committees.length === 0 ? null : letterheadBody([...new Set(committees)], text);
-  return found && { giaTri: `dai-hoi-${found.giaTri}`, suyRa: `Bản nguồn in “${line}”.` };
+  return found && { value: `dai-hoi-${found.value}`, reason: `Bản nguồn in “${line}”.` };
 }
 
 /** The committee of a party organisation: "ĐẢNG BỘ TỈNH LỘC HÀ" → "TỈNH ỦY LỘC HÀ". */
@@ -200,12 +199,12 @@ function letterheadBody(letterhead: readonly string[], text: readonly string[]):
   const [, own = '', beside = null] = WITH_PROVINCE.exec(letterhead.at(-1) ?? '') ?? [];
   const above = [...letterhead.slice(0, -1), ...(beside === null ? [] : [`ĐẢNG BỘ ${beside}`])];
   const named = namedBody(own);
-  const suyRa = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
-  if (named?.level === 'province') return { giaTri: named.key, suyRa: `Bản nguồn in “${own}”.` };
+  const reason = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
+  if (named?.level === 'province') return { value: named.key, reason: `Bản nguồn in “${own}”.` };
   if (!named) {
     const parent = above.length === 0 ? null : letterheadBody(above, text);
     return parent && namedBody(above.at(-1) ?? '') !== null
-      ? { giaTri: `${slugOf(own)}-${parent.giaTri}`, suyRa }
+      ? { value: `${slugOf(own)}-${parent.value}`, reason }
       : null;
   }
   // A city above a district, and none above a ward, is known to be a province.
@@ -223,8 +222,8 @@ function letterheadBody(letterhead: readonly string[], text: readonly string[]):
   if (province === undefined) return null;
   const inside = named.level === 'commune' && district ? [district.slug] : [];
   return {
-    giaTri: [named.key, ...inside, province].join('-'),
-    suyRa: fromText ? `Bản nguồn in “${own}”, trong bài ghi “${fromText.words}”.` : suyRa,
+    value: [named.key, ...inside, province].join('-'),
+    reason: fromText ? `Bản nguồn in “${own}”, trong bài ghi “${fromText.words}”.` : reason,
   };
 }
 
@@ -266,10 +265,10 @@ function centralBody(line: string, bodies: readonly Body[]): Found[] {
   const folded = fold(line).trim();
   return bodies
     .filter(
-      ({ cap, ten, tenDayDu, tenKhac }) =>
-        cap === 'trung-uong' && [ten, tenDayDu, ...tenKhac].some((name) => fold(name).trim() === folded),
+      ({ level, name, fullName, aliases }) =>
+        level === 'trung-uong' && [name, fullName, ...aliases].some((name) => fold(name).trim() === folded),
     )
-    .map(({ khoa }) => ({ giaTri: khoa, suyRa: `Bản nguồn in “${line}”.` }));
+    .map(({ key }) => ({ value: key, reason: `Bản nguồn in “${line}”.` }));
 }
 
 /** The letterhead proper: the capitals above the name of the type, without the national title and what is filled in. */
@@ -290,17 +289,17 @@ const MARKED = /^\(?(?:du thao|hoa toc|thuong khan|khan|cong hoa xa hoi|chu nghi
 /** A body named outside of a letterhead: in the title, the signature or by the publisher of the page. */
 function bodyOf(line: string, province: { name: string; words: string } | null): Found | null {
   const named = namedBody(line);
-  if (named?.level === 'province') return { giaTri: named.key, suyRa: `Bản nguồn in “${line}”.` };
+  if (named?.level === 'province') return { value: named.key, reason: `Bản nguồn in “${line}”.` };
   if (!province) return null;
   if (named && named.level !== 'commune')
     return {
-      giaTri: `${named.key}-${slugOf(province.name)}`,
-      suyRa: `Bản nguồn in “${line}” và “${province.words}”.`,
+      value: `${named.key}-${slugOf(province.name)}`,
+      reason: `Bản nguồn in “${line}” và “${province.words}”.`,
     };
   if (PROVINCIAL_COMMITTEE.test(fold(line).trim())) {
     return {
-      giaTri: `tu-${slugOf(province.name)}`,
-      suyRa: `Nhan đề ghi “${line.slice(0, 60)}”, trong bài ghi “${province.words}”.`,
+      value: `tu-${slugOf(province.name)}`,
+      reason: `Nhan đề ghi “${line.slice(0, 60)}”, trong bài ghi “${province.words}”.`,
     };
   }
   return null;

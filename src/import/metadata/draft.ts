@@ -14,7 +14,7 @@ export interface Draft {
   place: Field<string>;
   date: Field<string>;
   term: Field<string>;
-  period: Field<{ tu: number; den: number }>;
+  period: Field<{ from: number; to: number }>;
   abstract: Field<string>;
   signatory: Signatory | null;
   status: Status;
@@ -40,27 +40,27 @@ export function frontmatterOf(draft: Draft): Record<string, unknown> {
   const completeness = isSummary ? 'tom-tat' : 'toan-van';
   return {
     title: draft.title,
-    loai: draft.type,
-    so: written(draft.number),
-    coQuan: written(draft.body),
-    noiBanHanh: written(draft.place),
-    ngay: written(draft.date),
-    nhiemKy: written(draft.term),
-    giaiDoan: written(draft.period),
-    trichYeu: written(abstract),
-    nguoiKy: signatory === null ? MISSING : signatoryEntry(signatory),
-    trangThai: draft.status,
-    ...(draftNumber === null ? {} : { duThaoLan: draftNumber }),
-    mucDo: completeness,
-    banNguonLa: completeness,
-    luuHanh: 'cong-khai',
-    nguon: draft.source,
-    ...(isSummary && abstract !== null ? { quanHe: [{ loai: 'tom-tat', vanBan: abstract }] } : {}),
+    type: draft.type,
+    number: written(draft.number),
+    body: written(draft.body),
+    placeOfIssue: written(draft.place),
+    date: written(draft.date),
+    term: written(draft.term),
+    period: written(draft.period),
+    abstract: written(abstract),
+    signatory: signatory === null ? MISSING : signatoryEntry(signatory),
+    status: draft.status,
+    ...(draftNumber === null ? {} : { draft: draftNumber }),
+    completeness,
+    sourceCompleteness: completeness,
+    circulation: 'cong-khai',
+    source: draft.source,
+    ...(isSummary && abstract !== null ? { relations: [{ type: 'tom-tat', document: abstract }] } : {}),
   };
 }
 
 const signatoryEntry = ({ name, position, authority }: Signatory) => ({
-  ten: name,
-  ...(position === null ? {} : { chucVu: position }),
-  ...(authority === null ? {} : { thamQuyen: authority }),
+  name,
+  ...(position === null ? {} : { position }),
+  ...(authority === null ? {} : { authority }),
 });

@@ -4,11 +4,11 @@ import type { Block, ImportState } from '../run/state.ts';
 
 /** A value that is inferred, with the words it comes from. */
 export interface Inferred<T> {
-  giaTri: T;
-  suyRa: string;
+  value: T;
+  reason: string;
 }
 
-export const inferred = <T>(giaTri: T, suyRa: string): Inferred<T> => ({ giaTri, suyRa });
+export const inferred = <T>(value: T, reason: string): Inferred<T> => ({ value, reason });
 /** The words of blocks, one line each. */
 export const linesOf = (blocks: readonly Block[]) => blocks.map((block) => words(block.chars));
 
@@ -16,11 +16,11 @@ export const linesOf = (blocks: readonly Block[]) => blocks.map((block) => words
 export function sourceOf(state: ImportState, title: string, note: string): Record<string, unknown> {
   const { stated } = state.context;
   return {
-    ten: stated['ten-nguon'] ?? title,
-    tep: state.source.name,
+    name: stated['ten-nguon'] ?? title,
+    file: state.source.name,
     sha256: state.source.sha256,
-    ngayLay: stated['ngay-lay'] ?? MISSING,
-    ...(stated['dia-chi-nguon'] === undefined ? {} : { diaChi: stated['dia-chi-nguon'] }),
-    ...(note === '' ? {} : { ghiChu: note }),
+    retrieved: stated['ngay-lay'] ?? MISSING,
+    ...(stated['dia-chi-nguon'] === undefined ? {} : { address: stated['dia-chi-nguon'] }),
+    ...(note === '' ? {} : { note }),
   };
 }

@@ -21,7 +21,7 @@ import { abstractOf, titleOf, typeOf } from './subject.ts';
 /** The value of a field, stated or inferred; undefined where the source has none. */
 function known(field: Field<string>): string | undefined {
   if (field === null) return undefined;
-  return typeof field === 'string' ? field : field.giaTri;
+  return typeof field === 'string' ? field : field.value;
 }
 
 /**
@@ -90,8 +90,8 @@ function draftOfDocument(state: ImportState): { draft: Draft; letterhead: readon
   );
   noteIssuer(state, issuer, notes, doubt);
   if (title.inferred !== '') notes.push(title.inferred);
-  if (signed && signed.thamQuyen === undefined && /^pho /.test(fold(signed.chucVu ?? '')))
-    doubt('authority', 'cấp phó ký mà không thấy “KT.” hay “TL.” phía trên', signed.chucVu ?? '');
+  if (signed && signed.authority === undefined && /^pho /.test(fold(signed.position ?? '')))
+    doubt('authority', 'cấp phó ký mà không thấy “KT.” hay “TL.” phía trên', signed.position ?? '');
   const standing = statusOf({
     head,
     draft: draftNumber,
@@ -103,7 +103,7 @@ function draftOfDocument(state: ImportState): { draft: Draft; letterhead: readon
   if (state.page.posted !== null)
     notes.push(`Trang nguồn ghi thời điểm đăng “${state.page.posted}”; đó không phải ngày của văn bản.`);
   for (const move of state.ledger.moves)
-    if (move.suyRa) notes.push(`Chú thích ${move.nhan ?? ''}: ${move.suyRa}.`);
+    if (move.inference) notes.push(`Chú thích ${move.label ?? ''}: ${move.inference}.`);
   const closing = [...linesOf(state.frame.closing), ...all.slice(-1)];
   const shownTitle = stated['title'] ?? title.text;
   const draft: Draft = {
@@ -119,7 +119,7 @@ function draftOfDocument(state: ImportState): { draft: Draft; letterhead: readon
     signatory:
       signed === null
         ? null
-        : { name: signed.ten, position: signed.chucVu ?? null, authority: signed.thamQuyen ?? null },
+        : { name: signed.name, position: signed.position ?? null, authority: signed.authority ?? null },
     status: (stated['trang-thai'] as Status | undefined) ?? standing.status,
     draftNumber: draftNumber !== null && draftNumber > 0 ? draftNumber : null,
     isSummary,
@@ -214,7 +214,7 @@ function noteIssuer(
   if (stated['co-quan'] === undefined) {
     if (body && !isListed && bodies.length > 0)
       notes.push(
-        `Cơ quan ban hành (mã ${body.giaTri}) chưa có trong bodies.yaml: cần thêm trước khi công bố.`,
+        `Cơ quan ban hành (mã ${body.value}) chưa có trong bodies.yaml: cần thêm trước khi công bố.`,
       );
     if (printed !== null) {
       notes.push(`Bản nguồn in “${printed}”; chưa rõ tỉnh nào nên chưa ghi mã cơ quan ban hành.`);
@@ -227,7 +227,7 @@ function noteIssuer(
 /** What the source does not print is told: it may have been missed. */
 function pointAtUnknown(state: ImportState, draft: Draft): void {
   const said = new Set(
-    state.ledger.doubts.filter(({ loai }) => loai === 'truong').map(({ ghiChu }) => ghiChu.split(':')[0]),
+    state.ledger.doubts.filter(({ type }) => type === 'truong').map(({ note }) => note.split(':')[0]),
   );
   const missing = (field: FieldName, isUnknown: boolean, why: string) => {
     if (isUnknown && !said.has(FIELD_NAMES[field])) doubtField(state, field, why);
@@ -278,7 +278,7 @@ function isStateDocument(
   head: readonly string[],
   bodies: readonly Body[],
 ): boolean {
-  const system = bodies.find((known) => known.khoa === body)?.he;
+  const system = bodies.find((known) => known.key === body)?.system;
   if (system !== undefined) return system !== 'dang';
   return (
     /^(?:hdnd|ubnd)-/.test(body ?? '') ||

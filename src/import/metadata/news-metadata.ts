@@ -22,17 +22,17 @@ export function newsMetadata(state: ImportState): void {
   const slug = slugOf(title);
   state.frontmatter = {
     title,
-    moTa: summary,
-    ngay:
+    description: summary,
+    date:
       stated['ngay'] ??
       (posted === undefined
         ? MISSING
         : inferred(posted, `Trang nguồn ghi thời điểm đăng “${state.page.posted ?? ''}”.`)),
-    tacGia: author === undefined ? MISSING : inferred(author, `Cuối bài in “${byline ?? ''}”.`),
-    coQuan: stated['co-quan'] ?? 'chua-ro',
-    diaBan: stated['dia-ban'] ?? 'chua-ro',
-    mucDo: 'toan-van',
-    nguon: sourceOf(state, title, ''),
+    author: author === undefined ? MISSING : inferred(author, `Cuối bài in “${byline ?? ''}”.`),
+    body: stated['co-quan'] ?? 'chua-ro',
+    place: stated['dia-ban'] ?? 'chua-ro',
+    completeness: 'toan-van',
+    source: sourceOf(state, title, ''),
   };
   state.path = `news/${slug}.mdx`;
   state.address = newsAddress(slug);

@@ -47,23 +47,23 @@ const FORWARD = /phuong huong|nhiem vu|muc tieu|chi tieu|ke hoach|giai phap/;
 export function periodOf(
   head: readonly string[],
   state: ImportState,
-): Inferred<{ tu: number; den: number }> | null {
+): Inferred<{ from: number; to: number }> | null {
   for (const line of head) {
     const match = PERIOD.exec(line);
     if (match)
-      return inferred({ tu: Number(match[1]), den: Number(match[2]) }, `Nhan đề ghi “${match[0].trim()}”.`);
+      return inferred({ from: Number(match[1]), to: Number(match[2]) }, `Nhan đề ghi “${match[0].trim()}”.`);
   }
   for (const node of [...state.outline, ...state.outline.flatMap((part) => part.children)]) {
     const text = node.body.text;
     const term = node.heading && FORWARD.test(fold(text)) ? (termIn(text) ?? null) : null;
     if (term)
-      return inferred({ tu: term.from, den: term.to }, `Tên mục ghi “${text.slice(term.start, term.end)}”.`);
+      return inferred({ from: term.from, to: term.to }, `Tên mục ghi “${text.slice(term.start, term.end)}”.`);
   }
   const years = new Map(
     head.flatMap((line) => [...line.matchAll(YEAR)]).map((match) => [Number(match[1]), match[0]]),
   );
   const [only] = years;
   if (only && years.size === 1)
-    return inferred({ tu: only[0], den: only[0] }, `Nhan đề ghi “${only[1].trim()}”.`);
+    return inferred({ from: only[0], to: only[0] }, `Nhan đề ghi “${only[1].trim()}”.`);
   return null;
 }

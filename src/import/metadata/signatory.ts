@@ -43,7 +43,7 @@ export function signatureLines(state: ImportState): string[] {
 /** Who signed; of several the first, with the lines above the name. */
 export function signatoryOf(
   signature: readonly string[],
-): { ten: string; chucVu?: string; thamQuyen?: string; others: string[] } | null {
+): { name: string; position?: string; authority?: string; others: string[] } | null {
   const names = signature.filter((line) => isPerson(line) && !isPosition(line));
   const [name, ...others] = names;
   if (name === undefined) return null;
@@ -71,9 +71,9 @@ export function signatoryOf(
   // What stands above is the name of a body, unless nothing else is a position: then the line nearest to the name.
   const position = positions.find(isPosition) ?? (own === above ? positions.at(-1) : positions[0]);
   return {
-    ten: name,
-    ...(position === undefined ? {} : { chucVu: position }),
-    ...(authority === '' ? {} : { thamQuyen: authority }),
+    name,
+    ...(position === undefined ? {} : { position }),
+    ...(authority === '' ? {} : { authority }),
     others,
   };
 }

@@ -26,9 +26,9 @@ export function write(state: ImportState): void {
   const repeats = assignEids(structuredClone(tree.root));
   if (repeats.length > 0 && state.outcome === 'van-ban') {
     const units = unitsByEid(tree.root);
-    state.frontmatter['soLap'] = repeats.map((eid) => ({
+    state.frontmatter['repeatedNumbers'] = repeats.map((eid) => ({
       eid,
-      lyDo: `Bản nguồn in lặp số “${units.get(eid)?.number ?? ''}” trong cùng một mục.`,
+      reason: `Bản nguồn in lặp số “${units.get(eid)?.number ?? ''}” trong cùng một mục.`,
     }));
     state.mdx = compose(state);
   }

@@ -17,7 +17,7 @@ export interface SecondReading {
 /** A spot a person should look at. */
 export interface Spot {
   at: number;
-  ghiChu: string;
+  note: string;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface Extracted {
   styles: (Span & { style: number })[];
   /** Lines the file marks as headings, by the offset of their start. */
   headed: number[];
-  removed: (Span & { lyDo: string })[];
+  removed: (Span & { reason: string })[];
   /** Rows of tables, each a line whose cells stand between " | ". */
   rows: (Span & { table: number; breaks: number[] })[];
   /** Spots a person should look at. */
@@ -76,7 +76,7 @@ export class TextBuilder {
   }
 
   /** Appends text; line ends inside it are kept. */
-  add(text: string, style = 0, lyDo: string | null = null): void {
+  add(text: string, style = 0, reason: string | null = null): void {
     if (text === '') return;
     const start = this.#length;
     this.#parts.push(text);
@@ -84,13 +84,13 @@ export class TextBuilder {
     this.#last = (this.#last + text).slice(-2);
     const span = { start, end: this.#length };
     if (style !== 0) extend(this.styles, span, { style }, (last) => last.style === style);
-    if (lyDo !== null) extend(this.removed, span, { lyDo }, (last) => last.lyDo === lyDo);
+    if (reason !== null) extend(this.removed, span, { reason }, (last) => last.reason === reason);
   }
 
   /** Ends the line that stands open; `gap` asks for a blank line after it. */
-  endLine(gap: boolean, lyDo: string | null = null): void {
-    if (this.#length > 0 && !this.#last.endsWith('\n')) this.add('\n', 0, lyDo);
-    if (gap && this.#length > 0 && this.#last !== '\n\n') this.add('\n', 0, lyDo);
+  endLine(gap: boolean, reason: string | null = null): void {
+    if (this.#length > 0 && !this.#last.endsWith('\n')) this.add('\n', 0, reason);
+    if (gap && this.#length > 0 && this.#last !== '\n\n') this.add('\n', 0, reason);
   }
 
   /** Adds what was taken out of a file inside this one. */
@@ -109,7 +109,7 @@ export class TextBuilder {
         breaks: breaks.map((at) => at + base),
       })),
     );
-    this.doubts.push(...inner.doubts.map(({ at, ghiChu }) => ({ at: at + base, ghiChu })));
+    this.doubts.push(...inner.doubts.map(({ at, note }) => ({ at: at + base, note })));
     this.generated.push(...moved(inner.generated));
   }
 

@@ -60,7 +60,7 @@ function compareFigures(text: string, generated: Extracted['generated'], second:
     const [here, there] = [count(fold(own), digit), count(second, digit)];
     return here === there
       ? []
-      : [{ at: 0, ghiChu: `chữ số ${digit}: bản nhập có ${here} lần, cách đọc thứ hai thấy ${there} lần` }];
+      : [{ at: 0, note: `chữ số ${digit}: bản nhập có ${here} lần, cách đọc thứ hai thấy ${there} lần` }];
   });
 }
 
@@ -103,6 +103,6 @@ function spots(words: readonly Placed[], say: (word: string) => string, text: st
   const shown = new Map<string, number>();
   for (const { word, at } of words) if (!shown.has(word)) shown.set(word, text === null ? at : 0);
   const rest = shown.size - MOST;
-  const list = [...shown].slice(0, MOST).map(([word, at]) => ({ at, ghiChu: say(word) }));
-  return rest > 0 ? [...list, { at: 0, ghiChu: `và ${rest} chữ khác như thế` }] : list;
+  const list = [...shown].slice(0, MOST).map(([word, at]) => ({ at, note: say(word) }));
+  return rest > 0 ? [...list, { at: 0, note: `và ${rest} chữ khác như thế` }] : list;
 }

@@ -14,7 +14,7 @@ export interface Cell {
 export interface Piece {
   text: string;
   style: number;
-  lyDo: string | null;
+  reason: string | null;
 }
 
 /** Longer cells in a table without so many columns and rows are a page's layout. */
@@ -68,7 +68,8 @@ export function addTable(builder: TextBuilder, rows: readonly (readonly Cell[])[
         .filter((paragraph) => textOf(paragraph).trim() !== '')
         .forEach((paragraph, index) => {
           if (index > 0) builder.add(' ');
-          for (const { text, style, lyDo } of paragraph) builder.add(text.replace(/\s+/g, ' '), style, lyDo);
+          for (const { text, style, reason } of paragraph)
+            builder.add(text.replace(/\s+/g, ' '), style, reason);
         });
     }
     builder.rows.push({ start, end: builder.length, table, breaks });

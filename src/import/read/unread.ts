@@ -22,7 +22,7 @@ export function unreadLines(text: string): Spot[] {
       if (best && best.reading !== 'unicode' && best.share >= Math.max(LEAST_READ, share + LEAST_AHEAD))
         spots.push({
           at,
-          ghiChu: `đoạn này có thể là chữ bảng mã ${best.reading}: giữ nguyên như trong tệp`,
+          note: `đoạn này có thể là chữ bảng mã ${best.reading}: giữ nguyên như trong tệp`,
         });
     }
     at += line.length + 1;
@@ -42,7 +42,7 @@ export function unmappedCodes(text: string, encoding: string): Spot[] {
   const table = encoding.replace(/^.*[←:] /, '');
   return [...text.matchAll(UNMAPPED)].slice(0, MOST).map(({ index, 1: code = '' }) => ({
     at: index,
-    ghiChu: `byte 0x${code} không có trong bảng mã ${table}`,
+    note: `byte 0x${code} không có trong bảng mã ${table}`,
   }));
 }
 
@@ -59,7 +59,7 @@ export function unmarkedText(text: string): Spot[] {
   return [
     {
       at: 0,
-      ghiChu: 'hầu hết chữ không có dấu tiếng Việt: có thể gõ không dấu, VIQR, Telex, hoặc là tiếng khác',
+      note: 'hầu hết chữ không có dấu tiếng Việt: có thể gõ không dấu, VIQR, Telex, hoặc là tiếng khác',
     },
   ];
 }
@@ -79,10 +79,10 @@ export function hornless(text: string): Spot[] {
   if (!first) return [];
   const tildes = [...text.matchAll(TILDE)].slice(0, MOST).map(({ index, 0: word }) => ({
     at: index,
-    ghiChu: `phông của tệp có thể ghi õ chỗ in ò: xem chữ “${word}”`,
+    note: `phông của tệp có thể ghi õ chỗ in ò: xem chữ “${word}”`,
   }));
   return [
-    { at: first.index, ghiChu: `đã đọc ƣ, Ƣ (phông của Word ghi sai) là ư, Ư: ${found.length} chỗ` },
+    { at: first.index, note: `đã đọc ƣ, Ƣ (phông của Word ghi sai) là ư, Ư: ${found.length} chỗ` },
     ...tildes,
   ];
 }

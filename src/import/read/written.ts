@@ -46,7 +46,7 @@ export class WrittenReader {
         last &&
         last.font === piece.font &&
         last.style === piece.style &&
-        last.lyDo === piece.lyDo &&
+        last.reason === piece.reason &&
         last.raised === piece.raised &&
         last.capitals === piece.capitals;
       if (isSame) last.text += piece.text;
@@ -60,7 +60,7 @@ export class WrittenReader {
       inUse.set(reading.encoding, isUsed);
       if (isUsed) this.encodings.add(reading.encoding);
     }
-    return merged.map(({ text, style, lyDo, font, reading, ...look }) => {
+    return merged.map(({ text, style, reason, font, reading, ...look }) => {
       const isOld = reading !== null && inUse.get(reading.encoding) === true;
       const capitals = look.capitals === true || (isOld && reading.capitals);
       const read = isOld
@@ -71,7 +71,7 @@ export class WrittenReader {
       return {
         text: look.raised === true ? raised(read) : capitals ? read.toUpperCase() : read,
         style,
-        lyDo,
+        reason,
       };
     });
   }

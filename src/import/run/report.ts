@@ -3,12 +3,12 @@ import type { Imported } from './pipeline.ts';
 
 /** A spot a person should look at, as the report tells it. */
 export interface ReportedDoubt {
-  loai: DoubtKind;
-  ghiChu: string;
+  kind: DoubtKind;
+  note: string;
   /** Line of the extracted text, from 1, as the page for review counts. */
-  dong: number;
+  line: number;
   /** What stands there. */
-  trich: string;
+  quote: string;
 }
 
 /** One file in the report of a run (`--report`). */
@@ -43,15 +43,15 @@ const LONGEST_QUOTE = 200;
 
 /** The doubts of an import, each with the line of the source it points at. */
 export function doubtsOf({ state: { normal, ledger } }: Imported): ReportedDoubt[] {
-  return ledger.review().map(({ at, ghiChu, loai }) => {
+  return ledger.review().map(({ at, note, kind }) => {
     const before = normal.slice(0, at).split(/[\n\f]/);
     const start = at - (before.at(-1)?.length ?? 0);
     const end = /[\n\f]|$/.exec(normal.slice(at))?.index ?? 0;
     return {
-      loai,
-      ghiChu,
-      dong: before.length,
-      trich: normal
+      kind,
+      note,
+      line: before.length,
+      quote: normal
         .slice(start, at + end)
         .trim()
         .slice(0, LONGEST_QUOTE),

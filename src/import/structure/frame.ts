@@ -184,7 +184,7 @@ function moveSignature(state: ImportState, { recipients, signature }: Frame): vo
   for (const block of signature) {
     const { start, end: stop } = spanOf(block.chars);
     if (start < target && stop <= target) {
-      state.ledger.move({ loai: 'phần ký', at: start, text: state.normal.slice(start, stop), to: target });
+      state.ledger.move({ kind: 'phần ký', at: start, text: state.normal.slice(start, stop), to: target });
     }
   }
 }

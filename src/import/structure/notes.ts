@@ -182,11 +182,11 @@ function takeNote(
   ledger.change('dấu chú thích', from.chars.at[0] ?? 0, mark, '');
   const span = spanOf(chars);
   ledger.move({
-    loai: 'chú thích',
+    kind: 'chú thích',
     at: span.start,
     text: state.normal.slice(span.start, span.end),
     to: null,
-    nhan: label,
+    label,
   });
   state.notes.push({ label, chars });
   removeLines(state, index, used);
@@ -260,7 +260,7 @@ function linkLost(state: ImportState, labels: Labels): void {
     const at = (place.length > 0 ? place.line.chars.at[place.index] : place.line.chars.at.at(-1)) ?? 0;
     const move = state.ledger.moves.at(-1);
     if (move) {
-      move.suyRa =
+      move.inference =
         place.length > 0
           ? 'dấu chú thích mất số; ghép theo thứ tự dấu trong bài'
           : 'dấu chú thích mất; đặt ở chỗ câu bị ngắt dòng trước dấu câu';

@@ -2,20 +2,20 @@ import { parse, parseDocument } from 'yaml';
 import { UNREVIEWED } from '#domain/target/target.ts';
 
 interface Decided {
-  trichDan?: unknown;
-  doLuong?: readonly { giaTri?: unknown; tu?: unknown; den?: unknown; soSanh?: unknown }[];
-  raSoat?: unknown;
+  quote?: unknown;
+  measures?: readonly { value?: unknown; from?: unknown; to?: unknown; comparator?: unknown }[];
+  review?: unknown;
 }
 
 /** What tells a target from the others of its document whatever else a later import reads of it: its words and values. */
-function keyOf({ trichDan, doLuong = [] }: Decided): string {
-  const values = doLuong.map(({ giaTri, tu, den, soSanh }) => [
-    giaTri ?? null,
-    tu ?? null,
-    den ?? null,
-    soSanh ?? null,
+function keyOf({ quote, measures = [] }: Decided): string {
+  const values = measures.map(({ value, from, to, comparator }) => [
+    value ?? null,
+    from ?? null,
+    to ?? null,
+    comparator ?? null,
   ]);
-  return JSON.stringify([String(trichDan).replace(/\s+/g, ' '), values]);
+  return JSON.stringify([String(quote).replace(/\s+/g, ' '), values]);
 }
 
 /**
@@ -25,16 +25,16 @@ function keyOf({ trichDan, doLuong = [] }: Decided): string {
  * @returns the text, and the words of decided targets that stand there no more
  */
 export function withDecisions(written: string, before: string): { text: string; lost: string[] } {
-  const old = listOf(before).filter(({ raSoat }) => raSoat !== undefined && raSoat !== UNREVIEWED);
+  const old = listOf(before).filter(({ review }) => review !== undefined && review !== UNREVIEWED);
   if (old.length === 0) return { text: written, lost: [] };
   const yaml = parseDocument(written);
   const left = new Map<string, Decided[]>();
   for (const target of old) left.set(keyOf(target), [...(left.get(keyOf(target)) ?? []), target]);
   listOf(written).forEach((target, index) => {
     const decided = left.get(keyOf(target))?.shift();
-    if (decided) yaml.setIn([index, 'raSoat'], yaml.createNode(decided.raSoat));
+    if (decided) yaml.setIn([index, 'raSoat'], yaml.createNode(decided.review));
   });
-  const lost = [...left.values()].flat().map(({ trichDan }) => String(trichDan));
+  const lost = [...left.values()].flat().map(({ quote }) => String(quote));
   return { text: yaml.toString({ lineWidth: 0 }), lost };
 }
 

@@ -37,7 +37,7 @@ export function linkAcross(
   imported: ReadonlySet<string>,
 ): Linked[] {
   const library = openLibrary(out);
-  const placeOf = new Map(bodies.map(({ khoa, diaBan }) => [khoa, diaBan]));
+  const placeOf = new Map(bodies.map(({ key, place }) => [key, place]));
   const groups = Map.groupBy(library.documentFiles().documents, ({ work }) => placeOf.get(work.body) ?? null);
   return [...groups].flatMap(([place, files]) => {
     const isConcerned = place !== null && files.some(({ name }) => imported.has(name));
@@ -46,13 +46,13 @@ export function linkAcross(
     const held = current.flatMap((file) => heldOf(file, place, metrics, library) ?? []);
     const linked = linkResults(held);
     return held.flatMap((document, index) => {
-      const isNew = ({ vanBan }: Measure['ketQua'][number]) =>
-        vanBan !== undefined &&
+      const isNew = ({ document: documentKey }: Measure['results'][number]) =>
+        documentKey !== undefined &&
         (imported.has(document.file.name) ||
-          held.some(({ path: key, file }) => key === vanBan && imported.has(file.name)));
-      const before = document.targets.map(({ doLuong }) => doLuong.map(({ ketQua }) => ketQua.length));
-      const added = (linked[index] ?? []).map(({ doLuong }, target) =>
-        doLuong.map(({ ketQua }, measure) => ketQua.slice(before[target]?.[measure] ?? 0).filter(isNew)),
+          held.some(({ path: key, file }) => key === documentKey && imported.has(file.name)));
+      const before = document.targets.map(({ measures }) => measures.map(({ results }) => results.length));
+      const added = (linked[index] ?? []).map(({ measures }, target) =>
+        measures.map(({ results }, measure) => results.slice(before[target]?.[measure] ?? 0).filter(isNew)),
       );
       const count = added.flat(2).length;
       if (count === 0) return [];
@@ -80,8 +80,8 @@ function heldOf(
   const split = splitFrontmatter(readFileSync(path.join(library.root, file.name), 'utf8'));
   if (!tree || !split) return null;
   const frontmatter = parse(split.frontmatter) as Record<string, unknown>;
-  const period = valueOf(frontmatter['giaiDoan']);
-  const isPeriod = typeof period === 'object' && period !== null && 'tu' in period && 'den' in period;
+  const period = valueOf(frontmatter['period']);
+  const isPeriod = typeof period === 'object' && period !== null && 'from' in period && 'to' in period;
   return {
     file,
     place,
@@ -89,18 +89,18 @@ function heldOf(
     targets,
     results: extractTargets(tree.root, metrics).results,
     assumedYear: assumedYear(frontmatter),
-    period: isPeriod ? { tu: Number(period.tu), den: Number(period.den) } : null,
+    period: isPeriod ? { from: Number(period.from), to: Number(period.to) } : null,
   };
 }
 
 /** Adds results to a file of targets; everything else in it stays, comments included. */
-function append(file: DocumentFile, added: readonly (readonly Measure['ketQua'][])[], out: string): void {
+function append(file: DocumentFile, added: readonly (readonly Measure['results'][])[], out: string): void {
   const name = path.join(out, targetsFileOf(file.name));
   const before = readFileSync(name, 'utf8');
   const yaml = parseDocument(before);
   // What an editor dropped is not among the targets
-  const records = yaml.toJS() as readonly { raSoat?: unknown }[];
-  const places = records.flatMap(({ raSoat }, index) => (raSoat === DROPPED ? [] : [index]));
+  const records = yaml.toJS() as readonly { review?: unknown }[];
+  const places = records.flatMap(({ review }, index) => (review === DROPPED ? [] : [index]));
   added.forEach((measures, target) =>
     measures.forEach((results, measure) => {
       for (const result of results) {

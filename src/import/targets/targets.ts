@@ -39,14 +39,14 @@ export function targets(state: ImportState): void {
   state.targets = linkResults([document])[0] ?? [];
   if (found.length === 0) return;
   state.targetsYaml = toYaml(
-    state.targets.map((target) => ({ ...target, doLuong: target.doLuong.map(withoutDefaults) })),
+    state.targets.map((target) => ({ ...target, measures: target.measures.map(withoutDefaults) })),
   );
   const listed = found.filter((target) => !isRunning(target)).length;
   if (announced && announced.count !== listed) {
-    state.frontmatter['soChiTieu'] = {
-      congBo: announced.count,
-      ghiNhan: listed,
-      lyDo: `Bản nguồn ghi “${announced.words.slice(0, 120).trim()}” nhưng liệt kê ${listed} chỉ tiêu.`,
+    state.frontmatter['targetCount'] = {
+      announced: announced.count,
+      recorded: listed,
+      reason: `Bản nguồn ghi “${announced.words.slice(0, 120).trim()}” nhưng liệt kê ${listed} chỉ tiêu.`,
     };
     state.mdx = compose(state);
   }
@@ -61,7 +61,7 @@ const RULES_TITLE =
 /** What the importer knows of a document that decides how its figures are read. */
 export function factsOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'>): DocumentFacts {
   const title =
-    [frontmatter['trichYeu'], frontmatter['title']].map(valueOf).find((words) => typeof words === 'string') ??
+    [frontmatter['abstract'], frontmatter['title']].map(valueOf).find((words) => typeof words === 'string') ??
     '';
   return { year: ownYear(frontmatter), rules: rulesOf({ root, frontmatter }), title };
 }
@@ -69,7 +69,7 @@ export function factsOf({ root, frontmatter }: Pick<ImportState, 'root' | 'front
 /** Identifiers of the parts of a document that set rules; "" for the whole. */
 function rulesOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'>): string[] {
   const isRule =
-    TYPE_FACTS[valueOf(frontmatter['loai']) as DocumentType].setsRules === true ||
+    TYPE_FACTS[valueOf(frontmatter['type']) as DocumentType].setsRules === true ||
     RULES_TITLE.test(fold(String(valueOf(frontmatter['title']))).replace(ISSUES, ''));
   const attached = root.children.filter(
     ({ kind, title }) => kind === 'pl' && RULES_TITLE.test(fold(plainText(title ?? [])).trim()),
@@ -79,10 +79,10 @@ function rulesOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'
 
 /** The year in which a document was made, or the first it plans for; null where neither is known. */
 function ownYear(frontmatter: Readonly<Record<string, unknown>>): number | null {
-  const date = /^\d{4}/.exec(String(valueOf(frontmatter['ngay'])))?.[0];
+  const date = /^\d{4}/.exec(String(valueOf(frontmatter['date'])))?.[0];
   if (date !== undefined) return Number(date);
-  const period = valueOf(frontmatter['giaiDoan']);
-  return typeof period === 'object' && period !== null && 'tu' in period ? Number(period.tu) : null;
+  const period = valueOf(frontmatter['period']);
+  return typeof period === 'object' && period !== null && 'from' in period ? Number(period.from) : null;
 }
 
 /** Where words stand in the source, whose lines may break elsewhere; its start where they are not found. */
@@ -105,23 +105,23 @@ const TERM = /^\d{4}-(\d{4})$/;
 export function assumedYear(
   frontmatter: Readonly<Record<string, unknown>>,
 ): ReportingDocument['assumedYear'] {
-  const term = TERM.exec(String(valueOf(frontmatter['nhiemKy'])))?.[1];
+  const term = TERM.exec(String(valueOf(frontmatter['term'])))?.[1];
   if (term !== undefined)
-    return { nam: Number(term), lyDo: 'Bản nguồn không ghi thời điểm; lấy năm cuối nhiệm kỳ.' };
-  const date = /^\d{4}/.exec(String(valueOf(frontmatter['ngay'])))?.[0];
+    return { year: Number(term), reason: 'Bản nguồn không ghi thời điểm; lấy năm cuối nhiệm kỳ.' };
+  const date = /^\d{4}/.exec(String(valueOf(frontmatter['date'])))?.[0];
   if (date !== undefined)
-    return { nam: Number(date), lyDo: 'Bản nguồn không ghi thời điểm; lấy năm của văn bản.' };
-  const period = valueOf(frontmatter['giaiDoan']);
+    return { year: Number(date), reason: 'Bản nguồn không ghi thời điểm; lấy năm của văn bản.' };
+  const period = valueOf(frontmatter['period']);
   const from =
-    typeof period === 'object' && period !== null && 'tu' in period ? Number(period.tu) : Number.NaN;
+    typeof period === 'object' && period !== null && 'from' in period ? Number(period.from) : Number.NaN;
   return Number.isInteger(from)
-    ? { nam: from, lyDo: 'Bản nguồn không ghi thời điểm; lấy năm đầu của giai đoạn kế hoạch.' }
+    ? { year: from, reason: 'Bản nguồn không ghi thời điểm; lấy năm đầu của giai đoạn kế hoạch.' }
     : null;
 }
 
 /** A value that the importer stated or inferred. */
 export function valueOf(entry: unknown): unknown {
-  return typeof entry === 'object' && entry !== null && 'giaTri' in entry ? entry.giaTri : entry;
+  return typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
 }
 
 /** Empty lists are what the schema fills in. */

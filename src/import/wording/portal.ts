@@ -3,13 +3,13 @@
 
 /** A kind of furniture, by the name it is accounted under. */
 export interface Furniture {
-  lyDo: string;
+  reason: string;
   pattern: RegExp;
 }
 
 /** Where files are offered for loading down; below it a portal prints who published the page. */
 export const ATTACHMENT: Furniture = {
-  lyDo: 'chỗ tải tệp đính kèm',
+  reason: 'chỗ tải tệp đính kèm',
   // "Tài Liệu đính kèm:Tải về", "Tải về", "Tải file đính kèm", "Tệp đính kèm: abc.pdf", "Download"
   pattern:
     /^(?:(?:tai lieu|tep(?: tin)?|file|van ban) dinh kem\s*:?.{0,80}|tai (?:ve|xuong|file|tep)(?: .{0,40})?|download(?: .{0,40})?)$/,
@@ -19,33 +19,33 @@ export const ATTACHMENT: Furniture = {
 export const FRAME_LINES: readonly Furniture[] = [
   // "Xuất bản thông tin", "Nested Applications", "Web Content Viewer", "Chi tiết bài viết Tin tức", "Nội dung chi tiết"
   {
-    lyDo: 'khung cổng thông tin',
+    reason: 'khung cổng thông tin',
     pattern:
       /^(?:xuat ban thong tin|asset publisher|nested applications|web content viewer|cong thong tin dien tu\b.{0,60}|chi tiet (?:bai viet|tin(?: tuc)?|van ban)(?: \S+){0,4}|noi dung (?:chi tiet|bai viet))$/,
   },
   // "Responsive image", "Image", "[Hình ảnh]", "Ảnh minh họa"
-  { lyDo: 'chỗ đặt ảnh', pattern: /^\W*(?:responsive image|image|img|hinh anh|anh minh hoa)\W*$/ },
+  { reason: 'chỗ đặt ảnh', pattern: /^\W*(?:responsive image|image|img|hinh anh|anh minh hoa)\W*$/ },
   // "Trang chủ", "Trang chủ » Tin tức", "Về đầu trang", "Quay lại", "Đăng nhập", "Tìm kiếm", "Menu"
   {
-    lyDo: 'mục điều hướng',
+    reason: 'mục điều hướng',
     pattern:
       /^(?:trang chu(?:\s*[»>|/].*)?|ve dau trang|quay lai|tro ve|len dau trang|dang nhap|dang xuat|tim kiem|menu|so do trang|lien he|xem them|xem tiep|doc tiep)\W*$/,
   },
   // "In trang", "In bài viết", "Chia sẻ", "Gửi email", "Facebook", "Zalo", "Cỡ chữ: A+ A-", "Nghe bài viết", "A+"
   {
-    lyDo: 'nút của trang web',
+    reason: 'nút của trang web',
     pattern:
       /^(?:in (?:trang|bai viet|ban tin|van ban)|ban in|chia se(?: bai viet| tren .*)?:?|gui (?:email|mail|bai viet|ban be)|facebook|zalo|twitter|linkedin|copy link|sao chep lien ket|co chu:?.{0,12}|nghe (?:bai viet|doc bai)|doc bai viet|a[+-]|like|share|tweet|print|in|luu bai viet)$/,
   },
   // "Lượt xem: 1.234", "Số lượt truy cập 12", "0 bình luận", "Đánh giá: 5 sao"
   {
-    lyDo: 'số đếm của trang web',
+    reason: 'số đếm của trang web',
     pattern:
       /^(?:so )?(?:luot (?:xem|doc|truy cap|tai)|da xem|da tai)\s*:?\s*[\d.,]*$|^[\d.,]+ (?:luot xem|luot doc|binh luan)$|^(?:binh luan|y kien ban doc)\b.{0,20}$/,
   },
   ATTACHMENT,
   // "Từ khóa: …", "Tags: …"
-  { lyDo: 'từ khóa của trang web', pattern: /^(?:tu khoa|tags?)\s*:.*$/ },
+  { reason: 'từ khóa của trang web', pattern: /^(?:tu khoa|tags?)\s*:.*$/ },
 ];
 
 // "10:49 22/05/2020", "22/05/2020 10:49 AM", "Thứ Sáu, 22/05/2020, 10:49 (GMT+7)", "Ngày đăng: 22/05/2020",

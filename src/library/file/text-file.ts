@@ -50,7 +50,9 @@ const NO_FRONTMATTER: Omit<Diagnostic, 'file'> = {
 /** Reads a document version or a news article. */
 export function readText(source: TextSource): ReadText {
   if (source.kind === 'news') return readWhole(source, newsSchema, () => []);
-  const read = readWhole(source, metadataSchema, ({ soLap }) => soLap.map(({ eid }) => eid));
+  const read = readWhole(source, metadataSchema, ({ repeatedNumbers }) =>
+    repeatedNumbers.map(({ eid }) => eid),
+  );
   return source.targets === null ? read : withTargets(read, source.targets);
 }
 
@@ -85,6 +87,6 @@ function withTargets(
       ? checkTargets(targets, tree.root, metadata, list.name, parsed.lines)
       : [];
   // What an editor dropped stays in the file, so that an import reads it no more, and nowhere else
-  const kept = targets.filter(({ raSoat }) => raSoat !== DROPPED);
+  const kept = targets.filter(({ review }) => review !== DROPPED);
   return { metadata, tree, targets: kept, diagnostics: [...diagnostics, ...parsed.diagnostics, ...checks] };
 }

@@ -6,7 +6,7 @@ import { registerRows } from '#domain/target/register/register.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const register = siteRegister(site);
-  return new Response(toCsv(registerTable(registerRows(register), register.goc)), {
+  return new Response(toCsv(registerTable(registerRows(register), register.origin)), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };

@@ -11,7 +11,7 @@ describe('registerTable', () => {
     expect(lines).toHaveLength(rows.length);
     const at = head.indexOf('Căn cứ');
     expect(lines.map((line) => line[at])).toEqual(
-      rows.map(({ entry }) => `https://a.example/van-kien${entry.canCu}`),
+      rows.map(({ entry }) => `https://a.example/van-kien${entry.basis}`),
     );
     expect(new Set(lines.map((line) => line.length))).toEqual(new Set([head.length]));
   });
@@ -21,10 +21,10 @@ describe('sheetRow', () => {
   it('ends in the clause, named and linked', () => {
     const [row] = rows;
     const sheet = row && sheetRow(row, 'https://a.example');
-    expect(sheet?.cells[0]).toBe(row?.measure.ten);
+    expect(sheet?.cells[0]).toBe(row?.measure.name);
     expect(sheet?.basis).toEqual({
       text: 'ý (1) Mục II Nghị quyết 0-NQ',
-      href: `https://a.example${row?.entry.canCu ?? ''}`,
+      href: `https://a.example${row?.entry.basis ?? ''}`,
     });
   });
 });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainerOf } from '#domain/glossary/explain.ts';
 
-const term = (viet: string, dayDu: string, loai: 'viet-tat' | 'thuat-ngu' = 'viet-tat') => ({
-  viet,
-  dayDu,
-  loai,
-  nghia: null,
-  tenKhac: [],
+const term = (written: string, full: string, type: 'viet-tat' | 'thuat-ngu' = 'viet-tat') => ({
+  written,
+  full,
+  type,
+  meaning: null,
+  aliases: [],
 });
 const explain = explainerOf([
   term('NTM', 'nông thôn mới'),
@@ -30,7 +30,7 @@ describe('explaining abbreviations', () => {
 
   it('names every meaning of one that has several', () => {
     const [, part] = explain('theo CT này');
-    expect(typeof part === 'object' && part.explained.terms.map(({ dayDu }) => dayDu)).toEqual([
+    expect(typeof part === 'object' && part.explained.terms.map(({ full }) => full)).toEqual([
       'chỉ thị',
       'chương trình',
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cascadeOf } from '#domain/target/cascade.ts';
-import { measureSchema } from '#domain/target/target.ts';
+import { measureFrom } from '#domain/target/target.ts';
 
 const PLACES: Readonly<Record<string, string[]>> = {
   huyen: ['huyen', 'tinh'],
@@ -8,21 +8,21 @@ const PLACES: Readonly<Record<string, string[]>> = {
   tinh: ['tinh'],
 };
 
-function item(diaBan: string | null, giaTri: number, fields: object = {}) {
-  const measure = measureSchema.parse({
-    ten: 'x',
-    chiSo: 'x',
-    phamVi: { diaBan },
-    soSanh: '=',
-    giaTri,
-    donVi: '%',
-    donViChuan: 'phan-tram',
-    loaiDo: 'muc',
+function item(place: string | null, value: number, fields: object = {}) {
+  const measure = measureFrom({
+    name: 'x',
+    metric: 'x',
+    scope: { place },
+    comparator: '=',
+    value,
+    unit: '%',
+    standardUnit: 'phan-tram',
+    kind: 'muc',
     ...fields,
   });
-  return { measure, period: { tu: 2020, den: 2025 } };
+  return { measure, period: { from: 2020, to: 2025 } };
 }
-const placesOf = ({ measure }: ReturnType<typeof item>) => PLACES[measure.phamVi.diaBan ?? ''] ?? [];
+const placesOf = ({ measure }: ReturnType<typeof item>) => PLACES[measure.scope.place ?? ''] ?? [];
 
 describe('cascadeOf', () => {
   it('sets a district under its own province only', () => {
@@ -33,7 +33,7 @@ describe('cascadeOf', () => {
 
   it('says why a step cannot be compared', () => {
     const steps = cascadeOf(
-      [item('tinh', 11), item('huyen', 11, { donViChuan: null, coDonVi: 'không rõ %o' })],
+      [item('tinh', 11), item('huyen', 11, { standardUnit: null, unitDoubt: 'không rõ %o' })],
       placesOf,
     );
     expect(steps.map(({ reason }) => reason)).toEqual(['không rõ %o']);

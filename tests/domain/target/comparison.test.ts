@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { compareMeasures, type PlacedMeasure, whyApart } from '#domain/target/comparison.ts';
-import { measureSchema } from '#domain/target/target.ts';
+import { measureFrom } from '#domain/target/target.ts';
 
-const TERM = { tu: 2020, den: 2025 };
+const TERM = { from: 2020, to: 2025 };
 
 function measure(fields: object, period: PlacedMeasure['period'] = TERM): PlacedMeasure {
   const base = {
-    ten: 'x',
-    chiSo: 'x',
-    phamVi: { diaBan: null },
-    soSanh: '=',
-    giaTri: 1,
-    donVi: '%',
-    donViChuan: 'phan-tram',
-    loaiDo: 'muc',
+    name: 'x',
+    metric: 'x',
+    scope: { place: null },
+    comparator: '=',
+    value: 1,
+    unit: '%',
+    standardUnit: 'phan-tram',
+    kind: 'muc',
   };
-  return { measure: measureSchema.parse({ ...base, ...fields }), period };
+  return { measure: measureFrom({ ...base, ...fields }), period };
 }
 
 describe('compareMeasures', () => {
   it('puts levels side by side where the years of the documents meet', () => {
-    const items = [measure({ giaTri: 95 }), measure({ giaTri: 94.81 }, { tu: 2024, den: 2024 })];
+    const items = [measure({ value: 95 }), measure({ value: 94.81 }, { from: 2024, to: 2024 })];
     expect(compareMeasures(items)).toEqual({
       groups: [{ unit: 'phan-tram', kind: 'muc', items }],
       apart: [],
@@ -32,7 +32,7 @@ describe('compareMeasures', () => {
   });
 
   it('keeps measures of different kinds apart and says so', () => {
-    const { groups, apart } = compareMeasures([measure({ loaiDo: 'tang-bq' }), measure({ loaiDo: 'muc' })]);
+    const { groups, apart } = compareMeasures([measure({ kind: 'tang-bq' }), measure({ kind: 'muc' })]);
     expect(groups).toEqual([]);
     expect(apart.map(({ reason }) => reason)).toEqual([
       'đại lượng khác loại (mức tăng, giảm bình quân mỗi năm với mức đạt tại một thời điểm)',
@@ -41,9 +41,9 @@ describe('compareMeasures', () => {
   });
 
   it('keeps apart what the source does not make clear', () => {
-    const unclear = measure({ loaiDo: 'chua-ro' });
-    const flagged = measure({ donVi: '%o', donViChuan: null, coDonVi: '%o: không rõ phần nghìn' });
-    const words = measure({ soSanh: 'dinh-tinh', giaTri: undefined });
+    const unclear = measure({ kind: 'chua-ro' });
+    const flagged = measure({ unit: '%o', standardUnit: null, unitDoubt: '%o: không rõ phần nghìn' });
+    const words = measure({ comparator: 'dinh-tinh', value: undefined });
     const { apart } = compareMeasures([unclear, flagged, words, measure({})]);
     expect(apart.map(({ reason }) => reason).slice(0, 3)).toEqual([
       'văn bản không nói rõ cách tính (mức, mức tăng giảm hay số điểm)',
@@ -54,7 +54,7 @@ describe('compareMeasures', () => {
 });
 
 describe('populations', () => {
-  const of = (doiTuong?: string) => measure({ phamVi: { diaBan: null, doiTuong } });
+  const of = (group?: string) => measure({ scope: { place: null, group } });
 
   it('must be the same where both are named, however they are joined', () => {
     expect(whyApart(of('dân số thành thị'), of('Dân số ở thành thị'))).toBeNull();
@@ -74,20 +74,20 @@ describe('whyApart', () => {
   });
 
   it('names units as printed', () => {
-    const people = measure({ donVi: 'người', donViChuan: 'nguoi' });
+    const people = measure({ unit: 'người', standardUnit: 'nguoi' });
     expect(whyApart(measure({}), people)).toBe('đơn vị khác (% với người)');
   });
 
   it('compares sums over a period only where they cover the same years', () => {
-    const sum = (moc: object) => measure({ loaiDo: 'luy-ke', moc });
-    expect(whyApart(sum({ tu: 2020, den: 2025 }), sum({ tu: 2020, den: 2025 }))).toBeNull();
-    expect(whyApart(sum({ tu: 2020, den: 2025 }), sum({ tu: 2024, den: 2024 }))).toBe(
+    const sum = (deadline: object) => measure({ kind: 'luy-ke', deadline });
+    expect(whyApart(sum({ from: 2020, to: 2025 }), sum({ from: 2020, to: 2025 }))).toBeNull();
+    expect(whyApart(sum({ from: 2020, to: 2025 }), sum({ from: 2024, to: 2024 }))).toBe(
       'thời hạn khác (2020 – 2025 với 2024)',
     );
   });
 
   it('refuses levels of periods that do not meet', () => {
-    const later = measure({}, { tu: 2026, den: 2030 });
+    const later = measure({}, { from: 2026, to: 2030 });
     expect(whyApart(measure({}), later)).toBe('thời hạn khác (2020 – 2025 với 2026 – 2030)');
   });
 });

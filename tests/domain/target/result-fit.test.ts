@@ -1,45 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { resultMisfit } from '#domain/target/result-fit.ts';
-import { measureSchema, resultSchema } from '#domain/target/target.ts';
+import { measureFrom, resultSchema } from '#domain/target/target.ts';
 
 const measure = (fields: object) =>
-  measureSchema.parse({
-    ten: 'Giải quyết việc làm',
-    chiSo: null,
-    phamVi: { diaBan: null },
-    soSanh: '=',
-    giaTri: 75,
-    donVi: 'lao động',
-    donViChuan: 'lao-dong',
-    loaiDo: 'luy-ke',
+  measureFrom({
+    name: 'Giải quyết việc làm',
+    metric: null,
+    scope: { place: null },
+    comparator: '=',
+    value: 75,
+    unit: 'lao động',
+    standardUnit: 'lao-dong',
+    kind: 'luy-ke',
     ...fields,
   });
 const result = (fields: object) =>
   resultSchema.parse({
-    giaTri: 90,
-    donVi: 'lao động',
-    thoiDiem: 2030,
-    trichDan: 'Đạt 90 lao động.',
+    value: 90,
+    unit: 'lao động',
+    time: 2030,
+    quote: 'Đạt 90 lao động.',
     eid: 'p_1',
     ...fields,
   });
-const TERM = { tu: 2030, den: 2035 };
+const TERM = { from: 2030, to: 2035 };
 
 describe('a result beside a target', () => {
   it('of the year in which the term begins is one of the term before', () => {
     expect(resultMisfit(measure({}), result({}), TERM)?.kind).toBe('ky-truoc');
-    expect(resultMisfit(measure({}), result({ thoiDiem: 2032 }), TERM)).toBeNull();
+    expect(resultMisfit(measure({}), result({ time: 2032 }), TERM)).toBeNull();
     expect(
-      resultMisfit(measure({ moc: { nam: 2031 } }), result({ thoiDiem: 2031 }), { tu: 2031, den: 2031 }),
+      resultMisfit(measure({ deadline: { year: 2031 } }), result({ time: 2031 }), { from: 2031, to: 2031 }),
     ).toBeNull();
   });
 
   it('is of another kind where a level stands beside a change, or units differ', () => {
-    const fall = measure({ huong: 'giam', donVi: '%', donViChuan: 'phan-tram', loaiDo: 'tang-bq' });
-    const level = result({ donVi: '%', giaTri: 3, thoiDiem: 2032, trichDan: 'Tỷ lệ hộ nghèo còn 3%.' });
+    const fall = measure({ direction: 'giam', unit: '%', standardUnit: 'phan-tram', kind: 'tang-bq' });
+    const level = result({ unit: '%', value: 3, time: 2032, quote: 'Tỷ lệ hộ nghèo còn 3%.' });
     expect(resultMisfit(fall, level, TERM)).toMatchObject({ kind: 'khac-loai' });
-    expect(resultMisfit(fall, { ...level, trichDan: 'Tỷ lệ hộ nghèo giảm 3%.' }, TERM)).toBeNull();
-    expect(resultMisfit(measure({}), result({ donVi: '%', thoiDiem: 2032 }), TERM)?.reason).toContain(
+    expect(resultMisfit(fall, { ...level, quote: 'Tỷ lệ hộ nghèo giảm 3%.' }, TERM)).toBeNull();
+    expect(resultMisfit(measure({}), result({ unit: '%', time: 2032 }), TERM)?.reason).toContain(
       'đơn vị khác',
     );
   });

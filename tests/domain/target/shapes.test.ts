@@ -42,12 +42,12 @@ describe('sentences of many kinds of documents', () => {
   for (const shape of shapes) {
     it(`${shape.kind}: ${shape.text}`, () => {
       const { targets, results } = read(shape);
-      const found = targets.flatMap(({ doLuong }) =>
-        doLuong.map(({ soSanh, giaTri, tu, den, donViChuan, moc }) => [
-          soSanh,
-          tu === undefined ? (giaTri ?? null) : [tu, den],
-          donViChuan,
-          moc && 'nam' in moc ? moc.nam : null,
+      const found = targets.flatMap(({ measures }) =>
+        measures.map(({ comparator, value, from, to, standardUnit, deadline }) => [
+          comparator,
+          from === undefined ? (value ?? null) : [from, to],
+          standardUnit,
+          deadline && 'year' in deadline ? deadline.year : null,
         ]),
       );
       expect(found.map((entry, index) => entry.slice(0, shape.targets[index]?.length))).toEqual(
@@ -55,10 +55,10 @@ describe('sentences of many kinds of documents', () => {
       );
       if (shape.results)
         expect(
-          results.map(({ giaTri, donViChuan, deRa }) => [
-            giaTri,
-            donViChuan,
-            ...(deRa === undefined ? [] : [deRa]),
+          results.map(({ value, standardUnit, planned }) => [
+            value,
+            standardUnit,
+            ...(planned === undefined ? [] : [planned]),
           ]),
         ).toEqual(shape.results);
     });

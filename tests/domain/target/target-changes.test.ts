@@ -3,26 +3,26 @@ import { makeUnit } from '#domain/document/unit.ts';
 import type { ConcordanceRow } from '#domain/permalink/match/concordance.ts';
 import { withCurrentUnits } from '#domain/target/current-units.ts';
 import { targetChanges } from '#domain/target/target-changes.ts';
-import { type Target, targetSchema } from '#domain/target/target.ts';
+import { type Target, targetFrom } from '#domain/target/target.ts';
 
-const target = (so: string, eid: string, giaTri: number, more: object = {}): Target =>
-  targetSchema.parse({
-    so,
+const target = (number: string, eid: string, value: number, more: object = {}): Target =>
+  targetFrom({
+    number,
     eid,
-    trichDan: `Đạt ${giaTri}%`,
-    doLuong: [
+    quote: `Đạt ${value}%`,
+    measures: [
       {
-        ten: 'Tỷ lệ',
-        chiSo: null,
-        phamVi: { diaBan: null },
-        soSanh: '=',
-        giaTri,
-        donVi: '%',
-        loaiDo: 'muc',
+        name: 'Tỷ lệ',
+        metric: null,
+        scope: { place: null },
+        comparator: '=',
+        value,
+        unit: '%',
+        kind: 'muc',
         ...more,
       },
     ],
-    raSoat: 'máy trích, chưa rà soát',
+    review: 'máy trích, chưa rà soát',
   });
 
 const row = (before: string | null, after: string | null): ConcordanceRow => ({
@@ -38,7 +38,7 @@ describe('targets that changed between two versions', () => {
     const after = [target('(1)', 'y_1', 5), target('(3)', 'y_4', 8), target('(4)', 'y_5', 1)];
     const rows = [row('y_1', 'y_1'), row('y_2', 'y_4'), row('y_3', null), row(null, 'y_5')];
     const changes = targetChanges(before, after, rows);
-    expect(changes.map((pair) => [pair.before?.so, pair.after?.so])).toEqual([
+    expect(changes.map((pair) => [pair.before?.number, pair.after?.number])).toEqual([
       ['(2)', '(3)'],
       [undefined, '(4)'],
       ['(3)', undefined],
@@ -49,21 +49,21 @@ describe('targets that changed between two versions', () => {
 describe('targets of units that have another identifier now', () => {
   it('follow the unit, with everything that names a place in the same document', () => {
     const root = makeUnit('van-ban', 1, { children: [makeUnit('y', 1, { eid: 'y_9', formerIds: ['y_1'] })] });
-    const result = { giaTri: 5, thoiDiem: 2024, trichDan: 'x', eid: 'y_1' };
+    const result = { value: 5, time: 2024, quote: 'x', eid: 'y_1' };
     const [now] = withCurrentUnits(
       [
         target('(1)', 'y_1', 5, {
-          nhacLai: ['y_1', 'y_2'],
-          mauThuan: [{ eid: 'y_1', ghiChu: 'x' }],
-          ketQua: [result, { ...result, vanBan: 'a/nq/2024/01' }],
+          restatements: ['y_1', 'y_2'],
+          conflicts: [{ eid: 'y_1', note: 'x' }],
+          results: [result, { ...result, document: 'a/nq/2024/01' }],
         }),
       ],
       root,
     );
-    const [measure] = now?.doLuong ?? [];
+    const [measure] = now?.measures ?? [];
     expect(now?.eid).toBe('y_9');
-    expect(measure?.nhacLai).toEqual(['y_9', 'y_2']);
-    expect(measure?.mauThuan[0]?.eid).toBe('y_9');
-    expect(measure?.ketQua.map(({ eid }) => eid)).toEqual(['y_9', 'y_1']);
+    expect(measure?.restatements).toEqual(['y_9', 'y_2']);
+    expect(measure?.conflicts[0]?.eid).toBe('y_9');
+    expect(measure?.results.map(({ eid }) => eid)).toEqual(['y_9', 'y_1']);
   });
 });

@@ -15,23 +15,23 @@ describe('targetSlug', () => {
     ['đ)', 'dd'],
     ['12a', '12a'],
     ['Chỉ tiêu 7', '7'],
-  ])('of %s is %s', (so, slug) => {
-    expect(targetSlug({ so })).toBe(slug);
+  ])('of %s is %s', (number, slug) => {
+    expect(targetSlug({ number })).toBe(slug);
   });
 
   it('names the list where a number stands in a second one', () => {
-    expect(targetSlug({ so: '(12)', danhSach: 2 })).toBe('ds-2-12');
+    expect(targetSlug({ number: '(12)', list: 2 })).toBe('ds-2-12');
   });
 
   it('gives every number of every list an address of its own, in letters of an address', () => {
     const targets = fc.record({
-      so: fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('(N)', 'N.', 'N)', 'xN')),
-      danhSach: fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined }),
+      number: fc.tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom('(N)', 'N.', 'N)', 'xN')),
+      list: fc.option(fc.integer({ min: 2, max: 9 }), { nil: undefined }),
     });
-    const slugOf = ({ so: [n, form], danhSach }: { so: [number, string]; danhSach: number | undefined }) =>
-      targetSlug({ so: form.replace('N', String(n)), danhSach });
-    const identity = ({ so: [n, form], danhSach }: { so: [number, string]; danhSach: number | undefined }) =>
-      `${form === 'xN' ? 'x' : ''}${n} ${danhSach ?? 1}`;
+    const slugOf = ({ number: [n, form], list }: { number: [number, string]; list: number | undefined }) =>
+      targetSlug({ number: form.replace('N', String(n)), list });
+    const identity = ({ number: [n, form], list }: { number: [number, string]; list: number | undefined }) =>
+      `${form === 'xN' ? 'x' : ''}${n} ${list ?? 1}`;
     fc.assert(
       fc.property(targets, targets, (a, b) => {
         expect(slugOf(a)).toMatch(/^[a-z0-9-]+$/);

@@ -45,8 +45,8 @@ describe('the balance of an import', () => {
     const ledger = new Ledger();
     ledger.remove('đường kẻ', 0, '---');
     ledger.change('dấu nhấn mạnh', 4, '**', '');
-    ledger.move({ loai: 'phần ký', at: 8, text: 'KÝ', to: 14 });
-    ledger.move({ loai: 'chú thích', at: 16, text: 'chú', to: null, nhan: '1' });
+    ledger.move({ kind: 'phần ký', at: 8, text: 'KÝ', to: 14 });
+    ledger.move({ kind: 'chú thích', at: 16, text: 'chú', to: null, label: '1' });
     const reading = expectedReading('---\n**a\nKÝ\nx\n\nb\nchú', ledger);
     expect(reading.main.replace(/\s+/g, ' ').trim()).toBe('a x KÝ b');
     expect(reading.notes).toBe('chú');

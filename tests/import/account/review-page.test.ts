@@ -36,7 +36,7 @@ describe('suspicions', () => {
     );
     state.normal = text;
     suspicions(state);
-    return state.ledger.doubts.map(({ loai }) => loai);
+    return state.ledger.doubts.map(({ kind }) => kind);
   };
 
   it('points at letters that only look Latin, at digits that may be letters, at unknown characters', () => {

@@ -69,7 +69,7 @@ describe('the words of a portal inside a document', () => {
     const { mdx, ledger } = run(page);
     expect(mdx).not.toContain('chợ phiên');
     expect(mdx).not.toContain('Trang chủ');
-    const shown = ledger.doubts.filter(({ loai }) => loai === 'bo').map(({ ghiChu }) => ghiChu);
+    const shown = ledger.doubts.filter(({ kind }) => kind === 'bo').map(({ note }) => note);
     expect(shown.join()).toContain('Xã Mẫu họp chợ phiên');
     expect(shown.join()).toContain('Trang chủ');
   });

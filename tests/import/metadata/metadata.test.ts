@@ -17,13 +17,13 @@ describe('the metadata of an imported document', () => {
     const { frontmatter, path } = fields(`${HEAD}KẾ HOẠCH\nphát triển giao thông nông thôn năm 2032${BODY}`);
     expect(frontmatter).toMatchObject({
       title: 'Kế hoạch phát triển giao thông nông thôn năm 2032',
-      loai: 'kh',
-      so: '27-KH/HU',
-      coQuan: { giaTri: 'hu-an-binh-ben-nghe' },
-      noiBanHanh: 'An Bình',
-      ngay: '2031-03-05',
-      giaiDoan: { giaTri: { tu: 2032, den: 2032 } },
-      trichYeu: 'phát triển giao thông nông thôn năm 2032',
+      type: 'kh',
+      number: '27-KH/HU',
+      body: { value: 'hu-an-binh-ben-nghe' },
+      placeOfIssue: 'An Bình',
+      date: '2031-03-05',
+      period: { value: { from: 2032, to: 2032 } },
+      abstract: 'phát triển giao thông nông thôn năm 2032',
     });
     expect(path).toBe('documents/hu-an-binh-ben-nghe/kh/2031-03-05/27-kh-hu/ban-hanh.mdx');
   });
@@ -51,20 +51,20 @@ describe('the metadata of an imported document', () => {
   });
 
   it('takes a district for an issuing body only with its province', () => {
-    expect(
-      fields(`HUYỆN ỦY AN BÌNH\n*\nSố 5-BC/HU\n\nBÁO CÁO\nvề kinh tế${BODY}`).frontmatter['coQuan'],
-    ).toBe(MISSING);
+    expect(fields(`HUYỆN ỦY AN BÌNH\n*\nSố 5-BC/HU\n\nBÁO CÁO\nvề kinh tế${BODY}`).frontmatter['body']).toBe(
+      MISSING,
+    );
   });
 
   it('takes the province above a district in the letterhead for its place, not for the issuer', () => {
     const bodyOf = (letterhead: string) =>
-      fields(`${letterhead}\n\nCHỈ THỊ\nvề phòng, chống thiên tai${BODY}`).frontmatter['coQuan'];
-    const expected = { giaTri: 'hu-an-binh-ben-nghe' };
+      fields(`${letterhead}\n\nCHỈ THỊ\nvề phòng, chống thiên tai${BODY}`).frontmatter['body'];
+    const expected = { value: 'hu-an-binh-ben-nghe' };
     expect(bodyOf('TỈNH ỦY BẾN NGHÉ\nHUYỆN ỦY AN BÌNH\n*\nSố 5-CT/HU')).toMatchObject(expected);
     const columns =
       'TỈNH ỦY BẾN NGHÉ               ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY AN BÌNH      An Bình, ngày 03 tháng 3 năm 2031\n          *\n   Số 5-CT/HU';
     expect(bodyOf(columns)).toMatchObject(expected);
-    expect(bodyOf('TỈNH ỦY BẾN NGHÉ\n*\nSố 5-CT/TU')).toMatchObject({ giaTri: 'tu-ben-nghe' });
+    expect(bodyOf('TỈNH ỦY BẾN NGHÉ\n*\nSố 5-CT/TU')).toMatchObject({ value: 'tu-ben-nghe' });
   });
 
   it.each([
@@ -86,17 +86,17 @@ describe('the metadata of an imported document', () => {
   ])('takes the last body of the letterhead, with the places above it: %j', (letterhead, key) => {
     const { frontmatter } = fields(`${letterhead}\nSố: 5/BC\n\nBÁO CÁO\nvề kinh tế${BODY}`);
     if (key === null) {
-      expect(frontmatter['coQuan']).toBe(MISSING);
-      expect(JSON.stringify(frontmatter['nguon'])).toContain('chưa rõ tỉnh nào');
-    } else expect(frontmatter['coQuan']).toMatchObject({ giaTri: key });
+      expect(frontmatter['body']).toBe(MISSING);
+      expect(JSON.stringify(frontmatter['source'])).toContain('chưa rõ tỉnh nào');
+    } else expect(frontmatter['body']).toMatchObject({ value: key });
   });
 
   it('does not take a goal, a posting time or a meeting for the date or period of the document', () => {
     const { frontmatter } = fields(
       `THÔNG BÁO\nvề định hướng đến năm 2045\n\nNgày 12/9/2031, Huyện ủy họp.${BODY}`,
     );
-    expect(frontmatter['ngay']).toBe(MISSING);
-    expect(frontmatter['giaiDoan']).toBe(MISSING);
+    expect(frontmatter['date']).toBe(MISSING);
+    expect(frontmatter['period']).toBe(MISSING);
   });
 
   it('numbers State documents by year and Party documents by term', () => {
@@ -105,17 +105,17 @@ describe('the metadata of an imported document', () => {
     );
     expect(state.work?.term).toBe('2032');
     const party = fields(`BÁO CÁO\ncủa Ban Chấp hành Đảng bộ tỉnh, nhiệm kỳ 2030 - 2035${BODY}`);
-    expect(party.frontmatter['nhiemKy']).toBe('2030-2035');
+    expect(party.frontmatter['term']).toBe('2030-2035');
     expect(party.work?.term).toBe('2030-2035');
   });
 
   it('knows drafts, summaries and papers for comment', () => {
     expect(fields(`Dự thảo Báo cáo chính trị (lần 3)${BODY}`)).toMatchObject({
-      frontmatter: { trangThai: 'du-thao', duThaoLan: 3, loai: 'bc' },
+      frontmatter: { status: 'du-thao', draft: 3, type: 'bc' },
       path: expect.stringMatching(/\/du-thao-3\.mdx$/) as string,
     });
     const summary = fields(`TÓM TẮT\nBáo cáo chính trị\n(Tài liệu lấy ý kiến góp ý)${BODY}`);
-    expect(summary.frontmatter).toMatchObject({ trangThai: 'lay-y-kien', mucDo: 'tom-tat', loai: 'bc' });
+    expect(summary.frontmatter).toMatchObject({ status: 'lay-y-kien', completeness: 'tom-tat', type: 'bc' });
     expect(summary.path).toMatch(/\/tom-tat\.mdx$/);
   });
 
@@ -123,16 +123,16 @@ describe('the metadata of an imported document', () => {
     const end =
       '\nNơi nhận:          T/M BAN THƯỜNG VỤ\n- Tỉnh ủy,                BÍ THƯ\n- Lưu.\n\n                     Võ Văn Thí\n';
     const { frontmatter, body } = fields(`BÁO CÁO\nvề kinh tế${BODY}${end}`);
-    expect(frontmatter['nguoiKy']).toEqual({
-      ten: 'Võ Văn Thí',
-      chucVu: 'BÍ THƯ',
-      thamQuyen: 'T/M BAN THƯỜNG VỤ',
+    expect(frontmatter['signatory']).toEqual({
+      name: 'Võ Văn Thí',
+      position: 'BÍ THƯ',
+      authority: 'T/M BAN THƯỜNG VỤ',
     });
     expect(body).toContain('<NoiNhan>\n\nNơi nhận:\n\n- Tỉnh ủy,\n\n- Lưu.\n\n</NoiNhan>');
   });
 
   it('names every type of documents, a letter by its subject and address', () => {
-    const typeOf = (text: string) => fields(text).frontmatter['loai'];
+    const typeOf = (text: string) => fields(text).frontmatter['type'];
     for (const [name, key] of [
       ['LUẬT', 'luat'],
       ['PHÁP LỆNH', 'phap-lenh'],
@@ -150,13 +150,13 @@ describe('the metadata of an imported document', () => {
 
   it('dates a law by its adoption', () => {
     const law = `QUỐC HỘI\nLuật số: 12/2030/QH20\n\nLUẬT\nCHỢ\n\nĐiều 1. Phạm vi\n\nLuật này quy định về chợ.\n\nLuật này được Quốc hội khóa XX, kỳ họp thứ 5 thông qua ngày 2 tháng 6 năm 2030.\n`;
-    expect(fields(law).frontmatter['ngay']).toMatchObject({ giaTri: '2030-06-02' });
+    expect(fields(law).frontmatter['date']).toMatchObject({ value: '2030-06-02' });
   });
 
   it('names the body of every kind of letterhead, and none where the place is not printed', () => {
     const bodyOf = (letterhead: string) => {
-      const body = fields(`${letterhead}\nSố: 5/KH-X\n\nKẾ HOẠCH\nvề chợ${BODY}`).frontmatter['coQuan'];
-      return typeof body === 'object' && body !== null && 'giaTri' in body ? body.giaTri : body;
+      const body = fields(`${letterhead}\nSố: 5/KH-X\n\nKẾ HOẠCH\nvề chợ${BODY}`).frontmatter['body'];
+      return typeof body === 'object' && body !== null && 'value' in body ? body.value : body;
     };
     for (const [letterhead, key] of [
       ['TỈNH LỘC HÀ\nỦY BAN NHÂN DÂN PHƯỜNG BẾN SƠN', 'ubnd-phuong-ben-son-loc-ha'],
@@ -179,25 +179,25 @@ describe('the metadata of an imported document', () => {
     const signed = (signature: string) =>
       fields(
         `UBND TỈNH LỘC HÀ\nSố: 5/KH-UBND\n\nKẾ HOẠCH\nvề chợ${BODY}\nNơi nhận:\n- Lưu: VT.\n\n${signature}\n`,
-      ).frontmatter['nguoiKy'];
-    expect(signed('Chủ tịch\n(đã ký)\nLê Văn Mẫu')).toEqual({ ten: 'Lê Văn Mẫu', chucVu: 'Chủ tịch' });
-    expect(signed('Q. GIÁM ĐỐC\n\nLÊ VĂN MẪU')).toEqual({ ten: 'LÊ VĂN MẪU', chucVu: 'Q. GIÁM ĐỐC' });
+      ).frontmatter['signatory'];
+    expect(signed('Chủ tịch\n(đã ký)\nLê Văn Mẫu')).toEqual({ name: 'Lê Văn Mẫu', position: 'Chủ tịch' });
+    expect(signed('Q. GIÁM ĐỐC\n\nLÊ VĂN MẪU')).toEqual({ name: 'LÊ VĂN MẪU', position: 'Q. GIÁM ĐỐC' });
     expect(signed('TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nY Mẫu Niê')).toEqual({
-      ten: 'Y Mẫu Niê',
-      chucVu: 'GIÁM ĐỐC SỞ NỘI VỤ',
-      thamQuyen: 'TUQ. CHỦ TỊCH',
+      name: 'Y Mẫu Niê',
+      position: 'GIÁM ĐỐC SỞ NỘI VỤ',
+      authority: 'TUQ. CHỦ TỊCH',
     });
     expect(signed('NGƯỜI LẬP BIỂU\nLê Thị Mẫu\nTHỦ TRƯỞNG\nTrần Văn Thử')).toEqual({
-      ten: 'Lê Thị Mẫu',
-      chucVu: 'NGƯỜI LẬP BIỂU',
+      name: 'Lê Thị Mẫu',
+      position: 'NGƯỜI LẬP BIỂU',
     });
     const columns = 'TM. MTTQ XÃ          TM. UBND XÃ\nCHỦ TỊCH             KT. CHỦ TỊCH';
     expect(
       signed(`${columns}\n                     PHÓ CHỦ TỊCH\n\nLê Thị Mẫu           Trần Văn Thử`),
     ).toEqual({
-      ten: 'Lê Thị Mẫu',
-      chucVu: 'CHỦ TỊCH',
-      thamQuyen: 'TM. MTTQ XÃ',
+      name: 'Lê Thị Mẫu',
+      position: 'CHỦ TỊCH',
+      authority: 'TM. MTTQ XÃ',
     });
   });
 });

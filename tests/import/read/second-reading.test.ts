@@ -18,7 +18,7 @@ const CLAUSES = Array.from(
 );
 const TEXT = CLAUSES.join('\n');
 const compare = (first: string, second: string, isFigures = false) =>
-  compareReadings({ text: first, generated: [] }, second, isFigures).map(({ ghiChu }) => ghiChu);
+  compareReadings({ text: first, generated: [] }, second, isFigures).map(({ note }) => note);
 
 describe('two readings of one file', () => {
   it('agree whatever the order of the words, their spaces and line ends', () => {
@@ -88,7 +88,7 @@ describe('letters that fonts of Word name wrongly', () => {
     const text = 'CỘNG HÕA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n1. Nhà nƣớc rõ ràng.';
     const { text: found, doubts } = read(new TextEncoder().encode(text));
     expect(found).toContain('Nhà nước rõ ràng.');
-    const said = doubts.map(({ ghiChu }) => ghiChu).join();
+    const said = doubts.map(({ note }) => note).join();
     expect(said).toContain('1 chỗ');
     expect(said).toContain('“HÕA”');
   });

@@ -69,10 +69,10 @@ describe('results of one document', { timeout: 60_000 }, () => {
     await run('nq.txt');
     await run('bc.txt');
     const [income, poverty] = targets();
-    expect(income?.doLuong[0]?.ketQua).toMatchObject([
-      { giaTri: 53, deRa: 55, thoiDiem: 2025, vanBan: 'tu-hau-giang/bc/2025-12-20/99-bc-tu' },
+    expect(income?.measures[0]?.results).toMatchObject([
+      { value: 53, planned: 55, time: 2025, document: 'tu-hau-giang/bc/2025-12-20/99-bc-tu' },
     ]);
-    expect(poverty?.doLuong[0]?.ketQua ?? []).toEqual([]);
+    expect(poverty?.measures[0]?.results ?? []).toEqual([]);
     expect(
       checkContent(openLibrary(path.join(folder, 'content'))).diagnostics.filter(
         ({ severity }) => severity === 'error',
@@ -85,6 +85,6 @@ describe('results of one document', { timeout: 60_000 }, () => {
     writeFileSync(path.join(folder, 'bc.txt'), REPORT);
     await run('bc.txt', 'nq.txt');
     await run('bc.txt', 'nq.txt');
-    expect(targets()[0]?.doLuong[0]?.ketQua).toHaveLength(1);
+    expect(targets()[0]?.measures[0]?.results).toHaveLength(1);
   });
 });

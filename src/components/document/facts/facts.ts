@@ -21,12 +21,9 @@ export interface Fact {
 }
 
 /** "Dự thảo lần 3", "Đã ban hành". */
-export function statusText({
-  trangThai,
-  duThaoLan,
-}: Pick<DocumentMetadata, 'trangThai' | 'duThaoLan'>): string {
-  const name = STATUSES[trangThai];
-  return duThaoLan === undefined ? name : `${name} ${vi.document.draft(duThaoLan)}`;
+export function statusText({ status, draft }: Pick<DocumentMetadata, 'status' | 'draft'>): string {
+  const name = STATUSES[status];
+  return draft === undefined ? name : `${name} ${vi.document.draft(draft)}`;
 }
 
 function fact<T>(label: string, field: Known<T>, text: (value: T) => string, href?: string): Fact {
@@ -46,33 +43,36 @@ function symbolHref({ work: { number } }: SiteDocument): string | undefined {
 
 function placeFact({ place }: SiteDocument): Fact[] {
   if (!place) return [];
-  const reason = place.suyRa === null ? {} : { reason: place.suyRa };
-  return [{ label: vi.document.place, value: place.ten, href: href(placeAddress(place.khoa)), ...reason }];
+  const reason = place.reason === null ? {} : { reason: place.reason };
+  return [{ label: vi.document.place, value: place.name, href: href(placeAddress(place.key)), ...reason }];
 }
 
 /** Every field of a document's metadata but its source and relations, in the order of the panel. */
 export function factsOf(document: SiteDocument): Fact[] {
   const { metadata } = document;
   const words = vi.document;
-  const name = (key: string) => document.body?.tenDayDu ?? key;
-  const signatory = (value: { ten: string; chucVu?: string | undefined; thamQuyen?: string | undefined }) =>
-    [value.thamQuyen, value.chucVu, value.ten].filter(Boolean).join(', ');
+  const name = (key: string) => document.body?.fullName ?? key;
+  const signatory = (value: {
+    name: string;
+    position?: string | undefined;
+    authority?: string | undefined;
+  }) => [value.authority, value.position, value.name].filter(Boolean).join(', ');
   return [
     { label: words.type, value: document.typeName },
-    fact(words.number, metadata.so, String, symbolHref(document)),
-    fact(words.body, metadata.coQuan, name, bodyHref(document)),
+    fact(words.number, metadata.number, String, symbolHref(document)),
+    fact(words.body, metadata.body, name, bodyHref(document)),
     ...placeFact(document),
-    fact(words.issuedAt, metadata.noiBanHanh, String),
-    fact(words.date, metadata.ngay, (value) => formatVietnameseDate(value)),
-    fact(words.term, metadata.nhiemKy, (value) => value.replace('-', ' – ')),
-    fact(words.period, metadata.giaiDoan, yearsText),
-    fact(words.abstract, metadata.trichYeu, String),
-    fact(words.signatory, metadata.nguoiKy, signatory),
+    fact(words.issuedAt, metadata.placeOfIssue, String),
+    fact(words.date, metadata.date, (value) => formatVietnameseDate(value)),
+    fact(words.term, metadata.term, (value) => value.replace('-', ' – ')),
+    fact(words.period, metadata.period, yearsText),
+    fact(words.abstract, metadata.abstract, String),
+    fact(words.signatory, metadata.signatory, signatory),
     { label: words.status, value: statusText(metadata) },
-    { label: words.completeness, value: COMPLETENESS[metadata.mucDo] },
-    { label: words.sourceIs, value: COMPLETENESS[metadata.banNguonLa] },
-    { label: words.circulation, value: CIRCULATION[metadata.luuHanh] },
-    { label: words.fields, value: metadata.linhVuc.map((key) => FIELDS[key]).join('; ') || words.noFields },
+    { label: words.completeness, value: COMPLETENESS[metadata.completeness] },
+    { label: words.sourceIs, value: COMPLETENESS[metadata.sourceCompleteness] },
+    { label: words.circulation, value: CIRCULATION[metadata.circulation] },
+    { label: words.fields, value: metadata.fields.map((key) => FIELDS[key]).join('; ') || words.noFields },
     { label: words.version, value: document.version },
   ];
 }

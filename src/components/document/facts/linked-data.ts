@@ -12,8 +12,8 @@ export function linkedData(view: DocumentView, path: string, site: URL | undefin
     metadata: document.metadata,
     url: absolute(path, site),
     typeName: document.typeName,
-    body: document.body?.tenDayDu ?? null,
-    place: document.place?.ten ?? null,
+    body: document.body?.fullName ?? null,
+    place: document.place?.name ?? null,
     parts: parts.map(({ unit }) => ({
       name: unitTitle(unit),
       url: absolute(unitAddress(document.work, unit.eid), site),

@@ -16,8 +16,8 @@ const index = derived((library) => {
   const documents = library.currentDocuments();
   return {
     byKey: new Map(documents.map((document) => [document.workKey, document])),
-    byBody: Map.groupBy(documents, ({ body }) => body?.khoa ?? null),
-    byPlace: Map.groupBy(documents, ({ place }) => place?.khoa ?? null),
+    byBody: Map.groupBy(documents, ({ body }) => body?.key ?? null),
+    byPlace: Map.groupBy(documents, ({ place }) => place?.key ?? null),
   };
 });
 
@@ -45,7 +45,7 @@ export function relatedDocuments(document: SiteDocument): Related[] {
     // Lists are newest first, and a list of thousands is not walked to its end.
     for (const other of group?.slice(0, MOST + 1) ?? []) add(other, reason);
   };
-  if (document.body) near(byBody.get(document.body.khoa), words.body);
-  if (document.place) near(byPlace.get(document.place.khoa), words.place);
+  if (document.body) near(byBody.get(document.body.key), words.body);
+  if (document.place) near(byPlace.get(document.place.key), words.place);
   return [...found.values()];
 }

@@ -28,7 +28,7 @@ export function typeAnchor(type: string): string {
 
 /** Name of an issuing body for readers; a key that is in no catalogue stands for itself. */
 export function bodyName(key: string): string {
-  return library().bodies().get(key)?.ten ?? (key === 'chua-ro' ? vi.list.unknownBody : key);
+  return library().bodies().get(key)?.name ?? (key === 'chua-ro' ? vi.list.unknownBody : key);
 }
 
 /** Name of a type of document by its path segment. */
@@ -85,7 +85,7 @@ export function browseWays(documents: readonly SiteDocument[]): { label: string;
       label: vi.home.byPlace,
       branches: branches(
         documents,
-        (document) => document.place?.khoa ?? null,
+        (document) => document.place?.key ?? null,
         (key) => capitalized(placeName(places.get(key))),
         placeAddress,
       ),
@@ -105,8 +105,8 @@ export function browseWays(documents: readonly SiteDocument[]): { label: string;
 /** Name of a place with those above it: "huyện Chợ Mới, tỉnh An Giang". */
 export function placeName(place: Place | undefined): string {
   if (!place) return '';
-  const above = place.thuoc === null ? '' : placeName(library().places().get(place.thuoc));
-  return above ? `${place.ten}, ${above}` : place.ten;
+  const above = place.parent === null ? '' : placeName(library().places().get(place.parent));
+  return above ? `${place.name}, ${above}` : place.name;
 }
 
 /** Words as they begin a heading or a list entry: "tỉnh Hậu Giang" → "Tỉnh Hậu Giang". */
@@ -116,7 +116,7 @@ export function capitalized(words: string): string {
 
 /** The date of a document for readers; null where the source has none. */
 export function dateText(document: SiteDocument): string | null {
-  const date = valueOf(document.metadata.ngay);
+  const date = valueOf(document.metadata.date);
   return date === null ? null : formatVietnameseDate(date);
 }
 

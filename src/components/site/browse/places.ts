@@ -10,10 +10,10 @@ import type { SiteDocument } from '#library/site-document.ts';
  */
 const listed = derived((library): ReadonlySet<string> => {
   const { own, places } = library.catalogues();
-  if (own.places) return new Set(places.map(({ khoa }) => khoa));
+  if (own.places) return new Set(places.map(({ key }) => key));
   const used = [
-    ...library.currentDocuments().map(({ place }) => place?.khoa ?? null),
-    ...library.news().map(({ metadata }) => metadata.diaBan),
+    ...library.currentDocuments().map(({ place }) => place?.key ?? null),
+    ...library.news().map(({ metadata }) => metadata.place),
   ];
   return new Set(used.flatMap(placesUp));
 });
@@ -24,21 +24,21 @@ export function placesBelow(above: string | null): Place[] {
   const shown = listed(library());
   return library()
     .catalogues()
-    .places.filter(({ khoa }) => shown.has(khoa))
-    .filter(({ thuoc }) => (above === null ? thuoc === null || !known.has(thuoc) : thuoc === above))
-    .toSorted((a, b) => compareVietnamese(a.ten, b.ten));
+    .places.filter(({ key }) => shown.has(key))
+    .filter(({ parent }) => (above === null ? parent === null || !known.has(parent) : parent === above))
+    .toSorted((a, b) => compareVietnamese(a.name, b.name));
 }
 
 /** A place and those it lies in, innermost first, by key; empty for a key that is in no catalogue. */
 export function placesUp(key: string | null): string[] {
   const known = library().places();
   const keys: string[] = [];
-  for (let at = known.get(key ?? ''); at && !keys.includes(at.khoa); at = known.get(at.thuoc ?? ''))
-    keys.push(at.khoa);
+  for (let at = known.get(key ?? ''); at && !keys.includes(at.key); at = known.get(at.parent ?? ''))
+    keys.push(at.key);
   return keys;
 }
 
 /** The documents of a place and of the places in it. */
 export function documentsWithin(documents: readonly SiteDocument[], key: string): SiteDocument[] {
-  return documents.filter(({ place }) => placesUp(place?.khoa ?? null).includes(key));
+  return documents.filter(({ place }) => placesUp(place?.key ?? null).includes(key));
 }

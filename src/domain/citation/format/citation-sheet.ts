@@ -53,12 +53,12 @@ export interface SheetSource {
 
 /** The sheet of a version. */
 export function citationSheet({ root, uids, metadata, ...rest }: SheetSource): CitationSheet {
-  const { title, loai, so, coQuan, ngay, trichYeu, trangThai, duThaoLan, banNguonLa } = metadata;
+  const { title, type, number, body, date, abstract, status, draft, sourceCompleteness } = metadata;
   return {
     ...rest,
     metadata: {
-      ...{ title, loai, so, coQuan, ngay, trichYeu, trangThai, banNguonLa },
-      ...(duThaoLan !== undefined && { duThaoLan }),
+      ...{ title, type, number, body, date, abstract, status, sourceCompleteness },
+      ...(draft !== undefined && { draft }),
     },
     uids: Object.fromEntries(Array.from(uids).filter(([eid]) => eid === '' || eid.includes('/'))),
     units: root.children.map((unit) => sheetUnit(unit, uids)),
@@ -68,7 +68,7 @@ export function citationSheet({ root, uids, metadata, ...rest }: SheetSource): C
 /** The sheet of an article of the press: it can be cited, but it is no document. */
 export function newsSheet(
   key: string,
-  { title, ngay, tacGia }: NewsMetadata,
+  { title, date, author }: NewsMetadata,
   root: Unit,
   uids: ReadonlyMap<string, string>,
 ): CitationSheet {
@@ -78,11 +78,11 @@ export function newsSheet(
     version: '',
     current: true,
     metadata: {
-      ...{ title, ngay, loai: 'chua-ro', trangThai: 'chua-ro', banNguonLa: 'toan-van' },
-      ...{ so: missing, coQuan: missing, trichYeu: missing },
+      ...{ title, date, type: 'chua-ro', status: 'chua-ro', sourceCompleteness: 'toan-van' },
+      ...{ number: missing, body: missing, abstract: missing },
     },
     bodyName: null,
-    article: { author: tacGia },
+    article: { author },
     uids: Object.fromEntries(Array.from(uids).filter(([eid]) => eid === '')),
     units: root.children.map((unit) => sheetUnit(unit, uids)),
   };

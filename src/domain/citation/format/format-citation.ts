@@ -18,7 +18,7 @@ export interface CitationSource {
   readonly ancestors: readonly Unit[];
   readonly metadata: Pick<
     DocumentMetadata,
-    'title' | 'loai' | 'so' | 'coQuan' | 'ngay' | 'trichYeu' | 'trangThai' | 'duThaoLan' | 'banNguonLa'
+    'title' | 'type' | 'number' | 'body' | 'date' | 'abstract' | 'status' | 'draft' | 'sourceCompleteness'
   >;
   /** Full name of the issuing body; null where it is not known. */
   readonly bodyName: string | null;
@@ -84,10 +84,10 @@ function stepName(unit: Unit, parent: Unit | undefined): string {
 /** "Nghị quyết số 04-NQ/HU"; the document's title where it has no number, the quoted title of an article. */
 function designation({ metadata, article }: CitationSource, withSign: boolean): string {
   if (article) return `bài “${metadata.title}”`;
-  const number = valueOf(metadata.so);
+  const number = valueOf(metadata.number);
   if (number === null) return metadata.title;
-  const name = metadata.loai === 'chua-ro' ? 'Văn bản' : DOCUMENT_TYPES[metadata.loai];
-  return `${name} ${withSign ? 'số ' : ''}${number}${mark(metadata.so)}`;
+  const name = metadata.type === 'chua-ro' ? 'Văn bản' : DOCUMENT_TYPES[metadata.type];
+  return `${name} ${withSign ? 'số ' : ''}${number}${mark(metadata.number)}`;
 }
 
 function mark(field: Known<unknown>): string {
@@ -109,11 +109,11 @@ export function fullCitation(source: CitationSource, style: CitationStyle): stri
 }
 
 function dateOf({ metadata }: CitationSource, style: CitationStyle): string {
-  const iso = valueOf(metadata.ngay);
+  const iso = valueOf(metadata.date);
   if (iso === null) return '';
   const long = formatVietnameseDate(iso, 'long');
   const words = style === 'party' && iso.length === 10 ? `ngày ${formatVietnameseDate(iso)}` : long;
-  return `${style === 'party' ? ',' : ''} ${words}${mark(metadata.ngay)}`;
+  return `${style === 'party' ? ',' : ''} ${words}${mark(metadata.date)}`;
 }
 
 /** "của …"; nothing where the body is unknown or the title that stands for the number already names one. */
@@ -122,8 +122,8 @@ function issuerOf({ metadata, bodyName, article }: CitationSource): string {
     const author = valueOf(article.author);
     return author === null ? '' : `của ${author}${mark(article.author)}`;
   }
-  if (bodyName === null || (valueOf(metadata.so) === null && namesIssuer(metadata.title))) return '';
-  return `của ${bodyName}${mark(metadata.coQuan)}`;
+  if (bodyName === null || (valueOf(metadata.number) === null && namesIssuer(metadata.title))) return '';
+  return `của ${bodyName}${mark(metadata.body)}`;
 }
 
 function namesIssuer(title: string): boolean {
@@ -135,24 +135,24 @@ function namesIssuer(title: string): boolean {
 const ABOUT = /^(?:về việc|về|v\/v:?)\s+/iu;
 
 /** "về …" as printed; words that do not begin with "về" are quoted. */
-function abstractOf({ trichYeu, so }: CitationSource['metadata']): string {
-  const words = valueOf(trichYeu);
-  if (words === null || valueOf(so) === null) return '';
+function abstractOf({ abstract, number }: CitationSource['metadata']): string {
+  const words = valueOf(abstract);
+  if (words === null || valueOf(number) === null) return '';
   const about = ABOUT.exec(words);
-  if (!about) return `về “${words}”${mark(trichYeu)}`;
+  if (!about) return `về “${words}”${mark(abstract)}`;
   const opening = /^v\/v/iu.test(about[0]) ? 'về việc' : about[0].trim().toLowerCase();
-  return `${opening} ${words.slice(about[0].length)}${mark(trichYeu)}`;
+  return `${opening} ${words.slice(about[0].length)}${mark(abstract)}`;
 }
 
 function notesOf({ metadata, article }: CitationSource): string {
   if (article) return NO_DOCUMENT;
-  const draft = metadata.duThaoLan === undefined ? 'dự thảo' : `dự thảo lần ${String(metadata.duThaoLan)}`;
+  const draft = metadata.draft === undefined ? 'dự thảo' : `dự thảo lần ${String(metadata.draft)}`;
   return [
-    metadata.trangThai === 'du-thao' ? draft : null,
-    metadata.trangThai === 'lay-y-kien' ? 'bản lấy ý kiến góp ý' : null,
-    metadata.banNguonLa === 'tom-tat' ? 'bản tóm tắt' : null,
-    metadata.banNguonLa === 'trich' ? 'bản trích' : null,
-    valueOf(metadata.so) === null ? NO_NUMBER : null,
+    metadata.status === 'du-thao' ? draft : null,
+    metadata.status === 'lay-y-kien' ? 'bản lấy ý kiến góp ý' : null,
+    metadata.sourceCompleteness === 'tom-tat' ? 'bản tóm tắt' : null,
+    metadata.sourceCompleteness === 'trich' ? 'bản trích' : null,
+    valueOf(metadata.number) === null ? NO_NUMBER : null,
   ]
     .filter(Boolean)
     .join('; ');

@@ -79,14 +79,14 @@ export function placeTargets(targets: readonly Target[]): Map<string, PlacedTarg
   for (const target of targets) {
     const eid = `chi-tieu/${targetSlug(target)}`;
     if (placed.has(eid)) continue;
-    const words = foldedWords(target.trichDan);
+    const words = foldedWords(target.quote);
     placed.set(eid, {
       eid,
       unit: target.eid,
       fingerprint: fingerprintOf(words),
       words,
-      quote: target.trichDan,
-      measures: target.doLuong.map(({ chiSo, loaiDo }) => `${chiSo ?? '-'} ${loaiDo}`),
+      quote: target.quote,
+      measures: target.measures.map(({ metric, kind }) => `${metric ?? '-'} ${kind}`),
     });
   }
   return placed;

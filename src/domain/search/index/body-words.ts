@@ -4,7 +4,7 @@ import { fold } from '#domain/text/fold.ts';
 const KINDS: Readonly<Record<string, string>> = {
   ubnd: 'Ủy ban nhân dân UBND',
   hdnd: 'Hội đồng nhân dân HĐND',
-  tu: 'Tỉnh ủy Thành ủy',
+  from: 'Tỉnh ủy Thành ủy',
   hu: 'Huyện ủy',
 };
 

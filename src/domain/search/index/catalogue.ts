@@ -8,15 +8,15 @@ import { indexPrefix, isNumberKey } from './token.ts';
 
 /** An abbreviation or term of the glossary. `viet`: as written (NTM); `dayDu`: in full; `tenKhac`: other names. */
 export interface GlossaryEntry {
-  readonly viet: string;
-  readonly dayDu: string;
-  readonly tenKhac?: readonly string[] | undefined;
+  readonly written: string;
+  readonly full: string;
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /** An indicator whose targets are compared: its name and the other names people and documents give it. */
 export interface Indicator {
-  readonly ten: string;
-  readonly tenKhac?: readonly string[] | undefined;
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /** Key and name, as in a facet. */
@@ -161,21 +161,23 @@ export function buildCatalogue(
     shards,
     vocabulary: encodeVocabulary(counts),
     parts,
-    glossary: glossary.filter(isOwn).map(({ viet, dayDu, tenKhac }) => ({ viet, dayDu, ...named(tenKhac) })),
-    indicators: indicators.map(({ ten, tenKhac }) => ({ ten, ...named(tenKhac) })),
+    glossary: glossary
+      .filter(isOwn)
+      .map(({ written, full, aliases }) => ({ written, full, ...named(aliases) })),
+    indicators: indicators.map(({ name, aliases }) => ({ name, ...named(aliases) })),
   };
 }
 
 /** Other names where there are any. */
-function named(tenKhac: readonly string[] | undefined): { tenKhac?: readonly string[] } {
-  return tenKhac && tenKhac.length > 0 ? { tenKhac } : {};
+function named(aliases: readonly string[] | undefined): { aliases?: readonly string[] } {
+  return aliases && aliases.length > 0 ? { aliases } : {};
 }
 
 /** Whether an entry says more than the general abbreviations, which every client has. */
-function isOwn({ viet, dayDu, tenKhac = [] }: GlossaryEntry): boolean {
-  const known = GENERAL_ABBREVIATIONS.find((entry) => entry.viet === viet);
-  const names: readonly string[] = known ? [known.dayDu, ...(known.tenKhac ?? [])] : [];
-  return known?.dayDu !== dayDu || tenKhac.some((name) => !names.includes(name));
+function isOwn({ written, full, aliases = [] }: GlossaryEntry): boolean {
+  const known = GENERAL_ABBREVIATIONS.find((entry) => entry.written === written);
+  const names: readonly string[] = known ? [known.full, ...(known.aliases ?? [])] : [];
+  return known?.full !== full || aliases.some((name) => !names.includes(name));
 }
 
 /** The last of the parts, ordered by their first words, that begins with the word or before it; 0 where none does. */

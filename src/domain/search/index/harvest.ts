@@ -33,8 +33,8 @@ export function harvestAbbreviations(texts: Iterable<string>): GlossaryEntry[] {
     }
   }
   return [...counts]
-    .map(([viet, forms]) => ({ viet, dayDu: [...forms].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '' }))
-    .sort((a, b) => (a.viet < b.viet ? -1 : 1));
+    .map(([written, forms]) => ({ written, full: [...forms].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '' }))
+    .sort((a, b) => (a.written < b.written ? -1 : 1));
 }
 
 /** The words right before an offset whose first letters are those of a short form; null where they are others. */

@@ -134,7 +134,7 @@ class RecordMaker {
       record.value = targetValue(target);
       record.aliases = [
         ...new Set(
-          target.doLuong.flatMap(({ chiSo }) => (chiSo === null ? [] : this.#source.metricNames(chiSo))),
+          target.measures.flatMap(({ metric }) => (metric === null ? [] : this.#source.metricNames(metric))),
         ),
       ];
     }

@@ -225,7 +225,7 @@ export const GENERAL_ABBREVIATIONS: readonly GlossaryEntry[] = LIST.trim()
   .split('\n')
   .map((line) => {
     const [short = '', full = ''] = line.split(' = ');
-    const [viet = '', ...otherShort] = short.split(' / ');
-    const [dayDu = '', ...otherFull] = full.split(' / ');
-    return { viet, dayDu, tenKhac: [...otherShort, ...otherFull] };
+    const [written = '', ...otherShort] = short.split(' / ');
+    const [inFull = '', ...otherFull] = full.split(' / ');
+    return { written, full: inFull, aliases: [...otherShort, ...otherFull] };
   });

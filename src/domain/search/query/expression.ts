@@ -38,13 +38,13 @@ export function makeLexicon(
   const groups: { typed: QueryWord[][]; meant: QueryWord[][]; factor: number; related?: true }[] = [];
   const short = new Map<string, { full: string; forms: QueryWord[][] }>();
   for (const entry of [...glossary, ...GENERAL_ABBREVIATIONS]) {
-    const forms = [entry.viet, entry.dayDu, ...(entry.tenKhac ?? [])].filter((form) => form !== '');
+    const forms = [entry.written, entry.full, ...(entry.aliases ?? [])].filter((form) => form !== '');
     const read = forms.map(wordsOf).filter((form) => form.length > 0);
     groups.push({ typed: read, meant: read, factor: ABBREVIATION_FACTOR });
     for (const form of forms.filter(isShort)) {
       // TƯ and TU are two things; typed without the mark, either may be meant, and the plain one is more likely.
       for (const key of [spellingsOf(tokenize(form)), keysOf(wordsOf(form))]) {
-        if (!short.has(key)) short.set(key, { full: entry.dayDu, forms: read });
+        if (!short.has(key)) short.set(key, { full: entry.full, forms: read });
       }
     }
   }
@@ -55,8 +55,8 @@ export function makeLexicon(
       factor: SYNONYM_FACTOR,
       related: true,
     });
-  for (const { ten, tenKhac = [] } of indicators) {
-    const forms = [ten, ...tenKhac].map(wordsOf).filter((form) => form.length > 0);
+  for (const { name, aliases = [] } of indicators) {
+    const forms = [name, ...aliases].map(wordsOf).filter((form) => form.length > 0);
     groups.push({ typed: forms, meant: forms, factor: SYNONYM_FACTOR, related: true });
   }
   const expressions = new Map<string, { words: readonly QueryWord[]; phrases: readonly Phrase[] }[]>();

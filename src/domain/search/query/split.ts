@@ -53,15 +53,15 @@ export function splitsOf(typed: string, isThere: (syllable: string) => boolean):
 function cuts(letters: readonly string[], fits: (syllable: string) => boolean): string[][] {
   if (letters.length === 0) return [[]];
   const found: string[][] = [];
-  const walk = (from: number, so: readonly string[]): void => {
+  const walk = (from: number, number: readonly string[]): void => {
     if (from === letters.length) {
-      if (so.length > 1) found.push([...so]);
+      if (number.length > 1) found.push([...number]);
       return;
     }
-    if (so.length === MOST) return;
+    if (number.length === MOST) return;
     for (let end = Math.min(letters.length, from + LONGEST); end > from; end--) {
       const syllable = letters.slice(from, end).join('');
-      if (fits(syllable)) walk(end, [...so, syllable]);
+      if (fits(syllable)) walk(end, [...number, syllable]);
     }
   };
   walk(0, []);

@@ -87,7 +87,9 @@ export function extractTargets(
         ...one,
         unit,
         measures: one.measures.map((measure) =>
-          due === null || measure.moc !== undefined ? measure : { ...measure, moc: deadlineOf(due) },
+          due === null || measure.deadline !== undefined
+            ? measure
+            : { ...measure, deadline: deadlineOf(due) },
         ),
       }));
     }),
@@ -119,7 +121,7 @@ function doubtsOf({ unit, sentence, place, reading }: Passage): TargetDoubt[] {
       ];
     const isPossible =
       (place.section === 'targets' || place.section === 'plan') &&
-      measure.donVi !== null &&
+      measure.unit !== null &&
       verdict.kind !== 'aim' &&
       verdict.sureness <= POSSIBLE;
     return isPossible
@@ -193,27 +195,28 @@ function numbered(proposals: readonly (Proposal & { unit: Unit })[]): Target[] {
     return number;
   };
   return proposals.map(({ unit, printed, quote, measures }) => {
-    const so = printed === null ? free('x') : printed === UNNUMBERED ? free('g') : printed;
-    let list = next(`list ${so}`);
-    while (used.has(targetSlug({ so, ...(list > 1 ? { danhSach: list } : {}) }))) list = next(`list ${so}`);
-    const number = { so, ...(list > 1 ? { danhSach: list } : {}) };
+    const symbol = printed === null ? free('x') : printed === UNNUMBERED ? free('g') : printed;
+    let list = next(`list ${symbol}`);
+    while (used.has(targetSlug({ number: symbol, ...(list > 1 ? { list } : {}) })))
+      list = next(`list ${symbol}`);
+    const number = { number: symbol, ...(list > 1 ? { list } : {}) };
     used.add(targetSlug(number));
-    return { ...number, eid: unit.eid, trichDan: quote, doLuong: measures, raSoat: UNREVIEWED };
+    return { ...number, eid: unit.eid, quote, measures, review: UNREVIEWED };
   });
 }
 
 /** Measures of lists with the units of running sentences that set the same value of the same indicator again. */
 function withRestatements(targets: readonly Target[]): Target[] {
   const running = new Map<string, string[]>();
-  for (const { eid, doLuong } of targets.filter(isRunning))
-    for (const key of new Set(doLuong.flatMap(valueKey))) push(running, key, eid);
+  for (const { eid, measures } of targets.filter(isRunning))
+    for (const key of new Set(measures.flatMap(valueKey))) push(running, key, eid);
   return targets.map((target) => {
     if (isRunning(target)) return target;
     return {
       ...target,
-      doLuong: target.doLuong.map((measure) => ({
+      measures: target.measures.map((measure) => ({
         ...measure,
-        nhacLai: [...new Set(valueKey(measure).flatMap((key) => running.get(key) ?? []))]
+        restatements: [...new Set(valueKey(measure).flatMap((key) => running.get(key) ?? []))]
           .filter((eid) => eid !== target.eid)
           .slice(0, MOST_RESTATEMENTS),
       })),
@@ -231,9 +234,9 @@ function push(lists: Map<string, string[]>, key: string, value: string): void {
 const MOST_RESTATEMENTS = 50;
 
 /** What two measures share that set the same value of the same indicator; empty for one without value or indicator. */
-function valueKey({ chiSo, donVi, giaTri, tu, den }: Measure): string[] {
-  const hasValue = giaTri !== undefined || tu !== undefined;
-  return hasValue && chiSo !== null ? [JSON.stringify([chiSo, donVi, giaTri, tu, den])] : [];
+function valueKey({ metric, unit, value, from, to }: Measure): string[] {
+  const hasValue = value !== undefined || from !== undefined;
+  return hasValue && metric !== null ? [JSON.stringify([metric, unit, value, from, to])] : [];
 }
 
 // "DỰ BÁO MỘT SỐ CHỈ TIÊU KINH TẾ - XÃ HỘI", "Dự toán thu, chi ngân sách", "Cân đối ngân sách giai đoạn …"

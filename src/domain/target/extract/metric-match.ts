@@ -3,9 +3,9 @@ import { does, lex } from '../words/lex.ts';
 
 /** Names of the comparable indicators: key, name and aliases (`metrics.yaml`). */
 export type MetricNames = readonly {
-  readonly khoa: string;
-  readonly ten: string;
-  readonly tenKhac: readonly string[];
+  readonly key: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
 }[];
 
 /** Words that tell no indicator from another. */
@@ -62,10 +62,10 @@ export function matchMetric(words: string, metrics: MetricNames): string | null 
   const text = syllables(words);
   const set = new Set(text);
   const line = ` ${text.join(' ')} `;
-  let best: { khoa: string; score: number } | null = null;
+  let best: { key: string; score: number } | null = null;
   let isTie = false;
   let verbs: readonly string[] | null = null;
-  for (const { khoa, whole, needed, said } of formsOf(metrics)) {
+  for (const { key, whole, needed, said } of formsOf(metrics)) {
     if (!needed.every((word) => set.has(word))) continue;
     const isWhole = line.includes(whole);
     if (needed.length < (isWhole ? FEWEST : FEWEST_SPREAD)) continue;
@@ -74,11 +74,11 @@ export function matchMetric(words: string, metrics: MetricNames): string | null 
     if (NARROWER.some((group) => line.includes(` ${group} `) && !said.line.includes(` ${group} `))) continue;
     const score = needed.length + (isWhole ? 0.5 : 0);
     if (best === null || score > best.score) {
-      best = { khoa, score };
+      best = { key, score };
       isTie = false;
-    } else if (score === best.score && khoa !== best.khoa) isTie = true;
+    } else if (score === best.score && key !== best.key) isTie = true;
   }
-  return best === null || isTie ? null : best.khoa;
+  return best === null || isTie ? null : best.key;
 }
 
 /** What the words say that those counted do or are, besides what says little. */
@@ -90,7 +90,7 @@ function predicatesOf(words: string): string[] {
 
 /** A name of an indicator as it is compared: in one line, its telling syllables, and all that its names say. */
 interface Form {
-  khoa: string;
+  key: string;
   whole: string;
   needed: readonly string[];
   said: { words: ReadonlySet<string>; line: string };
@@ -101,13 +101,13 @@ const known = new WeakMap<MetricNames, readonly Form[]>();
 function formsOf(metrics: MetricNames): readonly Form[] {
   const forms =
     known.get(metrics) ??
-    metrics.flatMap(({ khoa, ten, tenKhac }) => {
-      const names = [ten, ...tenKhac].map(syllables);
+    metrics.flatMap(({ key, name, aliases }) => {
+      const names = [name, ...aliases].map(syllables);
       const said = {
         words: new Set(names.flat()),
         line: ` ${names.map((name) => name.join(' ')).join(' | ')} `,
       };
-      return names.map((form) => ({ khoa, whole: ` ${form.join(' ')} `, needed: telling(form), said }));
+      return names.map((form) => ({ key, whole: ` ${form.join(' ')} `, needed: telling(form), said }));
     });
   known.set(metrics, forms);
   return forms;

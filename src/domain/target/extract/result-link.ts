@@ -11,9 +11,9 @@ export interface ReportingDocument {
   targets: readonly Target[];
   results: readonly FoundResult[];
   /** Year of a result whose words name none, and the reason to give for it; null where none can be given. */
-  assumedYear: { nam: number; lyDo: string } | null;
+  assumedYear: { year: number; reason: string } | null;
   /** The years for which its targets are set, as far as known; results of other documents fall into them. */
-  period?: { tu: number; den: number } | null;
+  period?: { from: number; to: number } | null;
 }
 
 /** Words of every result that a machine has linked. */
@@ -27,7 +27,7 @@ export const RESULT_UNREVIEWED = 'Máy trích, chưa rà soát.';
  * @returns the targets of each document, in the order given
  */
 export function linkResults(documents: readonly ReportingDocument[]): Target[][] {
-  const added = new Map<Measure, Measure['ketQua']>();
+  const added = new Map<Measure, Measure['results']>();
   for (const document of documents) {
     for (const found of document.results) {
       const result = recordOf(found, document);
@@ -46,13 +46,13 @@ export function linkResults(documents: readonly ReportingDocument[]): Target[][]
           );
       const measure = own ?? other;
       if (!measure) continue;
-      const known = [...measure.ketQua, ...(added.get(measure) ?? [])];
-      const place = own ? {} : { vanBan: document.path };
+      const known = [...measure.results, ...(added.get(measure) ?? [])];
+      const place = own ? {} : { document: document.path };
       const isKnown = known.some(
-        ({ eid, giaTri, vanBan }) =>
+        ({ eid, value, document: documentKey }) =>
           eid === result.eid &&
-          giaTri === result.giaTri &&
-          vanBan === ('vanBan' in place ? place.vanBan : undefined),
+          value === result.value &&
+          documentKey === ('document' in place ? place.document : undefined),
       );
       if (!isKnown) added.set(measure, [...(added.get(measure) ?? []), { ...result, ...place }]);
     }
@@ -60,9 +60,9 @@ export function linkResults(documents: readonly ReportingDocument[]): Target[][]
   return documents.map(({ targets }) =>
     targets.map((target) => ({
       ...target,
-      doLuong: target.doLuong.map((measure) => {
+      measures: target.measures.map((measure) => {
         const more = added.get(measure);
-        return more ? { ...measure, ketQua: [...measure.ketQua, ...more] } : measure;
+        return more ? { ...measure, results: [...measure.results, ...more] } : measure;
       }),
     })),
   );
@@ -74,16 +74,16 @@ function targetOf(
   targets: readonly Target[],
   isPossible: (measure: Measure) => boolean = () => true,
 ): Measure | undefined {
-  if (found.donViChuan === null) return undefined;
+  if (found.standardUnit === null) return undefined;
   const fitting = (list: readonly Target[]) =>
     list
-      .flatMap(({ doLuong }) => doLuong)
+      .flatMap(({ measures }) => measures)
       .filter(
         (measure) =>
           isOfSame(found, measure) &&
-          MORE.test(found.ten) === MORE.test(measure.ten) &&
-          measure.donViChuan === found.donViChuan &&
-          (measure.giaTri !== undefined || measure.tu !== undefined) &&
+          MORE.test(found.name) === MORE.test(measure.name) &&
+          measure.standardUnit === found.standardUnit &&
+          (measure.value !== undefined || measure.from !== undefined) &&
           isPossible(measure),
       );
   const listed = fitting(targets.filter((target) => !isRunning(target)));
@@ -95,15 +95,15 @@ function targetOf(
  * where it repeats none, its year lies within those for which the target is set.
  */
 function couldReport(
-  { deRa, thoiDiem }: Measure['ketQua'][number],
-  { giaTri, tu, den, moc }: Measure,
+  { planned, time }: Measure['results'][number],
+  { value, from, to, deadline }: Measure,
   { period = null }: ReportingDocument,
 ): boolean {
-  if (deRa !== undefined) return [giaTri, tu, den].includes(deRa);
-  const due = moc && ('nam' in moc ? moc.nam : moc.den);
-  const last = due ?? period?.den;
-  const first = moc && 'tu' in moc ? moc.tu : period?.tu;
-  const year = Number(String(thoiDiem).slice(0, 4));
+  if (planned !== undefined) return [value, from, to].includes(planned);
+  const due = deadline && ('year' in deadline ? deadline.year : deadline.to);
+  const last = due ?? period?.to;
+  const first = deadline && 'from' in deadline ? deadline.from : period?.from;
+  const year = Number(String(time).slice(0, 4));
   return last !== undefined && first !== undefined && year >= first && year <= last;
 }
 
@@ -111,31 +111,31 @@ function couldReport(
 const MORE = /(?:^|\s)(?:thêm|tăng thêm|giảm thêm)$/iu;
 
 /** The same indicator; where neither names one, the same name of what is measured. */
-function isOfSame(found: FoundResult, { chiSo, ten }: Measure): boolean {
-  if (found.chiSo !== null || chiSo !== null) return found.chiSo === chiSo;
-  return fold(found.ten) === fold(ten);
+function isOfSame(found: FoundResult, { metric, name }: Measure): boolean {
+  if (found.metric !== null || metric !== null) return found.metric === metric;
+  return fold(found.name) === fold(name);
 }
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
-function recordOf(found: FoundResult, { assumedYear }: ReportingDocument): Measure['ketQua'][number] | null {
-  const year = found.nam ?? assumedYear?.nam;
+function recordOf(found: FoundResult, { assumedYear }: ReportingDocument): Measure['results'][number] | null {
+  const year = found.year ?? assumedYear?.year;
   if (year === undefined) return null;
   const notes = [
     RESULT_UNREVIEWED,
-    ...(found.nam === null && assumedYear ? [assumedYear.lyDo] : []),
-    ...(found.soSanh === '=' || !(found.soSanh in BOUNDS)
+    ...(found.year === null && assumedYear ? [assumedYear.reason] : []),
+    ...(found.comparator === '=' || !(found.comparator in BOUNDS)
       ? []
-      : [`Bản nguồn ghi “${BOUNDS[found.soSanh as keyof typeof BOUNDS]}”.`]),
+      : [`Bản nguồn ghi “${BOUNDS[found.comparator as keyof typeof BOUNDS]}”.`]),
   ];
   return {
-    giaTri: found.giaTri,
-    donVi: found.donVi,
-    thoiDiem: year,
-    ...(found.deRa === undefined ? {} : { deRa: found.deRa }),
-    trichDan: found.trichDan,
+    value: found.value,
+    unit: found.unit,
+    time: year,
+    ...(found.planned === undefined ? {} : { planned: found.planned }),
+    quote: found.quote,
     eid: found.eid,
-    ghiChu: notes.join(' '),
+    note: notes.join(' '),
   };
 }
 

@@ -7,20 +7,20 @@ import type { Measure } from '../target.ts';
 
 /** A result that a document reports, read by machine. */
 export interface FoundResult {
-  ten: string;
-  chiSo: string | null;
+  name: string;
+  metric: string | null;
   /** '=' or the bound that is printed: "đạt trên 320 triệu đồng". */
-  soSanh: Measure['soSanh'];
-  giaTri: number;
-  donVi: string | null;
-  donViChuan: string | null;
+  comparator: Measure['comparator'];
+  value: number;
+  unit: string | null;
+  standardUnit: string | null;
   /** Year of the result; null where neither the clause nor a title around it names one. */
-  nam: number | null;
+  year: number | null;
   /** What had been promised for it. */
-  deRa?: number;
-  goc?: Measure['goc'];
+  planned?: number;
+  baseline?: Measure['baseline'];
   /** Exact words of the unit. */
-  trichDan: string;
+  quote: string;
   eid: string;
 }
 
@@ -56,12 +56,12 @@ function resultsOf(passage: Passage, year: number | null): FoundResult[] {
   for (const read of passage.reading.reads) {
     const { measure, phrase } = read;
     const { quantity } = phrase;
-    const number = measure.giaTri;
+    const number = measure.value;
     if (number === undefined || quantity.range) continue;
     const before = text.slice(last, read.start);
     last = read.end;
     const isBehindStroke = STROKE.test(before) && results.length > 0;
-    if (!isBehindStroke && measure.donViChuan === 'phan-tram' && ATTAINMENT.test(text.slice(read.end))) {
+    if (!isBehindStroke && measure.standardUnit === 'phan-tram' && ATTAINMENT.test(text.slice(read.end))) {
       const attained = results.at(-1);
       if (attained) promiseByRatio(attained, passage.reading.reads, number);
       continue;
@@ -69,29 +69,29 @@ function resultsOf(passage: Passage, year: number | null): FoundResult[] {
     if (EXCESS.test(before)) continue;
     if (PROMISE.test(before) || isBehindStroke) {
       const result = results.at(-1);
-      if (result && result.deRa === undefined && isSameUnit(result, measure)) {
-        result.deRa = number;
-        result.trichDan = quoteOf(text, text.indexOf(result.trichDan), read.end, result.trichDan);
+      if (result && result.planned === undefined && isSameUnit(result, measure)) {
+        result.planned = number;
+        result.quote = quoteOf(text, text.indexOf(result.quote), read.end, result.quote);
       } else if (!result || !isSameUnit(result, measure))
-        promised = { value: number, unit: measure.donViChuan };
+        promised = { value: number, unit: measure.standardUnit };
       continue;
     }
     if (read.verdict.kind !== 'result') continue;
     const result: FoundResult = {
-      ten: measure.ten,
-      chiSo: NOT_YET.test(segmentAt(text, read.start)) ? null : measure.chiSo,
-      soSanh: measure.soSanh,
-      giaTri: number,
-      donVi: measure.donVi,
-      donViChuan: measure.donViChuan,
-      nam: yearOfResult(measure, text.slice(read.end)) ?? year,
-      ...(measure.goc ? { goc: measure.goc } : {}),
-      trichDan: segmentAt(text, read.start),
+      name: measure.name,
+      metric: NOT_YET.test(segmentAt(text, read.start)) ? null : measure.metric,
+      comparator: measure.comparator,
+      value: number,
+      unit: measure.unit,
+      standardUnit: measure.standardUnit,
+      year: yearOfResult(measure, text.slice(read.end)) ?? year,
+      ...(measure.baseline ? { baseline: measure.baseline } : {}),
+      quote: segmentAt(text, read.start),
       eid: unit.eid,
     };
-    if (promised && promised.unit === measure.donViChuan) {
-      result.deRa = promised.value;
-      result.trichDan = text;
+    if (promised && promised.unit === measure.standardUnit) {
+      result.planned = promised.value;
+      result.quote = text;
       promised = null;
     }
     results.push(result);
@@ -101,11 +101,11 @@ function resultsOf(passage: Passage, year: number | null): FoundResult[] {
 
 /** "71 triệu đồng/năm (Nghị quyết 65 triệu đồng)": what is promised may be printed without its "per". */
 function isSameUnit(
-  a: Pick<Measure, 'donVi' | 'donViChuan'>,
-  b: Pick<Measure, 'donVi' | 'donViChuan'>,
+  a: Pick<Measure, 'unit' | 'standardUnit'>,
+  b: Pick<Measure, 'unit' | 'standardUnit'>,
 ): boolean {
-  if (a.donViChuan === b.donViChuan) return true;
-  return a.donVi !== null && b.donVi !== null && a.donVi.startsWith(`${b.donVi}/`);
+  if (a.standardUnit === b.standardUnit) return true;
+  return a.unit !== null && b.unit !== null && a.unit.startsWith(`${b.unit}/`);
 }
 
 // "còn 03 ấp chưa có nhà văn hóa": what is not reached is no result of the indicator
@@ -114,10 +114,10 @@ const NOT_YET = /(?:^|[^\p{L}])chưa(?!\p{L})/iu;
 /** "2.350/2.300 lao động, đạt 102,2% kế hoạch": the whole of the fraction is the promise where the ratio says so. */
 function promiseByRatio(result: FoundResult, reads: readonly Read[], percent: number): void {
   const whole = reads.find(
-    ({ measure, phrase }) => measure.giaTri === result.giaTri && phrase.quantity.whole !== undefined,
+    ({ measure, phrase }) => measure.value === result.value && phrase.quantity.whole !== undefined,
   )?.phrase.quantity.whole;
-  if (result.deRa !== undefined || whole === undefined || whole === 0) return;
-  if (Math.abs((result.giaTri / whole) * 100 - percent) < 0.6) result.deRa = whole;
+  if (result.planned !== undefined || whole === undefined || whole === 0) return;
+  if (Math.abs((result.value / whole) * 100 - percent) < 0.6) result.planned = whole;
 }
 
 // "1,66% năm 2019": right after the figure
@@ -126,7 +126,7 @@ const YEAR_AFTER = /^\s*(?:vào |trong |cuối )*năm (\d{4})/iu;
 function yearOfResult(measure: Measure, after: string): number | null {
   const next = YEAR_AFTER.exec(after)?.[1];
   if (next !== undefined) return Number(next);
-  return measure.moc && 'nam' in measure.moc ? measure.moc.nam : null;
+  return measure.deadline && 'year' in measure.deadline ? measure.deadline.year : null;
 }
 
 /** The part of a sentence between semicolons around a place. */

@@ -78,7 +78,7 @@ function namedTargets(titles: readonly string[], rows: readonly Unit[], metrics:
     const place = { section: 'targets', isListed: true, isRule: false, year: null } as const;
     const { reads } = readSentence(words, place, metrics);
     const measures = reads
-      .filter(({ verdict, measure }) => verdict.kind === 'aim' && measure.donVi !== null)
+      .filter(({ verdict, measure }) => verdict.kind === 'aim' && measure.unit !== null)
       .map(({ measure }) => measure);
     if (measures.length === 0) return [];
     return [
@@ -162,14 +162,14 @@ function measureOf(
     ({ start }) => start >= subject.length,
   );
   const measure = read?.measure;
-  if (!measure || (measure.giaTri === undefined && measure.tu === undefined)) return [];
-  const isUnknown = measure.donVi === null && measure.soSanh !== 'xep-hang' && !hasOwnUnit && unit !== '';
+  if (!measure || (measure.value === undefined && measure.from === undefined)) return [];
+  const isUnknown = measure.unit === null && measure.comparator !== 'xep-hang' && !hasOwnUnit && unit !== '';
   return [
     {
       ...measure,
-      ten: name,
-      ...(isUnknown ? { donVi: unit, coDonVi: UNKNOWN_UNIT } : {}),
-      ...(year === null ? {} : { moc: { nam: year } }),
+      name,
+      ...(isUnknown ? { unit, unitDoubt: UNKNOWN_UNIT } : {}),
+      ...(year === null ? {} : { deadline: { year } }),
     },
   ];
 }

@@ -6,10 +6,10 @@ import type { Quantity } from '../words/quantity.ts';
 
 /** How a quantity compares, and how its words say so. */
 export interface Comparison {
-  soSanh: Measure['soSanh'];
+  comparator: Measure['comparator'];
   /** True for "khoảng". */
   isApproximate: boolean;
-  huong: 'tang' | 'giam' | null;
+  direction: 'tang' | 'giam' | null;
   /** Where the words that lead to the figure begin: "đạt từ ¦ 95%" → at "đạt". */
   lead: number;
 }
@@ -77,17 +77,18 @@ export function comparisonOf(
   if (quantity.base) lead = baseLead;
   const text = lexemes.slice(start, quantity.from);
   if (isRanked && quantity.range === undefined)
-    return { soSanh: 'xep-hang', isApproximate, huong: null, lead };
+    return { comparator: 'xep-hang', isApproximate, direction: null, lead };
   const after = afterwards(lexemes, quantity, end);
-  const huong = isReached ? null : (move ?? earlierMove(lexemes, quantity, start));
-  if (quantity.range) return { soSanh: 'khoang', isApproximate, huong, lead };
-  const soSanh = after ?? (bound as Measure['soSanh'] | null) ?? (isFrom && !quantity.base ? '>=' : null);
-  if (soSanh) return { soSanh, isApproximate, huong, lead };
-  if (isAssigned(lexemes, quantity, end)) return { soSanh: 'duoc-giao', isApproximate, huong, lead };
+  const direction = isReached ? null : (move ?? earlierMove(lexemes, quantity, start));
+  if (quantity.range) return { comparator: 'khoang', isApproximate, direction, lead };
+  const comparator =
+    after ?? (bound as Measure['comparator'] | null) ?? (isFrom && !quantity.base ? '>=' : null);
+  if (comparator) return { comparator, isApproximate, direction, lead };
+  if (isAssigned(lexemes, quantity, end)) return { comparator: 'duoc-giao', isApproximate, direction, lead };
   const isKept = text.some(
     (lexeme, index) => does(lexeme, 'maintain') && text.slice(index + 1).every((other) => isKeptWord(other)),
   );
-  return { soSanh: isKept ? 'giu-vung' : '=', isApproximate, huong, lead };
+  return { comparator: isKept ? 'giu-vung' : '=', isApproximate, direction, lead };
 }
 
 const RANKS = /^(?:xếp|thứ|top|tốp|hạng|đứng|vị trí)$/u;

@@ -17,7 +17,7 @@ export function kindOf(
   { before, after, whole }: Around,
   { unit }: Quantity,
   direction: 'tang' | 'giam' | null,
-): Measure['loaiDo'] {
+): Measure['kind'] {
   const folded = fold(`${before} ${unit?.printed ?? ''} ${after}`);
   const all = fold(whole);
   const perYear = /\/nam|moi nam|hang nam/.test(folded);

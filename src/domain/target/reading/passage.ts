@@ -69,7 +69,7 @@ export function passagesOf(
     for (const sentence of textsOf(unit).flatMap(sentencesOf)) {
       const reading = readSentence(sentence.text, { ...place, whole }, metrics);
       passages.push({ unit, place, sentence, reading });
-      whole = reading.reads[0]?.measure.ten ?? null;
+      whole = reading.reads[0]?.measure.name ?? null;
     }
     let around = inside;
     for (const child of unit.children) {

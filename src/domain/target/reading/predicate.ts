@@ -11,9 +11,9 @@ export function sharePredicate(reads: readonly Read[], lexemes: readonly Lexeme[
     const next = reads[index + 1];
     if (!one || !next || one.phrase.partFrom !== next.phrase.partFrom) continue;
     if (!isSharing(one, lexemes) || !opensWithFigure(next, lexemes)) continue;
-    const predicate = predicateOf(next.measure.ten, lexemes, next.phrase);
-    if (predicate === '' || one.measure.ten.endsWith(predicate)) continue;
-    one.measure.ten = capitalised(`${one.measure.ten} ${predicate}`);
+    const predicate = predicateOf(next.measure.name, lexemes, next.phrase);
+    if (predicate === '' || one.measure.name.endsWith(predicate)) continue;
+    one.measure.name = capitalised(`${one.measure.name} ${predicate}`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
-import { type Measure, measureSchema } from '../target.ts';
+import { type Measure, measureFrom } from '../target.ts';
 import { matchMetric, type MetricNames } from '../extract/metric-match.ts';
 import { type Clause, splitClauses } from '../words/clause.ts';
 import { deadlineOf, duesIn } from '../words/due.ts';
@@ -33,17 +33,17 @@ export function wordyAims(reading: SentenceReading, place: Place, metrics: Metri
         ? saysSomething(clause, measure) && !isReported(reading, wordy)
         : isAim(reading, place, wordy);
       if (!isSet) return [];
-      const due = measure.moc ?? (shared ? deadlineOf(shared) : undefined);
-      return [{ ...wordy, measure: due ? { ...measure, moc: due } : measure }];
+      const due = measure.deadline ?? (shared ? deadlineOf(shared) : undefined);
+      return [{ ...wordy, measure: due ? { ...measure, deadline: due } : measure }];
     });
   });
 }
 
 /** In a list of targets: more than the name of a thing or of a group. */
-function saysSomething(clause: Clause, { soSanh }: Measure): boolean {
+function saysSomething(clause: Clause, { comparator }: Measure): boolean {
   const lexemes = lex(clause.text);
   if (/[:：]\s*$/u.test(clause.text) || clause.isPart) return false;
-  if (soSanh !== 'dinh-tinh') return true;
+  if (comparator !== 'dinh-tinh') return true;
   const syllables = lexemes.filter(({ kind }) => kind === 'word').flatMap(({ key }) => key.split(' '));
   return (
     syllables.length >= 4 &&
@@ -90,7 +90,8 @@ function isAim(
   if (!isSet && governing.some((cue) => cue.role === 'result' && cue.start >= start)) return false;
   const words = aim ? text.slice(aim.start, end) : clause.text;
   if (ASSIGNED_AIM.test(words)) return isSet || section !== null;
-  if (isSet && (measure.soSanh === 'xep-hang' || EVERY.test(words) || LIKE_OTHERS.test(words))) return true;
+  if (isSet && (measure.comparator === 'xep-hang' || EVERY.test(words) || LIKE_OTHERS.test(words)))
+    return true;
   if (section !== null && EVERY.test(words) && YEAR_DUE.test(words)) return true;
   return STANDARD.test(words) && (isSet || (section !== null && YEAR_DUE.test(words)));
 }
@@ -102,13 +103,13 @@ function directionsOf(clause: Clause, metrics: MetricNames): Measure[] {
   const matches = [...clause.text.matchAll(DIRECTION)];
   const before = clause.text.slice(0, matches[0]?.index ?? 0);
   return matches.map((match) =>
-    measureSchema.parse({
-      ten: capitalised(match[2]?.trim() ?? ''),
-      chiSo: matchMetric(before, metrics) ?? matchMetric(match[2] ?? '', metrics),
-      phamVi: { diaBan: null },
-      soSanh: 'huong',
-      huong: fold(match[1] ?? '') === 'tang' ? 'tang' : 'giam',
-      loaiDo: 'chua-ro',
+    measureFrom({
+      name: capitalised(match[2]?.trim() ?? ''),
+      metric: matchMetric(before, metrics) ?? matchMetric(match[2] ?? '', metrics),
+      scope: { place: null },
+      comparator: 'huong',
+      direction: fold(match[1] ?? '') === 'tang' ? 'tang' : 'giam',
+      kind: 'chua-ro',
     }),
   );
 }
@@ -125,12 +126,12 @@ function qualitative(clause: Clause, metrics: MetricNames): Measure[] {
   const lexemes = lex(clause.text);
   const name = nameOf(clause.text, lexemes);
   const goesOn = clause.verb !== '' && /giảm|tăng/iu.test(clause.verb) ? `${clause.verb} ` : '';
-  const ten = capitalised(goesOn + (name || clause.text.trim()));
-  if (ten === '') return [];
+  const label = capitalised(goesOn + (name || clause.text.trim()));
+  if (label === '') return [];
   const moves = [...lex(goesOn), ...lexemes].find(
     (lexeme) => does(lexeme, 'up', 'down') && lexeme.key !== 'nâng',
   );
-  const soSanh: Measure['soSanh'] = ASSIGNED.test(clause.text)
+  const comparator: Measure['comparator'] = ASSIGNED.test(clause.text)
     ? 'duoc-giao'
     : RANKED.test(clause.text)
       ? 'xep-hang'
@@ -141,14 +142,14 @@ function qualitative(clause: Clause, metrics: MetricNames): Measure[] {
           : 'dinh-tinh';
   const due = duesIn(lexemes).findLast(({ kind }) => kind !== 'past' && kind !== 'outlook');
   return [
-    measureSchema.parse({
-      ten,
-      chiSo: matchMetric(clause.text, metrics),
-      phamVi: { diaBan: null },
-      soSanh,
-      ...(soSanh === 'huong' && moves ? { huong: does(moves, 'down') ? 'giam' : 'tang' } : {}),
-      loaiDo: 'chua-ro',
-      ...(due ? { moc: deadlineOf(due) } : {}),
+    measureFrom({
+      name: label,
+      metric: matchMetric(clause.text, metrics),
+      scope: { place: null },
+      comparator,
+      ...(comparator === 'huong' && moves ? { direction: does(moves, 'down') ? 'giam' : 'tang' } : {}),
+      kind: 'chua-ro',
+      ...(due ? { deadline: deadlineOf(due) } : {}),
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { UNKNOWN_UNIT } from '../unit-doubt.ts';
-import { type Measure, measureSchema } from '../target.ts';
+import { type Measure, measureFrom } from '../target.ts';
 import { type Comparison, comparisonOf } from './bound.ts';
 import type { Section } from './context.ts';
 import { type Cue, cuesIn } from '../words/cue.ts';
@@ -211,40 +211,40 @@ function measureOf(making: Making, metrics: MetricNames): Measure {
   // "…, tăng 9,5%": the change of what was named before, another measure than its level
   const change = /^(?:tăng|giảm)(?: thêm)?$/iu.test(words) ? earlier : null;
   const whole = printed(text, lexemes, phrase.partFrom, phrase.partUntil);
-  const ten = change
-    ? `${change.ten}: ${words.toLowerCase()}`
-    : comparison.soSanh === 'xep-hang' && !/\s/u.test(name.own)
+  const label = change
+    ? `${change.name}: ${words.toLowerCase()}`
+    : comparison.comparator === 'xep-hang' && !/\s/u.test(name.own)
       ? whole
-      : (goesOn?.ten ?? (words === '' ? text.replace(/[\s.;,]+$/u, '') : words));
+      : (goesOn?.name ?? (words === '' ? text.replace(/[\s.;,]+$/u, '') : words));
   const before = printed(text, lexemes, phrase.from, quantity.from);
   const after = printed(text, lexemes, quantity.until, phrase.until);
-  const kind = kindOf({ before, after, whole }, quantity, comparison.huong);
+  const kind = kindOf({ before, after, whole }, quantity, comparison.direction);
   const metric = change
     ? null
     : goesOn
-      ? goesOn.chiSo
+      ? goesOn.metric
       : metricOf(words, name, verb, comparison, head, metrics);
   const due = dueOf(making);
-  const measure = measureSchema.parse({
-    ten: capitalised(ten) || capitalised(whole) || lexemes[quantity.at]?.number?.raw || '…',
-    chiSo: metric,
-    phamVi: { diaBan: null, ...(name.population === null ? {} : { doiTuong: name.population }) },
-    soSanh:
-      comparison.soSanh === '=' &&
+  const measure = measureFrom({
+    name: capitalised(label) || capitalised(whole) || lexemes[quantity.at]?.number?.raw || '…',
+    metric,
+    scope: { place: null, ...(name.population === null ? {} : { group: name.population }) },
+    comparator:
+      comparison.comparator === '=' &&
       name.own === '' &&
       /^(?:tiếp tục )?(?:giữ vững|duy trì)/iu.test(carried.verb)
         ? 'giu-vung'
-        : comparison.soSanh,
-    ...(comparison.isApproximate ? { xapXi: true } : {}),
-    ...(comparison.huong === null ? {} : { huong: comparison.huong }),
-    ...(quantity.range ? { tu: quantity.range[0], den: quantity.range[1] } : { giaTri: quantity.value }),
-    ...unitFields(comparison.soSanh === 'xep-hang' ? null : quantity.unit),
-    loaiDo: kind,
-    ...(due === null ? {} : { moc: due }),
-    ...(quantity.base ? { goc: quantity.base } : {}),
-    ...(kind === 'chua-ro' && comparison.huong !== null
+        : comparison.comparator,
+    ...(comparison.isApproximate ? { approximate: true } : {}),
+    ...(comparison.direction === null ? {} : { direction: comparison.direction }),
+    ...(quantity.range ? { from: quantity.range[0], to: quantity.range[1] } : { value: quantity.value }),
+    ...unitFields(comparison.comparator === 'xep-hang' ? null : quantity.unit),
+    kind,
+    ...(due === null ? {} : { deadline: due }),
+    ...(quantity.base ? { baseline: quantity.base } : {}),
+    ...(kind === 'chua-ro' && comparison.direction !== null
       ? {
-          ghiChu: 'Bản nguồn không nói mức tăng, giảm này tính theo điểm phần trăm hay theo tỷ lệ tương đối.',
+          note: 'Bản nguồn không nói mức tăng, giảm này tính theo điểm phần trăm hay theo tỷ lệ tương đối.',
         }
       : {}),
   });
@@ -253,7 +253,7 @@ function measureOf(making: Making, metrics: MetricNames): Measure {
     return measure;
   }
   carried.inside = null;
-  if (!isPart) carried.whole = measure.ten;
+  if (!isPart) carried.whole = measure.name;
   if (name.verb !== '') carried.verb = name.verb;
   carried.before = measure;
   return measure;
@@ -287,7 +287,7 @@ function metricOf(
   metrics: MetricNames,
 ): string | null {
   const subject = name.own === '' || name.follows ? `${verb} ${name.object}` : verb;
-  const move = comparison.huong === 'giam' ? 'giảm ' : '';
+  const move = comparison.direction === 'giam' ? 'giảm ' : '';
   return (
     matchMetric(`${move}${withoutMove(subject)}`, metrics) ??
     matchMetric(subject, metrics) ??
@@ -301,9 +301,9 @@ function withoutMove(words: string): string {
 }
 
 export function unitFields(unit: { printed: string; key: string | null; flag: string | null } | null) {
-  if (unit === null) return { donVi: null, donViChuan: null };
+  if (unit === null) return { unit: null, standardUnit: null };
   const doubt = unit.flag ?? (unit.key === null ? UNKNOWN_UNIT : undefined);
-  return { donVi: unit.printed, donViChuan: unit.key, ...(doubt === undefined ? {} : { coDonVi: doubt }) };
+  return { unit: unit.printed, standardUnit: unit.key, ...(doubt === undefined ? {} : { unitDoubt: doubt }) };
 }
 
 /** The year or years that the sentence sets for a quantity: of its phrase, else what opens the part or the sentence. */
@@ -311,7 +311,7 @@ function dueOf({ phrase, dues }: Making) {
   const { quantity } = phrase;
   const usable = dues.filter(
     ({ kind, year, from }) =>
-      kind !== 'past' && year !== quantity.base?.nam && !(from > quantity.from && from < quantity.at),
+      kind !== 'past' && year !== quantity.base?.year && !(from > quantity.from && from < quantity.at),
   );
   const own = usable.filter(({ from }) => from >= phrase.from && from < phrase.until);
   const before = own.findLast(({ from }) => from < quantity.from);

@@ -14,7 +14,7 @@ export function roleOf(one: Case): Verdict {
   if (threshold !== null) return threshold;
   const quoted = quotedName(lexemes, quantity.from);
   if (quoted !== null) return verdict('reference', `trong tên gọi ${quoted}`, 0.8);
-  if (comparison.soSanh !== 'xep-hang') {
+  if (comparison.comparator !== 'xep-hang') {
     const counted = countOf(one);
     if (counted !== null) return counted;
   }
@@ -35,7 +35,7 @@ export function roleOf(one: Case): Verdict {
   if (isRule && cue?.role !== 'aim') return verdict('norm', 'văn bản quy định', 0.85);
   if (
     quantity.unit === null &&
-    comparison.soSanh !== 'xep-hang' &&
+    comparison.comparator !== 'xep-hang' &&
     !isNamedAfter(lexemes, quantity.until) &&
     !isListed
   )
@@ -45,7 +45,7 @@ export function roleOf(one: Case): Verdict {
 }
 
 function listed({ phrase: { quantity }, comparison, lexemes }: Case): Verdict {
-  if (quantity.unit === null && comparison.soSanh !== 'xep-hang')
+  if (quantity.unit === null && comparison.comparator !== 'xep-hang')
     return verdict(
       'aim',
       'danh sách chỉ tiêu, không có đơn vị',
@@ -58,7 +58,7 @@ function running(one: Case, cue: Cue | null): Verdict {
   const { lexemes, phrase, comparison, section } = one;
   const { quantity } = phrase;
   const isShare = isShareUnit(quantity.unit?.printed ?? '');
-  const isBounded = comparison.soSanh !== '=';
+  const isBounded = comparison.comparator !== '=';
   const isReached = isAttained(lexemes, comparison.lead, quantity.from);
   if (cue?.role === 'aim') {
     const words = `“${cue.key}”`;
@@ -93,11 +93,11 @@ function running(one: Case, cue: Cue | null): Verdict {
     if (opens) return verdict('aim', 'mở đầu câu bằng tỷ lệ', 0.8);
     if (isBounded || isReachedShare(lexemes, comparison.lead, quantity.from))
       return verdict('aim', 'mức trong phần nhiệm vụ', 0.72);
-    if (isMeasured || comparison.huong !== null) return verdict('aim', 'mức trong phần nhiệm vụ', 0.65);
+    if (isMeasured || comparison.direction !== null) return verdict('aim', 'mức trong phần nhiệm vụ', 0.65);
     if (isTask(one)) return verdict('aim', 'việc phải làm', 0.65);
     return verdict('other', 'tỷ lệ không có từ đặt mức', 0.5);
   }
-  if (isBounded && quantity.unit !== null && !quantity.isOpen && /^(?:>=|<=)$/u.test(comparison.soSanh))
+  if (isBounded && quantity.unit !== null && !quantity.isOpen && /^(?:>=|<=)$/u.test(comparison.comparator))
     return verdict('aim', 'mức trong phần nhiệm vụ', 0.65);
   if (isMeasured && isReachedShare(lexemes, comparison.lead, quantity.from))
     return verdict('aim', 'mức trong phần nhiệm vụ', 0.7);

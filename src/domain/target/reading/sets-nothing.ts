@@ -39,14 +39,14 @@ export function thresholdOf({
   // "nhóm từ 30 hộ trở lên chưa có điện": a class of things
   if (
     hasFrom &&
-    comparison.soSanh === '>=' &&
+    comparison.comparator === '>=' &&
     /(?:^|\s)(?:nhóm|loại|hạng|nhóm có|các cụm|cụm|hộ có|cơ sở có|diện)(?: có)?$/u.test(said)
   )
     return verdict('norm', 'ngưỡng của một nhóm', 0.85);
   // "95% tàu cá từ 15 m trở lên", "20 hợp tác xã có quy mô từ 10 ha trở lên"
   if (
     hasFrom &&
-    comparison.soSanh === '>=' &&
+    comparison.comparator === '>=' &&
     earlier &&
     before?.kind === 'word' &&
     !isAttained(lexemes, comparison.lead, quantity.from) &&
@@ -57,7 +57,7 @@ export function thresholdOf({
   const opens = lexemes.slice(phrase.from, quantity.from).find((lexeme) => lexeme.kind === 'word');
   if (
     does(opens, 'each') &&
-    comparison.soSanh === '>=' &&
+    comparison.comparator === '>=' &&
     (afterAim ||
       earlier ||
       /^(?:.*\s)?phải có$/u.test(said) ||

@@ -49,8 +49,8 @@ export interface Register {
 export function openRegister(file: RegisterFile): Register {
   const rows = registerRows(file);
   const texts = rows.map((row) => searchedTexts(row, file));
-  const indicators = Object.entries(file.chiSo).map(([khoa, metric]) => ({ khoa, ...metric }));
-  return { file, rows, keywords: keywordIndex(texts, file.tuVietTat, indicators) };
+  const indicators = Object.entries(file.metrics).map(([key, metric]) => ({ key, ...metric }));
+  return { file, rows, keywords: keywordIndex(texts, file.glossary, indicators) };
 }
 
 /** Whether a range of values as typed says something that is understood; nothing typed is understood. */
@@ -67,12 +67,12 @@ export function filterRows({ rows, keywords }: Register, filter: RegisterFilter)
     if (asked !== null && asked[order] === 0) return false;
     if (filter.place !== '' && !places.includes(filter.place)) return false;
     if (filter.level !== '' && level !== filter.level) return false;
-    if (filter.body !== '' && document.coQuan !== filter.body) return false;
-    if (filter.year !== '' && !(measure.thoiHan && measure.thoiHan.tu <= year && year <= measure.thoiHan.den))
+    if (filter.body !== '' && document.body !== filter.body) return false;
+    if (filter.year !== '' && !(measure.years && measure.years.from <= year && year <= measure.years.to))
       return false;
     if (filter.field !== '' && !fields.includes(filter.field)) return false;
-    if (filter.metric !== '' && measure.chiSo !== filter.metric) return false;
-    if (filter.comparator !== '' && measure.soSanh !== filter.comparator) return false;
+    if (filter.metric !== '' && measure.metric !== filter.metric) return false;
+    if (filter.comparator !== '' && measure.comparator !== filter.comparator) return false;
     return range === null || isInRange(measure, range);
   });
 }

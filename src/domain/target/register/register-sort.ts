@@ -50,15 +50,15 @@ function columnRanks(rows: readonly RegisterRow[], column: RegisterColumn): (num
     case 'so':
       return rows.map(({ order }) => order);
     case 'trich':
-      return textRanks(rows.map(({ entry }) => entry.trichDan));
+      return textRanks(rows.map(({ entry }) => entry.quote));
     case 'dai-luong':
-      return textRanks(rows.map(({ measure }) => measure.ten));
+      return textRanks(rows.map(({ measure }) => measure.name));
     case 'chi-so':
       return textRanks(rows.map(({ metricName }) => metricName));
     case 'van-ban':
-      return textRanks(rows.map(({ document, placeName }) => `${placeName} ${document.ten}`));
+      return textRanks(rows.map(({ document, placeName }) => `${placeName} ${document.name}`));
     case 'thoi-han':
-      return rows.map(({ measure: { thoiHan } }) => thoiHan && thoiHan.den * 10_000 + thoiHan.tu);
+      return rows.map(({ measure: { years } }) => years && years.to * 10_000 + years.from);
     case 'muc':
       return levelRanks(rows);
   }
@@ -72,9 +72,9 @@ function textRanks(texts: readonly string[]): (number | null)[] {
 
 /** Rows by their number; those of one number by unit. */
 function levelRanks(rows: readonly RegisterRow[]): (number | null)[] {
-  const units = vietnameseRanks(rows.map(({ measure }) => measure.donVi ?? ''));
+  const units = vietnameseRanks(rows.map(({ measure }) => measure.unit ?? ''));
   const known = rows.flatMap(({ order, measure }) => {
-    const value = measure.giaTri ?? measure.tu;
+    const value = measure.value ?? measure.from;
     return value === undefined ? [] : [{ order, value, unit: units[order] ?? 0 }];
   });
   known.sort((a, b) => a.value - b.value || a.unit - b.unit);

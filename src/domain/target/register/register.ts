@@ -7,75 +7,75 @@ export type PlaceLevel = 'quoc-gia' | 'tinh' | 'huyen' | 'xa';
 
 /** A document of the register. Addresses here and below are site paths under the base; fragments included. */
 export interface RegisterDocument {
-  readonly ten: string;
-  readonly tenNgan: string;
-  readonly loai: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly type: string;
   /** Số và ký hiệu; null khi bản nguồn không có. */
-  readonly so: string | null;
-  readonly coQuan: string | null;
-  readonly diaBan: string | null;
-  readonly giaiDoan: Years | null;
-  readonly linhVuc: readonly string[];
-  readonly diaChi: string;
+  readonly number: string | null;
+  readonly body: string | null;
+  readonly place: string | null;
+  readonly period: Years | null;
+  readonly fields: readonly string[];
+  readonly address: string;
 }
 
 /** A measure as the register publishes it: the record, its value in words, and the years it is for. */
-export type RegisterMeasure = Omit<Measure, 'moc' | 'phamVi'> & {
+export type RegisterMeasure = Omit<Measure, 'deadline' | 'scope'> & {
   /** Mã dòng của đại lượng trong sổ, cũng là mỏ neo của dòng trên trang. */
-  readonly ma: string;
+  readonly id: string;
   /** Mức như hiển thị: "≥ 95%", "6,3 – 6,7%/năm". */
-  readonly muc: string;
-  readonly thoiHan: Years | null;
-  readonly diaBan: string | null;
-  readonly doiTuong?: string | undefined;
+  readonly shown: string;
+  readonly years: Years | null;
+  readonly place: string | null;
+  readonly group?: string | undefined;
 };
 
 /** A target with its measures. */
-export interface RegisterEntry extends Pick<Target, 'so' | 'danhSach' | 'trichDan' | 'raSoat'> {
+export interface RegisterEntry extends Pick<Target, 'number' | 'list' | 'quote' | 'review'> {
   /** Mã chỉ tiêu trong sổ, là mã dòng của đại lượng đầu. */
-  readonly ma: string;
-  readonly vanBan: string;
+  readonly id: string;
+  readonly document: string;
   /** Trang của chỉ tiêu. */
-  readonly diaChi: string;
+  readonly address: string;
   /** Điều khoản chứa chỉ tiêu. */
-  readonly canCu: string;
+  readonly basis: string;
   /** Vị trí trong văn bản, từ nhỏ đến lớn: "ý (12) khoản 3 Mục I". */
-  readonly viTri: string;
-  readonly doLuong: readonly RegisterMeasure[];
+  readonly position: string;
+  readonly measures: readonly RegisterMeasure[];
 }
 
 /** The whole register as one file (`/chi-tieu/chi-tieu.json`), version 1: tables by key, then the targets in order. */
 export interface RegisterFile {
-  readonly phienBan: 1;
+  readonly version: 1;
   /** Gốc của mọi địa chỉ trong tệp, không có gạch chéo cuối. */
-  readonly goc: string;
-  readonly vanBan: Readonly<Record<string, RegisterDocument>>;
-  readonly coQuan: Readonly<Record<string, { readonly ten: string; readonly diaChi: string }>>;
-  readonly diaBan: Readonly<
+  readonly origin: string;
+  readonly documents: Readonly<Record<string, RegisterDocument>>;
+  readonly bodies: Readonly<Record<string, { readonly name: string; readonly address: string }>>;
+  readonly places: Readonly<
     Record<
       string,
       {
-        readonly ten: string;
-        readonly cap: PlaceLevel;
-        readonly thuoc: string | null;
-        readonly diaChi: string;
+        readonly name: string;
+        readonly level: PlaceLevel;
+        readonly parent: string | null;
+        readonly address: string;
       }
     >
   >;
-  readonly chiSo: Readonly<
+  readonly metrics: Readonly<
     Record<
       string,
       {
-        readonly ten: string;
-        readonly tenKhac: readonly string[];
-        readonly linhVuc: string;
-        readonly diaChi: string;
+        readonly name: string;
+        readonly aliases: readonly string[];
+        readonly field: string;
+        readonly address: string;
       }
     >
   >;
-  readonly linhVuc: Readonly<Record<string, string>>;
-  readonly tuVietTat: readonly GlossaryEntry[];
-  readonly chiTieu: readonly RegisterEntry[];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly glossary: readonly GlossaryEntry[];
+  readonly targets: readonly RegisterEntry[];
 }
 
 /** One measure of the register with what it is found and ordered by: a row of the table. */
@@ -101,24 +101,24 @@ export interface RegisterRow {
 /** The rows of a register, in its order. */
 export function registerRows(file: RegisterFile): RegisterRow[] {
   const rows: RegisterRow[] = [];
-  for (const entry of file.chiTieu) {
-    const document = file.vanBan[entry.vanBan];
-    if (!document) throw new RangeError(`Register names an unknown document: ${entry.vanBan}`);
-    for (const measure of entry.doLuong) {
-      const places = placesFrom(file, measure.diaBan ?? document.diaBan);
-      const metric = file.chiSo[measure.chiSo ?? ''];
+  for (const entry of file.targets) {
+    const document = file.documents[entry.document];
+    if (!document) throw new RangeError(`Register names an unknown document: ${entry.document}`);
+    for (const measure of entry.measures) {
+      const places = placesFrom(file, measure.place ?? document.place);
+      const metric = file.metrics[measure.metric ?? ''];
       rows.push({
         order: rows.length,
-        id: measure.ma,
+        id: measure.id,
         entry,
         measure,
         document,
         places,
-        placeName: places.map((key) => file.diaBan[key]?.ten ?? key).join(', '),
-        level: file.diaBan[places[0] ?? '']?.cap ?? null,
-        bodyName: file.coQuan[document.coQuan ?? '']?.ten ?? '',
-        metricName: metric?.ten ?? '',
-        fields: metric ? [metric.linhVuc] : document.linhVuc,
+        placeName: places.map((key) => file.places[key]?.name ?? key).join(', '),
+        level: file.places[places[0] ?? '']?.level ?? null,
+        bodyName: file.bodies[document.body ?? '']?.name ?? '',
+        metricName: metric?.name ?? '',
+        fields: metric ? [metric.field] : document.fields,
       });
     }
   }
@@ -138,20 +138,20 @@ export function registerOf(file: RegisterFile, rows: readonly RegisterRow[]): Re
   const entries: { entry: RegisterEntry; measures: RegisterMeasure[] }[] = [];
   for (const { entry, measure } of rows) {
     const last = entries.at(-1);
-    if (last?.entry.ma === entry.ma) last.measures.push(measure);
+    if (last?.entry.id === entry.id) last.measures.push(measure);
     else entries.push({ entry, measures: [measure] });
   }
   const named = (keys: readonly (string | null)[]) => new Set(keys.filter((key) => key !== null));
   return {
     ...file,
-    vanBan: only(file.vanBan, named(rows.map(({ entry }) => entry.vanBan))),
-    coQuan: only(file.coQuan, named(rows.map(({ document }) => document.coQuan))),
-    diaBan: only(
-      file.diaBan,
-      named(rows.flatMap(({ places, document }) => [...places, ...placesFrom(file, document.diaBan)])),
+    documents: only(file.documents, named(rows.map(({ entry }) => entry.document))),
+    bodies: only(file.bodies, named(rows.map(({ document }) => document.body))),
+    places: only(
+      file.places,
+      named(rows.flatMap(({ places, document }) => [...places, ...placesFrom(file, document.place)])),
     ),
-    chiSo: only(file.chiSo, named(rows.map(({ measure }) => measure.chiSo))),
-    chiTieu: entries.map(({ entry, measures }) => ({ ...entry, doLuong: measures })),
+    metrics: only(file.metrics, named(rows.map(({ measure }) => measure.metric))),
+    targets: entries.map(({ entry, measures }) => ({ ...entry, measures })),
   };
 }
 
@@ -161,7 +161,7 @@ function only<T>(table: Readonly<Record<string, T>>, keys: ReadonlySet<string>):
 
 function placesFrom(file: RegisterFile, key: string | null): string[] {
   const places: string[] = [];
-  for (let at = key; at !== null && !places.includes(at); at = file.diaBan[at]?.thuoc ?? null)
+  for (let at = key; at !== null && !places.includes(at); at = file.places[at]?.parent ?? null)
     places.push(at);
   return places;
 }
@@ -169,19 +169,19 @@ function placesFrom(file: RegisterFile, key: string | null): string[] {
 /** What a row is searched by, field by field. */
 export function searchedTexts(row: RegisterRow, file: RegisterFile): string[] {
   const { entry, measure, document } = row;
-  const metric = file.chiSo[measure.chiSo ?? ''];
-  const years = measure.thoiHan ? Object.values(measure.thoiHan).join(' ') : '';
+  const metric = file.metrics[measure.metric ?? ''];
+  const years = measure.years ? Object.values(measure.years).join(' ') : '';
   return [
-    entry.trichDan,
-    measure.ten,
-    measure.muc,
+    entry.quote,
+    measure.name,
+    measure.shown,
     years,
-    document.ten,
-    document.so ?? '',
-    document.loai,
+    document.name,
+    document.number ?? '',
+    document.type,
     row.placeName,
     row.bodyName,
     row.metricName,
-    ...(metric?.tenKhac ?? []),
+    ...(metric?.aliases ?? []),
   ].filter((text) => text !== '');
 }

@@ -94,11 +94,11 @@ function unitOf(folded: string): UnitKey | null {
 
 /** Whether the value a measure states, or part of its range, is among the values asked for. */
 export function isInRange(
-  { giaTri, tu, den, donViChuan }: Pick<Measure, 'giaTri' | 'tu' | 'den' | 'donViChuan'>,
+  { value, from, to, standardUnit }: Pick<Measure, 'value' | 'from' | 'to' | 'standardUnit'>,
   { min, max, isMinOpen, isMaxOpen, unit }: ValueRange,
 ): boolean {
-  const low = giaTri ?? tu;
-  const high = giaTri ?? den ?? tu;
-  if (low === undefined || high === undefined || (unit !== null && donViChuan !== unit)) return false;
+  const low = value ?? from;
+  const high = value ?? to ?? from;
+  if (low === undefined || high === undefined || (unit !== null && standardUnit !== unit)) return false;
   return (isMinOpen ? high > min : high >= min) && (isMaxOpen ? low < max : low <= max);
 }

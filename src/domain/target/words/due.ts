@@ -165,5 +165,5 @@ function kindOf(leads: readonly string[]): Due['kind'] {
 
 /** The years as a record holds them. */
 export function deadlineOf({ year, since }: Pick<Due, 'year' | 'since'>) {
-  return since === null ? { nam: year } : { tu: since, den: year };
+  return since === null ? { year } : { from: since, to: year };
 }

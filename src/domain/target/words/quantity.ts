@@ -16,7 +16,7 @@ export interface Quantity {
   /** The whole of a part: 16 of "9/16 xã". */
   whole?: number;
   range?: readonly [number, number];
-  base?: { giaTri: number; nam?: number };
+  base?: { value: number; year?: number };
   unit: PrintedUnit | null;
   /** True where the unit is a thing counted that is no known unit ("trạm bơm"). */
   isOpen: boolean;
@@ -280,7 +280,7 @@ function changeOf(
     at: next.at,
     until: next.until,
     ...valueOf(lexemes[next.at]),
-    base: { giaTri: before, ...(year === null ? {} : { nam: year }) },
+    base: { value: before, ...(year === null ? {} : { year }) },
     unit: next.unit ?? one.unit,
     isOpen: next.isOpen,
   };

@@ -51,11 +51,11 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   const [boxes = '', body = '', footnotes = '', endnotes = '', apart = ''] = text.split(PART);
   const labelled = labelNotes(body, footnotes, endnotes);
   const builder = new TextBuilder();
-  const add = (words: string, lyDo: string | null = null) => {
+  const add = (words: string, reason: string | null = null) => {
     for (const line of words.replaceAll(NOTE_SIGN, '').split(/[\r\n\f]+/)) {
       if (line.trim() === '') continue;
       builder.endLine(true);
-      builder.add(line, 0, lyDo);
+      builder.add(line, 0, reason);
       for (const [, label] of labelled ? line.matchAll(LABEL) : []) {
         builder.endLine(true);
         builder.add(`[^${label ?? ''}]: ${labelled?.notes.get(Number(label)) ?? ''}`);
@@ -70,7 +70,7 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   const isUnplaced = !labelled && `${footnotes}${endnotes}`.trim() !== '';
   builder.doubts.push(...doubts, {
     at: 0,
-    ghiChu: `tệp .doc đời cũ: số tự động${isUnplaced ? ' và chỗ đặt chú thích' : ''} không đọc được; nên lưu lại thành .docx`,
+    note: `tệp .doc đời cũ: số tự động${isUnplaced ? ' và chỗ đặt chú thích' : ''} không đọc được; nên lưu lại thành .docx`,
   });
   return builder.finish('doc', { encoding, confidence });
 }

@@ -21,7 +21,7 @@ export interface Note {
   label: number;
   kind: 'footnote' | 'endnote';
   id: string;
-  lyDo: string | null;
+  reason: string | null;
 }
 
 /** What stands in a paragraph, as its runs write it. */
@@ -44,7 +44,7 @@ export interface Paragraph extends Omit<Inner, 'written'> {
 
 /** Properties that hold for what stands inside a run's parents. */
 interface Around {
-  lyDo: string | null;
+  reason: string | null;
   style: string | undefined;
 }
 
@@ -84,18 +84,18 @@ export class DocxParagraphs {
     const properties = first(node, 'w:pPr');
     const style = first(properties, 'w:pStyle')?.attribs['w:val'];
     const look = { ...this.#styles.paragraph(style), ...paragraphLook(properties) };
-    const lyDo = outer ?? (this.#styles.isContents(style) ? CONTENTS : null);
+    const reason = outer ?? (this.#styles.isContents(style) ? CONTENTS : null);
     const inner: Inner = { written: [], notes: [], boxes: [] };
-    for (const child of node.children) this.#inline(child, { lyDo, style }, inner);
+    for (const child of node.children) this.#inline(child, { reason, style }, inner);
     const { notes, boxes } = inner;
     const mark = first(properties, 'w:rPr');
-    const goesOn = lyDo === null && (first(mark, 'w:del') ?? first(mark, 'w:moveFrom')) !== undefined;
+    const goesOn = reason === null && (first(mark, 'w:del') ?? first(mark, 'w:moveFrom')) !== undefined;
     const pieces = this.written.pieces(inner.written);
     const paragraph: Paragraph = { pieces, number: '', headed: false, notes, boxes, goesOn };
-    const visible = paragraph.pieces.filter((piece) => piece.lyDo === null).map(({ text }) => text);
+    const visible = paragraph.pieces.filter((piece) => piece.reason === null).map(({ text }) => text);
     const text = visible.join('');
-    const isGone = text.trim() === '' && paragraph.pieces.some((piece) => piece.lyDo !== null);
-    if (look.numId !== undefined && look.numId !== '0' && lyDo === null && !isGone) {
+    const isGone = text.trim() === '' && paragraph.pieces.some((piece) => piece.reason !== null);
+    if (look.numId !== undefined && look.numId !== '0' && reason === null && !isGone) {
       const level = look.level ?? this.#numbering.levelOf(look.numId, style);
       const number = this.#numbering.next(look.numId, level);
       if (text.trim() !== '') paragraph.number = number;
@@ -113,10 +113,10 @@ export class DocxParagraphs {
       case 'w:del':
       case 'w:moveFrom':
         for (const child of node.children)
-          this.#inline(child, { ...around, lyDo: around.lyDo ?? DELETED }, to);
+          this.#inline(child, { ...around, reason: around.reason ?? DELETED }, to);
         return;
       case 'm:oMath':
-        to.written.push({ text: mathText(node), style: 0, lyDo: around.lyDo, font: '' });
+        to.written.push({ text: mathText(node), style: 0, reason: around.reason, font: '' });
         return;
       case 'w:pPr':
       case 'w:sdtPr':
@@ -136,12 +136,12 @@ export class DocxParagraphs {
     const properties = first(node, 'w:rPr');
     const runStyle = first(properties, 'w:rStyle')?.attribs['w:val'];
     const look = { ...this.#styles.run(around.style, runStyle), ...runLook(properties) };
-    let lyDo = around.lyDo ?? (look.hidden === true ? HIDDEN : null);
+    let reason = around.reason ?? (look.hidden === true ? HIDDEN : null);
     const push = (text: string, font = look.font ?? '') =>
       to.written.push({
         text,
         style: styleBits(look),
-        lyDo,
+        reason,
         font,
         raised: look.raised === true,
         capitals: look.capitals === true,
@@ -172,9 +172,9 @@ export class DocxParagraphs {
           return;
         case 'w:footnoteReference':
         case 'w:endnoteReference':
-          this.#reference(child, lyDo, to);
+          this.#reference(child, reason, to);
           // The mark typed in place of the number stands after it in the same run.
-          if (/^(?:1|true|on)$/.test(child.attribs['w:customMarkFollows'] ?? '')) lyDo ??= OWN_MARK;
+          if (/^(?:1|true|on)$/.test(child.attribs['w:customMarkFollows'] ?? '')) reason ??= OWN_MARK;
           return;
         case 'w:drawing':
         case 'w:pict':
@@ -192,14 +192,14 @@ export class DocxParagraphs {
     for (const child of elements(node)) visit(child);
   }
 
-  #reference(node: Element, lyDo: string | null, to: Inner): void {
+  #reference(node: Element, reason: string | null, to: Inner): void {
     const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    const note: Note = { label: 0, kind, id: node.attribs['w:id'] ?? '', lyDo };
+    const note: Note = { label: 0, kind, id: node.attribs['w:id'] ?? '', reason };
     if (!this.#notes[kind].has(note.id)) return;
-    if (lyDo === null) {
+    if (reason === null) {
       this.#labels += 1;
       note.label = this.#labels;
-      to.written.push({ text: `[^${note.label}]`, style: 0, lyDo: null, font: '' });
+      to.written.push({ text: `[^${note.label}]`, style: 0, reason: null, font: '' });
     }
     to.notes.push(note);
   }

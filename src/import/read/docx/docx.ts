@@ -50,24 +50,24 @@ class DocxReader {
     this.paragraphs = new DocxParagraphs(parts, whole);
   }
 
-  blocks(parent: Element, lyDo: string | null): void {
-    for (const node of parent.children) if (isTag(node)) this.#block(node, lyDo);
+  blocks(parent: Element, reason: string | null): void {
+    for (const node of parent.children) if (isTag(node)) this.#block(node, reason);
   }
 
-  #block(node: Element, lyDo: string | null): void {
+  #block(node: Element, reason: string | null): void {
     switch (node.name) {
       case 'w:p': {
-        const paragraph = joined(this.#open, this.paragraphs.read(node, lyDo));
+        const paragraph = joined(this.#open, this.paragraphs.read(node, reason));
         this.#open = paragraph.goesOn ? paragraph : null;
         if (!paragraph.goesOn) this.#emit(paragraph);
         return;
       }
       case 'w:tbl':
         this.flush();
-        this.#table(node, lyDo);
+        this.#table(node, reason);
         return;
       case 'w:sdt': {
-        const gone = lyDo ?? (isContents(node) ? CONTENTS : null);
+        const gone = reason ?? (isContents(node) ? CONTENTS : null);
         for (const content of elements(node, 'w:sdtContent')) this.blocks(content, gone);
         return;
       }
@@ -78,7 +78,7 @@ class DocxReader {
       case 'm:oMathPara':
       case 'm:oMath':
         this.builder.endLine(true);
-        this.builder.add(mathText(node), 0, lyDo);
+        this.builder.add(mathText(node), 0, reason);
         this.builder.endLine(true);
         return;
       case 'w:subDoc':
@@ -86,17 +86,17 @@ class DocxReader {
         return;
       case 'w:del':
       case 'w:moveFrom':
-        this.blocks(node, lyDo ?? DELETED);
+        this.blocks(node, reason ?? DELETED);
         return;
       case 'w:ins':
       case 'w:moveTo':
       case 'w:customXml':
       case 'w:smartTag':
-        this.blocks(node, lyDo);
+        this.blocks(node, reason);
         return;
       case 'mc:AlternateContent': {
         const choice = first(node, 'mc:Choice') ?? first(node, 'mc:Fallback');
-        if (choice) this.blocks(choice, lyDo);
+        if (choice) this.blocks(choice, reason);
       }
     }
   }
@@ -107,8 +107,8 @@ class DocxReader {
     this.#open = null;
   }
 
-  #doubt(ghiChu: string): void {
-    this.builder.doubts.push({ at: this.builder.length, ghiChu });
+  #doubt(note: string): void {
+    this.builder.doubts.push({ at: this.builder.length, note });
   }
 
   /** Another file that stands inside this one. */
@@ -132,7 +132,7 @@ class DocxReader {
       builder.add(paragraph.number);
       builder.generated.push({ start, end: builder.length });
     }
-    for (const { text, style, lyDo } of paragraph.pieces) builder.add(text, style, lyDo);
+    for (const { text, style, reason } of paragraph.pieces) builder.add(text, style, reason);
     if (paragraph.headed) builder.headed.push(start);
     builder.endLine(true);
     this.#emitNotes(paragraph.notes);
@@ -162,19 +162,19 @@ class DocxReader {
 
   #emitNotes(notes: readonly Note[]): void {
     for (const note of notes) {
-      const { label, lyDo } = note;
+      const { label, reason } = note;
       const node = this.paragraphs.noteOf(note);
       if (!node) continue;
-      const paragraphs = elements(node, 'w:p').map((child) => this.paragraphs.read(child, lyDo));
+      const paragraphs = elements(node, 'w:p').map((child) => this.paragraphs.read(child, reason));
       const pieces = paragraphs
         .map(({ pieces: own }) => own)
         .filter((own) => own.some(({ text }) => text.trim() !== ''));
       if (pieces.length === 0) continue;
       this.builder.endLine(true);
-      if (lyDo === null) this.builder.add(`[^${label}]: `);
+      if (reason === null) this.builder.add(`[^${label}]: `);
       pieces.forEach((own, index) => {
         if (index > 0) this.builder.add(' ');
-        own.forEach(({ text, style, lyDo: reason }, order) => {
+        own.forEach(({ text, style, reason }, order) => {
           const flat = text.replace(/[\n\t]+/g, ' ');
           this.builder.add(index === 0 && order === 0 ? flat.trimStart() : flat, style, reason);
         });
@@ -183,10 +183,10 @@ class DocxReader {
     }
   }
 
-  #table(node: Element, lyDo: string | null): void {
+  #table(node: Element, reason: string | null): void {
     const rows = rowsOf(node).map((row) => {
       const properties = first(row, 'w:trPr');
-      const gone = lyDo ?? (first(properties, 'w:del') ? DELETED : null);
+      const gone = reason ?? (first(properties, 'w:del') ? DELETED : null);
       const skipped = Number(first(properties, 'w:gridBefore')?.attribs['w:val'] ?? 0);
       return {
         gone,
@@ -219,8 +219,8 @@ class DocxReader {
       ...cells.map(({ paragraphs, columns, covered }): Cell => ({
         paragraphs: paragraphs.map(({ number, pieces }) =>
           covered
-            ? pieces.map((piece) => ({ ...piece, lyDo: piece.lyDo ?? COVERED }))
-            : [{ text: number, style: 0, lyDo: null }, ...pieces],
+            ? pieces.map((piece) => ({ ...piece, reason: piece.reason ?? COVERED }))
+            : [{ text: number, style: 0, reason: null }, ...pieces],
         ),
         columns,
         rows: 1,
@@ -241,28 +241,28 @@ class DocxReader {
   apart(): void {
     const seen = new Set<string>();
     for (const kind of ['header', 'footer', 'comments'] as const) {
-      const lyDo = kind === 'comments' ? 'nhận xét bên lề' : 'đầu trang, chân trang';
+      const reason = kind === 'comments' ? 'nhận xét bên lề' : 'đầu trang, chân trang';
       for (const part of this.#parts.of(kind)) {
         const before = this.builder.length;
-        for (const root of elements(parseXml(part))) this.#apartIn(root, lyDo, seen);
+        for (const root of elements(parseXml(part))) this.#apartIn(root, reason, seen);
         if (this.builder.length > before) this.builder.endLine(true);
       }
     }
   }
 
-  #apartIn(node: Element, lyDo: string, seen: Set<string>): void {
+  #apartIn(node: Element, reason: string, seen: Set<string>): void {
     for (const child of elements(node)) {
       if (child.name !== 'w:p') {
-        this.#apartIn(child, lyDo, seen);
+        this.#apartIn(child, reason, seen);
         continue;
       }
-      const { pieces, boxes } = this.paragraphs.read(child, lyDo);
-      for (const box of boxes) this.#apartIn(box, lyDo, seen);
+      const { pieces, boxes } = this.paragraphs.read(child, reason);
+      for (const box of boxes) this.#apartIn(box, reason, seen);
       const text = pieces.map((piece) => piece.text).join('');
       if (text.trim() === '' || seen.has(text)) continue;
       seen.add(text);
       this.builder.endLine(true);
-      this.builder.add(text, 0, lyDo);
+      this.builder.add(text, 0, reason);
     }
   }
 }

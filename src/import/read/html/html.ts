@@ -28,7 +28,7 @@ export function readHtml(bytes: Uint8Array, stated: EncodingName | null): Extrac
     encoding: extracted.encoding === 'unicode' ? encoding : `${encoding}; ${extracted.encoding}`,
     confidence,
     second: { words: secondHtml(text), figuresOnly: false },
-    doubts: [...doubts.map(({ ghiChu }) => ({ at: 0, ghiChu })), ...extracted.doubts],
+    doubts: [...doubts.map(({ note }) => ({ at: 0, note })), ...extracted.doubts],
   };
 }
 
@@ -40,7 +40,7 @@ export function readHtmlText(markup: string): Extracted {
   const unshown = markUnshown(document, css, markup);
   const parts = mainPart(document, unshown.reasons);
   const reader = new HtmlReader(parts, css);
-  reader.children(document, { style: 0, lyDo: null, font: '' });
+  reader.children(document, { style: 0, reason: null, font: '' });
   reader.end(false);
   const { encodings } = reader.written;
   reader.builder.doubts.push(...unshown.doubts);
@@ -81,14 +81,15 @@ class HtmlReader {
 
   /** Ends the line that stands open. */
   end(gap: boolean): void {
-    for (const { text, style, lyDo } of this.written.pieces(this.#line)) this.builder.add(text, style, lyDo);
+    for (const { text, style, reason } of this.written.pieces(this.#line))
+      this.builder.add(text, style, reason);
     this.#line = [];
     this.builder.endLine(gap);
   }
 
   node(node: ChildNode, outer: Around): void {
-    const lyDo = outer.lyDo ?? this.#parts.removed.get(node) ?? null;
-    const around = lyDo === outer.lyDo ? outer : { ...outer, lyDo };
+    const reason = outer.reason ?? this.#parts.removed.get(node) ?? null;
+    const around = reason === outer.reason ? outer : { ...outer, reason };
     if (isText(node)) {
       const text = flowing(node.data);
       const isFirst = this.#line.length === 0 && this.builder.atLineStart;
@@ -145,12 +146,12 @@ class HtmlReader {
     const start = builder.length;
     const mark = node.name === 'li' ? this.#mark(node) : '';
     if (mark !== '') {
-      builder.add(mark, 0, around.lyDo);
+      builder.add(mark, 0, around.reason);
       builder.generated.push({ start, end: builder.length });
     }
     this.children(node, own);
     this.end(false);
-    if (/^h[1-6]$/.test(node.name) && around.lyDo === null && builder.length - start <= LONGEST_HEADING)
+    if (/^h[1-6]$/.test(node.name) && around.reason === null && builder.length - start <= LONGEST_HEADING)
       builder.headed.push(start);
     this.end(true);
   }
@@ -172,7 +173,7 @@ class HtmlReader {
     );
     const holdsMore = has(node, (inner) => ['table', 'h1', 'h2', 'article', 'form'].includes(inner.name));
     const holdsRemoved = has(node, (inner) => this.#parts.removed.has(inner));
-    if (holdsMore || holdsRemoved || around.lyDo !== null || isLayout(rows)) {
+    if (holdsMore || holdsRemoved || around.reason !== null || isLayout(rows)) {
       this.#element(node, around);
       return;
     }

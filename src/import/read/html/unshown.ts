@@ -37,10 +37,10 @@ export function markUnshown(document: Document, css: Css, markup: string): Unsho
   const reasons = new Map<ChildNode, string>();
   const doubts: Spot[] = [];
   const total = wordsOf(document).length;
-  const doubt = (ghiChu: string, words: string) =>
+  const doubt = (note: string, words: string) =>
     doubts.push({
       at: 0,
-      ghiChu: `${ghiChu}: “${words.slice(0, LONGEST_SHOWN)}${words.length > LONGEST_SHOWN ? '…' : ''}”`,
+      note: `${note}: “${words.slice(0, LONGEST_SHOWN)}${words.length > LONGEST_SHOWN ? '…' : ''}”`,
     });
   const visit = (node: Element | Document): void => {
     for (const child of node.children) {
@@ -63,7 +63,7 @@ export function markUnshown(document: Document, css: Css, markup: string): Unsho
   visit(document);
   for (const name of ['script', 'style'])
     if (count(markup, `<${name}[\\s>]`) > count(markup, `</${name}`))
-      doubts.push({ at: 0, ghiChu: `thẻ <${name}> không đóng: chữ đứng sau có thể mất` });
+      doubts.push({ at: 0, note: `thẻ <${name}> không đóng: chữ đứng sau có thể mất` });
   return { reasons, doubts };
 }
 

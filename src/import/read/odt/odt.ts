@@ -91,30 +91,30 @@ class OdtReader {
     this.written = new WrittenReader(whole);
   }
 
-  blocks(parent: Element, lists: readonly OpenList[], lyDo: string | null): void {
-    for (const node of elements(parent)) this.#block(node, lists, lyDo);
+  blocks(parent: Element, lists: readonly OpenList[], reason: string | null): void {
+    for (const node of elements(parent)) this.#block(node, lists, reason);
   }
 
-  #block(node: Element, lists: readonly OpenList[], lyDo: string | null): void {
+  #block(node: Element, lists: readonly OpenList[], reason: string | null): void {
     switch (node.name) {
       case 'text:p':
       case 'text:h':
-        this.#emit(node, this.#headingMark(node, lists), lyDo);
+        this.#emit(node, this.#headingMark(node, lists), reason);
         return;
       case 'text:list':
-        this.#list(node, lists, lyDo);
+        this.#list(node, lists, reason);
         return;
       case 'text:numbered-paragraph':
-        this.blocks(node, lists, lyDo);
+        this.blocks(node, lists, reason);
         return;
       case 'table:table':
-        this.#table(node, lists, lyDo);
+        this.#table(node, lists, reason);
         return;
       case 'text:section':
-        this.blocks(node, lists, lyDo ?? (node.attribs['text:display'] === 'none' ? HIDDEN : null));
+        this.blocks(node, lists, reason ?? (node.attribs['text:display'] === 'none' ? HIDDEN : null));
         return;
       case 'text:table-of-content':
-        this.blocks(node, lists, lyDo ?? CONTENTS);
+        this.blocks(node, lists, reason ?? CONTENTS);
         return;
       case 'text:index-body':
       case 'text:index-title':
@@ -124,10 +124,10 @@ class OdtReader {
       case 'text:user-index':
       case 'text:bibliography':
       case 'draw:text-box':
-        this.blocks(node, lists, lyDo);
+        this.blocks(node, lists, reason);
         return;
       default:
-        for (const box of boxesIn(node)) this.blocks(box, [], lyDo);
+        for (const box of boxesIn(node)) this.blocks(box, [], reason);
     }
   }
 
@@ -144,7 +144,7 @@ class OdtReader {
     return this.#styles.mark(null, depth, this.#headings);
   }
 
-  #list(node: Element, lists: readonly OpenList[], lyDo: string | null): void {
+  #list(node: Element, lists: readonly OpenList[], reason: string | null): void {
     const above = lists.at(-1);
     const style = node.attribs['text:style-name'] ?? above?.style ?? '';
     const depth = lists.length;
@@ -164,7 +164,7 @@ class OdtReader {
     for (const item of elements(node)) {
       const list: OpenList = { style, counters, leadsOn: false };
       if (item.name === 'text:list-header') {
-        this.blocks(item, [...lists, list], lyDo);
+        this.blocks(item, [...lists, list], reason);
         continue;
       }
       const own = item.attribs['text:start-value'];
@@ -180,9 +180,9 @@ class OdtReader {
       let mark = this.#styles.mark(style, depth, counters);
       for (const child of elements(item)) {
         if (child.name === 'text:p' || child.name === 'text:h') {
-          this.#emit(child, mark, lyDo);
+          this.#emit(child, mark, reason);
           mark = '';
-        } else this.#block(child, [...lists, list], lyDo);
+        } else this.#block(child, [...lists, list], reason);
       }
     }
     const id = node.attribs['xml:id'];
@@ -190,20 +190,20 @@ class OdtReader {
     if (id !== undefined) this.#last.set(`#${id}`, [...counters]);
   }
 
-  #emit(node: Element, mark: string, lyDo: string | null): void {
+  #emit(node: Element, mark: string, reason: string | null): void {
     const { builder } = this;
-    const { written, notes, boxes } = this.#inner(node, lyDo);
-    for (const box of boxes) this.blocks(box, [], lyDo);
+    const { written, notes, boxes } = this.#inner(node, reason);
+    for (const box of boxes) this.blocks(box, [], reason);
     const pieces = this.written.pieces(written);
     builder.endLine(true);
     const start = builder.length;
     const text = pieces.map((piece) => piece.text).join('');
     if (mark !== '' && text.trim() !== '') {
-      builder.add(mark, 0, lyDo);
+      builder.add(mark, 0, reason);
       builder.generated.push({ start, end: builder.length });
     }
-    for (const piece of pieces) builder.add(piece.text, piece.style, piece.lyDo);
-    if (node.name === 'text:h' && lyDo === null && isHeadingText(text)) builder.headed.push(start);
+    for (const piece of pieces) builder.add(piece.text, piece.style, piece.reason);
+    if (node.name === 'text:h' && reason === null && isHeadingText(text)) builder.headed.push(start);
     builder.endLine(true);
     this.#emitNotes(notes);
   }
@@ -211,14 +211,14 @@ class OdtReader {
   #emitNotes(notes: readonly Note[]): void {
     for (const { label, node } of notes) {
       const written = elements(first(node, 'text:note-body')).flatMap((part, index): Written[] => [
-        ...(index === 0 ? [] : [{ text: ' ', style: 0, lyDo: null, font: '' }]),
+        ...(index === 0 ? [] : [{ text: ' ', style: 0, reason: null, font: '' }]),
         ...this.#inner(part, null).written,
       ]);
       this.builder.endLine(true);
       this.builder.add(`[^${label}]: `);
-      this.written.pieces(written).forEach(({ text, style, lyDo }, index) => {
+      this.written.pieces(written).forEach(({ text, style, reason }, index) => {
         const flat = text.replace(/\s+/g, ' ');
-        this.builder.add(index === 0 ? flat.trimStart() : flat, style, lyDo);
+        this.builder.add(index === 0 ? flat.trimStart() : flat, style, reason);
       });
       this.builder.endLine(true);
     }
@@ -241,9 +241,9 @@ class OdtReader {
           push('\n');
           return;
         case 'text:note':
-          if (around.lyDo === null) {
+          if (around.reason === null) {
             this.#labels += 1;
-            inner.written.push({ text: `[^${this.#labels}]`, style: 0, lyDo: null, font: '' });
+            inner.written.push({ text: `[^${this.#labels}]`, style: 0, reason: null, font: '' });
             inner.notes.push({ label: this.#labels, node });
           }
           return;
@@ -267,7 +267,7 @@ class OdtReader {
           const isHidden = look.hidden === true || /^text:hidden-(?:text|paragraph)$/.test(node.name);
           const own = {
             style: around.style | look.bits,
-            lyDo: around.lyDo ?? (isHidden ? HIDDEN : null),
+            reason: around.reason ?? (isHidden ? HIDDEN : null),
             font: look.font ?? around.font,
             raised: look.raised ?? around.raised ?? false,
             capitals: look.capitals ?? around.capitals ?? false,
@@ -276,11 +276,11 @@ class OdtReader {
         }
       }
     };
-    visit(root, { style: 0, lyDo: outer, font: '' });
+    visit(root, { style: 0, reason: outer, font: '' });
     return inner;
   }
 
-  #table(node: Element, lists: readonly OpenList[], lyDo: string | null): void {
+  #table(node: Element, lists: readonly OpenList[], reason: string | null): void {
     const rows = rowsOf(node);
     const cellsOf = (row: Element) => elements(row, 'table:table-cell');
     const isNested = rows.some((row) =>
@@ -288,7 +288,7 @@ class OdtReader {
     );
     const labels = this.#labels;
     const read =
-      isNested || lyDo !== null
+      isNested || reason !== null
         ? []
         : rows.map((row) =>
             cellsOf(row).map((cell) => ({
@@ -305,7 +305,7 @@ class OdtReader {
     );
     if (grid.length === 0 || isLayout(grid)) {
       this.#labels = labels;
-      for (const row of rows) for (const cell of cellsOf(row)) this.blocks(cell, lists, lyDo);
+      for (const row of rows) for (const cell of cellsOf(row)) this.blocks(cell, lists, reason);
       return;
     }
     addTable(this.builder, grid);
@@ -314,10 +314,10 @@ class OdtReader {
 
   /** What is no part of the text: deleted words, remarks, headers and footers. */
   apart(body: Element, masters: Element | undefined): void {
-    const add = (words: string, lyDo: string) => {
+    const add = (words: string, reason: string) => {
       if (words.trim() === '') return;
       this.builder.endLine(true);
-      this.builder.add(words.trim(), 0, lyDo);
+      this.builder.add(words.trim(), 0, reason);
     };
     for (const region of elements(first(body, 'text:tracked-changes'), 'text:changed-region'))
       for (const part of elements(first(region, 'text:deletion')))

@@ -156,7 +156,7 @@ function gridOf(
         );
       });
       row.push({
-        paragraphs: textOf(inside).map((text) => [{ text, style: 0, lyDo: null }]),
+        paragraphs: textOf(inside).map((text) => [{ text, style: 0, reason: null }]),
         columns,
         rows,
       });

@@ -29,7 +29,7 @@ export function readPdf(bytes: Uint8Array): Extracted {
   const found = pagesOf(bytes);
   const pages = found.map((page) => ({
     ...page,
-    items: page.items.filter(({ leans, lyDo }) => leans !== true && lyDo === undefined),
+    items: page.items.filter(({ leans, reason }) => leans !== true && reason === undefined),
   }));
   const letters = pages.reduce((sum, page) => sum + lettersOn(page), 0);
   const pictures = pages.flatMap((page, index) => (isPicture(page) ? [index] : []));
@@ -57,15 +57,15 @@ export function readPdf(bytes: Uint8Array): Extracted {
     lines.filter(({ text, table }) => text !== '' || table),
     pages,
   );
-  for (const { text, leans, lyDo } of found.flatMap(({ items }) => items)) {
-    if (leans !== true && lyDo === undefined) continue;
-    builder.add(text.trim(), 0, lyDo ?? 'chữ in chìm');
+  for (const { text, leans, reason } of found.flatMap(({ items }) => items)) {
+    if (leans !== true && reason === undefined) continue;
+    builder.add(text.trim(), 0, reason ?? 'chữ in chìm');
     builder.endLine(false);
   }
   if (pictures.length > 0)
     builder.doubts.unshift({
       at: 0,
-      ghiChu: `trang ${pictures.map((index) => index + 1).join(', ')} chỉ có ảnh, không có lớp chữ: chữ ở đó chưa được nhập, cần OCR`,
+      note: `trang ${pictures.map((index) => index + 1).join(', ')} chỉ có ảnh, không có lớp chữ: chữ ở đó chưa được nhập, cần OCR`,
     });
   if (reading === undefined && oldFonts.size === 0) refuseLoss(pages, builder);
   const inFonts = oldFonts.size === 0 ? 'unicode' : `phông cũ: ${[...oldFonts].join(', ')}`;
@@ -186,7 +186,7 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
     if (unruled.has(line))
       builder.doubts.push({
         at: builder.length,
-        ghiChu: `trang ${line.page + 1}: có thể là bảng không kẻ khung, thứ tự chữ trong các cột có thể sai`,
+        note: `trang ${line.page + 1}: có thể là bảng không kẻ khung, thứ tự chữ trong các cột có thể sai`,
       });
     const goesOn: boolean = last !== null && continues(last, line, edges, body, hang);
     hang = goesOn ? line.left : line.hang;
@@ -201,9 +201,9 @@ function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: read
   builder.endLine(true);
   page = Infinity;
   flush();
-  for (const [line, lyDo] of apart) {
+  for (const [line, reason] of apart) {
     builder.endLine(false);
-    builder.add(line.text, 0, lyDo);
+    builder.add(line.text, 0, reason);
   }
   builder.endLine(true);
 }

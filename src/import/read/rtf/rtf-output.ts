@@ -45,10 +45,10 @@ export class RtfOutput {
     if (isListed && number === '' && text.trim() !== '' && !inTable)
       builder.doubts.push({
         at: builder.length,
-        ghiChu: 'đoạn có số tự động mà tệp không in số ra: số không đọc được',
+        note: 'đoạn có số tự động mà tệp không in số ra: số không đọc được',
       });
     if (inTable) {
-      if (number !== '') this.table.add({ text: `${number} `, style: 0, lyDo: null });
+      if (number !== '') this.table.add({ text: `${number} `, style: 0, reason: null });
       for (const piece of pieces) this.table.add(piece);
       this.table.endParagraph();
       return;
@@ -61,7 +61,7 @@ export class RtfOutput {
         builder.add(`${number} `);
         builder.generated.push({ start, end: builder.length });
       }
-      for (const piece of pieces) builder.add(piece.text, piece.style, piece.lyDo);
+      for (const piece of pieces) builder.add(piece.text, piece.style, piece.reason);
       if (outline !== null && outline < 9 && isHeadingText(text)) builder.headed.push(start);
     }
     builder.endLine(true);
@@ -74,22 +74,22 @@ export class RtfOutput {
       .map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ') }));
     this.#builder.endLine(true);
     this.#builder.add(`[^${label}]: `);
-    pieces.forEach(({ text, style, lyDo }, index) =>
-      this.#builder.add(index === 0 ? text.trimStart() : text, style, lyDo),
+    pieces.forEach(({ text, style, reason }, index) =>
+      this.#builder.add(index === 0 ? text.trimStart() : text, style, reason),
     );
     this.#builder.endLine(true);
   }
 
   /** Ends the text with what stands beside it: headers and remarks. */
-  finish(apart: readonly { lyDo: string; written: readonly Written[] }[]): Extracted {
-    for (const { lyDo, written } of apart) {
+  finish(apart: readonly { reason: string; written: readonly Written[] }[]): Extracted {
+    for (const { reason, written } of apart) {
       const text = this.#written
         .pieces(written)
         .map((piece) => piece.text)
         .join('');
       if (text.trim() === '') continue;
       this.#builder.endLine(true);
-      this.#builder.add(text, 0, lyDo);
+      this.#builder.add(text, 0, reason);
     }
     this.#builder.endLine(true);
     const { encodings } = this.#written;

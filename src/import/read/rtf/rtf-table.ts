@@ -43,7 +43,7 @@ export class RtfTable {
     }
     for (const paragraph of rows.flat().flatMap(({ paragraphs }) => paragraphs)) {
       this.#builder.endLine(true);
-      for (const { text, style, lyDo } of paragraph) this.#builder.add(text, style, lyDo);
+      for (const { text, style, reason } of paragraph) this.#builder.add(text, style, reason);
     }
     this.#builder.endLine(true);
   }

@@ -52,7 +52,7 @@ class RtfReader {
   readonly #output: RtfOutput;
   readonly #fonts = new Map<string, { name: string; codePage: number | null }>();
   readonly #stack: State[] = [];
-  readonly #apart: { lyDo: string; written: Written[] }[] = [];
+  readonly #apart: { reason: string; written: Written[] }[] = [];
   readonly #waiting: Waiting[] = [];
   #state: State = { ...PLAIN, font: '', skip: 1, to: 'text' };
   /** The paragraph that stands open, its number, and the notes it refers to. */
@@ -181,13 +181,13 @@ class RtfReader {
     else if (SILENT.test(word)) state.to = 'none';
     else if (APART.test(word)) {
       state.to = 'apart';
-      const lyDo = word === 'annotation' ? 'nhận xét bên lề' : 'đầu trang, chân trang';
-      this.#apart.push({ lyDo, written: [] });
+      const reason = word === 'annotation' ? 'nhận xét bên lề' : 'đầu trang, chân trang';
+      this.#apart.push({ reason, written: [] });
     } else if (NUMBER.test(word)) {
       if (state.to === 'text') state.to = 'number';
     } else if (word === 'footnote') {
       this.#labels += 1;
-      this.#paragraph.push({ text: `[^${this.#labels}]`, style: 0, lyDo: null, font: '' });
+      this.#paragraph.push({ text: `[^${this.#labels}]`, style: 0, reason: null, font: '' });
       this.#notes.push({ label: this.#labels, written: [] });
       Object.assign(state, PLAIN, { to: 'note' });
     } else if (word === 'shptxt' && state.to === 'text') this.#startBox();
@@ -294,14 +294,14 @@ class RtfReader {
     if (text === '') return;
     const { style, hidden, deleted, raised, capitals, to } = this.#state;
     const font = (this.#fonts.get(this.#state.font)?.name ?? '').replace(/;.*/s, '').trim();
-    const lyDo = deleted ? 'chữ đã xóa (theo dõi thay đổi)' : hidden ? 'chữ ẩn' : null;
+    const reason = deleted ? 'chữ đã xóa (theo dõi thay đổi)' : hidden ? 'chữ ẩn' : null;
     const goal = {
       text: this.#paragraph,
       number: this.#number,
       note: this.#notes.at(-1)?.written,
       apart: this.#apart.at(-1)?.written,
     };
-    if (to !== 'fonts' && to !== 'none') goal[to]?.push({ text, style, lyDo, font, raised, capitals });
+    if (to !== 'fonts' && to !== 'none') goal[to]?.push({ text, style, reason, font, raised, capitals });
   }
 
   #endParagraph(): void {

@@ -81,7 +81,7 @@ function addBars(builder: TextBuilder, lines: readonly string[], gaps: readonly 
   if (!isSure)
     builder.doubts.push({
       at: builder.length,
-      ghiChu: 'bảng bị bung thành từng dòng: chỗ hết hàng là suy ra từ số ô của các hàng',
+      note: 'bảng bị bung thành từng dòng: chỗ hết hàng là suy ra từ số ô của các hàng',
     });
   addTable(builder, cells);
 }
@@ -90,7 +90,7 @@ const paragraphsOf = (lines: readonly string[]): Cell['paragraphs'] =>
   lines
     .join('\n')
     .split(/\n\s*\n/)
-    .map((paragraph) => [{ text: paragraph.replace(/\s+/g, ' ').trim(), style: 0, lyDo: null }]);
+    .map((paragraph) => [{ text: paragraph.replace(/\s+/g, ' ').trim(), style: 0, reason: null }]);
 
 /** The cell without marks of emphasis, as the words of a letterhead are known by. */
 const withoutMarks = ({ paragraphs, ...cell }: Cell): Cell => ({

@@ -104,7 +104,7 @@ function exactly(
 function wholeUnits(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
   const whole = exactly(bytes.subarray(0, bytes.length - (bytes.length % 2)), encoding, 0.95);
   const isCut = bytes.length % 2 !== 0;
-  const doubts = isCut ? [{ at: whole.text.length, ghiChu: 'tệp bị cắt giữa một ký tự ở cuối' }] : [];
+  const doubts = isCut ? [{ at: whole.text.length, note: 'tệp bị cắt giữa một ký tự ở cuối' }] : [];
   return { ...whole, doubts };
 }
 
@@ -120,8 +120,8 @@ function strictUtf8(bytes: Uint8Array): string | null {
 function withDoubt(decoded: DecodedText, stated: EncodingName): DecodedText {
   const { share, words } = vietnameseShare(decoded.text);
   if (words < FEWEST_WORDS || share >= LEAST_SHARE) return decoded;
-  const ghiChu = `đọc theo bảng mã ${stated} như đã nêu thì phần lớn chữ không phải tiếng Việt: xem lại bảng mã`;
-  return { ...decoded, doubts: [{ at: 0, ghiChu }, ...decoded.doubts] };
+  const note = `đọc theo bảng mã ${stated} như đã nêu thì phần lớn chữ không phải tiếng Việt: xem lại bảng mã`;
+  return { ...decoded, doubts: [{ at: 0, note }, ...decoded.doubts] };
 }
 
 function statedText(bytes: Uint8Array, stated: EncodingName): DecodedText {
@@ -205,7 +205,7 @@ function brokenUtf8(bytes: Uint8Array): DecodedText | null {
   const { share, words } = vietnameseShare(text);
   if (words < FEWEST_WORDS || share < 0.85 || broken.length > Math.max(1, text.length * MOST_BROKEN))
     return null;
-  const doubts = broken.map(({ index }) => ({ at: index, ghiChu: 'byte không giải mã được, in là �' }));
+  const doubts = broken.map(({ index }) => ({ at: index, note: 'byte không giải mã được, in là �' }));
   return { text, encoding: 'utf-8', confidence: 0.9, doubts };
 }
 

@@ -8,7 +8,7 @@ export const getStaticPaths = (() =>
   library()
     .catalogues()
     .bodies.map((body) => ({
-      params: { body: body.khoa },
+      params: { body: body.key },
       props: { body },
     }))) satisfies GetStaticPaths;
 
@@ -19,9 +19,9 @@ interface Props extends Record<string, unknown> {
 export const GET: APIRoute<Props> = ({ props: { body }, site }) => {
   const documents = library()
     .currentDocuments()
-    .filter((document) => document.body?.khoa === body.khoa);
+    .filter((document) => document.body?.key === body.key);
   const news = library()
     .news()
-    .filter(({ metadata }) => metadata.coQuan === body.khoa);
-  return feedResponse(bodyAddress(body.khoa), body.ten, documents, news, site);
+    .filter(({ metadata }) => metadata.body === body.key);
+  return feedResponse(bodyAddress(body.key), body.name, documents, news, site);
 };

@@ -10,7 +10,7 @@ export const getStaticPaths = (() =>
   library()
     .catalogues()
     .places.map((place) => ({
-      params: { place: place.khoa },
+      params: { place: place.key },
       props: { place },
     }))) satisfies GetStaticPaths;
 
@@ -19,9 +19,9 @@ interface Props extends Record<string, unknown> {
 }
 
 export const GET: APIRoute<Props> = ({ props: { place }, site }) => {
-  const documents = documentsWithin(library().currentDocuments(), place.khoa);
+  const documents = documentsWithin(library().currentDocuments(), place.key);
   const news = library()
     .news()
-    .filter(({ metadata }) => metadata.diaBan === place.khoa);
-  return feedResponse(placeAddress(place.khoa), capitalized(placeName(place)), documents, news, site);
+    .filter(({ metadata }) => metadata.place === place.key);
+  return feedResponse(placeAddress(place.key), capitalized(placeName(place)), documents, news, site);
 };

@@ -19,13 +19,13 @@ const stated = <T>(value: T): Known<T> => ({ state: 'stated', value });
 const missing = { state: 'missing' } as const;
 const METADATA: CitationSource['metadata'] = {
   title: 'Chương trình công tác năm 2024',
-  loai: 'ctr',
-  so: stated('05-CTr/HU'),
-  coQuan: stated('hu-cho-moi'),
-  ngay: stated('2024-01-05'),
-  trichYeu: stated('Về phát triển nông nghiệp'),
-  trangThai: 'ban-hanh',
-  banNguonLa: 'toan-van',
+  type: 'ctr',
+  number: stated('05-CTr/HU'),
+  body: stated('hu-cho-moi'),
+  date: stated('2024-01-05'),
+  abstract: stated('Về phát triển nông nghiệp'),
+  status: 'ban-hanh',
+  sourceCompleteness: 'toan-van',
 };
 const { root } = treeOf(
   '# III. NHIỆM VỤ\n\n## 2. Kinh tế \\& xã hội\n\n<Doan so="d)">\n\nGiữ 8 xã.\n\n- = 5 xã.\n\n</Doan>\n',
@@ -59,32 +59,32 @@ describe('a citation', () => {
   });
 
   it('says that the source has no number', () => {
-    expect(fullCitation(at(POINT, { so: missing, ngay: missing }), 'party')).toBe(
+    expect(fullCitation(at(POINT, { number: missing, date: missing }), 'party')).toBe(
       'điểm d khoản 2 Mục III Chương trình công tác năm 2024 của Huyện ủy Chợ Mới (bản nguồn không có số, ký hiệu)',
     );
     const title = 'Chương trình công tác năm 2024 của Huyện ủy Chợ Mới';
-    expect(fullCitation(at('', { so: missing, ngay: missing, title }), 'state')).toBe(
+    expect(fullCitation(at('', { number: missing, date: missing, title }), 'state')).toBe(
       `${title} (bản nguồn không có số, ký hiệu)`,
     );
   });
 
   it('tells a draft, a summary and an inferred value', () => {
-    const draft = at('', { trangThai: 'du-thao', duThaoLan: 3, banNguonLa: 'tom-tat' });
+    const draft = at('', { status: 'du-thao', draft: 3, sourceCompleteness: 'tom-tat' });
     expect(fullCitation(draft, 'state')).toMatch(/\(dự thảo lần 3; bản tóm tắt\)$/);
-    const inferred = at('', { ngay: { state: 'inferred', value: '2024-01', reason: 'suy' } });
+    const inferred = at('', { date: { state: 'inferred', value: '2024-01', reason: 'suy' } });
     expect(fullCitation(inferred, 'party')).toContain(', tháng 01 năm 2024 [suy ra] của');
   });
 
   it('quotes an abstract that does not begin with "về"', () => {
-    expect(fullCitation(at('', { trichYeu: stated('Phát triển đô thị') }), 'party')).toMatch(
+    expect(fullCitation(at('', { abstract: stated('Phát triển đô thị') }), 'party')).toMatch(
       / về “Phát triển đô thị”$/,
     );
-    expect(fullCitation(at('', { trichYeu: stated('V/v kiểm tra') }), 'state')).toMatch(/ về việc kiểm tra$/);
+    expect(fullCitation(at('', { abstract: stated('V/v kiểm tra') }), 'state')).toMatch(/ về việc kiểm tra$/);
   });
 
   it('has a short form for a second mention', () => {
     expect(shortCitation(at(POINT))).toBe('điểm d khoản 2 Mục III Chương trình 05-CTr/HU');
-    expect(shortCitation(at('', { so: missing }))).toBe('Chương trình công tác năm 2024');
+    expect(shortCitation(at('', { number: missing }))).toBe('Chương trình công tác năm 2024');
   });
 });
 
@@ -96,7 +96,7 @@ describe('what is copied', () => {
   });
 
   it('is escaped for Markdown and for rich text', () => {
-    const odd = at('', { so: missing, ngay: missing, title: 'Kế hoạch [A] *B* <c> & "d"' }, null);
+    const odd = at('', { number: missing, date: missing, title: 'Kế hoạch [A] *B* <c> & "d"' }, null);
     expect(markdownLink(odd, 'https://x.example/a(b)/')).toBe(
       '[Kế hoạch \\[A\\] \\*B\\* \\<c\\> & "d"](https://x.example/a%28b%29/)',
     );
@@ -111,9 +111,9 @@ describe('what is copied', () => {
     expect(words).toBe('“= 5 xã.”');
     expect([link, rest]).toEqual([URL, []]);
     for (const text of ['a\tb', 'a\nb']) {
-      expect(spreadsheetRow(at('', { title: text, so: missing }), 'party', URL).split(/[\t\n]/)).toHaveLength(
-        3,
-      );
+      expect(
+        spreadsheetRow(at('', { title: text, number: missing }), 'party', URL).split(/[\t\n]/),
+      ).toHaveLength(3);
     }
   });
 });
@@ -145,18 +145,18 @@ describe('a written citation', () => {
     )
     .map(([number, form]) => {
       const [type = '', rest = ''] = form.split(' ');
-      return { loai: type as 'nq', symbol: `${number < 10 ? '0' : ''}${String(number)}${rest}` };
+      return { type: type as 'nq', symbol: `${number < 10 ? '0' : ''}${String(number)}${rest}` };
     });
 
   it('is read back with the same type, symbol, date and place in either style', () => {
     const eids = fc.constantFrom('', 'muc_iii', 'muc_iii__khoan_2', POINT);
     const style = fc.constantFrom('party' as const, 'state' as const);
     fc.assert(
-      fc.property(symbols, eids, style, ({ loai, symbol }, eid, inStyle) => {
-        const source = at(eid, { loai, so: stated(symbol) });
+      fc.property(symbols, eids, style, ({ type, symbol }, eid, inStyle) => {
+        const source = at(eid, { type, number: stated(symbol) });
         const [citation] = citationsIn(fullCitation(source, inStyle));
         expect(citation).toMatchObject({
-          type: loai,
+          type,
           symbol: { normalized: symbol },
           date: { iso: '2024-01-05' },
           issuer: 'Huyện ủy Chợ Mới',
@@ -165,7 +165,7 @@ describe('a written citation', () => {
         expect(citation?.places.length).toBe(eid === '' ? 0 : 1);
         expect(citation?.start).toBe(0);
         const [short] = citationsIn(shortCitation(source));
-        expect(short).toMatchObject({ start: 0, type: loai, symbol: { normalized: symbol } });
+        expect(short).toMatchObject({ start: 0, type, symbol: { normalized: symbol } });
       }),
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { harvestAbbreviations } from '#domain/search/index/harvest.ts';
 
 const harvested = (...texts: string[]) =>
-  Object.fromEntries(harvestAbbreviations(texts).map(({ viet, dayDu }) => [viet, dayDu]));
+  Object.fromEntries(harvestAbbreviations(texts).map(({ written, full }) => [written, full]));
 
 describe('abbreviations that texts define', () => {
   it('are the words before the brackets whose first letters they are', () => {

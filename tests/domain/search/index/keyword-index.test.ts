@@ -9,7 +9,7 @@ const ROWS = [
   ['Kết nạp 150 đảng viên, đang học nghề.', 'Kết nạp đảng viên', 'huyện Chợ Mới, tỉnh An Giang'],
   ['Hồ chứa nước, xã không còn người nghèo.', 'Nước sạch', 'tỉnh Hậu Giang'],
 ];
-const index = keywordIndex(ROWS, [{ viet: 'NTM', dayDu: 'nông thôn mới' }], []);
+const index = keywordIndex(ROWS, [{ written: 'NTM', full: 'nông thôn mới' }], []);
 const found = (typed: string) =>
   [...(index.rowsOf(typed)?.entries() ?? [])].filter(([, on]) => on).map(([row]) => row);
 

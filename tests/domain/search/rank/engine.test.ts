@@ -65,7 +65,7 @@ describe('an answer', () => {
     const records = samples('Xây dựng nông thôn mới.', 'Xã đạt chuẩn NTM.', 'Nhà văn hóa KDC.');
     expect((await find(records, 'NTM')).urls.toSorted()).toEqual(['u0', 'u1']);
     expect((await find(records, 'nông thôn mới')).urls.toSorted()).toEqual(['u0', 'u1']);
-    const glossary = [{ viet: 'TĐKĐK', dayDu: 'văn hóa', tenKhac: [] }];
+    const glossary = [{ written: 'TĐKĐK', full: 'văn hóa', aliases: [] }];
     const { urls, notes } = await find(records, 'TĐKĐK', glossary);
     expect(urls).toEqual(['u2']);
     expect(notes).toEqual([{ kind: 'abbreviation', from: 'TĐKĐK', to: 'văn hóa' }]);
@@ -77,7 +77,7 @@ describe('an answer', () => {
       'Nước sinh hoạt hợp chuẩn đạt 95%.',
       'Đường nông thôn.',
     );
-    const indicators = [{ khoa: 'nuoc', ten: 'nước sinh hoạt hợp chuẩn', tenKhac: ['nước máy'] }];
+    const indicators = [{ key: 'nuoc', name: 'nước sinh hoạt hợp chuẩn', aliases: ['nước máy'] }];
     expect((await find(records, 'nước máy', [], indicators)).urls).toEqual(['u0', 'u1']);
   });
 

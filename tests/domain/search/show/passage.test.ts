@@ -14,7 +14,7 @@ describe('a passage', () => {
 
   it('marks what was asked, not the words by which kindred things are named', async () => {
     const indicators = [
-      { khoa: 'ho-ngheo', ten: 'Tỷ lệ hộ nghèo', tenKhac: ['Giảm nghèo', 'Tỷ lệ giảm nghèo'] },
+      { key: 'ho-ngheo', name: 'Tỷ lệ hộ nghèo', aliases: ['Giảm nghèo', 'Tỷ lệ giảm nghèo'] },
     ];
     const text = 'Giảm nghèo bền vững; tỷ lệ hộ nghèo giảm còn 4%; tỷ lệ hộ khá tăng.';
     for (const typed of ['hộ nghèo', 'ho ngheo', 'hộ ngheo', 'hooj ngheof']) {

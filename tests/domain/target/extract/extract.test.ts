@@ -25,11 +25,11 @@ const items = [unit('y', '(1)', 'Tỷ lệ hộ nghèo dưới 2%.'), unit('y', 
 describe('the targets of a document', () => {
   it('are the items under a title that speaks of targets', () => {
     const { targets } = targetsOf(section('khoan', '3.', 'Chỉ tiêu chủ yếu', items));
-    expect(targets.map(({ so, eid, trichDan }) => [so, eid, trichDan])).toEqual([
+    expect(targets.map(({ number, eid, quote }) => [number, eid, quote])).toEqual([
       ['(1)', 'khoan_3__y_1', 'Tỷ lệ hộ nghèo dưới 2%.'],
       ['(2)', 'khoan_3__y_2', 'Giữ vững 05 xã văn hóa.'],
     ]);
-    expect(targets.every(({ raSoat }) => raSoat === 'máy trích, chưa rà soát')).toBe(true);
+    expect(targets.every(({ review }) => review === 'máy trích, chưa rà soát')).toBe(true);
   });
 
   it('are not the tasks beside them, nor results or ways to reach them', () => {
@@ -43,7 +43,7 @@ describe('the targets of a document', () => {
       unit('gach', '-', 'Tăng cường thu.'),
     ]);
     const { targets } = targetsOf(shared, results, means);
-    expect(targets.map(({ so, eid }) => `${so} ${eid}`)).toEqual(['g1 muc_i__khoan_2__gach_1']);
+    expect(targets.map(({ number, eid }) => `${number} ${eid}`)).toEqual(['g1 muc_i__khoan_2__gach_1']);
   });
 
   it('are found in groups, and after an announcement in running text', () => {
@@ -68,7 +68,7 @@ describe('the targets of a document', () => {
     ]);
     const { targets, results } = targetsOf(part);
     expect(targets).toEqual([]);
-    expect(results.map(({ giaTri, deRa, nam }) => [giaTri, deRa, nam])).toEqual([
+    expect(results.map(({ value, planned, year }) => [value, planned, year])).toEqual([
       [2, undefined, 2033],
       [5, undefined, 2033],
       [1.5, 2, 2033],
@@ -82,17 +82,17 @@ describe('the targets of a document', () => {
       section('khoan', '3.', 'Chỉ tiêu năm 2034', items),
       section('khoan', '4.', 'Chỉ tiêu đến năm 2040', items),
     );
-    expect(targets.map(({ so, danhSach }) => [so, danhSach])).toEqual([
+    expect(targets.map(({ number, list }) => [number, list])).toEqual([
       ['(1)', undefined],
       ['(2)', undefined],
       ['(1)', 2],
       ['(2)', 2],
     ]);
-    expect(targets.map(({ doLuong }) => doLuong[0]?.moc)).toEqual([
-      { nam: 2034 },
-      { nam: 2034 },
-      { nam: 2040 },
-      { nam: 2040 },
+    expect(targets.map(({ measures }) => measures[0]?.deadline)).toEqual([
+      { year: 2034 },
+      { year: 2034 },
+      { year: 2040 },
+      { year: 2040 },
     ]);
   });
 
@@ -106,11 +106,11 @@ describe('the targets of a document', () => {
       unit('gach', '-', 'Phấn đấu đến năm 2035, có 100% trạm y tế có bác sĩ.'),
     ]);
     const { targets } = targetsOf(section('khoan', '1.', 'Chỉ tiêu', items), plan);
-    expect(targets.map(({ so, eid, trichDan }) => [so, eid, trichDan]).slice(2)).toEqual([
+    expect(targets.map(({ number, eid, quote }) => [number, eid, quote]).slice(2)).toEqual([
       ['x1', 'khoan_2__p_1', 'Đẩy mạnh vận động, phấn đấu đến cuối năm đạt trên 95%'],
       ['x2', 'khoan_2__gach_1', 'Phấn đấu đến năm 2035, có 100% trạm y tế có bác sĩ.'],
     ]);
-    expect(targets.every(({ raSoat }) => raSoat === 'máy trích, chưa rà soát')).toBe(true);
+    expect(targets.every(({ review }) => review === 'máy trích, chưa rà soát')).toBe(true);
   });
 
   it('are set by what a directive demands, after the words that demand it', () => {
@@ -134,14 +134,14 @@ describe('the targets of a document', () => {
     });
     const { targets } = targetsOf(section('khoan', '1.', 'Các chỉ tiêu', [table]));
     expect(
-      targets.map(({ so, doLuong }) => [
-        so,
-        ...doLuong.map(({ soSanh, giaTri, tu, den, donViChuan, moc }) =>
+      targets.map(({ number, measures }) => [
+        number,
+        ...measures.map(({ comparator, value, from, to, standardUnit, deadline }) =>
           [
-            soSanh,
-            giaTri ?? `${tu ?? ''}..${den ?? ''}`,
-            donViChuan,
-            moc && 'nam' in moc ? moc.nam : '',
+            comparator,
+            value ?? `${from ?? ''}..${to ?? ''}`,
+            standardUnit,
+            deadline && 'year' in deadline ? deadline.year : '',
           ].join(' '),
         ),
       ]),
@@ -160,10 +160,10 @@ describe('the targets of a document', () => {
       ],
     });
     const { targets } = targetsOf(section('khoan', '1.', 'Biểu', [table]));
-    expect(targets.map(({ doLuong }) => doLuong.map(({ giaTri, moc }) => [giaTri, moc]))).toEqual([
+    expect(targets.map(({ measures }) => measures.map(({ value, deadline }) => [value, deadline]))).toEqual([
       [
-        [2.4, { nam: 2033 }],
-        [2, { nam: 2034 }],
+        [2.4, { year: 2033 }],
+        [2, { year: 2034 }],
       ],
     ]);
   });
@@ -177,12 +177,12 @@ describe('the targets of a document', () => {
         ],
       });
     const years = (...children: Unit[]) =>
-      targetsOf(...children).targets.flatMap(({ doLuong }) =>
-        doLuong.map(({ giaTri, moc }) => [giaTri, moc]),
+      targetsOf(...children).targets.flatMap(({ measures }) =>
+        measures.map(({ value, deadline }) => [value, deadline]),
       );
     expect(years(section('muc', 'II.', 'MỤC TIÊU', [table()]))).toEqual([
-      [42, { nam: 2035 }],
-      [42.5, { nam: 2040 }],
+      [42, { year: 2035 }],
+      [42.5, { year: 2040 }],
     ]);
     expect(years(section('muc', 'I.', 'KẾT QUẢ ĐẠT ĐƯỢC', [table()]))).toEqual([]);
   });

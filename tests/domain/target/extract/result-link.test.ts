@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundResult } from '#domain/target/extract/result.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
-import { measureSchema, type Target, UNREVIEWED } from '#domain/target/target.ts';
+import { measureFrom, type Target, UNREVIEWED } from '#domain/target/target.ts';
 
-const target = (so: string, giaTri: number, chiSo: string | null = 'ho-ngheo'): Target => ({
-  so,
+const target = (number: string, value: number, metric: string | null = 'ho-ngheo'): Target => ({
+  number,
   eid: 'khoan_1',
-  trichDan: `Tỷ lệ hộ nghèo dưới ${giaTri}%`,
-  doLuong: [
-    measureSchema.parse({
-      ten: 'Tỷ lệ hộ nghèo',
-      chiSo,
-      phamVi: { diaBan: null },
-      soSanh: '<',
-      giaTri,
-      donVi: '%',
-      donViChuan: 'phan-tram',
-      loaiDo: 'muc',
+  quote: `Tỷ lệ hộ nghèo dưới ${value}%`,
+  measures: [
+    measureFrom({
+      name: 'Tỷ lệ hộ nghèo',
+      metric,
+      scope: { place: null },
+      comparator: '<',
+      value,
+      unit: '%',
+      standardUnit: 'phan-tram',
+      kind: 'muc',
     }),
   ],
-  raSoat: UNREVIEWED,
+  review: UNREVIEWED,
 });
 const result = (fields: Partial<FoundResult> = {}): FoundResult => ({
-  ten: 'Tỷ lệ hộ nghèo',
-  chiSo: 'ho-ngheo',
-  soSanh: '=',
-  giaTri: 1.5,
-  donVi: '%',
-  donViChuan: 'phan-tram',
-  nam: 2033,
-  deRa: 2,
-  trichDan: 'tỷ lệ hộ nghèo còn 1,5% (nghị quyết 2%)',
+  name: 'Tỷ lệ hộ nghèo',
+  metric: 'ho-ngheo',
+  comparator: '=',
+  value: 1.5,
+  unit: '%',
+  standardUnit: 'phan-tram',
+  year: 2033,
+  planned: 2,
+  quote: 'tỷ lệ hộ nghèo còn 1,5% (nghị quyết 2%)',
   eid: 'khoan_9',
   ...fields,
 });
@@ -43,7 +43,9 @@ const document = (fields: Partial<ReportingDocument>): ReportingDocument => ({
   ...fields,
 });
 const resultsOf = (documents: ReportingDocument[]) =>
-  linkResults(documents).map((targets) => targets.map(({ doLuong }) => doLuong.map(({ ketQua }) => ketQua)));
+  linkResults(documents).map((targets) =>
+    targets.map(({ measures }) => measures.map(({ results }) => results)),
+  );
 
 describe('results', () => {
   it('stand with the target of the same indicator and unit, with what had been promised, marked as read by machine', () => {
@@ -51,20 +53,20 @@ describe('results', () => {
       document({ targets: [target('(1)', 2)], results: [result()] }),
     ])[0]?.[0]?.[0]?.[0];
     expect(linked).toEqual({
-      giaTri: 1.5,
-      donVi: '%',
-      thoiDiem: 2033,
-      deRa: 2,
-      trichDan: 'tỷ lệ hộ nghèo còn 1,5% (nghị quyết 2%)',
+      value: 1.5,
+      unit: '%',
+      time: 2033,
+      planned: 2,
+      quote: 'tỷ lệ hộ nghèo còn 1,5% (nghị quyết 2%)',
       eid: 'khoan_9',
-      ghiChu: 'Máy trích, chưa rà soát.',
+      note: 'Máy trích, chưa rà soát.',
     });
   });
 
   it('reach the target of another document of the same place only', () => {
     const promise = document({ targets: [target('(1)', 2)] });
     const report = document({ path: 'documents/b.mdx', results: [result()] });
-    expect(resultsOf([promise, report])[0]).toMatchObject([[[{ giaTri: 1.5, vanBan: 'documents/b.mdx' }]]]);
+    expect(resultsOf([promise, report])[0]).toMatchObject([[[{ value: 1.5, document: 'documents/b.mdx' }]]]);
     expect(resultsOf([promise, { ...report, place: 'khac' }])[0]).toEqual([[[]]]);
     expect(
       resultsOf([
@@ -76,7 +78,7 @@ describe('results', () => {
 
   it('stay apart where the unit differs, the year is unknown, or several targets would do', () => {
     const targets = [target('(1)', 2)];
-    for (const lost of [result({ donViChuan: 'ho' }), result({ nam: null }), result({ chiSo: null })])
+    for (const lost of [result({ standardUnit: 'ho' }), result({ year: null }), result({ metric: null })])
       expect(resultsOf([document({ targets, results: [lost] })])).toEqual([[[[]]]]);
     expect(resultsOf([document({ targets: [...targets, target('(2)', 3)], results: [result()] })])).toEqual([
       [[[]], [[]]],
@@ -87,16 +89,16 @@ describe('results', () => {
     const linked = resultsOf([
       document({ targets: [target('x1', 2), target('(1)', 2)], results: [result()] }),
     ]);
-    expect(linked[0]?.map(([ketQua]) => ketQua?.length)).toEqual([0, 1]);
+    expect(linked[0]?.map(([results]) => results?.length)).toEqual([0, 1]);
   });
 
   it('take the year assumed for the document and say so', () => {
-    const assumedYear = { nam: 2030, lyDo: 'Lấy năm cuối nhiệm kỳ.' };
+    const assumedYear = { year: 2030, reason: 'Lấy năm cuối nhiệm kỳ.' };
     const linked = resultsOf([
-      document({ targets: [target('(1)', 2)], results: [result({ nam: null })], assumedYear }),
+      document({ targets: [target('(1)', 2)], results: [result({ year: null })], assumedYear }),
     ]);
     expect(linked[0]).toMatchObject([
-      [[{ thoiDiem: 2030, ghiChu: 'Máy trích, chưa rà soát. Lấy năm cuối nhiệm kỳ.' }]],
+      [[{ time: 2030, note: 'Máy trích, chưa rà soát. Lấy năm cuối nhiệm kỳ.' }]],
     ]);
   });
 

@@ -6,11 +6,11 @@ import { readSentence } from '#domain/target/reading/read.ts';
 import { sentencesOf } from '#domain/target/words/sentence.ts';
 
 const METRICS = [
-  { khoa: 'xa-ntm', ten: 'Xã nông thôn mới', tenKhac: ['xã đạt chuẩn nông thôn mới'] },
-  { khoa: 'xa-ntm-nang-cao', ten: 'Xã nông thôn mới nâng cao', tenKhac: [] },
-  { khoa: 'ho-ngheo', ten: 'Tỷ lệ hộ nghèo', tenKhac: ['hộ nghèo'] },
-  { khoa: 'giam-ngheo', ten: 'Giảm tỷ lệ hộ nghèo', tenKhac: [] },
-  { khoa: 'nuoc-sach', ten: 'Nước sạch nông thôn', tenKhac: ['dân số nông thôn sử dụng nước sạch'] },
+  { key: 'xa-ntm', name: 'Xã nông thôn mới', aliases: ['xã đạt chuẩn nông thôn mới'] },
+  { key: 'xa-ntm-nang-cao', name: 'Xã nông thôn mới nâng cao', aliases: [] },
+  { key: 'ho-ngheo', name: 'Tỷ lệ hộ nghèo', aliases: ['hộ nghèo'] },
+  { key: 'giam-ngheo', name: 'Giảm tỷ lệ hộ nghèo', aliases: [] },
+  { key: 'nuoc-sach', name: 'Nước sạch nông thôn', aliases: ['dân số nông thôn sử dụng nước sạch'] },
 ];
 
 const LISTED = { section: 'targets', isListed: true, isRule: false, year: null } as const;
@@ -25,8 +25,10 @@ const parseMeasures = (quote: string, metrics: MetricNames) =>
 
 /** comparator, value or range, unit key of each measure. */
 const read = (quote: string) =>
-  parseMeasures(quote, METRICS).map(({ soSanh, giaTri, tu, den, donViChuan }) =>
-    [soSanh, giaTri ?? (tu === undefined ? '' : `${tu}..${den ?? ''}`), donViChuan ?? ''].join(' ').trim(),
+  parseMeasures(quote, METRICS).map(({ comparator, value, from, to, standardUnit }) =>
+    [comparator, value ?? (from === undefined ? '' : `${from}..${to ?? ''}`), standardUnit ?? '']
+      .join(' ')
+      .trim(),
   );
 const first = (quote: string) => parseMeasures(quote, METRICS)[0];
 
@@ -62,7 +64,7 @@ describe('the measures of a target', () => {
       ['Giảm tỷ trọng khu vực I.', 'huong'],
       ['Đại hội đúng tiến độ.', 'dinh-tinh'],
     ] as const) {
-      expect(first(quote)?.soSanh, quote).toBe(comparison);
+      expect(first(quote)?.comparator, quote).toBe(comparison);
     }
   });
 
@@ -74,39 +76,39 @@ describe('the measures of a target', () => {
   });
 
   it('keep the year they are due and the base they start from', () => {
-    expect(first('Đến năm 2035 tỷ lệ trường chuẩn đạt 70%.')?.moc).toEqual({ nam: 2035 });
+    expect(first('Đến năm 2035 tỷ lệ trường chuẩn đạt 70%.')?.deadline).toEqual({ year: 2035 });
     expect(first('Tỷ lệ tham gia tăng từ 61,6% năm 2030 lên 84,5%.')).toMatchObject({
-      giaTri: 84.5,
-      goc: { giaTri: 61.6, nam: 2030 },
+      value: 84.5,
+      baseline: { value: 61.6, year: 2030 },
     });
   });
 
   it('never turn an unclear unit into another', () => {
     const measure = first('Tỷ lệ tăng dân số tự nhiên 6,4%o.');
-    expect(measure).toMatchObject({ giaTri: 6.4, donVi: '%o', donViChuan: null });
-    expect(measure?.coDonVi).toContain('%o');
+    expect(measure).toMatchObject({ value: 6.4, unit: '%o', standardUnit: null });
+    expect(measure?.unitDoubt).toContain('%o');
   });
 
   it('say of which kind they are where the words tell', () => {
-    expect(first('Tốc độ tăng trưởng bình quân 7%/năm.')?.loaiDo).toBe('tang-bq');
+    expect(first('Tốc độ tăng trưởng bình quân 7%/năm.')?.kind).toBe('tang-bq');
     expect(first('Tỷ lệ hộ nghèo giảm từ 1,8% trở lên.')).toMatchObject({
-      loaiDo: 'chua-ro',
-      huong: 'giam',
-      chiSo: 'giam-ngheo',
+      kind: 'chua-ro',
+      direction: 'giam',
+      metric: 'giam-ngheo',
     });
-    expect(first('Số lao động được tạo việc làm trong 5 năm là 900 lao động.')?.loaiDo).toBe('luy-ke');
-    expect(first('Tỷ lệ bao phủ đạt 95%.')?.loaiDo).toBe('muc');
+    expect(first('Số lao động được tạo việc làm trong 5 năm là 900 lao động.')?.kind).toBe('luy-ke');
+    expect(first('Tỷ lệ bao phủ đạt 95%.')?.kind).toBe('muc');
   });
 
   it('propose the indicator whose name says most, and none in doubt', () => {
-    expect(first('Có 50% xã đạt chuẩn nông thôn mới nâng cao.')?.chiSo).toBe('xa-ntm-nang-cao');
-    expect(first('Tỷ lệ dân số nông thôn sử dụng nước sạch 85%.')?.chiSo).toBe('nuoc-sach');
-    expect(first('Diện tích rừng 10 ha.')?.chiSo).toBeNull();
+    expect(first('Có 50% xã đạt chuẩn nông thôn mới nâng cao.')?.metric).toBe('xa-ntm-nang-cao');
+    expect(first('Tỷ lệ dân số nông thôn sử dụng nước sạch 85%.')?.metric).toBe('nuoc-sach');
+    expect(first('Diện tích rừng 10 ha.')?.metric).toBeNull();
   });
 
   it('name what is shared by several values', () => {
     const names = parseMeasures('Tỉ lệ huy động: Tiểu học 99%; Trung học cơ sở 98%.', []).map(
-      ({ ten }) => ten,
+      ({ name }) => name,
     );
     expect(names).toEqual(['Tỉ lệ huy động: Tiểu học', 'Tỉ lệ huy động: Trung học cơ sở']);
   });
@@ -114,7 +116,7 @@ describe('the measures of a target', () => {
   it('are read from any words without failing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (quote) => {
-        for (const { value } of parseMeasures(quote, METRICS).map((measure) => ({ value: measure.giaTri })))
+        for (const { value } of parseMeasures(quote, METRICS).map((measure) => ({ value: measure.value })))
           expect(value === undefined || Number.isFinite(value)).toBe(true);
       }),
     );

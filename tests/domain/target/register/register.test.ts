@@ -20,7 +20,7 @@ describe('registerRows', () => {
   const rows = registerRows(file);
 
   it('gives every measure a row of its own identifier, in the order of the register', () => {
-    expect(rows).toHaveLength(file.chiTieu.reduce((count, { doLuong }) => count + doLuong.length, 0));
+    expect(rows).toHaveLength(file.targets.reduce((count, { measures }) => count + measures.length, 0));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     expect(rows.map(({ order }) => order)).toEqual([...rows.keys()]);
   });
@@ -40,7 +40,7 @@ describe('registerOf', () => {
         expect(registerRows(part).map(({ id, placeName, bodyName }) => [id, placeName, bodyName])).toEqual(
           rows.map(({ id, placeName, bodyName }) => [id, placeName, bodyName]),
         );
-        expect(Object.keys(part.vanBan)).toHaveLength(new Set(rows.map(({ document }) => document)).size);
+        expect(Object.keys(part.document)).toHaveLength(new Set(rows.map(({ document }) => document)).size);
       }),
     );
   });
@@ -60,14 +60,14 @@ describe('filterRows', () => {
 
   it('takes a year inside the span of the target', () => {
     for (const { measure } of find({ year: '2023' })) {
-      expect(measure.thoiHan && measure.thoiHan.tu <= 2023 && 2023 <= measure.thoiHan.den).toBe(true);
+      expect(measure.years && measure.years.from <= 2023 && 2023 <= measure.years.to).toBe(true);
     }
   });
 
   it('compares values in their unit', () => {
     const rows = find({ value: '≥ 95 %' });
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every(({ measure }) => measure.donVi === '%' && (measure.giaTri ?? 0) >= 95)).toBe(true);
+    expect(rows.every(({ measure }) => measure.unit === '%' && (measure.value ?? 0) >= 95)).toBe(true);
   });
 
   it('narrows nothing by a value it does not understand, and says so', () => {
@@ -121,7 +121,7 @@ describe('rowSorter', () => {
 
   it('orders levels by number', () => {
     const values = sort(register.rows, { column: 'muc', isDescending: true }).map(
-      ({ measure }) => measure.giaTri ?? 0,
+      ({ measure }) => measure.value ?? 0,
     );
     expect(values).toEqual(values.toSorted((a, b) => b - a));
   });

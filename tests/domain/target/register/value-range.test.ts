@@ -52,7 +52,7 @@ describe('parseValueRange', () => {
 });
 
 describe('isInRange', () => {
-  const percent = (giaTri: number) => ({ giaTri, donViChuan: 'phan-tram' });
+  const percent = (value: number) => ({ value, standardUnit: 'phan-tram' });
 
   it('keeps open ends out', () => {
     const below = parseValueRange('< 4 %');
@@ -61,13 +61,13 @@ describe('isInRange', () => {
 
   it('takes a stated range that meets the one asked for', () => {
     const asked = parseValueRange('≥ 85');
-    expect(asked && isInRange({ tu: 80, den: 87, donViChuan: null }, asked)).toBe(true);
-    expect(asked && isInRange({ tu: 70, den: 84, donViChuan: null }, asked)).toBe(false);
+    expect(asked && isInRange({ from: 80, to: 87, standardUnit: null }, asked)).toBe(true);
+    expect(asked && isInRange({ from: 70, to: 84, standardUnit: null }, asked)).toBe(false);
   });
 
   it('leaves out other units and what has no number', () => {
     const asked = parseValueRange('≥ 1 %');
-    expect(asked && isInRange({ giaTri: 5, donViChuan: 'xa' }, asked)).toBe(false);
-    expect(asked && isInRange({ donViChuan: 'phan-tram' }, asked)).toBe(false);
+    expect(asked && isInRange({ value: 5, standardUnit: 'xa' }, asked)).toBe(false);
+    expect(asked && isInRange({ standardUnit: 'phan-tram' }, asked)).toBe(false);
   });
 });

@@ -19,7 +19,7 @@ describe('a Word file from before 2007', () => {
     const { state, totals } = imported(makeDoc(PARAGRAPHS), 'thu.doc');
     expect(treeText(state.root)).toBe(treeOf(TEXT, 'thu.doc'));
     expect(totals.balance).toBe(0);
-    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).toContain('.doc đời cũ');
+    expect(state.ledger.doubts.map(({ note }) => note).join()).toContain('.doc đời cũ');
   });
 
   it('is decoded where it was typed with a font from before Unicode', () => {
@@ -43,7 +43,7 @@ describe('a Word file from before 2007', () => {
       'Theo Nghị quyết số 18.',
       'Cầu Mới, cầu Đông, cầu Tây.',
     ]);
-    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).not.toContain('chú thích');
+    expect(state.ledger.doubts.map(({ note }) => note).join()).not.toContain('chú thích');
   });
 
   it('is refused with the reason where it has a password or is damaged', () => {

@@ -12,7 +12,7 @@ const stateOf = (body: string, parts = {}) => {
 };
 const treeOfBody = (body: string, parts = {}) => treeText(stateOf(body, parts).root);
 const removalsOf = (body: string, parts = {}) =>
-  stateOf(body, parts).ledger.removals.map(({ lyDo, text }) => `${lyDo}: ${text}`);
+  stateOf(body, parts).ledger.removals.map(({ reason, text }) => `${reason}: ${text}`);
 const codes = (text: string, encoding: 'tcvn3' | 'vni') =>
   String.fromCharCode(...(encodeLegacy(text, encoding) ?? []));
 const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;

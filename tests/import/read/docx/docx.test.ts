@@ -64,7 +64,7 @@ describe('a Word file', () => {
       ),
     );
     expect(treeText(state.root)).toContain('khoan · 1. · Đạt 7% kế hoạch.');
-    expect(state.ledger.removals.map(({ lyDo, text }) => `${lyDo}: ${text.trim()}`)).toEqual([
+    expect(state.ledger.removals.map(({ reason, text }) => `${reason}: ${text.trim()}`)).toEqual([
       'chữ đã xóa (theo dõi thay đổi): 5%',
       'chữ ẩn: nội bộ',
     ]);
@@ -114,14 +114,18 @@ describe('a Word file', () => {
     expect(tree).toContain('hang · TT | Chỉ tiêu | Kết quả |');
     expect(tree).toContain('hang · 1 | Thu | 5% | 6%');
     expect(tree).toContain('hang · | Chi | 4% | 3%');
-    expect(state.frontmatter).toMatchObject({ so: '12/BC-UBND', ngay: '2031-03-05', noiBanHanh: 'Bến Nghé' });
+    expect(state.frontmatter).toMatchObject({
+      number: '12/BC-UBND',
+      date: '2031-03-05',
+      placeOfIssue: 'Bến Nghé',
+    });
     expect(totals.balance).toBe(0);
   });
 
   it('reads text boxes before the paragraph they are anchored in', () => {
     const box = `<w:r><w:pict><v:textbox xmlns:v="v"><w:txbxContent>${para(run('Số: 7-BC/HU'))}</w:txbxContent></v:textbox></w:pict></w:r>`;
     const { state } = imported(docx(para(box) + HEAD + para(run('1. Nội dung.'))));
-    expect(state.frontmatter['so']).toBe('7-BC/HU');
+    expect(state.frontmatter['number']).toBe('7-BC/HU');
   });
 
   it('reads fonts from before Unicode', () => {

@@ -60,8 +60,8 @@ const WORDS = 'Các thôn chuẩn bị vật tư trước mùa mưa bão, báo c
 const OTHERS = 'Trường học kiểm tra lớp, phòng và nhà ở của giáo viên trước ngày khai giảng; '.repeat(4);
 const read = (body: string, head = '') => {
   const { text, removed, doubts } = readHtmlText(`<html><head>${head}</head><body>${body}</body></html>`);
-  const apart = removed.map(({ start, end, lyDo }) => `${lyDo}: ${text.slice(start, end).trim()}`);
-  return { text, apart, doubts: doubts.map(({ ghiChu }) => ghiChu) };
+  const apart = removed.map(({ start, end, reason }) => `${reason}: ${text.slice(start, end).trim()}`);
+  return { text, apart, doubts: doubts.map(({ note }) => note) };
 };
 
 describe('what a browser does not show', () => {

@@ -75,7 +75,7 @@ describe('an OpenDocument text', () => {
     const { state, totals } = imported(file);
     expect(state.normal).toContain('I. KẾT QUẢ\n\n1. Kinh tế\n\nTăng ẩnkhá.\n\nHình một\n\nHết.');
     expect(state.normal).toContain('Khung đầu');
-    expect(state.ledger.removals.map(({ lyDo, text }) => `${lyDo}: ${text}`)).toEqual([
+    expect(state.ledger.removals.map(({ reason, text }) => `${reason}: ${text}`)).toEqual([
       'mục lục: I. KẾT QUẢ',
       'chữ ẩn: ẩn',
       'nhận xét bên lề: xem lại',

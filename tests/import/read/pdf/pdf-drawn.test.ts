@@ -13,7 +13,7 @@ const stamp = (text: string, x: number, y: number, kind: PrintedStamp['kind'] = 
 /** The words that count, a line each; and what was set apart, with the reason. */
 function read(file: Uint8Array) {
   const { text, removed, rows } = readPdf(file);
-  const apart = removed.map(({ start, end, lyDo }) => `${lyDo}: ${text.slice(start, end).trim()}`);
+  const apart = removed.map(({ start, end, reason }) => `${reason}: ${text.slice(start, end).trim()}`);
   const kept = [...text].map((letter, at) =>
     removed.some(({ start, end }) => at >= start && at < end) ? '' : letter,
   );

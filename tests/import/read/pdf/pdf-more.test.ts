@@ -88,7 +88,7 @@ describe('a PDF of many pages', () => {
       ]),
     );
     expect(treeText(state.root)).toContain('khoan · 2. · Xã hội ổn định.');
-    expect(state.ledger.removals.map(({ lyDo, text }) => `${lyDo}: ${text}`)).toEqual([
+    expect(state.ledger.removals.map(({ reason, text }) => `${reason}: ${text}`)).toEqual([
       'chữ in chìm: BẢN SAO',
     ]);
     expect(totals.balance).toBe(0);
@@ -120,7 +120,7 @@ describe('a PDF of many pages', () => {
     const picture = 'q 500 0 0 700 40 40 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q';
     const text = [...HEAD, line('1. Kinh tế tăng khá so với cùng kỳ năm trước.', 72, 600)];
     const { state } = imported(pdf([text, [], text], ['', picture]));
-    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).toContain('trang 2 chỉ có ảnh');
+    expect(state.ledger.doubts.map(({ note }) => note).join()).toContain('trang 2 chỉ có ảnh');
     expect(codeOf(pdf([text, [], []], ['', picture, picture]))).toBe('VK-NHAP-OCR');
   });
 
@@ -168,8 +168,8 @@ describe('a PDF of many pages', () => {
     ]);
     const doubts = (lines: PrintedLine[]) =>
       imported(pdf([[...HEAD, ...lines]]))
-        .state.ledger.doubts.filter(({ loai }) => loai !== 'truong')
-        .map(({ ghiChu }) => ghiChu)
+        .state.ledger.doubts.filter(({ kind }) => kind !== 'truong')
+        .map(({ note }) => note)
         .join();
     expect(doubts(cells)).toContain('bảng không kẻ khung');
     expect(doubts([line('1. Kinh tế tăng khá so với cùng kỳ năm trước.', 72, 600)])).toBe('');

@@ -27,7 +27,7 @@ describe('a PDF with a text layer', () => {
     ];
     const { state, totals } = imported(printed(paragraphs, 'VĂN PHÒNG HUYỆN ỦY'));
     expect(treeText(state.root)).toBe(treeOf(bytes(paragraphs.join('\n\n'))));
-    expect(new Set(state.ledger.removals.map(({ lyDo }) => lyDo))).toEqual(
+    expect(new Set(state.ledger.removals.map(({ reason }) => reason))).toEqual(
       new Set(['số trang', 'đầu trang, chân trang']),
     );
     expect(totals.balance).toBe(0);
@@ -107,9 +107,9 @@ describe('a PDF with a text layer', () => {
       ]),
     );
     expect(state.frontmatter).toMatchObject({
-      so: '7/BC-UBND',
-      ngay: '2031-03-02',
-      nguoiKy: { ten: 'Lê Văn Mẫu', chucVu: 'CHỦ TỊCH', thamQuyen: 'TM. ỦY BAN NHÂN DÂN' },
+      number: '7/BC-UBND',
+      date: '2031-03-02',
+      signatory: { name: 'Lê Văn Mẫu', position: 'CHỦ TỊCH', authority: 'TM. ỦY BAN NHÂN DÂN' },
     });
     expect(treeText(state.root)).toContain(
       'noi_nhan · Nơi nhận:\n    gach · - · Như trên;\n    gach · - · Lưu: VT.',
@@ -142,7 +142,7 @@ describe('a PDF with a text layer', () => {
       'hang · Tỷ lệ hộ nghèo | 1,5',
       'hang · Sản lượng lúa | 900',
     ]);
-    expect(state.ledger.removals.map(({ lyDo }) => lyDo)).toContain('tiêu đề bảng in lại ở trang sau');
+    expect(state.ledger.removals.map(({ reason }) => reason)).toContain('tiêu đề bảng in lại ở trang sau');
   });
 
   it('has its ruled tables, with cells merged where a line is missing', () => {

@@ -87,7 +87,7 @@ describe('a Rich Text file', () => {
       ),
     );
     expect(state.normal).toMatch(/A\s+B/);
-    expect(state.ledger.removals.map(({ lyDo, text }) => `${lyDo}: ${text.trim()}`)).toEqual([
+    expect(state.ledger.removals.map(({ reason, text }) => `${reason}: ${text.trim()}`)).toEqual([
       'chữ đã xóa (theo dõi thay đổi): bỏ',
       'đầu trang, chân trang: Đầu trang',
       'nhận xét bên lề: xem lại',
@@ -96,6 +96,6 @@ describe('a Rich Text file', () => {
 
   it('points at automatic numbers that the file does not print', () => {
     const { state } = imported(rtf(`\\pard\\ls1 ${unicode('Việc một.')}\\par`));
-    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).toContain('số tự động');
+    expect(state.ledger.doubts.map(({ note }) => note).join()).toContain('số tự động');
   });
 });

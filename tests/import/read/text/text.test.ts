@@ -84,9 +84,7 @@ describe('a text in another encoding', () => {
     const bytes = Uint8Array.from([...(encodeLegacy(TEXT, 'tcvn3') ?? []), 0xc0, 0x0a]);
     const { state } = imported(bytes);
     expect(state.normal).toContain('⟦xC0⟧');
-    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu)).toContain(
-      'byte 0xC0 không có trong bảng mã tcvn3',
-    );
+    expect(state.ledger.doubts.map(({ note }) => note)).toContain('byte 0xC0 không có trong bảng mã tcvn3');
   });
 
   it('keeps French and English words in Unicode as they are', () => {
@@ -99,8 +97,8 @@ describe('text that was broken in another way', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const doubtsOf = (source: Uint8Array) =>
     imported(source)
-      .state.ledger.doubts.filter(({ loai }) => loai !== 'truong')
-      .map(({ ghiChu }) => ghiChu)
+      .state.ledger.doubts.filter(({ kind }) => kind !== 'truong')
+      .map(({ note }) => note)
       .join('\n');
   const TEXT = 'BÁO CÁO\n\nvề kết quả thực hiện nhiệm vụ\n\n1. Giá trị sản xuất tăng khá so với cùng kỳ.\n';
 
@@ -122,7 +120,7 @@ describe('text that was broken in another way', () => {
     const bare = TEXT.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Đ', 'D').replaceAll('đ', 'd');
     expect(doubtsOf(bytes(bare))).toContain('không có dấu tiếng Việt');
     const { state } = imported(encodeLegacy(TEXT, 'tcvn3') ?? new Uint8Array(), 'x.txt', 'vni');
-    expect(state.ledger.doubts.map(({ ghiChu }) => ghiChu).join()).toContain('xem lại bảng mã');
+    expect(state.ledger.doubts.map(({ note }) => note).join()).toContain('xem lại bảng mã');
   });
 
   it('is read up to where UTF-16 was cut off', () => {

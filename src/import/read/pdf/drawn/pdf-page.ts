@@ -14,7 +14,7 @@ export interface PdfItem {
   /** Number of the annotation that prints it, where it is no part of the page itself. */
   stamp?: number;
   /** Why it is no part of the text, where the page shows that. */
-  lyDo?: string;
+  reason?: string;
 }
 
 /** A ruled line, along one axis: where it stands on the other, and from where to where it runs. */

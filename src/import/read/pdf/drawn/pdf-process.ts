@@ -56,7 +56,7 @@ async function pageOf(page: Page, nameOf: (code: number) => string): Promise<Pdf
     return {
       ...(font === undefined ? {} : { font }),
       ...(letter.stamp === 0 ? {} : { stamp: letter.stamp }),
-      ...(unseen.has(letter) ? { lyDo: 'chữ trắng, không thấy trên trang' } : {}),
+      ...(unseen.has(letter) ? { reason: 'chữ trắng, không thấy trên trang' } : {}),
     };
   });
   const { items: plain } = await page.getTextContent();

@@ -43,12 +43,12 @@ export function markStamps(items: readonly PdfItem[], kinds: readonly StampKind[
     stamp !== undefined && kinds[stamp - 1] !== 'field' && (length.get(stamp) ?? 0) > LONGEST_FILLED;
   const filled = items.filter((item) => item.stamp !== undefined && !isApart(item));
   return items.flatMap((item): PdfItem[] => {
-    if (item.lyDo !== undefined) return [item];
+    if (item.reason !== undefined) return [item];
     if (isApart(item))
       return [
         {
           ...item,
-          lyDo: kinds[(item.stamp ?? 1) - 1] === 'signature' ? 'khung chữ ký số' : 'chữ đặt thêm lên trang',
+          reason: kinds[(item.stamp ?? 1) - 1] === 'signature' ? 'khung chữ ký số' : 'chữ đặt thêm lên trang',
         },
       ];
     return item.stamp === undefined ? uncovered(item, filled) : [item];
@@ -69,13 +69,19 @@ function uncovered(item: PdfItem, stamps: readonly PdfItem[]): PdfItem[] {
   [...item.text].forEach((letter, index) => {
     const centre = item.x + (index + 0.5) * step;
     const isCovered = covers.some(({ x, width }) => centre > x && centre < x + width);
-    const lyDo = isCovered ? 'chữ bị số, ngày do phần mềm ký in đè lên' : undefined;
+    const reason = isCovered ? 'chữ bị số, ngày do phần mềm ký in đè lên' : undefined;
     const last = parts.at(-1);
-    if (last && last.lyDo === lyDo) {
+    if (last && last.reason === reason) {
       last.text += letter;
       last.width += step;
     } else
-      parts.push({ ...item, text: letter, x: item.x + index * step, width: step, ...(lyDo ? { lyDo } : {}) });
+      parts.push({
+        ...item,
+        text: letter,
+        x: item.x + index * step,
+        width: step,
+        ...(reason ? { reason } : {}),
+      });
   });
   return parts
     .map((part) => {

@@ -24,7 +24,7 @@ interface Props extends Record<string, unknown> {
 
 export const GET: APIRoute<Props> = ({ props, site }) => {
   const register = registerFrom([props.group], site);
-  return new Response(toCsv(registerTable(registerRows(register), register.goc)), {
+  return new Response(toCsv(registerTable(registerRows(register), register.origin)), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };

@@ -20,7 +20,7 @@ interface Props extends Record<string, unknown> {
 }
 
 export const GET: APIRoute<Props> = ({ props: { document }, site }) => {
-  const { title, mucDo, nguon } = document.metadata;
+  const { title, completeness, source } = document.metadata;
   const facts = factsOf(document).map(
     ({ label, value, reason }) =>
       [
@@ -31,7 +31,7 @@ export const GET: APIRoute<Props> = ({ props: { document }, site }) => {
   const head = {
     title,
     facts: [...facts, [vi.document.address, absolute(document.address, site)] as const],
-    standing: vi.document.standing[mucDo](nguon.ten),
+    standing: vi.document.standing[completeness](source.name),
   };
   const text = documentMarkdown(
     head,
