@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { collectionLoader, documentEntries, newsEntries } from '#build/collection-loader.ts';
 import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
+import { modelled } from '#domain/naming/naming.ts';
 import { library } from '#library/of-thread.ts';
 import { defaultContentRoot } from '#library/settings.ts';
 
@@ -29,13 +30,16 @@ export const collections = {
   }),
   guides: defineCollection({
     loader: glob({ base: guides ?? root, pattern: guides ? '*.mdx' : [] }),
-    schema: z.strictObject({
-      /** Tên bài hướng dẫn. */
-      title: z.string(),
-      /** Một câu nói bài giúp làm gì. */
-      moTa: z.string(),
-      /** Thứ tự trong danh sách. */
-      thuTu: z.int(),
-    }),
+    schema: modelled(
+      z.strictObject({
+        /** Tên bài hướng dẫn. */
+        title: z.string(),
+        /** Một câu nói bài giúp làm gì. */
+        moTa: z.string(),
+        /** Thứ tự trong danh sách. */
+        thuTu: z.int(),
+      }),
+      { moTa: 'description', thuTu: 'order' },
+    ),
   }),
 };

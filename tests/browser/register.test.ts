@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { RegisterFile } from '#domain/target/register/register.ts';
+import type { PublishedRegister } from '#domain/target/register/register-format.ts';
 import { servedSite } from '../support/site-server.ts';
 
 /** A shared machine may be slow: waiting ends early where what is awaited comes. */
@@ -105,7 +105,7 @@ describe('the register of targets', () => {
       page.waitForEvent('download'),
       page.locator('[data-tai=json]').click(),
     ]);
-    const file = JSON.parse(readFileSync(await json.path(), 'utf8')) as RegisterFile;
+    const file = JSON.parse(readFileSync(await json.path(), 'utf8')) as PublishedRegister;
     expect(file.chiTieu.flatMap(({ doLuong }) => doLuong.map(({ ma }) => ma))).toEqual(shown);
     await context.close();
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { SITE_NAMES } from '#domain/catalogue/catalogue.ts';
 import { makeSite } from '#scripts/new-site.ts';
 import { checkContent } from '#library/content-check.ts';
 import { openLibrary } from '#library/library.ts';
@@ -21,7 +22,7 @@ describe('a new site', () => {
     expect(made.site).toEqual(openLibrary(folder()).catalogues().site);
     expect(Object.values(made.own)).not.toContain(true);
     const settings = readFileSync(path.join(root, 'site.yaml'), 'utf8').trim().split('\n');
-    for (const field of Object.keys(made.site).filter((name) => name !== 'ngonNgu')) {
+    for (const field of Object.keys(SITE_NAMES).filter((name) => name !== 'ngonNgu')) {
       const line = settings.findIndex((text) => text.startsWith(`${field}:`));
       expect(settings[line - 1]).toMatch(/^# \S/);
     }

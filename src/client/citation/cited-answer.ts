@@ -2,6 +2,7 @@ import type { CitableDocument } from '#domain/citation/resolve/citable.ts';
 import { citedName } from '#domain/citation/parse/citation.ts';
 import type { ListedCitation } from '#domain/citation/resolve/cited-index.ts';
 import { type CitationSheet, placeInSheet, sheetTree } from '#domain/citation/format/citation-sheet.ts';
+import { type PublishedSheet, readSheet } from '#domain/citation/format/sheet-format.ts';
 import { placeInWords } from '#domain/citation/format/format-citation.ts';
 import { parseCitation } from '#domain/citation/parse/parse-citation.ts';
 import type { PlaceResolution } from '#domain/citation/resolve/place-unit.ts';
@@ -81,7 +82,7 @@ async function heldAnswer(
   if (!work) throw new Error(`${document.key} is no key of a work`);
   const sheet =
     sheets.get(document.key) ??
-    (await json<CitationSheet>(withBase(base, citationSheetAddress(work, document.version))));
+    readSheet(await json<PublishedSheet>(withBase(base, citationSheetAddress(work, document.version))));
   sheets.set(document.key, sheet);
   const tree = sheetTree(sheet);
   const resolved = resolvePasted(asked, [document], () => tree);

@@ -1,4 +1,5 @@
 import { type CitationSheet, placeInSheet, type SheetPlace } from '#domain/citation/format/citation-sheet.ts';
+import { type PublishedSheet, readSheet } from '#domain/citation/format/sheet-format.ts';
 import { type CopyAddresses, copyChoices, type CopyChoice } from '#domain/citation/format/copy-choice.ts';
 import { shortCitation } from '#domain/citation/format/format-citation.ts';
 import {
@@ -28,11 +29,14 @@ interface Cited {
 
 let sheet: Promise<CitationSheet> | null = null;
 
+async function fetchSheet(version: string): Promise<CitationSheet> {
+  const answer = await fetch(`${version}trich-dan.json`);
+  if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)}`);
+  return readSheet((await answer.json()) as PublishedSheet);
+}
+
 function sheetOf(version: string): Promise<CitationSheet> {
-  sheet ??= fetch(`${version}trich-dan.json`).then((answer) => {
-    if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)}`);
-    return answer.json() as Promise<CitationSheet>;
-  });
+  sheet ??= fetchSheet(version);
   sheet.catch(() => (sheet = null));
   return sheet;
 }

@@ -1,4 +1,5 @@
 import { type CitationSheet, type SheetUnit } from '#domain/citation/format/citation-sheet.ts';
+import { type PublishedSheet, readSheet } from '#domain/citation/format/sheet-format.ts';
 import { shortAddress, workAddress, parseWorkKey, withBase } from '#domain/permalink/address/address.ts';
 import { element } from '../dom.ts';
 import { qrCode } from './qr-code.ts';
@@ -28,7 +29,7 @@ function baseOf(version: string, { work }: CitationSheet): string {
 export async function placeCodes(text: HTMLElement, version: string): Promise<void> {
   const response = await fetch(`${version}trich-dan.json`);
   if (!response.ok) throw new Error(`${version}: ${String(response.status)}`);
-  const sheet = (await response.json()) as CitationSheet;
+  const sheet = readSheet((await response.json()) as PublishedSheet);
   const uids = uidsOf(sheet.units);
   const base = baseOf(version, sheet);
   document.documentElement.dataset['inMa'] = '';

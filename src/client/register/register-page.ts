@@ -1,6 +1,11 @@
 import { toCsv, toTabRow } from '#domain/export/csv.ts';
 import { registerTable, sheetRow } from '#domain/export/register-table.ts';
-import { type RegisterFile, registerOf, type RegisterRow } from '#domain/target/register/register.ts';
+import { registerOf, type RegisterRow } from '#domain/target/register/register.ts';
+import {
+  publishedRegister,
+  type PublishedRegister,
+  readRegister,
+} from '#domain/target/register/register-format.ts';
 import {
   filterRows,
   isRangeUnderstood,
@@ -49,7 +54,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
   // A site that may stand in any folder writes its addresses relative to the file.
   const root = new URL('../', response.url).pathname;
   const text = (await response.text()).replaceAll('"../', `"${root}`);
-  const register = openRegister(JSON.parse(text) as RegisterFile);
+  const register = openRegister(readRegister(JSON.parse(text) as PublishedRegister));
   const sort = rowSorter(register.rows);
   const lines = takeTable(table);
   const targets = register.file.targets.length;
@@ -178,7 +183,11 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
     const text =
       kind === 'csv'
         ? toCsv(registerTable(shown, location.origin))
-        : JSON.stringify(registerOf({ ...register.file, origin: location.origin }, shown), null, 1);
+        : JSON.stringify(
+            publishedRegister(registerOf({ ...register.file, origin: location.origin }, shown)),
+            null,
+            1,
+          );
     const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
     const address = URL.createObjectURL(new Blob([text], { type }));
     element('a', { href: address, download: `chi-tieu.${kind}` }).click();

@@ -1,13 +1,32 @@
 import { z } from 'zod';
 import { isoDate } from '#domain/document/metadata.ts';
 import { FIELDS, keysOf } from '#domain/document/vocabulary.ts';
+import { modelled, type Names } from '#domain/naming/naming.ts';
 
 const text = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z0-9-]+$/, 'mã chỉ gồm chữ thường không dấu, số và gạch nối');
 const aliases = z.array(text).default([]);
 
+/** The fields of bodies.yaml and places.yaml, and what the model calls them. */
+const PLACE_NAMES = {
+  khoa: 'key',
+  ten: 'name',
+  tenDayDu: 'fullName',
+  he: 'system',
+  cap: 'level',
+  diaBan: 'place',
+  thuoc: 'parent',
+  tu: 'from',
+  den: 'to',
+  denGhiChu: 'endNote',
+  keThua: 'successors',
+  tienThan: 'predecessors',
+  tenKhac: 'aliases',
+  suyRa: 'reason',
+} as const satisfies Names;
+
 /** An issuing body of its own time (`content/bodies.yaml`). */
-export const bodySchema = z.strictObject({
+const bodyFormat = z.strictObject({
   /** Mã vĩnh viễn, dùng trong địa chỉ. Ví dụ `hu-cho-moi-an-giang`. */
   khoa: key,
   /** Tên thường gọi. Ví dụ `Huyện ủy Chợ Mới`. */
@@ -33,10 +52,11 @@ export const bodySchema = z.strictObject({
   /** Lý do khi địa phương của cơ quan là suy ra; null khi bản nguồn nói rõ. */
   suyRa: text.nullable().default(null),
 });
+export const bodySchema = modelled(bodyFormat, PLACE_NAMES);
 export type Body = z.infer<typeof bodySchema>;
 
 /** A place of its own time (`content/places.yaml`). */
-export const placeSchema = z.strictObject({
+const placeFormat = z.strictObject({
   khoa: key,
   ten: text,
   cap: z.enum(['quoc-gia', 'tinh', 'huyen', 'xa']),
@@ -49,10 +69,22 @@ export const placeSchema = z.strictObject({
   tenKhac: aliases,
   suyRa: text.nullable().default(null),
 });
+export const placeSchema = modelled(placeFormat, PLACE_NAMES);
 export type Place = z.infer<typeof placeSchema>;
 
+/** The fields of metrics.yaml, and what the model calls them. */
+const METRIC_NAMES = {
+  khoa: 'key',
+  ten: 'name',
+  moTa: 'description',
+  donVi: 'unit',
+  tenKhac: 'aliases',
+  chieu: 'better',
+  linhVuc: 'field',
+} as const satisfies Names;
+
 /** A comparable indicator (`content/metrics.yaml`). */
-export const metricSchema = z.strictObject({
+const metricFormat = z.strictObject({
   khoa: key,
   ten: text,
   /** Chỉ số này đo cái gì, một câu. */
@@ -65,10 +97,20 @@ export const metricSchema = z.strictObject({
   chieu: z.enum(['cao', 'thap']).nullable(),
   linhVuc: z.enum(keysOf(FIELDS)),
 });
+export const metricSchema = modelled(metricFormat, METRIC_NAMES);
 export type Metric = z.infer<typeof metricSchema>;
 
+/** The fields of glossary.yaml, and what the model calls them. */
+const TERM_NAMES = {
+  viet: 'written',
+  dayDu: 'full',
+  loai: 'type',
+  nghia: 'meaning',
+  tenKhac: 'aliases',
+} as const satisfies Names;
+
 /** An abbreviation or term (`content/glossary.yaml`). */
-export const termSchema = z.strictObject({
+const termFormat = z.strictObject({
   /** Chữ viết tắt hoặc thuật ngữ. Ví dụ `NTM`. */
   viet: text,
   /** Viết đầy đủ. Ví dụ `nông thôn mới`. */
@@ -77,10 +119,22 @@ export const termSchema = z.strictObject({
   nghia: text.nullable().default(null),
   tenKhac: aliases,
 });
+export const termSchema = modelled(termFormat, TERM_NAMES);
 export type Term = z.infer<typeof termSchema>;
 
+/** The fields of site.yaml, and what the model calls them. */
+export const SITE_NAMES = {
+  ten: 'name',
+  khauHieu: 'tagline',
+  diaChi: 'address',
+  donVi: 'operator',
+  lienHe: 'contact',
+  thongBao: 'notice',
+  ngonNgu: 'language',
+} as const satisfies Names;
+
 /** The site's own name and notice (`content/site.yaml`): what another office changes first. */
-export const siteSchema = z.strictObject({
+const siteFormat = z.strictObject({
   ten: text,
   /** Một câu nói trang này để làm gì. */
   khauHieu: text,
@@ -93,4 +147,5 @@ export const siteSchema = z.strictObject({
   thongBao: text.nullable().default(null),
   ngonNgu: z.literal('vi').default('vi'),
 });
+export const siteSchema = modelled(siteFormat, SITE_NAMES);
 export type Site = z.infer<typeof siteSchema>;

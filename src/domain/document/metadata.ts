@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { modelled } from '#domain/naming/naming.ts';
 import { known } from './known.ts';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
+import { METADATA_NAMES } from './names.ts';
 import { CIRCULATION, COMPLETENESS, FIELDS, keysOf, RELATIONS, STATUSES } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
@@ -27,7 +29,7 @@ const term = digits(/^\d{4}-\d{4}$/, 'nhiệm kỳ viết dạng 2020-2025');
 const key = z.string().regex(/^[a-z0-9-]+$/, 'mã chỉ gồm chữ thường không dấu, số và gạch nối');
 
 /** Where the published text comes from. */
-export const sourceSchema = z.strictObject({
+const sourceFormat = z.strictObject({
   /** Tên văn bản nguồn như nơi đăng ghi. */
   ten: text,
   /** Tên tệp nguồn. Ví dụ `000_7cf2ea4908593b9f.txt`. */
@@ -42,8 +44,8 @@ export const sourceSchema = z.strictObject({
   ghiChu: text.optional(),
 });
 
-/** Frontmatter of a version of a document (`content/documents/…/{phien-ban}.mdx`). */
-export const metadataSchema = z.strictObject({
+/** Frontmatter of a version of a document (`content/documents/…/{phien-ban}.mdx`), as editors write it. */
+export const metadataFormat = z.strictObject({
   /** Tên hiển thị của văn bản, một dòng. */
   title: text,
   /** Loại văn bản: nq, ct, kl, qd (quyết định), qyd (quy định), qc, tb, hd, bc, kh, ctr, da, ttr, luat, nd, tt, cv … */
@@ -74,7 +76,7 @@ export const metadataSchema = z.strictObject({
   banNguonLa: z.enum(['toan-van', 'tom-tat', 'trich']).default('toan-van'),
   /** Chế độ lưu hành in trên văn bản. Chỉ văn bản cong-khai mới dựng được trang. */
   luuHanh: z.enum(keysOf(CIRCULATION)),
-  nguon: sourceSchema,
+  nguon: sourceFormat,
   /** Quan hệ với văn bản khác, chỉ ghi khi bản nguồn nói rõ. */
   quanHe: z
     .array(
@@ -95,11 +97,14 @@ export const metadataSchema = z.strictObject({
   soChiTieu: z.strictObject({ congBo: z.int(), ghiNhan: z.int(), lyDo: text }).optional(),
 });
 
+/** Reads the frontmatter of a version of a document. */
+export const metadataSchema = modelled(metadataFormat, METADATA_NAMES);
+
 /** Parsed frontmatter of a document version. */
 export type DocumentMetadata = z.infer<typeof metadataSchema>;
 
-/** Frontmatter of a news article about documents (`content/news/{slug}.mdx`). */
-export const newsSchema = z.strictObject({
+/** Frontmatter of a news article about documents (`content/news/{slug}.mdx`), as editors write it. */
+const newsFormat = z.strictObject({
   /** Tên bài. */
   title: text,
   /** Một câu tóm tắt bài. */
@@ -113,9 +118,12 @@ export const newsSchema = z.strictObject({
   /** Mã địa phương. */
   diaBan: key,
   mucDo: z.enum(keysOf(COMPLETENESS)),
-  nguon: sourceSchema,
+  nguon: sourceFormat,
   linhVuc: z.array(z.enum(keysOf(FIELDS))).default([]),
 });
+
+/** Reads the frontmatter of a news article. */
+export const newsSchema = modelled(newsFormat, METADATA_NAMES);
 
 /** Parsed frontmatter of a news article. */
 export type NewsMetadata = z.infer<typeof newsSchema>;

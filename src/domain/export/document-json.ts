@@ -1,8 +1,11 @@
 import { type Inline, noteLabels, plainText } from '#domain/document/inline.ts';
 import type { Known } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import { METADATA_NAMES } from '#domain/document/names.ts';
 import type { DocumentTree } from '#domain/document/tree.ts';
 import type { Unit, UnitKind } from '#domain/document/unit.ts';
+import { renamed, reversed } from '#domain/naming/naming.ts';
+import { TARGET_NAMES } from '#domain/target/names.ts';
 import type { Target } from '#domain/target/target.ts';
 
 /** A unit of the published tree. */
@@ -55,9 +58,9 @@ export function documentJson({ metadata, tree, targets, address, addressOf, sche
     $schema: schema,
     phienBan: 1 as const,
     diaChi: address,
-    khaiBao: Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, declared(value)])),
+    khaiBao: renamed(declared(metadata), reversed(METADATA_NAMES)),
     cay: tree.root.children.map(unitJson),
-    chiTieu: targets,
+    chiTieu: renamed(targets, reversed(TARGET_NAMES)),
   };
 }
 
@@ -65,7 +68,7 @@ function noteEids(parts: readonly Inline[], { notes }: Pick<DocumentTree, 'notes
   return noteLabels(parts).flatMap((label) => notes.get(label) ?? []);
 }
 
-/** A field as published: what is known of it, in fields of its own as well ("nguon.ngayLay"). */
+/** A field as published: what is known of it, in fields of its own as well ("source.retrieved"). */
 function declared(value: unknown): unknown {
   if (isKnown(value)) return knownJson(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

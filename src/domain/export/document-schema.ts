@@ -9,7 +9,7 @@ import {
   RELATIONS,
   STATUSES,
 } from '#domain/document/vocabulary.ts';
-import { targetListSchema } from '#domain/target/target.ts';
+import { targetListFormat } from '#domain/target/target.ts';
 
 /** A value as the source prints it, one inferred with its reason, or null where the source has none. */
 function stated<T extends z.ZodType>(value: T) {
@@ -75,7 +75,7 @@ export const documentJsonSchema = z.strictObject({
   diaChi: z.url(),
   khaiBao: declaration,
   cay: z.array(unit),
-  chiTieu: targetListSchema,
+  chiTieu: targetListFormat,
 });
 
 /** The same as JSON Schema (draft 2020-12), as the site publishes it at `address`. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { numberCode } from '#domain/document/eid.ts';
 import { isoDate } from '#domain/document/metadata.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
+import { modelled, type Renamed, renamed, reversed } from '#domain/naming/naming.ts';
+import { TARGET_NAMES } from './names.ts';
 
 const text = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z0-9-]+$/);
@@ -38,7 +40,7 @@ export const MEASURE_KINDS = {
 const deadline = z.union([z.strictObject({ nam: year }), z.strictObject({ tu: year, den: year })]);
 
 /** A result reported for a measure, with the clause it stands in. */
-export const resultSchema = z.strictObject({
+const resultFormat = z.strictObject({
   giaTri: z.number(),
   donVi: text.nullable().default(null),
   /** Năm hoặc ngày của kết quả. */
@@ -53,8 +55,8 @@ export const resultSchema = z.strictObject({
   ghiChu: text.optional(),
 });
 
-/** One quantity of a target item. */
-export const measureSchema = z.strictObject({
+/** One quantity of a target item, as editors write it. */
+const measureFormat = z.strictObject({
   /** Tên ngắn của đại lượng. */
   ten: text,
   /** Mã chỉ số trong metrics.yaml; null khi không so sánh được với nơi khác. */
@@ -98,9 +100,15 @@ export const measureSchema = z.strictObject({
       }),
     )
     .default([]),
-  ketQua: z.array(resultSchema).default([]),
+  ketQua: z.array(resultFormat).default([]),
 });
-export type Measure = z.infer<typeof measureSchema>;
+/** One quantity of a target item. */
+export type Measure = Renamed<z.output<typeof measureFormat>, typeof TARGET_NAMES>;
+
+/** A measure from what is known of it: the rest is filled in as the format of the file says. Throws a ZodError where it is none. */
+export function measureFrom(fields: object): Measure {
+  return renamed(measureFormat.parse(renamed(fields, reversed(TARGET_NAMES))), TARGET_NAMES);
+}
 
 /** What a machine-made record says until a person has reviewed it. */
 export const UNREVIEWED = 'máy trích, chưa rà soát';
@@ -109,8 +117,8 @@ export const UNREVIEWED = 'máy trích, chưa rà soát';
 export const CONFIRMED = 'đúng';
 export const DROPPED = 'bỏ';
 
-/** A target as printed: one item, one or more measures (`{phien-ban}.targets.yaml` is a list of these). */
-export const targetSchema = z.strictObject({
+/** A target as printed, as editors write it: one item, one or more measures (`{phien-ban}.targets.yaml` is a list of these). */
+const targetFormat = z.strictObject({
   /** Số in của chỉ tiêu, ví dụ "(12)"; g1, g2 … cho gạch đầu dòng và hàng không in số; x1, x2 … cho chỉ tiêu trong câu văn. */
   so: text,
   /** Danh sách thứ mấy của văn bản, từ 2 trở đi: chỉ ghi khi số in đã có trong một danh sách trước. */
@@ -119,28 +127,37 @@ export const targetSchema = z.strictObject({
   eid,
   /** Đúng nguyên văn của đơn vị đó. */
   trichDan: text,
-  doLuong: z.array(measureSchema).min(1),
+  doLuong: z.array(measureFormat).min(1),
   /** “đúng” nhận chỉ tiêu máy trích, “bỏ” loại nó khỏi trang; nhập lại giữ nguyên. */
   raSoat: z.union([
     z.literal([UNREVIEWED, CONFIRMED, DROPPED]),
     z.strictObject({ boi: text, ngay: isoDate }),
   ]),
 });
-export type Target = z.infer<typeof targetSchema>;
+/** A target as printed: one item, one or more measures. */
+export type Target = Renamed<z.output<typeof targetFormat>, typeof TARGET_NAMES>;
 
 /** True for a target that stands in a running sentence: it counts in no list. */
-export function isRunning({ so }: Pick<Target, 'so'>): boolean {
-  return /^x\d+$/.test(so);
+export function isRunning({ number }: Pick<Target, 'number'>): boolean {
+  return /^x\d+$/.test(number);
 }
 
-/** The list of targets of one version. */
-export const targetListSchema = z.array(targetSchema);
+/** A target from what is known of it: the rest is filled in as the format of the file says. Throws a ZodError where it is none. */
+export function targetFrom(fields: object): Target {
+  return renamed(targetFormat.parse(renamed(fields, reversed(TARGET_NAMES))), TARGET_NAMES);
+}
+
+/** The list of targets of one version (`{phien-ban}.targets.yaml`), as editors write it. */
+export const targetListFormat = z.array(targetFormat);
+
+/** Reads the list of targets of one version. */
+export const targetListSchema = modelled(targetListFormat, TARGET_NAMES);
 
 /** What tells a target from the others of its document: its printed number, and the list where a number repeats. */
 export interface TargetNumber {
-  so: string;
+  number: string;
   /** 2 for the second list of the document that prints this number, and so on. */
-  danhSach?: number | undefined;
+  list?: number | undefined;
 }
 
 // Matches a number that is not written as the number of an item: "12" (of "Chỉ tiêu 12"), "x3", "12a", "3.10"
@@ -151,9 +168,9 @@ const BARE_NUMBER = /(?:(?:^|[^\p{L}])([a-z]\d+(?:[.-]\d+)*[a-z]?)|(\d+(?:[.-]\d
  * ("(12)." → `12`, "đ)" → `dd`, "3.10." → `3-10`), `ds-2-12` in a second list that prints it again (design §5). It
  * depends on the record alone, so that no other target can move it.
  */
-export function targetSlug({ so, danhSach }: TargetNumber): string {
-  const [, lettered, bare] = BARE_NUMBER.exec(so) ?? [];
-  const number = parseNumber(so)?.value ?? (lettered ?? bare)?.replaceAll('.', '-') ?? so;
-  const code = numberCode(number).replace(/^-+|-+$/g, '');
-  return danhSach === undefined ? code : `ds-${danhSach}-${code}`;
+export function targetSlug({ number, list }: TargetNumber): string {
+  const [, lettered, bare] = BARE_NUMBER.exec(number) ?? [];
+  const plain = parseNumber(number)?.value ?? (lettered ?? bare)?.replaceAll('.', '-') ?? number;
+  const code = numberCode(plain).replace(/^-+|-+$/g, '');
+  return list === undefined ? code : `ds-${list}-${code}`;
 }

@@ -1,4 +1,17 @@
+import type { Names } from '#domain/naming/naming.ts';
 import type { Normalization } from '#domain/text/normalize.ts';
+
+/** The fields of a stored account (`ledgers/….ledger.json`) and of the doubts in a report, and what the importer calls them. */
+export const LEDGER_NAMES = {
+  lyDo: 'reason',
+  loai: 'kind',
+  nhan: 'label',
+  suyRa: 'inference',
+  trongChu: 'insideWord',
+  ghiChu: 'note',
+  dong: 'line',
+  trich: 'quote',
+} as const satisfies Names;
 
 /** A stretch of the source left out of the text, and why. */
 export interface Removal {

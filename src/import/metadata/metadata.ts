@@ -227,7 +227,7 @@ function noteIssuer(
 /** What the source does not print is told: it may have been missed. */
 function pointAtUnknown(state: ImportState, draft: Draft): void {
   const said = new Set(
-    state.ledger.doubts.filter(({ type }) => type === 'truong').map(({ note }) => note.split(':')[0]),
+    state.ledger.doubts.filter(({ kind }) => kind === 'truong').map(({ note }) => note.split(':')[0]),
   );
   const missing = (field: FieldName, isUnknown: boolean, why: string) => {
     if (isUnknown && !said.has(FIELD_NAMES[field])) doubtField(state, field, why);

@@ -7,6 +7,7 @@ import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { parseBody, splitFrontmatter } from '#library/file/mdx-file.ts';
 import { ImportError } from '../run/import-error.ts';
 import type { ImportState } from '../run/state.ts';
+import { writtenFrontmatter } from './frontmatter.ts';
 
 /** YAML as editors read it: no folding, words quoted only where needed. */
 export function toYaml(value: unknown): string {
@@ -41,7 +42,7 @@ export function write(state: ImportState): void {
 
 /** The file as it will be written. */
 export function compose(state: Pick<ImportState, 'frontmatter' | 'body'>): string {
-  return writeMdx(state.frontmatter, state.body, toYaml);
+  return writeMdx(writtenFrontmatter(state.frontmatter), state.body, toYaml);
 }
 
 /** The written text read by the site's own parser. */

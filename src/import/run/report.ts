@@ -1,8 +1,11 @@
-import type { DoubtKind, LedgerTotals } from '../account/ledger.ts';
+import { type Renamed, renamed, reversed } from '#domain/naming/naming.ts';
+import { type DoubtKind, LEDGER_NAMES, type LedgerTotals } from '../account/ledger.ts';
 import type { Imported } from './pipeline.ts';
 
-/** A spot a person should look at, as the report tells it. */
-export interface ReportedDoubt {
+const WRITTEN = reversed(LEDGER_NAMES);
+
+/** A spot a person should look at. */
+interface Spot {
   kind: DoubtKind;
   note: string;
   /** Line of the extracted text, from 1, as the page for review counts. */
@@ -10,6 +13,8 @@ export interface ReportedDoubt {
   /** What stands there. */
   quote: string;
 }
+/** A spot a person should look at, as the report tells it. */
+export type ReportedDoubt = Renamed<Spot, typeof WRITTEN>;
 
 /** One file in the report of a run (`--report`). */
 export interface FileReport {
@@ -47,15 +52,12 @@ export function doubtsOf({ state: { normal, ledger } }: Imported): ReportedDoubt
     const before = normal.slice(0, at).split(/[\n\f]/);
     const start = at - (before.at(-1)?.length ?? 0);
     const end = /[\n\f]|$/.exec(normal.slice(at))?.index ?? 0;
-    return {
-      kind,
-      note,
-      line: before.length,
-      quote: normal
-        .slice(start, at + end)
-        .trim()
-        .slice(0, LONGEST_QUOTE),
-    };
+    const quote = normal
+      .slice(start, at + end)
+      .trim()
+      .slice(0, LONGEST_QUOTE);
+    const spot: Spot = { kind, note, line: before.length, quote };
+    return renamed(spot, WRITTEN);
   });
 }
 
@@ -73,11 +75,11 @@ export function ledgerRecord({ state, totals }: Imported): Record<string, unknow
     ),
     path: state.path,
     totals,
-    removals: ledger.removals,
-    changes: ledger.changes,
-    moves: ledger.moves,
+    removals: renamed(ledger.removals, WRITTEN),
+    changes: renamed(ledger.changes, WRITTEN),
+    moves: renamed(ledger.moves, WRITTEN),
     normalizations: ledger.normalizations,
-    review: ledger.review(),
+    review: renamed(ledger.review(), WRITTEN),
   };
 }
 

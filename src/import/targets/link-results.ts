@@ -4,10 +4,13 @@ import { parse, parseDocument } from 'yaml';
 import type { Body, Metric } from '#domain/catalogue/catalogue.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
+import { renamed, reversed } from '#domain/naming/naming.ts';
+import { TARGET_NAMES } from '#domain/target/names.ts';
 import { DROPPED, type Measure } from '#domain/target/target.ts';
 import { type DocumentFile, targetsFileOf } from '#library/content-files.ts';
 import { splitFrontmatter } from '#library/file/mdx-file.ts';
 import { type Library, openLibrary } from '#library/library.ts';
+import { readFrontmatter } from '../output/frontmatter.ts';
 import { digestOfTargets } from '../run/earlier.ts';
 import { writeWhole } from '../run/files.ts';
 import { assumedYear, valueOf } from './targets.ts';
@@ -79,7 +82,7 @@ function heldOf(
   const { targets } = library.read(file);
   const split = splitFrontmatter(readFileSync(path.join(library.root, file.name), 'utf8'));
   if (!tree || !split) return null;
-  const frontmatter = parse(split.frontmatter) as Record<string, unknown>;
+  const frontmatter = readFrontmatter(parse(split.frontmatter) as Record<string, unknown>);
   const period = valueOf(frontmatter['period']);
   const isPeriod = typeof period === 'object' && period !== null && 'from' in period && 'to' in period;
   return {
@@ -104,9 +107,10 @@ function append(file: DocumentFile, added: readonly (readonly Measure['results']
   added.forEach((measures, target) =>
     measures.forEach((results, measure) => {
       for (const result of results) {
+        const written = renamed(result, reversed(TARGET_NAMES));
         const place = [places[target] ?? target, 'doLuong', measure, 'ketQua'];
-        if (yaml.hasIn(place)) yaml.addIn(place, yaml.createNode(result));
-        else yaml.setIn(place, yaml.createNode([result]));
+        if (yaml.hasIn(place)) yaml.addIn(place, yaml.createNode(written));
+        else yaml.setIn(place, yaml.createNode([written]));
       }
     }),
   );

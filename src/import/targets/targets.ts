@@ -2,8 +2,10 @@ import { plainText } from '#domain/document/inline.ts';
 import { type DocumentType, TYPE_FACTS } from '#domain/document-type/document-type.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
+import { renamed, reversed } from '#domain/naming/naming.ts';
 import { readingLines } from '#domain/target/reading/lines.ts';
 import type { DocumentFacts } from '#domain/target/reading/passage.ts';
+import { TARGET_NAMES } from '#domain/target/names.ts';
 import { isRunning } from '#domain/target/target.ts';
 import { fold } from '#domain/text/fold.ts';
 import { compose, toYaml } from '../output/write.ts';
@@ -38,9 +40,11 @@ export function targets(state: ImportState): void {
   };
   state.targets = linkResults([document])[0] ?? [];
   if (found.length === 0) return;
-  state.targetsYaml = toYaml(
-    state.targets.map((target) => ({ ...target, measures: target.measures.map(withoutDefaults) })),
-  );
+  const records = state.targets.map((target) => ({
+    ...target,
+    measures: target.measures.map(withoutDefaults),
+  }));
+  state.targetsYaml = toYaml(renamed(records, reversed(TARGET_NAMES)));
   const listed = found.filter((target) => !isRunning(target)).length;
   if (announced && announced.count !== listed) {
     state.frontmatter['targetCount'] = {

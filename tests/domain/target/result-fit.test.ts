@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resultMisfit } from '#domain/target/result-fit.ts';
-import { measureFrom, resultSchema } from '#domain/target/target.ts';
+import { measureFrom } from '#domain/target/target.ts';
 
-const measure = (fields: object) =>
+const measure = (fields: object, results: readonly object[] = []) =>
   measureFrom({
     name: 'Giải quyết việc làm',
     metric: null,
@@ -12,17 +12,16 @@ const measure = (fields: object) =>
     unit: 'lao động',
     standardUnit: 'lao-dong',
     kind: 'luy-ke',
+    results,
     ...fields,
   });
-const result = (fields: object) =>
-  resultSchema.parse({
-    value: 90,
-    unit: 'lao động',
-    time: 2030,
-    quote: 'Đạt 90 lao động.',
-    eid: 'p_1',
-    ...fields,
-  });
+const result = (fields: object) => {
+  const [read] = measure({}, [
+    { value: 90, unit: 'lao động', time: 2030, quote: 'Đạt 90 lao động.', eid: 'p_1', ...fields },
+  ]).results;
+  if (!read) throw new Error('no result');
+  return read;
+};
 const TERM = { from: 2030, to: 2035 };
 
 describe('a result beside a target', () => {

@@ -31,14 +31,14 @@ describe('the metadata of an imported document', () => {
   it('is the labelled unknown where it does not, and never a guess', () => {
     const { frontmatter, work } = fields(`Lời mở đầu của văn bản không tên.${BODY}`);
     for (const field of [
-      'so',
-      'coQuan',
-      'noiBanHanh',
-      'ngay',
-      'nhiemKy',
-      'giaiDoan',
-      'trichYeu',
-      'nguoiKy',
+      'number',
+      'body',
+      'placeOfIssue',
+      'date',
+      'term',
+      'period',
+      'abstract',
+      'signatory',
     ]) {
       expect(frontmatter[field], field).toBe(MISSING);
     }

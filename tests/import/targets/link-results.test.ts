@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { importAll } from '#scripts/import.ts';
 import { readOptions } from '#import/run/options.ts';
-import type { Target } from '#domain/target/target.ts';
+import { type Target, targetListSchema } from '#domain/target/target.ts';
 import { checkContent } from '#library/content-check.ts';
 import { openLibrary } from '#library/library.ts';
 
@@ -55,12 +55,14 @@ const run = async (...files: string[]) => {
   return options ? importAll(options, () => undefined) : [];
 };
 const targets = (): Target[] =>
-  parse(
-    readFileSync(
-      path.join(folder, 'content/documents/tu-hau-giang/nq/2020-10-10/05-nq-tu/ban-hanh.targets.yaml'),
-      'utf8',
+  targetListSchema.parse(
+    parse(
+      readFileSync(
+        path.join(folder, 'content/documents/tu-hau-giang/nq/2020-10-10/05-nq-tu/ban-hanh.targets.yaml'),
+        'utf8',
+      ),
     ),
-  ) as Target[];
+  );
 
 describe('results of one document', { timeout: 60_000 }, () => {
   it('stand with the target of another document of the place, where the promise they repeat is its value', async () => {

@@ -1,3 +1,4 @@
+import { type Names, type Renamed, renamed, reversed } from '#domain/naming/naming.ts';
 import { GENERAL_ABBREVIATIONS } from '../query/abbreviations.ts';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -6,7 +7,11 @@ import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMEN
 import type { ReadTokens, Segment } from './segment.ts';
 import { indexPrefix, isNumberKey } from './token.ts';
 
-/** An abbreviation or term of the glossary. `viet`: as written (NTM); `dayDu`: in full; `tenKhac`: other names. */
+/** The fields of glossary and indicators in the file, and what the model calls them. */
+const NAMES = { viet: 'written', dayDu: 'full', tenKhac: 'aliases', ten: 'name' } as const satisfies Names;
+const WRITTEN = reversed(NAMES);
+
+/** An abbreviation or term of the glossary. `written`: as printed (NTM); `full`: in full; `aliases`: other names. */
 export interface GlossaryEntry {
   readonly written: string;
   readonly full: string;
@@ -42,13 +47,15 @@ export interface CatalogueFile {
   readonly vocabulary: string;
   /** The first index word of each part of the index, in order. */
   readonly parts: readonly string[];
-  readonly glossary: readonly GlossaryEntry[];
-  readonly indicators: readonly Indicator[];
+  readonly glossary: readonly Renamed<GlossaryEntry, typeof WRITTEN>[];
+  readonly indicators: readonly Renamed<Indicator, typeof WRITTEN>[];
 }
 
 /** The catalogue opened: global token positions, segments as arrays, and lookups. */
 export interface Catalogue {
   readonly file: CatalogueFile;
+  readonly glossary: readonly GlossaryEntry[];
+  readonly indicators: readonly Indicator[];
   readonly vocabulary: Vocabulary;
   /** The part of the index that a key stands in, or would stand in. */
   readonly partOf: (key: string) => number;
@@ -163,8 +170,8 @@ export function buildCatalogue(
     parts,
     glossary: glossary
       .filter(isOwn)
-      .map(({ written, full, aliases }) => ({ written, full, ...named(aliases) })),
-    indicators: indicators.map(({ name, aliases }) => ({ name, ...named(aliases) })),
+      .map(({ written, full, aliases }) => renamed({ written, full, ...named(aliases) }, WRITTEN)),
+    indicators: indicators.map(({ name, aliases }) => renamed({ name, ...named(aliases) }, WRITTEN)),
   };
 }
 
@@ -235,6 +242,8 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
   });
   return {
     file,
+    glossary: renamed(file.glossary, NAMES),
+    indicators: renamed(file.indicators, NAMES),
     vocabulary: decodeVocabulary(file.vocabulary),
     partOf: (key) => partAt(file.parts, indexPrefix(key)),
     documentStart,

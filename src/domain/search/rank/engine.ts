@@ -58,7 +58,7 @@ export function openEngine(
   return {
     site,
     catalogue,
-    lexicon: makeLexicon(catalogue.file.glossary, catalogue.file.indicators),
+    lexicon: makeLexicon(catalogue.glossary, catalogue.indicators),
     index,
     texts,
   };

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { newsSheet } from '#domain/citation/format/citation-sheet.ts';
+import { publishedSheet } from '#domain/citation/format/sheet-format.ts';
 import { uidsOf } from '#library/ledgers.ts';
 import type { SiteNews } from '#library/library.ts';
 import { library } from '#library/of-thread.ts';
@@ -19,7 +20,6 @@ interface Props extends Record<string, unknown> {
 /** What the browser needs to cite the paragraphs of an article. */
 export const GET: APIRoute<Props> = ({ props: { article } }) => {
   const { workKey: key } = article;
-  return Response.json(
-    newsSheet(key, article.metadata, library().text(article).root, uidsOf(library().ledger(key))),
-  );
+  const sheet = newsSheet(key, article.metadata, library().text(article).root, uidsOf(library().ledger(key)));
+  return Response.json(publishedSheet(sheet));
 };

@@ -40,7 +40,7 @@ describe('registerOf', () => {
         expect(registerRows(part).map(({ id, placeName, bodyName }) => [id, placeName, bodyName])).toEqual(
           rows.map(({ id, placeName, bodyName }) => [id, placeName, bodyName]),
         );
-        expect(Object.keys(part.document)).toHaveLength(new Set(rows.map(({ document }) => document)).size);
+        expect(Object.keys(part.documents)).toHaveLength(new Set(rows.map(({ document }) => document)).size);
       }),
     );
   });

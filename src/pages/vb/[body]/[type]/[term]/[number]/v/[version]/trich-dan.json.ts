@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { citationSheet } from '#domain/citation/format/citation-sheet.ts';
+import { publishedSheet } from '#domain/citation/format/sheet-format.ts';
 import { uidsOf } from '#library/ledgers.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -23,11 +24,11 @@ export const GET: APIRoute<Props> = ({ props: { document } }) => {
     version,
     current,
     metadata,
-    bodyName: body?.tenDayDu ?? null,
+    bodyName: body?.fullName ?? null,
     root: library().text(document).root,
     uids: uidsOf(library().ledger(workKey)),
   });
-  return new Response(JSON.stringify(sheet), {
+  return new Response(JSON.stringify(publishedSheet(sheet)), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 };
