@@ -44,7 +44,7 @@ function wrapped(paragraph: string, width: number): string {
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const FIELDS = ['title', 'loai', 'so', 'coQuan', 'noiBanHanh', 'ngay', 'trichYeu', 'nguoiKy', 'trangThai'];
+const FIELDS = ['title', 'type', 'number', 'body', 'placeOfIssue', 'date', 'abstract', 'signatory', 'status'];
 
 /** Tree, metadata and targets of a file. */
 function imported(bytes: Uint8Array) {

@@ -1,4 +1,6 @@
 import { parse, parseDocument } from 'yaml';
+import { renamed, reversed } from '#domain/naming/naming.ts';
+import { TARGET_NAMES } from '#domain/target/names.ts';
 import { UNREVIEWED } from '#domain/target/target.ts';
 
 interface Decided {
@@ -32,7 +34,8 @@ export function withDecisions(written: string, before: string): { text: string; 
   for (const target of old) left.set(keyOf(target), [...(left.get(keyOf(target)) ?? []), target]);
   listOf(written).forEach((target, index) => {
     const decided = left.get(keyOf(target))?.shift();
-    if (decided) yaml.setIn([index, 'raSoat'], yaml.createNode(decided.review));
+    if (decided)
+      yaml.setIn([index, 'raSoat'], yaml.createNode(renamed(decided.review, reversed(TARGET_NAMES))));
   });
   const lost = [...left.values()].flat().map(({ quote }) => String(quote));
   return { text: yaml.toString({ lineWidth: 0 }), lost };
@@ -41,7 +44,7 @@ export function withDecisions(written: string, before: string): { text: string; 
 function listOf(text: string): Decided[] {
   try {
     const list: unknown = parse(text);
-    return Array.isArray(list) ? (list as Decided[]) : [];
+    return Array.isArray(list) ? (renamed(list, TARGET_NAMES) as Decided[]) : [];
   } catch {
     return [];
   }

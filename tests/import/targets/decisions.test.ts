@@ -17,7 +17,7 @@ const list = (...decisions: string[]) =>
     )
     .join('');
 const MACHINE = 'máy trích, chưa rà soát';
-const decisionsOf = (text: string) => (parse(text) as { review: unknown }[]).map(({ review }) => review);
+const decisionsOf = (text: string) => (parse(text) as { raSoat: unknown }[]).map(({ raSoat }) => raSoat);
 
 describe('what an editor decided of a target', () => {
   it('is kept where the document is imported again', () => {
