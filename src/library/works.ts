@@ -1,3 +1,5 @@
+import { METADATA_NAMES } from '#domain/document/names.ts';
+import { renamed, reversed } from '#domain/naming/naming.ts';
 import { valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
 import type { Unit } from '#domain/document/unit.ts';
@@ -46,11 +48,11 @@ export function publishedTexts(library: Library): PublishedWork[] {
   }
 }
 
-/** What a document says of itself that does not change once it is published. */
+/** What a document says of itself that does not change once it is published, by the names editors know. */
 function guardedFacts({ title, type, number, body, date, abstract }: DocumentMetadata): Facts {
   const known = { number, body, date, abstract };
   const stated = Object.entries(known).map(
     ([field, value]) => [field, valueOf<string>(value) ?? ''] as const,
   );
-  return { title, type, ...Object.fromEntries(stated) };
+  return renamed({ title, type, ...Object.fromEntries(stated) }, reversed(METADATA_NAMES));
 }
