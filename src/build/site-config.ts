@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import type { Library } from '#library/library.ts';
 import { baseline } from './baseline.ts';
+import { beforePaint } from './before-paint.ts';
 import { hosting } from './hosting/hosting.ts';
 import { offline } from './hosting/offline.ts';
 import { preview } from './preview.ts';
@@ -34,7 +35,15 @@ export function siteConfig(library: Library, cacheDir: string): AstroUserConfig 
         },
       },
     },
-    integrations: [mdx(), baseline(), siteOutput(library), hosting(), offline(library), preview(library)],
+    integrations: [
+      mdx(),
+      baseline(),
+      beforePaint(cacheDir),
+      siteOutput(library),
+      hosting(),
+      offline(library),
+      preview(library),
+    ],
     cacheDir,
   };
 }
