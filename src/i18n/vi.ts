@@ -24,6 +24,8 @@ export const viSearch = {
   near: 'Gần với điều bạn hỏi',
   searched: 'Đã tìm',
   failed: 'Không tải được chỉ mục tìm kiếm. Các trang khác vẫn đọc bình thường; bạn có thể duyệt văn bản.',
+  blocked:
+    'Trình duyệt này không cho chạy WebAssembly, phần mà chỉ mục tìm kiếm cần: có thể do chính sách của đơn vị, do chế độ bảo mật nâng cao hoặc do bản quá cũ. Các trang khác vẫn đọc bình thường; bạn có thể duyệt văn bản hoặc tìm bằng trình duyệt khác.',
   retry: 'Thử lại',
   browse: 'Duyệt văn bản',
   noScript:

@@ -1,7 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { viSearch } from '#i18n/vi.ts';
 import { PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';
 
@@ -70,5 +72,61 @@ describe('a search whose index cannot be fetched for a while', () => {
     await page.locator('#thu-lai').click();
     await page.locator('#ket-qua[data-trang-thai="xong"]').waitFor({ state: 'attached' });
     expect(await page.locator('#ket-qua > li.kq').count()).toBeGreaterThan(0);
+  });
+});
+
+/** Takes the word that allows WebAssembly out of the policy a page is sent with. */
+async function withoutWebAssembly(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const policy = response.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("'wasm-unsafe-eval'");
+  const headers = {
+    ...response.headers(),
+    'content-security-policy': policy.replace(" 'wasm-unsafe-eval'", ''),
+  };
+  await route.fulfill({ response, headers });
+}
+
+describe.each([
+  ['a policy of the host', (page: Page) => page.route(/\/(?:\?.*)?$/, withoutWebAssembly)],
+  ['the browser itself', (page: Page) => page.addInitScript('delete globalThis.WebAssembly;')],
+])('a search where WebAssembly is switched off by %s', (_, switchOff) => {
+  const site = servedSite(inject('rootSite'));
+
+  async function opened(path: string): Promise<{ page: Page; faults: string[] }> {
+    const { page } = await site.open('/robots.txt');
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await switchOff(page);
+    await page.goto(site.url(path));
+    return { page, faults };
+  }
+
+  it('names the reason on its page, offers the browse pages and no vain try', async () => {
+    const { page, faults } = await opened('/tim-kiem/?q=ho+ngheo');
+    await page.locator('#ket-qua[data-trang-thai="loi"]').waitFor({ state: 'attached' });
+    expect(await page.locator('#so-ket-qua').textContent()).toBe(viSearch.blocked);
+    expect(await page.locator('#thu-lai').isVisible()).toBe(false);
+    await page.locator('#duyet a').first().click();
+    await page.waitForURL(/\/(?:vb|co-quan|dia-phuong)\//);
+    expect(faults).toEqual([]);
+  });
+
+  it('names the reason in the dialog and leaves the page to be read, searched by itself and copied from', async () => {
+    const { page, faults } = await opened(PROGRAMME);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.insertText('ho ngheo');
+    await page.locator('dialog[open] [role=status]').filter({ hasText: viSearch.blocked }).waitFor();
+    expect(await page.locator('dialog[open] [role=option]').first().getAttribute('href')).toBe('/vb/');
+    // The first one empties the field.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('#tim-trong-o').fill('nong thon moi');
+    await page.locator('.in-page [role=status]').filter({ hasText: /\d/ }).waitFor();
+    // The link brings the button for more.
+    await page.locator('#muc_iii__khoan_3 a.lk').first().click();
+    await page.locator('#muc_iii__khoan_3 .kc').first().click();
+    await page.locator('dialog.chep[open] [data-kind]').first().waitFor();
+    expect(faults).toEqual([]);
   });
 });

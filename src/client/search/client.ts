@@ -23,7 +23,10 @@ import type { PagefindInstance } from './pagefind-index.ts';
 export interface SearchEffects {
   /** A JSON file of the bundle written by `writeSearchIndex` (`danh-muc.json`, `muc/0.json`). Rejects when it cannot be fetched. */
   loadJson(file: string): Promise<unknown>;
-  /** A Pagefind instance over the bundle: `(await import('/pagefind/pagefind.js')).createInstance()`. Rejects likewise. */
+  /**
+   * A Pagefind instance over the bundle: `(await import('/pagefind/pagefind.js')).createInstance()`. Rejects likewise,
+   * or with a `SearchError` of its own.
+   */
   loadPagefind(): Promise<PagefindInstance>;
   /** A JSON file of the site beside the bundle, by its path (`/vien-dan/tra-cuu.json`). Rejects likewise. */
   loadSite(path: string): Promise<unknown>;
@@ -287,6 +290,7 @@ function shardStarts(sizes: readonly number[]): number[] {
 }
 
 function unreachable(cause: unknown): never {
+  if (cause instanceof SearchError) throw cause;
   throw new SearchError('tai', 'Search index could not be loaded', { cause });
 }
 

@@ -1,5 +1,8 @@
-/** Why the search cannot work. `tai`: the index could not be fetched (offline, missing); `hong`: it is not readable. */
-export type SearchErrorKind = 'tai' | 'hong';
+/**
+ * Why the search cannot work. `tai`: the index could not be fetched (offline, missing); `hong`: it is not readable;
+ * `chan`: this browser runs no WebAssembly.
+ */
+export type SearchErrorKind = 'tai' | 'hong' | 'chan';
 
 /** A failure the interface shows plainly, offering the browse pages. */
 export class SearchError extends Error {

@@ -3,6 +3,7 @@ import { viSearch } from '#i18n/vi.ts';
 import { element, required } from '../dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import type { SearchResponse, SearchResult } from './client.ts';
+import { failureOf } from './search-failure.ts';
 import { searchService, siteHref } from './search-service.ts';
 import { writeState } from './search-state.ts';
 import { linkTo, noteText, resultParts } from './search-view.ts';
@@ -67,8 +68,8 @@ class SearchDialog {
   opened(): void {
     searchService()
       .warm()
-      .catch(() => {
-        this.#fail();
+      .catch((cause: unknown) => {
+        this.#fail(cause);
       });
     void this.#search();
   }
@@ -92,8 +93,8 @@ class SearchDialog {
     try {
       const response = await searchService().search(query, { limit: SHOWN });
       if (own === this.#latest) this.#show(query, response);
-    } catch {
-      if (own === this.#latest) this.#fail();
+    } catch (cause) {
+      if (own === this.#latest) this.#fail(cause);
     }
   }
 
@@ -136,8 +137,8 @@ class SearchDialog {
     this.#forget.hidden = options.length === 0;
   }
 
-  #fail(): void {
-    this.#status.textContent = viSearch.failed;
+  #fail(cause: unknown): void {
+    this.#status.textContent = failureOf(cause).text;
     const browse = element(
       'a',
       { role: 'option', tabindex: '-1', href: siteHref(ADDRESSES.documents) },

@@ -4,6 +4,8 @@ import { viSearch } from '#i18n/vi.ts';
 import { element, required } from '../dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import type { SearchResponse, SearchResult } from './client.ts';
+import { failureOf } from './search-failure.ts';
+import type { SearchFailure } from './search-failure.ts';
 import { searchService } from './search-service.ts';
 import { FACET_PARAMETERS, readState, writeState } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
@@ -132,8 +134,8 @@ async function run(): Promise<void> {
       exact: state.exact === true,
     });
     if (own === latest) show(response);
-  } catch {
-    if (own === latest) showFailure();
+  } catch (cause) {
+    if (own === latest) showFailure(failureOf(cause));
   }
 }
 
@@ -217,11 +219,11 @@ function showStart(): void {
   stand('cho');
 }
 
-function showFailure(): void {
+function showFailure({ text, mayPass }: SearchFailure): void {
   list.replaceChildren();
-  count.textContent = viSearch.failed;
+  count.textContent = text;
   for (const part of [note, more, near, recent, filterBox, toFilters, byId('xep')]) part.hidden = true;
-  retry.hidden = false;
+  retry.hidden = !mayPass;
   browse.hidden = false;
   stand('loi');
 }

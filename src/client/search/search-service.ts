@@ -2,7 +2,9 @@ import { withBase } from '#domain/permalink/address/address.ts';
 import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 import { createSearchClient } from './client.ts';
 import type { SearchClient } from './client.ts';
+import { SearchError } from './error.ts';
 import type { PagefindInstance } from './pagefind-index.ts';
+import { runsWebAssembly } from './web-assembly.ts';
 
 const BUNDLE = `/${SEARCH_FOLDER}/`;
 
@@ -16,6 +18,8 @@ export function searchService(): SearchClient {
   client ??= createSearchClient({
     loadJson: async (file) => (await (await fetched(`${BUNDLE}${file}`)).json()) as unknown,
     loadPagefind: async () => {
+      // Asked before: Pagefind would throw where nobody catches it.
+      if (!runsWebAssembly()) throw new SearchError('chan', 'This browser runs no WebAssembly');
       const again = tries === 0 ? '' : `?lan=${String(tries)}`;
       tries++;
       const address = withBase(base, `${BUNDLE}pagefind.js${again}`);
