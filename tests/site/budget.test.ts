@@ -30,6 +30,13 @@ describe('the weight of a page', () => {
     expect(fetched.filter((file) => !/^\/(?!\/)/.test(file))).toEqual([]);
   });
 
+  it('holds nothing of what checks editors’ files, though it be fetched later', () => {
+    const scripts = globSync(path.join(site, '**/*.js'));
+    expect(scripts.length).toBeGreaterThan(20);
+    // What Zod calls the inside of a schema.
+    expect(scripts.filter((file) => readFileSync(file, 'utf8').includes('_zod'))).toEqual([]);
+  });
+
   it('needs no web font, and its style sheets fetch nothing', () => {
     const styles = globSync(path.join(site, '_tep/**/*.css'));
     expect(styles.length).toBeGreaterThan(0);

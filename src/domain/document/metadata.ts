@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { modelled } from '#domain/naming/naming.ts';
-import { known } from './known.ts';
+import { known } from './known-format.ts';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { METADATA_NAMES } from './names.ts';
 import { CIRCULATION, COMPLETENESS, FIELDS, keysOf, RELATIONS, STATUSES } from './vocabulary.ts';

@@ -1,7 +1,8 @@
 import { type Years, yearsText } from '#domain/number/years.ts';
 import { LETTER, notAfter } from '#domain/text/guarded.ts';
 import { spellingKey } from '#domain/text/tone.ts';
-import { MEASURE_KINDS, type Measure } from './target.ts';
+import { MEASURE_KINDS } from './kinds.ts';
+import type { Measure } from './target.ts';
 
 /** A measure with the period its document covers. */
 export interface PlacedMeasure {

@@ -1,7 +1,8 @@
 import { formatVietnameseDate } from '#domain/number/date.ts';
 import { formatVietnameseNumber } from '#domain/number/vietnamese-number.ts';
 import { type Years, yearsText } from '#domain/number/years.ts';
-import { COMPARATORS, type Measure, type Target } from './target.ts';
+import { COMPARATORS } from './kinds.ts';
+import type { Measure, Target } from './target.ts';
 
 const SIGNS: Readonly<Partial<Record<Measure['comparator'], string>>> = {
   '=': '',

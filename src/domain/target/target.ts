@@ -3,6 +3,7 @@ import { numberCode } from '#domain/document/eid.ts';
 import { isoDate } from '#domain/document/metadata.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
 import { modelled, type Renamed, renamed, reversed } from '#domain/naming/naming.ts';
+import { COMPARATORS, type Comparator, MEASURE_KINDS } from './kinds.ts';
 import { TARGET_NAMES } from './names.ts';
 
 const text = z.string().trim().min(1);
@@ -10,32 +11,6 @@ const key = z.string().regex(/^[a-z0-9-]+$/);
 const eid = z.string().regex(/^[a-z0-9_-]+$/);
 const year = z.int().min(1900).max(2200);
 const listNumber = z.int().min(2);
-
-/** How a target compares: key → words shown to readers. */
-export const COMPARATORS = {
-  '=': 'bằng',
-  '>=': 'từ … trở lên',
-  '>': 'trên',
-  '<=': 'không quá',
-  '<': 'dưới',
-  khoang: 'trong khoảng',
-  huong: 'theo hướng',
-  'giu-vung': 'giữ vững',
-  'duoc-giao': 'theo chỉ tiêu được giao',
-  'xep-hang': 'xếp hạng',
-  'dinh-tinh': 'định tính',
-} as const;
-export type Comparator = keyof typeof COMPARATORS;
-
-/** What kind of quantity a measure is; only equal kinds are comparable (design §7). */
-export const MEASURE_KINDS = {
-  muc: 'mức đạt tại một thời điểm',
-  'tang-nam': 'mức tăng, giảm của một năm',
-  'tang-bq': 'mức tăng, giảm bình quân mỗi năm',
-  'luy-ke': 'cộng dồn cả giai đoạn',
-  diem: 'số điểm phần trăm thay đổi',
-  'chua-ro': 'chưa rõ cách tính',
-} as const;
 
 const deadline = z.union([z.strictObject({ nam: year }), z.strictObject({ tu: year, den: year })]);
 

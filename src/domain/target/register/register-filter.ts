@@ -6,7 +6,7 @@ import {
   registerRows,
   searchedTexts,
 } from './register.ts';
-import type { Comparator } from '../target.ts';
+import type { Comparator } from '../kinds.ts';
 import { isInRange, parseValueRange } from './value-range.ts';
 
 /** What the rows shown must be; '' asks for nothing. Keys are those of the register's tables. */
