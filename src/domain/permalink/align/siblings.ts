@@ -21,8 +21,9 @@ export function alignSiblings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pair
     pairs,
     false,
   );
-  const around = surroundings(unit, parent, pairs);
   const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
+  if (!pairs.freeUnits(units).some(({ fingerprint }) => byText.has(fingerprint))) return;
+  const around = surroundings(unit, parent, pairs);
   for (const child of pairs.freeUnits(units)) {
     if (child.fingerprint === NO_WORDS || around.isRepeated(child.fingerprint)) continue;
     const [entry] = byText.get(child.fingerprint) ?? [];
@@ -53,8 +54,9 @@ export function pairInOrder(unit: PlacedUnit, parent: LedgerEntry, pairs: Pairs)
   const entries = pairs.tree.childrenOf(parent.eid).filter(isLive);
   const units = pairs.freeUnits(unit.children);
   if (units.length === 0 || pairs.freeEntries(entries).length === 0) return;
-  const around = surroundings(unit, parent, pairs);
   const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
+  if (!units.some(({ fingerprint }) => byText.has(fingerprint))) return;
+  const around = surroundings(unit, parent, pairs);
   for (const fits of [around.isNextToTheSame, around.isBeside, () => true]) {
     for (const child of pairs.freeUnits(units)) {
       if (child.fingerprint === NO_WORDS) continue;

@@ -34,7 +34,7 @@ export interface PlacedUnit {
   fingerprint: string;
   words: readonly string[];
   /** Punctuation and capitals, which the fingerprint does not know. */
-  form: string;
+  readonly form: string;
   page: boolean;
 }
 
@@ -50,6 +50,17 @@ export interface PlacedTarget {
   measures: string[];
 }
 
+/** A tree is looked at when it gets its identifiers and again when it is checked. */
+const forms = new WeakMap<Unit, { text: string; form: string }>();
+
+function formOfUnit(unit: Unit, text: string): string {
+  const known = forms.get(unit);
+  if (known?.text === text) return known.form;
+  const form = formOf(text);
+  forms.set(unit, { text, form });
+  return form;
+}
+
 /** The units of a tree with their fingerprints. */
 export function placeUnits(unit: Unit, parent: PlacedUnit | null = null): PlacedUnit {
   const text = ownText(unit);
@@ -60,7 +71,9 @@ export function placeUnits(unit: Unit, parent: PlacedUnit | null = null): Placed
     children: [],
     fingerprint: fingerprintOf(words),
     words,
-    form: formOf(text),
+    get form() {
+      return formOfUnit(unit, text);
+    },
     page: hasPage(unit),
   };
   placed.children = unit.children.map((child) => placeUnits(child, placed));

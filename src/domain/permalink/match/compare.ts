@@ -4,7 +4,6 @@ import { NO_WORDS } from '../ledger/fingerprint.ts';
 import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
 import { longestRising } from '../align/longest-rising.ts';
 import { type Match, matchUnits } from './match.ts';
-import { RecordedTree } from '../align/recorded-tree.ts';
 import {
   below,
   type PlacedTarget,
@@ -73,7 +72,7 @@ export function compareWork(
     state,
     match,
     identifiers,
-    moved: movedUnits(root, match, state, identifiers),
+    moved: movedUnits(root, match, identifiers),
     outdated: recognised.flatMap(([unit, entry]) =>
       entry.form === null && isSettled(match, unit) ? [unit] : [],
     ),
@@ -99,14 +98,12 @@ export function isSettled({ changed, displaced, respelled }: Match, unit: Placed
 function movedUnits(
   root: PlacedUnit,
   match: Match,
-  state: LedgerState,
   identifiers: ReadonlyMap<PlacedUnit, string>,
 ): PlacedUnit[] {
-  const tree = new RecordedTree(state);
   const moved: PlacedUnit[] = [];
   for (const around of below(root)) {
     const eid = identifiers.get(around) ?? '';
-    const places = new Map(tree.childrenOf(eid).map((entry, place) => [entry.eid, place]));
+    const places = new Map(match.tree.childrenOf(eid).map((entry, place) => [entry.eid, place]));
     const placed = around.children.flatMap((unit) => {
       const entry = match.entries.get(unit);
       if (!entry || !isSettled(match, unit)) return [];

@@ -8,19 +8,22 @@ import { type Displacement, Judge } from '../align/displacement.ts';
 import { likelyPairs, neighbourPairs } from '../align/likely.ts';
 import { Pairs } from '../align/pairs.ts';
 import { expectedEid, nameOf } from '../align/place-name.ts';
+import type { RecordedTree } from '../align/recorded-tree.ts';
 import { alignSiblings, pairInOrder } from '../align/siblings.ts';
 
 /** How a tree and its ledger fit together. */
 export interface Match {
   root: PlacedUnit;
+  /** The ledger's units in their places. */
+  tree: RecordedTree;
   /** The ledger's entry of each recognised unit. */
   entries: ReadonlyMap<PlacedUnit, LedgerEntry>;
   /** Recognised by place only: their text is another than recorded. */
-  changed: Set<PlacedUnit>;
+  readonly changed: Set<PlacedUnit>;
   /** Recognised with their words, but written with other signs or capitals. */
-  respelled: Set<PlacedUnit>;
+  readonly respelled: Set<PlacedUnit>;
   /** Their words are as recorded and their place is not: a person must say whether it is the same unit. */
-  displaced: Map<PlacedUnit, Displacement>;
+  readonly displaced: Map<PlacedUnit, Displacement>;
   /** Published before, withdrawn, and back with the same text at the same place. */
   restored: Set<PlacedUnit>;
   fresh: PlacedUnit[];
@@ -151,28 +154,43 @@ function pairReturned(pairs: Pairs): Set<PlacedUnit> {
 }
 
 function resultOf(pairs: Pairs, restored: Set<PlacedUnit>): Match {
+  // Who only gives out identifiers asks for no judgement.
+  let judged: ReturnType<typeof judge> | null = null;
+  const judgement = () => (judged ??= judge(pairs, restored));
+  return {
+    root: pairs.root,
+    tree: pairs.tree,
+    entries: pairs.entries,
+    get changed() {
+      return judgement().changed;
+    },
+    get respelled() {
+      return judgement().respelled;
+    },
+    get displaced() {
+      return judgement().displaced;
+    },
+    restored,
+    fresh: pairs.freeUnits(),
+    lost: pairs.freeEntries(),
+  };
+}
+
+/** What of the recognised units a person must accept. */
+function judge(pairs: Pairs, restored: ReadonlySet<PlacedUnit>) {
   const changed = new Set<PlacedUnit>();
   const respelled = new Set<PlacedUnit>();
   const displaced = new Map<PlacedUnit, Displacement>();
-  const judge = new Judge(pairs);
+  const places = new Judge(pairs);
   for (const [unit, entry] of pairs.entries) {
     if (unit === pairs.root || restored.has(unit)) continue;
     if (unit.fingerprint !== entry.fingerprint) {
       changed.add(unit);
       continue;
     }
-    const displacement = judge.displacement(unit, entry);
+    const displacement = places.displacement(unit, entry);
     if (displacement) displaced.set(unit, displacement);
     if (entry.form !== null && differsInForm(entry.form, unit.form)) respelled.add(unit);
   }
-  return {
-    root: pairs.root,
-    entries: pairs.entries,
-    changed,
-    respelled,
-    displaced,
-    restored,
-    fresh: pairs.freeUnits(),
-    lost: pairs.freeEntries(),
-  };
+  return { changed, respelled, displaced };
 }
