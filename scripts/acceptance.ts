@@ -5,7 +5,7 @@ import { plainText } from '#domain/document/inline.ts';
 import { unitsByEid, walk } from '#domain/document/unit.ts';
 import { isRunning } from '#domain/target/target.ts';
 import { openLibrary } from '#library/library.ts';
-import { buildSite } from './build.ts';
+import { buildSite } from '#build/site.ts';
 import { structureFaults } from './acceptance/structure.ts';
 import { importSeeds, type ReportLine } from './acceptance/verbatim.ts';
 

@@ -1,15 +1,5 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { siteConfig } from '#build/site-config.ts';
-import { editionOf, SOURCES } from '#library/edition.ts';
-import { KeptTexts } from '#library/file/kept-texts.ts';
-import { openLibrary } from '#library/library.ts';
-import { provideLibrary } from '#library/of-thread.ts';
-import { readAhead } from '#library/read-ahead.ts';
-import { cacheRoot, contentRoot } from '#library/settings.ts';
-import { reportContent } from './check.ts';
+import { buildSite } from '#build/site.ts';
 
 const USAGE = `Dựng trang từ thư mục nội dung.
 
@@ -17,108 +7,13 @@ const USAGE = `Dựng trang từ thư mục nội dung.
 
 Thư mục nội dung: biến VAN_KIEN_CONTENT, mặc định "content".`;
 
-/** Where and under which address a site is built. */
-export interface BuildOptions {
-  outDir: string;
-  base?: string | undefined;
-  site?: string | undefined;
-  /** The content folder; what the user has set, if nothing is said. */
-  content?: string;
-  /** Where what a later build may use again is kept; what the user has set, if nothing is said. */
-  cache?: string;
-}
-
-/** Folder of the hashed files of every built site: a folder that holds it may be replaced by a new build. */
-const ASSETS = '_tep';
-
-/**
- * Checks the content, then builds the site; false when the content has errors, a page could not be made, or the output
- * folder holds something else. The site is made in a folder of its own and put in place whole: a failed build leaves
- * the one before it, and two builds at the same time do not meet.
- */
-export async function buildSite({ outDir, base, site, ...places }: BuildOptions): Promise<boolean> {
-  const target = path.resolve(outDir);
-  if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(path.join(target, ASSETS))) {
-    console.error(
-      `Thư mục ${target} có nội dung khác, không phải trang đã dựng. Chọn --outDir khác hoặc dọn trống trước.`,
-    );
-    return false;
-  }
-  const { content = contentRoot(), cache = cacheRoot(content) } = places;
-  const kept = new KeptTexts(cache, editionOf(SOURCES));
-  const library = openLibrary(content, { kept, keepsPages: true });
-  const stopReading = readAhead(library);
-  const isValid = reportContent(library);
-  stopReading();
-  if (!isValid) return false;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['NODE_ENV'] = 'production';
-  // A test runner's own settings must not make pages believe that they are in a preview.
-  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
-  const staging = path.resolve('.van-kien', `build-${process.pid}`);
-  const { build } = await import('astro');
-  provideLibrary(library);
-  try {
-    await build({
-      ...siteConfig(library, cache),
-      configFile: false,
-      logLevel: 'warn',
-      outDir: staging,
-      ...(base === undefined ? {} : { base }),
-      ...(site === undefined ? {} : { site }),
-    });
-    putInPlace(staging, target);
-    return true;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return false;
-  } finally {
-    for (const folder of [staging, `${staging}-pagefind`]) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Moves a finished site to where it is to be, in place of what was there. */
-export function putInPlace(from: string, target: string): void {
-  discard(target);
-  move(from, target);
-}
-
-/**
- * Removes a folder. A large site takes longer to remove than to make anew: it is put aside, and a process of its own
- * removes it after the build has ended.
- */
-function discard(folder: string): void {
-  const aside = path.resolve('.van-kien', `bo-${process.pid}`);
-  try {
-    renameSync(folder, aside);
-  } catch {
-    // Not there, or on another file system.
-    rmSync(folder, { recursive: true, force: true });
-    return;
-  }
-  const remove = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })';
-  spawn(process.execPath, ['-e', remove, aside], { detached: true, stdio: 'ignore' }).unref();
-}
-
-function move(from: string, to: string): void {
-  mkdirSync(path.dirname(to), { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch {
-    // Another file system cannot be reached by renaming.
-    cpSync(from, to, { recursive: true });
-  }
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      outDir: { type: 'string', default: 'dist' },
-      base: { type: 'string' },
-      site: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) console.log(USAGE);
-  else if (!(await buildSite(values))) process.exitCode = 1;
-}
+const { values } = parseArgs({
+  options: {
+    outDir: { type: 'string', default: 'dist' },
+    base: { type: 'string' },
+    site: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) console.log(USAGE);
+else if (!(await buildSite(values))) process.exitCode = 1;

@@ -1,20 +1,5 @@
-import { formatDiagnostic } from '#domain/diagnostic.ts';
-import { checkContent } from '#library/content-check.ts';
-import { type Library, openLibrary } from '#library/library.ts';
+import { reportContent } from '#library/content-report.ts';
+import { openLibrary } from '#library/library.ts';
 import { contentRoot } from '#library/settings.ts';
 
-/**
- * Checks the content folder and prints everything found.
- *
- * @returns true when nothing stops a build
- */
-export function reportContent(library: Library, print: (line: string) => void = console.error): boolean {
-  const report = checkContent(library);
-  for (const diagnostic of report.diagnostics) print(formatDiagnostic(diagnostic));
-  const errors = report.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-  const counts = `${report.documents} văn bản, ${report.targets} chỉ tiêu, ${report.news} tin`;
-  print(errors > 0 ? `Nội dung có ${errors} lỗi (${counts}).` : `Nội dung hợp lệ: ${counts}.`);
-  return errors === 0;
-}
-
-if (import.meta.main && !reportContent(openLibrary(contentRoot()))) process.exitCode = 1;
+if (!reportContent(openLibrary(contentRoot()))) process.exitCode = 1;

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { importSeeds, uidsByAddress } from './acceptance/verbatim.ts';
 import { launchBrowser } from './browser.ts';
-import { buildSite } from './build.ts';
+import { buildSite } from '#build/site.ts';
 import { evaluate, type Search, weakest } from './eval/evaluate.ts';
 import { categoryMeans, type JudgedQuery, type Means, means, scoreTable } from './eval/metrics.ts';
 import { type JudgedUnit, readLines } from './eval/units.ts';
-import { serveSite } from './serve.ts';
+import { serveSite } from '#build/hosting/serve.ts';
 
 const USAGE = `Chấm chất lượng tìm kiếm trên các văn bản thật, trong Chromium, qua chính trang tìm kiếm.
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { serveSite } from './serve.ts';
+import { serveSite } from '#build/hosting/serve.ts';
 
 const USAGE = `Chụp lại hình của các bài hướng dẫn từ trang đã dựng: npm run pictures -- [--dir dist]`;
 

@@ -1,75 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import sirv from 'sirv';
-import { headersFor, parseHeadersFile } from '#domain/hosting/headers-file.ts';
+import { serveAnywhere } from '#build/hosting/serve.ts';
 
-/** Where a built site is served. */
-export interface ServeOptions {
-  /** Folder of the built site. */
-  dir: string;
-  /** Path the site was built under. */
-  base: string;
-  /** 0 takes any free port. */
-  port: number;
-  host: string;
-}
-
-/** Serves a built site as a plain file host would, with its own 404 page and the headers of its `_headers` file. */
-export function serveSite({
-  dir,
-  base,
-  port,
-  host,
-}: ServeOptions): Promise<{ server: Server; address: string }> {
-  const files = sirv(dir, { etag: true, extensions: ['html'] });
-  const prefix = base.replace(/\/+$/, '');
-  const missing = path.join(dir, '404.html');
-  const headersFile = path.join(dir, '_headers');
-  const rules = existsSync(headersFile) ? parseHeadersFile(readFileSync(headersFile, 'utf8')) : [];
-  const server = createServer((request, response) => {
-    const notFound = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(existsSync(missing) ? readFileSync(missing) : 'Không tìm thấy trang.');
-    };
-    const url = request.url ?? '/';
-    for (const { name, value } of headersFor(rules, url.split('?')[0] ?? '')) response.setHeader(name, value);
-    if (prefix !== '' && url !== prefix && !url.startsWith(`${prefix}/`)) {
-      notFound();
-      return;
-    }
-    request.url = url.slice(prefix.length) || '/';
-    files(request, response, notFound);
-  });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const { port: bound } = server.address() as AddressInfo;
-      resolve({ server, address: `http://${host}:${bound}${prefix}/` });
-    });
-  });
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      dir: { type: 'string', default: 'dist' },
-      base: { type: 'string', default: '/' },
-      port: { type: 'string', default: '4321' },
-      host: { type: 'string', default: '127.0.0.1' },
-    },
-  });
-  const options = { ...values, dir: path.resolve(values.dir), port: Number(values.port) };
-  if (!existsSync(path.join(options.dir, 'index.html'))) {
-    console.error(`Chưa có trang nào trong ${options.dir}. Chạy “npm run build” trước.`);
-    process.exitCode = 1;
-  } else {
-    const { address } = await serveSite(options).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error;
-      return serveSite({ ...options, port: 0 });
-    });
-    console.log(`Văn Kiện đang chạy tại ${address} (nhấn Ctrl+C để dừng)`);
-  }
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '/' },
+    port: { type: 'string', default: '4321' },
+    host: { type: 'string', default: '127.0.0.1' },
+  },
+});
+const options = { ...values, dir: path.resolve(values.dir), port: Number(values.port) };
+if (existsSync(path.join(options.dir, 'index.html'))) {
+  const { address } = await serveAnywhere(options);
+  console.log(`Văn Kiện đang chạy tại ${address} (nhấn Ctrl+C để dừng)`);
+} else {
+  console.error(`Chưa có trang nào trong ${options.dir}. Chạy “npm run build” trước.`);
+  process.exitCode = 1;
 }

@@ -1,22 +1,6 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-  closeSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { holdsAddresses, isBound, MARKER, relocate } from '#domain/hosting/relocate.ts';
-import { integrityOf } from '#library/digest.ts';
-import { openLibrary } from '#library/library.ts';
-import { contentRoot } from '#library/settings.ts';
-import { buildSite } from './build.ts';
+import { zipSite } from '#build/hosting/zip.ts';
 
 const USAGE = `Dựng trang thành một tệp zip dùng được trong bất kỳ thư mục nào của máy chủ nội bộ.
 
@@ -24,88 +8,16 @@ const USAGE = `Dựng trang thành một tệp zip dùng được trong bất k�
 
 --site là địa chỉ công bố, ghi trong trích dẫn và liên kết chuẩn; mặc định lấy ở site.yaml.`;
 
-/** Packed by themselves already. */
-const PACKED = /\.(?:png|pagefind|pf_\w+|webp|avif)$/;
-/** The same site gives the same file: nothing in it tells when it was made. */
-const MADE = new Date(1980, 0, 1);
-
-/**
- * Builds the site and packs it so that it works from any folder of a web server, under any base path. Memory holds one
- * file at a time.
- *
- * @returns the number of files; null where the build failed
- */
-export async function zipSite(out: string, site?: string): Promise<number | null> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'van-kien-zip-'));
-  const outDir = path.join(folder, 'trang');
-  try {
-    if (!(await buildSite({ outDir, base: MARKER, site }))) return null;
-    const origin = (site ?? openLibrary(contentRoot()).catalogues().site.address).replace(/\/+$/, '');
-    mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
-    return pack(outDir, out, origin);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The digests pages state of scripts and style sheets as built, and those of the same files as they are packed. */
-function movedDigests(dir: string, files: readonly string[], origin: string): Map<string, string> {
-  return new Map(
-    files
-      .filter((file) => /\.(?:js|css)$/.test(file))
-      .map((file) => {
-        const bytes = readFileSync(path.join(dir, file));
-        return [integrityOf(bytes), integrityOf(Buffer.from(relocate(file, bytes.toString('utf8'), origin)))];
-      }),
-  );
-}
-
-// Matches what a page says of a file it fetches: 'integrity="sha256-…"'.
-const STATED = /(?<= integrity=")[^"]+/g;
-
-function pack(dir: string, out: string, origin: string): number {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !isBound(file))
-    .sort();
-  const digests = movedDigests(dir, files, origin);
-  const moved = (file: string, text: string): string => {
-    const made = relocate(file, text, origin);
-    return file.endsWith('.html') ? made.replace(STATED, (digest) => digests.get(digest) ?? digest) : made;
-  };
-  const target = openSync(out, 'w');
-  try {
-    const zip = new Zip((error, chunk) => {
-      if (error) throw error;
-      writeSync(target, chunk);
-    });
-    for (const file of files) {
-      const bytes = readFileSync(path.join(dir, file));
-      const entry = PACKED.test(file) ? new ZipPassThrough(file) : new ZipDeflate(file, { level: 6 });
-      entry.mtime = MADE;
-      zip.add(entry);
-      entry.push(holdsAddresses(file) ? Buffer.from(moved(file, bytes.toString('utf8'))) : bytes, true);
-    }
-    zip.end();
-  } finally {
-    closeSync(target);
-  }
-  return files.length;
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      out: { type: 'string', default: 'van-kien.zip' },
-      site: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) console.log(USAGE);
-  else {
-    const count = await zipSite(values.out, values.site);
-    if (count === null) process.exitCode = 1;
-    else console.log(`Đã ghi ${path.resolve(values.out)}: ${String(count)} tệp.`);
-  }
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'van-kien.zip' },
+    site: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) console.log(USAGE);
+else {
+  const count = await zipSite(values.out, values.site);
+  if (count === null) process.exitCode = 1;
+  else console.log(`Đã ghi ${path.resolve(values.out)}: ${String(count)} tệp.`);
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../browser.ts';
-import { serveSite } from '../serve.ts';
+import { serveSite } from '#build/hosting/serve.ts';
 import { writeContent } from './corpus/corpus.ts';
 
 /** Time between two keys, in milliseconds: a quick typist's. */

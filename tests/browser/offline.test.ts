@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '#scripts/browser.ts';
-import { serveSite } from '#scripts/serve.ts';
+import { serveSite } from '#build/hosting/serve.ts';
 import { OFFLINE } from '#domain/hosting/offline.ts';
 import { viOffline } from '#i18n/vi-offline.ts';
 import { BASE } from '../support/build-sites.ts';

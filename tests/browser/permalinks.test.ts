@@ -7,7 +7,7 @@ import { parseHTML } from 'linkedom';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#scripts/browser.ts';
-import { serveSite } from '#scripts/serve.ts';
+import { serveSite } from '#build/hosting/serve.ts';
 import { foldedWords } from '#domain/permalink/ledger/fingerprint.ts';
 import { BASE } from '../support/build-sites.ts';
 import { editedSample, type EditedSample, FIRST, NOW, REASON } from '../support/edited-sample.ts';

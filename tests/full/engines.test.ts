@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { serveSite } from '#scripts/serve.ts';
+import { serveSite } from '#build/hosting/serve.ts';
 import { READER_TASKS, type Reader } from '../support/reader-tasks.ts';
 import { type DrivenBrowser, startWebDriver } from '../support/webdriver.ts';
 

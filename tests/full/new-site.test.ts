@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '#scripts/browser.ts';
-import { serveSite } from '#scripts/serve.ts';
+import { serveSite } from '#build/hosting/serve.ts';
 import { vi, viSearch } from '#i18n/vi.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

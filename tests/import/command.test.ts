@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importAll } from '#scripts/import.ts';
+import { importAll } from '#import/run/import-all.ts';
 import { writeOutputs } from '#import/run/files.ts';
 import { HELP, readOptions } from '#import/run/options.ts';
 import type { FileReport } from '#import/run/report.ts';

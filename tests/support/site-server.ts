@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { serveSite } from '#scripts/serve.ts';
+import { serveSite } from '#build/hosting/serve.ts';
 import { launchBrowser } from '#scripts/browser.ts';
 
 /** A built site served to a real browser for the length of a test file. */

@@ -7,7 +7,7 @@ import { openLibrary } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
 import { readAhead } from '#library/read-ahead.ts';
 import { contentRoot } from '#library/settings.ts';
-import { putInPlace } from '#scripts/build.ts';
+import { putInPlace } from '#build/put-in-place.ts';
 import { documentPages } from './document-pages.ts';
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { importAll } from '#scripts/import.ts';
+import { importAll } from '#import/run/import-all.ts';
 import { readOptions } from '#import/run/options.ts';
 import { type Target, targetListSchema } from '#domain/target/target.ts';
 import { checkContent } from '#library/content-check.ts';
