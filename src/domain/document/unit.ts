@@ -2,7 +2,7 @@ import type { Inline } from './inline.ts';
 
 /**
  * What an addressable piece of a document is. The names are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, without
- * diacritics; they are also the first half of an identifier's segment (design §5).
+ * diacritics; they are also the first half of an identifier's segment (ARCHITECTURE.md, Addresses).
  */
 export type UnitKind =
   | 'van-ban'

@@ -14,7 +14,7 @@ function wordsOf(unit: Unit): string {
 }
 
 /**
- * Checks the targets of a document against its text (design §7): the quote stands in the unit, every number of the
+ * Checks the targets of a document against its text (ARCHITECTURE.md, Targets): the quote stands in the unit, every number of the
  * record stands in the quote, restatements and results point at existing units, the announced count is met or declared.
  *
  * @param lines line of each target in the file, in order

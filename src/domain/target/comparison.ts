@@ -24,7 +24,7 @@ export interface Comparison<T> {
 }
 
 /**
- * Sorts the measures of one metric into groups that may be compared (design §7: equal metric, unit, kind and
+ * Sorts the measures of one metric into groups that may be compared (ARCHITECTURE.md, Targets: equal metric, unit, kind and
  * compatible period) and the rest, each with the reason in Vietnamese. Periods are compatible where the years of the
  * documents meet; sums over a period must cover the same years. Populations that are both named must be the same.
  */

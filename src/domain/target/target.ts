@@ -140,7 +140,7 @@ const BARE_NUMBER = /(?:(?:^|[^\p{L}])([a-z]\d+(?:[.-]\d+)*[a-z]?)|(\d+(?:[.-]\d
 
 /**
  * What stands for a target in addresses, identifiers of rows and the ledger: its printed number without punctuation
- * ("(12)." → `12`, "đ)" → `dd`, "3.10." → `3-10`), `ds-2-12` in a second list that prints it again (design §5). It
+ * ("(12)." → `12`, "đ)" → `dd`, "3.10." → `3-10`), `ds-2-12` in a second list that prints it again (ARCHITECTURE.md, Addresses). It
  * depends on the record alone, so that no other target can move it.
  */
 export function targetSlug({ number, list }: TargetNumber): string {

@@ -1,5 +1,5 @@
 /**
- * The one place that knows the shapes of addresses (design §5): trailing slash, ASCII, relative to the site's base.
+ * The one place that knows the shapes of addresses (ARCHITECTURE.md, Addresses): trailing slash, ASCII, relative to the site's base.
  * Every function takes and gives site paths that begin with `/` and carry no base; {@link withBase} adds it.
  */
 

@@ -11,7 +11,7 @@ export interface SymbolPlace {
   to: string[];
 }
 
-/** True for a number as printed; false for what stands in for one the source does not print, `nn-…` (design §4). */
+/** True for a number as printed; false for what stands in for one the source does not print, `nn-…` (ARCHITECTURE.md, Content). */
 export function isNumbered(number: string): boolean {
   return !number.startsWith('nn-');
 }

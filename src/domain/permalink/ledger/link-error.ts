@@ -7,7 +7,7 @@ interface Rule {
   advice: string;
 }
 
-/** What the permanence of links refuses, by permanent code (design §6). */
+/** What the permanence of links refuses, by permanent code (ARCHITECTURE.md, Permanence). */
 export const LINK_RULES = {
   'VK-LK-MAT': {
     problem: 'địa chỉ đã công bố {} không còn trong văn bản.',

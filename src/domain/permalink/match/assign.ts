@@ -13,7 +13,7 @@ import { matchUnits } from './match.ts';
 import { type PlacedUnit, placeUnits } from '../ledger/published.ts';
 
 /**
- * Gives a tree its recorded identifiers in place of the proposed ones (design §6), with what became of addresses
+ * Gives a tree its recorded identifiers in place of the proposed ones (ARCHITECTURE.md, Permanence), with what became of addresses
  * that no unit carries any more: `formerIds`, `tombstones` and `departed`. The units of the tree are changed; its notes are made
  * anew. A tree without a ledger (nothing published yet) stays as it is. Applying it twice changes nothing.
  */

@@ -10,7 +10,7 @@ import { openingWords, type PlacedUnit, placeUnits, type PublishedWork } from '.
 import { suggestedFlag, suggester } from './suggest.ts';
 
 /**
- * Everything by which a build would break a published link (design §6). Nothing is asked of a site before its first
+ * Everything by which a build would break a published link (ARCHITECTURE.md, Permanence). Nothing is asked of a site before its first
  * publication: without ledgers there are no findings.
  *
  * @param ledgers by key of the work

@@ -32,7 +32,7 @@ export interface Match {
 
 /**
  * Fits a tree with proposed identifiers to the living entries of its ledger. A unit is its words **and its place**
- * (design §6): under one recognised unit, texts are aligned as a sequence, repeated lines by what they follow, units
+ * (ARCHITECTURE.md, Permanence): under one recognised unit, texts are aligned as a sequence, repeated lines by what they follow, units
  * that hold others also by what they hold. What stands elsewhere, or at the place of a missing text with other words,
  * is paired too, as the likeliest, and named as what a person must accept.
  *

@@ -12,7 +12,7 @@ export interface Around {
   whole: string;
 }
 
-/** What kind of quantity a value is (design §7): only where the words tell. */
+/** What kind of quantity a value is (ARCHITECTURE.md, Targets): only where the words tell. */
 export function kindOf(
   { before, after, whole }: Around,
   { unit }: Quantity,

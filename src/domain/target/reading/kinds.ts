@@ -1,4 +1,4 @@
-/** What a number of a text is (design §7): every number has exactly one reading. */
+/** What a number of a text is (ARCHITECTURE.md, Targets): every number has exactly one reading. */
 export const READING_KINDS = {
   aim: 'chỉ tiêu',
   result: 'kết quả',
