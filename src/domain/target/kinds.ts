@@ -14,7 +14,7 @@ export const COMPARATORS = {
 } as const;
 export type Comparator = keyof typeof COMPARATORS;
 
-/** What kind of quantity a measure is; only equal kinds are comparable (design §7). */
+/** What kind of quantity a measure is; only equal kinds are comparable (ARCHITECTURE.md, Targets). */
 export const MEASURE_KINDS = {
   muc: 'mức đạt tại một thời điểm',
   'tang-nam': 'mức tăng, giảm của một năm',
