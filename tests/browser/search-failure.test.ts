@@ -130,3 +130,47 @@ describe.each([
     expect(faults).toEqual([]);
   });
 });
+
+describe('a search in Safari before 16, which knows no word of the policy for WebAssembly', () => {
+  const site = servedSite(inject('rootSite'));
+  const UNKNOWN = / 'wasm-unsafe-eval'|; (?:require-trusted-types-for|trusted-types) [^;"]*/g;
+
+  /** What such a browser makes of the site's answers; `headers` tells whether the host sends a policy with files. */
+  async function asThere(page: Page, headers: boolean): Promise<void> {
+    await page.addInitScript('delete globalThis.trustedTypes;');
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      const { 'content-security-policy': policy = '', ...rest } = response.headers();
+      const kept = policy.replaceAll(UNKNOWN, '');
+      const isPage = route.request().resourceType() === 'document';
+      await route.fulfill({
+        response,
+        headers: headers ? { ...rest, 'content-security-policy': kept } : rest,
+        ...(isPage ? { body: (await response.text()).replaceAll(UNKNOWN, '') } : {}),
+      });
+    });
+  }
+
+  it('goes on in a worker where the host sends no policy with it', async () => {
+    const { page } = await site.open('/robots.txt');
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname));
+    await asThere(page, false);
+    await page.goto(site.url('/tim-kiem/?q=ho+ngheo'));
+    await page.locator('#ket-qua[data-trang-thai="xong"]').waitFor({ state: 'attached' });
+    expect(await page.locator('#ket-qua > li.kq').count()).toBeGreaterThan(5);
+    expect(await page.locator('#ket-qua mark').first().textContent()).toMatch(/hộ nghèo/i);
+    expect(workers).toEqual(['/pagefind/pagefind-worker.js']);
+  });
+
+  it('names the reason where the host does', async () => {
+    const { page } = await site.open('/robots.txt');
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await asThere(page, true);
+    await page.goto(site.url('/tim-kiem/?q=ho+ngheo'));
+    await page.locator('#ket-qua[data-trang-thai="loi"]').waitFor({ state: 'attached' });
+    expect(await page.locator('#so-ket-qua').textContent()).toBe(viSearch.blocked);
+    expect(faults).toEqual([]);
+  });
+});

@@ -90,6 +90,12 @@ describe.each(HOSTS)('$name on its recipe (skipped where it is not installed)', 
     }
   });
 
+  it.runIf(isThere)('sends the worker of the search without the policy of pages', async () => {
+    const { status, headers } = await fetch(`${address}/pagefind/pagefind-worker.js`);
+    expect([status, headers.get('content-security-policy')]).toEqual([200, null]);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it.runIf(isThere)(
     'answers what is not there with the page of the site, and folders without their stroke',
     async () => {

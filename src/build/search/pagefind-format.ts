@@ -18,7 +18,7 @@ export const PAGEFIND_VERSION = '1.6.0';
 /** What every compressed file of Pagefind begins with, once unpacked. */
 const MAGIC = Buffer.from('pagefind_dcd');
 
-/** Files of a bundle that the client never asks for: its own interfaces, its worker, and the texts of its pages. */
+/** Files of a bundle that the client never asks for: its own interfaces, and the texts of its pages. */
 const UNUSED = [
   'fragment',
   'pagefind-component-ui.css',
@@ -28,7 +28,6 @@ const UNUSED = [
   'pagefind-modular-ui.js',
   'pagefind-ui.css',
   'pagefind-ui.js',
-  'pagefind-worker.js',
 ];
 
 const entrySchema = z.looseObject({

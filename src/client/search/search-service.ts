@@ -4,7 +4,7 @@ import { createSearchClient } from './client.ts';
 import type { SearchClient } from './client.ts';
 import { SearchError } from './error.ts';
 import type { PagefindInstance } from './pagefind-index.ts';
-import { runsWebAssembly } from './web-assembly.ts';
+import { runsWebAssembly, workerRunsWebAssembly } from './web-assembly.ts';
 
 const BUNDLE = `/${SEARCH_FOLDER}/`;
 
@@ -19,15 +19,17 @@ export function searchService(): SearchClient {
     loadJson: async (file) => (await (await fetched(`${BUNDLE}${file}`)).json()) as unknown,
     loadPagefind: async () => {
       // Asked before: Pagefind would throw where nobody catches it.
-      if (!runsWebAssembly()) throw new SearchError('chan', 'This browser runs no WebAssembly');
+      const noWorker = runsWebAssembly();
+      if (!noWorker && !(await workerRunsWebAssembly(withBase(base, `${BUNDLE}pagefind-worker.js`))))
+        throw new SearchError('chan', 'This browser runs no WebAssembly');
       const again = tries === 0 ? '' : `?lan=${String(tries)}`;
       tries++;
       const address = withBase(base, `${BUNDLE}pagefind.js${again}`);
       const pagefind = (await import(/* @vite-ignore */ address)) as {
         createInstance: (options: { noWorker: boolean }) => PagefindInstance;
       };
-      // The worker would be another 12 KB to fetch, and a search takes too little time to need one.
-      return pagefind.createInstance({ noWorker: true });
+      // The worker is another 12 KB to fetch, and a search takes too little time to need one where the page will do.
+      return pagefind.createInstance({ noWorker });
     },
     loadSite: async (path) => (await (await fetched(path)).json()) as unknown,
   });
