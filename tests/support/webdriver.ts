@@ -49,6 +49,8 @@ export async function startWebDriver(
     capabilities: { browserVersion: string };
   };
   const path = `/session/${started.sessionId}`;
+  // What a script brings is waited for before it is clicked, as Playwright does.
+  await call('POST', `${path}/timeouts`, { implicit: 10_000 });
   await call('POST', `${path}/window/rect`, { x: 0, y: 0, width: 1280, height: 900 });
   const run: Reader['run'] = (act, argument) =>
     call('POST', `${path}/execute/sync`, {
