@@ -12,16 +12,17 @@ const LATER = Object.keys(esx.configs['flat/restrict-to-es2022'].rules).filter((
 const LOOKBEHIND =
   'Safari before 16.4 reads no lookbehind: use notAfter or after of #domain/text/guarded.ts.';
 
+/** Lookbehind in the pieces that patterns are put together from. */
+export const LOOKBEHIND_PIECES = [
+  { selector: String.raw`Literal[value=/\(\?<[=!]/]`, message: LOOKBEHIND },
+  { selector: String.raw`TemplateElement[value.raw=/\(\?<[=!]/]`, message: LOOKBEHIND },
+];
+
 /** What no file that a browser reads may hold: the same for sources and for what is built from them. */
 const FORBIDDEN = {
   ...Object.fromEntries(LATER.map((rule) => [rule, 'error'])),
   'es-x/no-regexp-lookbehind-assertions': 'error',
-  // Also in the pieces that patterns are put together from.
-  'no-restricted-syntax': [
-    'error',
-    { selector: String.raw`Literal[value=/\(\?<[=!]/]`, message: LOOKBEHIND },
-    { selector: String.raw`TemplateElement[value.raw=/\(\?<[=!]/]`, message: LOOKBEHIND },
-  ],
+  'no-restricted-syntax': ['error', ...LOOKBEHIND_PIECES],
 };
 
 /** For sources: methods are told by the types of what they are called on. */
