@@ -4,8 +4,11 @@ import { type Unit, walk } from '#domain/document/unit.ts';
 import { normalizeText } from '#domain/text/normalize.ts';
 import { ImportError } from '../run/import-error.ts';
 import type { Ledger, LedgerTotals, Move } from './ledger.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 import { readBack, writtenTitle } from '../output/write.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'decoded' | 'normal' | 'mdx' | 'path' | 'outcome' | 'frame'>;
 
 /** Stands after a printed number: a space may or may not follow. */
 const LOOSE = '\u0001';
@@ -115,7 +118,7 @@ const innerSpaces = (reading: string) =>
  *
  * The text is counted in the file as written, read by the parser that builds the site, never taken from the stages.
  */
-export function balance(state: ImportState): LedgerTotals {
+export function balance(state: Share): LedgerTotals {
   const { ledger, normal, decoded } = state;
   const tree = readBack(state);
   const reading = readingOf(tree.root);

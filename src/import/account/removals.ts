@@ -1,5 +1,8 @@
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 import type { Removal } from './ledger.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'normal'>;
 
 /** Longer stretches are shown by their start and end. */
 const LONGEST = 600;
@@ -7,11 +10,9 @@ const LONGEST = 600;
 const WORD = /\p{L}{2}/u;
 
 /**
- * Reads: normal, ledger.removals. Writes: ledger.doubts.
- *
  * Whatever words were left out of the text is pointed at, with the words: whether they are furniture a person must see.
  */
-export function removals(state: ImportState): void {
+export function removals(state: Share): void {
   const seen = new Map<string, number>();
   for (const group of groupsOf(state)) {
     const words = group.map(({ text }) => text.trim()).join(' ¦ ');
@@ -31,7 +32,7 @@ export function removals(state: ImportState): void {
 }
 
 /** Removals with nothing but white space between. */
-function groupsOf({ normal, ledger }: ImportState): Removal[][] {
+function groupsOf({ normal, ledger }: Share): Removal[][] {
   const groups: Removal[][] = [];
   let end = -1;
   for (const removal of [...ledger.removals].sort((a, b) => a.at - b.at)) {

@@ -1,5 +1,8 @@
 import { isTurning } from '../run/control.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'normal'>;
 
 // A Greek or Cyrillic letter in a word of Latin letters: "Nghị quуết" with a Cyrillic у
 const LOOK_ALIKE =
@@ -13,12 +16,10 @@ const UNKNOWN = /[\ue000-\uf8ff\ufffd]/g;
 const MOST = 50;
 
 /**
- * Reads: normal, decoded. Writes: ledger.doubts.
- *
  * Points at what a person should look at: letters that only look Latin, turned writing, digits that may be letters,
  * characters without meaning. Nothing is changed.
  */
-export function suspicions(state: ImportState): void {
+export function suspicions(state: Share): void {
   const { normal, ledger } = state;
   const each = (pattern: RegExp, say: (found: string) => string, kind: 'giong-chu' | 'so' | 'ky-tu') => {
     for (const match of [...normal.matchAll(pattern)].slice(0, MOST)) {

@@ -2,7 +2,7 @@ import { parseNumber } from '#domain/document/numbering.ts';
 import { fold } from '#domain/text/fold.ts';
 import { namedBody } from '../metadata/letterhead-body.ts';
 import { ImportError } from '../run/import-error.ts';
-import type { ImportState, Line } from '../run/state.ts';
+import type { Given, Line } from '../run/state.ts';
 import { isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
 import {
   ATTACHMENT,
@@ -20,6 +20,9 @@ import { words } from './chars.ts';
 import { dropContents, dropPageNumbers, RULE_LINE } from './print-marks.ts';
 import { dropLine } from './stretch.ts';
 
+/** What this stage reads, and what it writes. */
+type Share = Given<'extracted' | 'normal', 'lines' | 'page'>;
+
 /** How far the frame of a page reaches into it from above. */
 const TOP_REACH = 14;
 /** Longer lines are not menus; longer ones than the second are no titles of other news. */
@@ -29,13 +32,11 @@ const LONGEST_ENTRY = 200;
 const SEPARATOR = /^[-–—|]$/;
 
 /**
- * Reads: lines, extracted. Writes: lines, page, ledger.removals.
- *
  * Takes away what a web portal or a printer puts around a text: menus, buttons, posting time, pagers, related news,
  * rule lines, page numbers. A portal's furniture stands above the first and below the last line of the document, in
  * pages and in what was copied from them; the words of a line alone never remove it. Each line goes under a named reason.
  */
-export function chrome(state: ImportState): void {
+export function chrome(state: Share): void {
   dropPortal(state);
   for (const line of [...state.lines])
     if (RULE_LINE.test(words(line.chars))) dropLine(state, line, 'đường kẻ');
@@ -46,7 +47,7 @@ export function chrome(state: ImportState): void {
 
 const keyOf = (line: Line | undefined) => (line ? fold(words(line.chars)).trim() : '');
 
-function dropPortal(state: ImportState): void {
+function dropPortal(state: Share): void {
   state.page.isNewsPage = state.lines.slice(0, TOP_REACH).some((line) => NEWS_PAGE.test(keyOf(line)));
   const [top, bottom] = [topOf(state.lines), bottomOf(state.lines)];
   if (!isPortal(state, [...top, ...bottom])) return;
@@ -102,7 +103,7 @@ function isLoose(line: Line): boolean {
 }
 
 /** True where more than one sign of a portal stands around the text: a posting time, lines of its frame, removed menus. */
-function isPortal(state: ImportState, around: readonly Line[]): boolean {
+function isPortal(state: Share, around: readonly Line[]): boolean {
   const { format, removed } = state.extracted;
   const isPage = (format === 'html' || format === 'mht') && removed.length > 0;
   const signs = around.reduce((count, line) => {
@@ -115,7 +116,7 @@ function isPortal(state: ImportState, around: readonly Line[]): boolean {
 }
 
 /** What a line above announces with a colon, or what a small letter begins, is a part of the text. */
-function isFurniture(state: ImportState, line: Line): boolean {
+function isFurniture(state: Share, line: Line): boolean {
   const above = state.lines[state.lines.indexOf(line) - 1];
   const isAnnounced =
     above !== undefined &&
@@ -128,7 +129,7 @@ function isFurniture(state: ImportState, line: Line): boolean {
 const isApart = (line: Line) => line.gap > 0 || !startsLow(words(line.chars));
 
 /** A portal prints the title of an article up to three times: in its menu bar ("null …"), as a heading, in the text. */
-function dropTitleCopies(state: ImportState, top: readonly Line[]): void {
+function dropTitleCopies(state: Share, top: readonly Line[]): void {
   const reach = state.lines.slice(0, TOP_REACH);
   for (const line of top) {
     const bare = keyOf(line).replace(NULL_TITLE, '');
@@ -139,7 +140,7 @@ function dropTitleCopies(state: ImportState, top: readonly Line[]): void {
 }
 
 /** Below the document, from "các tin khác" on, stand titles of other pages. */
-function dropRelated(state: ImportState, bottom: readonly Line[]): void {
+function dropRelated(state: Share, bottom: readonly Line[]): void {
   const start = bottom.findIndex((line) => RELATED.test(keyOf(line)) && isFurniture(state, line));
   if (start < 0) return;
   for (const line of bottom.slice(start))
@@ -147,7 +148,7 @@ function dropRelated(state: ImportState, bottom: readonly Line[]): void {
 }
 
 /** A posting time marks the head of a portal page: the line above it is the page's title, what is above that a menu. */
-function dropTop(state: ImportState, top: readonly Line[]): void {
+function dropTop(state: Share, top: readonly Line[]): void {
   const posted = top.find((line) => state.lines.includes(line) && isPosted(keyOf(line)));
   if (!posted) return;
   const index = state.lines.indexOf(posted);
@@ -162,7 +163,7 @@ function dropTop(state: ImportState, top: readonly Line[]): void {
 }
 
 /** Below the attachment a portal prints who published the page. */
-function dropPublisher(state: ImportState, bottom: readonly Line[]): void {
+function dropPublisher(state: Share, bottom: readonly Line[]): void {
   const attachment = bottom.findLast(
     (line) => state.lines.includes(line) && ATTACHMENT.pattern.test(keyOf(line)),
   );

@@ -1,5 +1,5 @@
 import { EMPHASIS, foldSpaces, STRONG, trim, without } from './chars.ts';
-import type { ImportState, Line } from '../run/state.ts';
+import type { Given, Line } from '../run/state.ts';
 
 // Marks of emphasis: "*", "**", "***", "****" (an end and a start), "_", "__" at the edge of a word
 const MARKS = /\*{1,6}|(?<![\p{L}\d_])_{1,2}(?!_)|_{1,2}(?![\p{L}\d_])/gu;
@@ -32,7 +32,7 @@ interface Spot {
  * ("**Điều 1. **Ban hành", "*(NSNN) *đạt") and break lines inside: in a paragraph whose marks of one kind are even in
  * number each ends what the one before began; where they are odd the spaces around them tell which do.
  */
-export function readEmphasis(state: ImportState): void {
+export function readEmphasis(state: Given<never, 'lines'>): void {
   const paragraphs = paragraphsOf(state.lines);
   const left: Run[] = [];
   const taken = new Map<number, Set<number>>();
@@ -105,7 +105,7 @@ function isEven(runs: readonly Run[]): boolean {
 }
 
 /** Each mark ends what the one before began. Nothing is left. */
-function toggled(state: ImportState, runs: readonly Run[], take: (run: Run) => void): Run[] {
+function toggled(state: Given<never, 'lines'>, runs: readonly Run[], take: (run: Run) => void): Run[] {
   const open = new Map<number, Run>();
   for (const run of runs) {
     for (const bit of [EMPHASIS, STRONG]) {
@@ -122,7 +122,7 @@ function toggled(state: ImportState, runs: readonly Run[], take: (run: Run) => v
 }
 
 /** Marks that the spaces around them pair; gives those that are left. */
-function matched(state: ImportState, runs: readonly Run[], take: (run: Run) => void): Run[] {
+function matched(state: Given<never, 'lines'>, runs: readonly Run[], take: (run: Run) => void): Run[] {
   const open: Run[] = [];
   const left: Run[] = [];
   for (const run of runs) {
@@ -152,7 +152,7 @@ function acrossParagraphs(left: readonly Run[]): [Run, Run][] {
   return pairs;
 }
 
-function styleBetween({ lines }: ImportState, from: Spot, to: Spot, bits: number): void {
+function styleBetween({ lines }: Given<'lines'>, from: Spot, to: Spot, bits: number): void {
   for (let number = from.line; number <= to.line; number++) {
     const line = lines[number];
     if (!line) continue;
@@ -165,7 +165,7 @@ function styleBetween({ lines }: ImportState, from: Spot, to: Spot, bits: number
 }
 
 /** Takes the marks out of their lines; a line of nothing else was a blank one. */
-function dropMarks(state: ImportState, taken: ReadonlyMap<number, ReadonlySet<number>>): void {
+function dropMarks(state: Given<never, 'lines'>, taken: ReadonlyMap<number, ReadonlySet<number>>): void {
   for (const [number, indexes] of taken) {
     const line = state.lines[number];
     if (line) line.chars = trim(foldSpaces(without(line.chars, (index) => indexes.has(index))));

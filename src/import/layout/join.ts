@@ -1,6 +1,6 @@
 import { parseNumber } from '#domain/document/numbering.ts';
 import { isBodyName } from '../metadata/letterhead-body.ts';
-import type { Block, ImportState, Line } from '../run/state.ts';
+import type { Block, Given, Line } from '../run/state.ts';
 import { isCited } from '../structure/numbers.ts';
 import { bulletOf } from '../wording/bullet.ts';
 import { isClosing } from '../wording/closing.ts';
@@ -30,19 +30,20 @@ import { type Chars, concat, isWholly, STRONG, words } from './chars.ts';
 import { isPartedAtHyphen, joinChars } from './joint.ts';
 import { type Column, endsShort, isFullLine, type Stanzas, type Wrapping } from './wrapping.ts';
 
+/** What this stage reads, and what it writes. */
+type Share = Given<'normal' | 'lines' | 'numbers' | 'wrapping', 'blocks'>;
+
 /** Longer is no line of a title. */
 const LONGEST_TITLE_LINE = 250;
 /** No paragraph that was broken into lines is longer. */
 const LONGEST_PARAGRAPH = 20_000;
 
 /**
- * Reads: lines, numbers, wrapping. Writes: blocks, ledger.changes (joins).
- *
  * Puts broken lines together: over the end of a line, of a page, over a footnote that stood between, and in titles
  * printed over several lines. Vietnamese sentences show where they go on: no full stop before, a small letter, a
  * punctuation mark or the rest of a phrase after; where blank lines part the paragraphs, all between them is one.
  */
-export function join(state: ImportState): void {
+export function join(state: Share): void {
   let last: Line | null = null;
   let isTitled = false;
   for (const line of state.lines) {
@@ -84,7 +85,7 @@ interface Joint {
 }
 
 /** A join that the layout speaks against, or one over a mark of an item, is to be looked at. */
-function pointAtJoint({ ledger }: ImportState, { open, line, last, wrapping }: Joint): void {
+function pointAtJoint({ ledger }: Share, { open, line, last, wrapping }: Joint): void {
   const after = words(line.chars);
   const isShort =
     wrapping.kind === 'stanzas' &&
@@ -112,7 +113,7 @@ const inOneLine = (rows: readonly Chars[]): Chars =>
   );
 
 /** Rows of one table are one block. */
-function addRow(state: ImportState, line: Line, table: number): void {
+function addRow(state: Share, line: Line, table: number): void {
   const open = state.blocks.at(-1);
   if (open?.rows && open.table === table) {
     open.rows.push(line.chars);

@@ -1,4 +1,4 @@
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 import { type Chars, concat, words } from './chars.ts';
 
 // "số 512- ¦ BC/BCS", "15/2022/NQ- ¦ HĐND", "triệu đồng/ ¦ người", "Ma- ¦ rốc"; not "kết quả - ¦ Tồn tại", "thông qua./."
@@ -10,7 +10,7 @@ export function isPartedAtHyphen(before: string, after: string): boolean {
 }
 
 /** Two lines put together, as one reads them; the account says what became of the line end between. */
-export function joinChars(state: ImportState, open: Chars, next: Chars): Chars {
+export function joinChars(state: Given<'normal'>, open: Chars, next: Chars): Chars {
   const start = next.at[0] ?? 0;
   const lineEnd = Math.max(state.normal.lastIndexOf('\n', start), state.normal.lastIndexOf('\f', start));
   if (isPartedAtHyphen(words(open), words(next))) {
@@ -23,7 +23,7 @@ export function joinChars(state: ImportState, open: Chars, next: Chars): Chars {
 }
 
 /** Accounts for the white space between the halves of a broken word or symbol, around what was taken out between. */
-function closeGap({ normal, ledger }: ImportState, end: number, start: number): void {
+function closeGap({ normal, ledger }: Given<'normal'>, end: number, start: number): void {
   const between = (taken: { at: number }) => taken.at >= end && taken.at < start;
   const moves = ledger.moves.filter(between);
   const taken = [...ledger.removals.filter(between), ...moves];

@@ -4,7 +4,10 @@ import { CONTROL } from '../run/control.ts';
 import { isPosition } from '../wording/signature.ts';
 import { isCapitals, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
 import { namedBody } from '../metadata/letterhead-body.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'normal' | 'marks' | 'extracted', 'lines'>;
 
 // A line end, or the end of a page
 const LINE_END = /[\n\f]/;
@@ -12,12 +15,11 @@ const LINE_END = /[\n\f]/;
 const HEADING_MARK = /^#{1,6}\s+(?=\S)/;
 
 /**
- * Reads: normal, marks, extracted.format. Writes: lines, ledger.changes (marks of emphasis and headings).
- *
  * Lines without the spaces around them and with single spaces inside; in plain text `**bold**` and `*italic*` become
  * styles. What the file's reader left out is not in them.
  */
-export function lines(state: ImportState): void {
+export function lines(state: Share): void {
+  state.lines = [];
   let gap = 0;
   let start = 0;
   const { marks } = state;

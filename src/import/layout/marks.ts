@@ -1,6 +1,9 @@
 import type { Normalization } from '#domain/text/normalize.ts';
 import { CONTROL } from '../run/control.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'extracted' | 'normal', 'marks' | 'cellBreaks' | 'page'>;
 
 /** What the file says about stretches of its text, at offsets of the normalised text. */
 export interface SourceMarks {
@@ -15,11 +18,9 @@ export interface SourceMarks {
 }
 
 /**
- * Reads: extracted, normal, ledger.normalizations. Writes: marks, cellBreaks, ledger (removals, doubts), page.
- *
  * Carries what the reader found over to the normalised text, and accounts for what it left out.
  */
-export function marks(state: ImportState): void {
+export function marks(state: Share): void {
   const { extracted, normal, ledger } = state;
   const place = placer(ledger.normalizations);
   const removed = new Uint8Array(normal.length);

@@ -1,24 +1,25 @@
 import { parseNumber } from '#domain/document/numbering.ts';
 import { fold } from '#domain/text/fold.ts';
 import { isBodyName, isFixedName } from '../metadata/letterhead-body.ts';
-import type { ImportState, Line } from '../run/state.ts';
+import type { Given, Line } from '../run/state.ts';
 import { isNational, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
 import { AUTHORITY, isNamePart, isPerson, isPosition } from '../wording/signature.ts';
 import { words } from './chars.ts';
 import { joinChars } from './joint.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'normal', 'lines' | 'mended'>;
 
 /** A formula is printed over no more lines than these. */
 const MOST_LINES = 3;
 const LONGEST = 120;
 
 /**
- * Reads: lines. Writes: lines, mended, ledger.changes (joins).
- *
  * Puts printed formulas together that the width of a page or cell broke: where lines together are one of them (the
  * national title, place and date, the name of a body, in whose name somebody signs, a numbered heading's number) and
  * the first alone is none.
  */
-export function mend(state: ImportState): void {
+export function mend(state: Share): void {
   const mended: Line[] = [];
   for (let index = 0; index < state.lines.length;) {
     const count = brokenOver(state.lines, index);

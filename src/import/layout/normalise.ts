@@ -1,14 +1,15 @@
 import { applyNormalizations, type Normalization, normalizations } from '#domain/text/normalize.ts';
 import { BARRED_D, barredD } from '#domain/text/barred-d.ts';
 import { CONTROL, controlReason } from '../run/control.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'decoded', 'normal'>;
 
 /**
- * Reads: decoded. Writes: normal, ledger.normalizations, ledger.removals (control characters).
- *
  * NFC, plain spaces, no zero-width characters, LF line ends, đ as Vietnamese writes it; every change is recorded.
  */
-export function normalise(state: ImportState): void {
+export function normalise(state: Share): void {
   const changes = [...normalizations(state.decoded), ...letters(state.decoded)].sort(
     (a, b) => a.offset - b.offset,
   );

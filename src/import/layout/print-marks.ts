@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
-import type { ImportState, Line } from '../run/state.ts';
+import type { Given, Line } from '../run/state.ts';
 import { words } from './chars.ts';
 import { dropLine } from './stretch.ts';
 
@@ -18,7 +18,7 @@ const SHORTEST_CONTENTS = 3;
 const LONGEST_ENTRY = 300;
 
 /** A table of contents: lines that dots lead to a page number, their first halves, and the title above. */
-export function dropContents(state: ImportState): void {
+export function dropContents(state: Given<'normal' | 'lines'>): void {
   const isEntry = (line: Line | undefined) =>
     line !== undefined &&
     line.chars.text.length <= LONGEST_ENTRY &&
@@ -39,7 +39,7 @@ export function dropContents(state: ImportState): void {
 const SHORTEST_PAGE = 5;
 
 /** Page numbers: alone on their line and counting up through the file. */
-export function dropPageNumbers(state: ImportState): void {
+export function dropPageNumbers(state: Given<'normal' | 'lines'>): void {
   const found = state.lines.flatMap((line, at) => {
     const match = PAGE_NUMBER.exec(fold(words(line.chars)).trim());
     const digits = match?.slice(1).find((group) => group !== undefined);

@@ -1,4 +1,4 @@
-import type { ImportState, Line } from '../run/state.ts';
+import type { Given, Line } from '../run/state.ts';
 import type { Chars } from './chars.ts';
 
 /** The stretches of the source some text is made of: what was already taken out of it is not taken again. */
@@ -13,13 +13,13 @@ export function stretchesOf({ at: offsets }: Chars, normal: string): { start: nu
 }
 
 /** Accounts for text that is left out. */
-export function removeChars(state: ImportState, chars: Chars, reason: string): void {
+export function removeChars(state: Given<'normal'>, chars: Chars, reason: string): void {
   for (const { start, end } of stretchesOf(chars, state.normal))
     state.ledger.remove(reason, start, state.normal.slice(start, end));
 }
 
 /** Leaves a line out; its blank lines pass to the next. */
-export function dropLine(state: ImportState, line: Line, reason: string): void {
+export function dropLine(state: Given<'normal' | 'lines'>, line: Line, reason: string): void {
   const index = state.lines.indexOf(line);
   if (index < 0) return;
   removeChars(state, line.chars, reason);

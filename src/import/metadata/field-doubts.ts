@@ -1,5 +1,5 @@
 import { words } from '../layout/chars.ts';
-import type { Block, ImportState } from '../run/state.ts';
+import type { Block, Given } from '../run/state.ts';
 
 /** Fields of the frontmatter, as editors call them. */
 export const FIELD_NAMES = {
@@ -18,7 +18,12 @@ export const FIELD_NAMES = {
 export type FieldName = keyof typeof FIELD_NAMES;
 
 /** Says that a value is to be looked at, and where it stands: at the block that holds `evidence`, else at the head. */
-export function doubtField(state: ImportState, field: FieldName, why: string, evidence = ''): void {
+export function doubtField(
+  state: Given<'frame' | 'blocks'>,
+  field: FieldName,
+  why: string,
+  evidence = '',
+): void {
   const { frame, blocks } = state;
   const all = [...frame.heading, ...frame.signature, ...frame.closing, ...blocks.slice(0, 20)];
   const holder = evidence === '' ? undefined : all.find((block) => holds(block, evidence));

@@ -4,7 +4,7 @@ import { workAddress, type WorkPath } from '#domain/permalink/address/address.ts
 import { fold } from '#domain/text/fold.ts';
 import { words } from '../layout/chars.ts';
 import { slugOf } from '../run/slug.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 import { isCapitals, isNational, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
 import { symbolIn } from '../wording/number-line.ts';
 import { needsMore } from '../wording/sentence.ts';
@@ -18,6 +18,12 @@ import { signatoryOf, signatureLines } from './signatory.ts';
 import { draftOf, statusOf } from './status.ts';
 import { abstractOf, titleOf, typeOf } from './subject.ts';
 
+/** What this stage reads, and what it writes. */
+type Share = Given<
+  'frame' | 'outline' | 'page' | 'outcome' | 'attachments' | 'blocks' | 'normal',
+  'frontmatter' | 'work' | 'path' | 'address'
+>;
+
 /** The value of a field, stated or inferred; undefined where the source has none. */
 function known(field: Field<string>): string | undefined {
   if (field === null) return undefined;
@@ -25,17 +31,15 @@ function known(field: Field<string>): string | undefined {
 }
 
 /**
- * Reads: frame, outline, page, outcome, source, context. Writes: frontmatter, work, path, address, ledger.doubts.
- *
  * What the text states is taken with the words it comes from; what it does not state is written as the labelled
  * unknown, with a doubt that says so. Values of the command line win.
  */
-export function metadata(state: ImportState): void {
+export function metadata(state: Share): void {
   if (state.outcome === 'tin') newsMetadata(state);
   else documentMetadata(state);
 }
 
-function documentMetadata(state: ImportState): void {
+function documentMetadata(state: Share): void {
   const { draft, letterhead } = draftOfDocument(state);
   pointAtUnknown(state, draft);
   state.frontmatter = frontmatterOf(draft);
@@ -48,7 +52,7 @@ function documentMetadata(state: ImportState): void {
 }
 
 /** Everything the text says of itself. */
-function draftOfDocument(state: ImportState): { draft: Draft; letterhead: readonly string[] } {
+function draftOfDocument(state: Share): { draft: Draft; letterhead: readonly string[] } {
   const { stated, bodies } = state.context;
   const head = linesOf(state.frame.heading);
   const all = state.blocks.map((block) => words(block.chars));
@@ -140,7 +144,7 @@ interface Printed {
 type Doubt = (field: FieldName, why: string, evidence?: string) => void;
 
 /** Number, place and date of the head; where it prints none, those of a letterhead that stands elsewhere in the text. */
-function printedOf(state: ImportState, head: readonly string[], doubt: Doubt): Printed {
+function printedOf(state: Share, head: readonly string[], doubt: Doubt): Printed {
   // Number and symbol stand alone on their line; a page's title names them in a sentence.
   const symbols = head
     .filter(isNumberLine)
@@ -205,7 +209,7 @@ function pointAtAbstract(abstract: string, doubt: Doubt): void {
 const LONGEST_ABSTRACT = 420;
 
 function noteIssuer(
-  state: ImportState,
+  state: Share,
   { body, isListed, printed, others }: ReturnType<typeof issuingBody>,
   notes: string[],
   doubt: Doubt,
@@ -225,7 +229,7 @@ function noteIssuer(
 }
 
 /** What the source does not print is told: it may have been missed. */
-function pointAtUnknown(state: ImportState, draft: Draft): void {
+function pointAtUnknown(state: Share, draft: Draft): void {
   const said = new Set(
     state.ledger.doubts.filter(({ kind }) => kind === 'truong').map(({ note }) => note.split(':')[0]),
   );
@@ -247,7 +251,7 @@ function pointAtUnknown(state: ImportState, draft: Draft): void {
 }
 
 /** Address of the work; one without number and title is known by its first words. */
-function workOf(state: ImportState, draft: Draft, head: readonly string[]): WorkPath {
+function workOf(state: Share, draft: Draft, head: readonly string[]): WorkPath {
   const { bodies } = state.context;
   const [body, number, date] = [known(draft.body), known(draft.number), known(draft.date)];
   const isState = isStateDocument(body, number, head, bodies);

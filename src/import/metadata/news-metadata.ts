@@ -4,10 +4,12 @@ import { newsAddress } from '#domain/permalink/address/address.ts';
 import { NO_CHARS, words } from '../layout/chars.ts';
 import { inferred, linesOf, sourceOf } from './field.ts';
 import { slugOf } from '../run/slug.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 
 /** The frontmatter, path and address of a news article. */
-export function newsMetadata(state: ImportState): void {
+export function newsMetadata(
+  state: Given<'frame' | 'page' | 'blocks', 'frontmatter' | 'path' | 'address'>,
+): void {
   const { stated } = state.context;
   const heading = state.frame.heading[0];
   const title =

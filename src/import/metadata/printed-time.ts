@@ -1,7 +1,7 @@
 import { termIn } from '#domain/number/date.ts';
 import { fold } from '#domain/text/fold.ts';
 import { type Inferred, inferred } from './field.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 
 // "Luật này được Quốc hội … khóa XV, kỳ họp thứ 5 thông qua ngày 20 tháng 6 năm 2023."
 const ADOPTED = /này (?:đã )?được .{5,200}? thông qua ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})/u;
@@ -46,7 +46,7 @@ const FORWARD = /phuong huong|nhiem vu|muc tieu|chi tieu|ke hoach|giai phap/;
 /** The years the text covers: from its title, else from the title of the part that looks ahead. */
 export function periodOf(
   head: readonly string[],
-  state: ImportState,
+  state: Given<'outline'>,
 ): Inferred<{ from: number; to: number }> | null {
   for (const line of head) {
     const match = PERIOD.exec(line);

@@ -3,20 +3,20 @@ import { linesOf } from './field.ts';
 import { AUTHORITY, isPerson, isPosition } from '../wording/signature.ts';
 import { isBodyName } from './letterhead-body.ts';
 import { isCapitals, placeAndDate } from '../wording/letterhead.ts';
-import type { Block, ImportState } from '../run/state.ts';
+import type { Block, Given } from '../run/state.ts';
 
 // "Nơi nhận: TRƯỞNG BAN", "Nơi nhận: TM. ỦY BAN NHÂN DÂN": two columns of paper on one line of the source
 const BESIDE_RECIPIENTS = /^nơi nhận\s*:?\s+(?=\p{Lu})/iu;
 
 /** What stands in the signature's column beside the title of the recipients. */
-function besideRecipients({ frame }: ImportState): string[] {
+function besideRecipients({ frame }: Given<'frame'>): string[] {
   const title = linesOf(frame.recipients)[0] ?? '';
   const rest = title.replace(BESIDE_RECIPIENTS, '');
   return rest !== title && isCapitals(rest) && isPosition(rest) ? [rest] : [];
 }
 
 /** The lines of the signature; where two sign side by side on the rows of the source, those of the first. */
-function firstColumn({ frame, normal }: ImportState): string[] {
+function firstColumn({ frame, normal }: Given<'frame' | 'normal'>): string[] {
   const columnOf = (block: Block) => {
     const at = block.chars.at[0] ?? 0;
     return at - (normal.lastIndexOf('\n', at) + 1);
@@ -36,7 +36,7 @@ const IN_NAME_OF = /^T\/?M/u;
 const ACTING = /^Q\./u;
 
 /** What stands in the column of the signature. */
-export function signatureLines(state: ImportState): string[] {
+export function signatureLines(state: Given<'frame' | 'normal'>): string[] {
   return [...besideRecipients(state), ...firstColumn(state)];
 }
 

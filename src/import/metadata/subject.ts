@@ -13,7 +13,7 @@ import {
 import { ADDRESSED } from '../wording/recipients.ts';
 import { needsMore, startsLow } from '../wording/sentence.ts';
 import { namedBody } from './letterhead-body.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 
 /** "BÁO CÁO CHÍNH TRỊ", "CHƯƠNG TRÌNH HÀNH ĐỘNG": the name of a type, with words that belong to it, in capitals. */
 function isTypeLine(line: string): boolean {
@@ -95,7 +95,7 @@ const isBodyLine = (line: string) => namedBody(line) !== null && line.length <= 
 
 /** The name the document is shown by; `inferred` says why where the source prints none. */
 export function titleOf(
-  state: ImportState,
+  state: Given<'frame' | 'page'>,
   head: readonly string[],
   abstract: string | null,
 ): { text: string; inferred: string } {

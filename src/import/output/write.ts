@@ -6,8 +6,11 @@ import { unitsByEid } from '#domain/document/unit.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { parseBody, splitFrontmatter } from '#library/file/mdx-file.ts';
 import { ImportError } from '../run/import-error.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given, ImportState } from '../run/state.ts';
 import { writtenFrontmatter } from './frontmatter.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'outcome' | 'path', 'root' | 'noteEids' | 'glued' | 'frontmatter' | 'body' | 'mdx'>;
 
 /** YAML as editors read it: no folding, words quoted only where needed. */
 export function toYaml(value: unknown): string {
@@ -15,12 +18,10 @@ export function toYaml(value: unknown): string {
 }
 
 /**
- * Reads: root, noteEids, glued, frontmatter. Writes: body, mdx, root (identifiers), frontmatter (repeated numbers).
- *
  * Writes the document and reads it back, which gives the identifiers the site will use; numbers that the source
  * prints twice are declared.
  */
-export function write(state: ImportState): void {
+export function write(state: Share): void {
   state.body = writeBody({ root: state.root, notes: state.noteEids }, { glued: state.glued });
   state.mdx = compose(state);
   const tree = readBack(state);

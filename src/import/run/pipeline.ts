@@ -23,7 +23,7 @@ import { suspicions } from '../account/suspicions.ts';
 import { targets } from '../targets/targets.ts';
 import { write } from '../output/write.ts';
 
-/** The stages of an import, in order. Each says in its own file what it reads and writes. */
+/** The stages of an import, in order; the type of each says what it reads and writes. */
 export const STAGES: readonly Stage[] = [
   { name: 'decode', run: decode },
   { name: 'normalise', run: normalise },

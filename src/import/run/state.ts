@@ -90,7 +90,7 @@ export interface PageFacts {
   isNewsPage: boolean;
 }
 
-/** Everything the stages hand to each other. Each stage says what it reads and writes. */
+/** Everything the stages hand to each other; each names its share of it, see {@link Given}. */
 export interface ImportState {
   readonly source: SourceFile;
   readonly context: ImportContext;
@@ -135,6 +135,17 @@ export interface ImportState {
   /** The reading of every figure, a line each; empty where it was not asked for. */
   readings: string[];
 }
+
+type Field = keyof ImportState;
+
+/**
+ * What a stage is given: the fields it reads, those it fills, and the file, what is known besides it and the account.
+ * A stage that touches another field does not compile; it runs alone on these.
+ */
+export type Given<Reads extends Field, Writes extends Field = never> = Readonly<
+  Pick<ImportState, 'source' | 'context' | 'ledger' | Reads>
+> &
+  Pick<ImportState, Writes>;
 
 /** A step of the import. */
 export interface Stage {

@@ -4,7 +4,10 @@ import { words } from '../layout/chars.ts';
 import { isPerson, isPosition } from '../wording/signature.ts';
 import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
 import { RECIPIENTS_TITLE } from '../wording/recipients.ts';
-import type { Attachment, Block, ImportState } from '../run/state.ts';
+import type { Attachment, Block, Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'outcome', 'attachments' | 'blocks'>;
 
 // "(Ban hành kèm theo Quyết định số …", "(Kèm theo Kế hoạch số …", "Ban hành kèm theo Nghị quyết số …", "(Đính kèm Công văn số …"
 const ATTACHED = /^\(?\s*(?:(?:duoc )?ban hanh )?(?:kem|dinh kem) (?:theo )?\S/;
@@ -18,12 +21,10 @@ const SIGNATURE_REACH = 14;
 const LONGEST_TITLE_LINE = 250;
 
 /**
- * Reads: blocks. Writes: attachments, blocks (those of the document proper).
- *
  * Parts printed after the signature are attached (a Quy chế, a Phụ lục, a Kế hoạch: Nghị định 30/2020, Phụ lục I,
  * III): each is numbered from the start again and may have a letterhead and a signature of its own.
  */
-export function attachments(state: ImportState): void {
+export function attachments(state: Share): void {
   if (state.outcome === 'tin') return;
   const head = headLines(state.blocks);
   const starts = startsOf(state.blocks, head);

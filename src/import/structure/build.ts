@@ -18,7 +18,13 @@ import {
 import { levelled } from './headings.ts';
 import type { Outline } from './outline-node.ts';
 import { RECIPIENTS_TITLE } from '../wording/recipients.ts';
-import type { Attachment, Block, Frame, ImportState } from '../run/state.ts';
+import type { Attachment, Block, Frame, Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<
+  'outline' | 'frame' | 'attachments' | 'notes' | 'labels' | 'outcome' | 'cellBreaks',
+  'root' | 'noteEids' | 'glued'
+>;
 
 const space = (at: number): Chars => ({ text: ' ', at: [at], style: [0] });
 
@@ -31,11 +37,11 @@ function cellsOf(row: Chars, breaks: ReadonlySet<number>): Chars[] {
 }
 
 /**
- * Reads: outline, frame, attachments, notes, labels, outcome. Writes: root, noteEids, glued.
- *
  * Makes the units of the document. Footnotes stand at the end of the section that refers to them.
  */
-export function build(state: ImportState): void {
+export function build(state: Share): void {
+  state.noteEids = new Map();
+  state.glued = new Set();
   const builder = new Builder(state);
   const { heading } = state.frame;
   const children: Unit[] = [];
@@ -50,8 +56,8 @@ export function build(state: ImportState): void {
 }
 
 class Builder {
-  readonly #state: ImportState;
-  constructor(state: ImportState) {
+  readonly #state: Share;
+  constructor(state: Share) {
     this.#state = state;
   }
 

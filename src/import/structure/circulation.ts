@@ -1,6 +1,9 @@
 import { ImportError } from '../run/import-error.ts';
 import { words } from '../layout/chars.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'lines'>;
 
 // Nothing but a mark of secrecy or limited circulation (Nghị định 30/2020, Phụ lục I; Luật Bảo vệ bí mật nhà nước):
 // "MẬT", "TỐI MẬT", "(Tuyệt mật)", "LƯU HÀNH NỘI BỘ", "Chỉ lưu hành nội bộ", "Tài liệu lưu hành nội bộ", "Xem xong trả
@@ -30,9 +33,8 @@ function markOf(line: string): string | null {
 const REACH = 40;
 
 /**
- * Reads: lines, ledger.removals (what the reader left out: headers, boxes). Writes: nothing; stops the import where the document may not be published.
  */
-export function circulation(state: ImportState): void {
+export function circulation(state: Share): void {
   const near = [...state.lines.slice(0, REACH), ...state.lines.slice(REACH).slice(-REACH)];
   const apart = state.ledger.removals.flatMap(({ text }) => text.split('\n')).map((text) => text.trim());
   for (const text of [...near.map((line) => words(line.chars)), ...apart]) {

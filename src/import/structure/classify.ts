@@ -1,11 +1,14 @@
 import { fold } from '#domain/text/fold.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
 import { words } from '../layout/chars.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 import { isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
 import { ANSWER, BYLINE, QUESTION, REPORTS, SPEECH } from '../wording/press.ts';
 import { RECIPIENTS_LINE } from '../wording/recipients.ts';
 import { isPerson, isPosition } from '../wording/signature.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'lines' | 'page' | 'extracted', 'outcome'>;
 
 /** A text that gathers this much is news. */
 const NEWS = 3;
@@ -31,7 +34,7 @@ function frameOf(lines: readonly string[]): string[] {
 }
 
 /** What a text carries of a press article, with how much it says. */
-function pressOf(state: ImportState, lines: readonly string[]): [string, number][] {
+function pressOf(state: Share, lines: readonly string[]): [string, number][] {
   const folded = lines.map((text) => fold(text).trim());
   const { format, removed } = state.extracted;
   const isPortal = (format === 'html' || format === 'mht') && removed.length > 0;
@@ -50,13 +53,11 @@ function pressOf(state: ImportState, lines: readonly string[]): [string, number]
 }
 
 /**
- * Reads: lines, page, extracted. Writes: outcome, ledger.doubts.
- *
  * Tells a press article, also one about a document, from a document by what each carries: letterhead, name of a type,
  * number, recipients and signature; or a portal's frame, a byline, reported speech. One sign of a document may be
  * quoted, two are not.
  */
-export function classify(state: ImportState): void {
+export function classify(state: Share): void {
   const lines = state.lines.map((line) => words(line.chars));
   const frame = frameOf(lines);
   const press = pressOf(state, lines);

@@ -9,18 +9,19 @@ import { isCapitals, isNational, isTypeName, placeAndDate } from '../wording/let
 import { removeChars } from '../layout/stretch.ts';
 import { isFinished } from '../wording/sentence.ts';
 import { headSpan, LONGEST_HEAD } from './head.ts';
-import type { Block, Frame, ImportState } from '../run/state.ts';
+import type { Block, Frame, Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'extracted' | 'attachments' | 'outcome' | 'page' | 'normal', 'frame' | 'blocks'>;
 
 // "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"
 const RECIPIENTS = /^noi nhan\s*:?/;
 
 /**
- * Reads: blocks, attachments, outcome, page. Writes: frame, blocks (without the frame), the same of attachments, ledger.moves.
- *
  * Letterhead and title above; closing sentence, recipients and signature below. Of a news article: its title and
  * byline.
  */
-export function frame(state: ImportState): void {
+export function frame(state: Share): void {
   if (state.outcome === 'tin') {
     newsFrame(state);
     return;
@@ -32,7 +33,7 @@ export function frame(state: ImportState): void {
   for (const part of state.attachments) takeEnd(state, part);
 }
 
-function newsFrame(state: ImportState): void {
+function newsFrame(state: Share): void {
   const first = state.blocks[0];
   if (first && !isFinished(words(first.chars)) && words(first.chars).length <= LONGEST_HEAD) {
     state.frame.heading = state.blocks.splice(0, 1);
@@ -54,7 +55,7 @@ type Part = 'recipients' | 'signature';
  * What stands above the letterhead: a page's own words go, with a doubt that shows them; in any other file they stay at
  * the head of the document.
  */
-function takeLead(state: ImportState, length: number): void {
+function takeLead(state: Share, length: number): void {
   const lead = state.blocks.splice(0, length);
   const first = lead[0];
   if (!first) return;
@@ -72,7 +73,7 @@ function takeLead(state: ImportState, length: number): void {
 }
 
 /** Takes the end of a document or an attached part out of its blocks. */
-function takeEnd(state: ImportState, part: { blocks: Block[]; frame: Frame }): void {
+function takeEnd(state: Share, part: { blocks: Block[]; frame: Frame }): void {
   const { blocks, frame } = part;
   const parts = endParts(blocks);
   const start = blocks.length - parts.length;
@@ -174,7 +175,7 @@ function isAboveName(texts: readonly string[], index: number): boolean {
  * Recipients and signature stand side by side on paper: signature lines that the file prints between or above the
  * recipients come after them, beside the name.
  */
-function moveSignature(state: ImportState, { recipients, signature }: Frame): void {
+function moveSignature(state: Share, { recipients, signature }: Frame): void {
   const [first, last] = [recipients[0], recipients.at(-1)];
   const end = signature.at(-1);
   if (!first || !last || !end || spanOf(end.chars).start < spanOf(first.chars).start) return;

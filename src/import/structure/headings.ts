@@ -5,7 +5,10 @@ import { isCapitals } from '../wording/letterhead.ts';
 import { boldTitle } from './outline.ts';
 import type { Outline } from './outline-node.ts';
 import { hasInnerEnd } from '../wording/sentence.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'outline' | 'attachments'>;
 
 /** Longest title seen in print; longer is running text. */
 const LONGEST_TITLE = 320;
@@ -27,13 +30,11 @@ const RULES =
 type Looks = 'title' | 'maybe' | 'text' | 'item';
 
 /**
- * Reads: outline, attachments. Writes: their outlines (heading, titleLength), ledger.doubts.
- *
  * Tells titles from numbered paragraphs. A title is short, ends without punctuation and has text or parts of its own;
  * a title with a full stop is known by its brothers; what runs on as a sentence is a paragraph, whose first words may
  * be a short title ("2.1. Khách quan: …").
  */
-export function headings(state: ImportState): void {
+export function headings(state: Share): void {
   decide(state.outline, state.ledger);
   for (const part of state.attachments) decide(part.outline, state.ledger);
 }

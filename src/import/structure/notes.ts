@@ -4,7 +4,10 @@ import { isCapitals } from '../wording/letterhead.ts';
 import { RECIPIENTS_LINE } from '../wording/recipients.ts';
 import { isFinished, startsLow, startsWithPunctuation } from '../wording/sentence.ts';
 import { BELOW_SIGNATURE, type Form, FORMS, valueOf } from './note-form.ts';
-import type { ImportState, Line } from '../run/state.ts';
+import type { Given, Line } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'normal', 'lines' | 'notes' | 'labels'>;
 
 interface Mark {
   form: Form;
@@ -18,13 +21,11 @@ interface Mark {
 const LOST = '\ufffd';
 
 /**
- * Reads: lines. Writes: lines, notes, labels, ledger.
- *
  * Takes footnotes out of the flow and links each to its mark, wherever the note stands; numbers may start again on
  * every page. A note whose mark was lost goes where the text shows the gap, recorded as an inference; where nothing
  * shows it, it stays in the text.
  */
-export function notes(state: ImportState): void {
+export function notes(state: Share): void {
   const pending: Mark[] = [];
   const found: { mark: Mark; from: Line; head: number }[] = [];
   const taken = new Set<Line>();
@@ -156,13 +157,7 @@ function isListItem(line: Line, number: number, all: readonly Line[], taken: Rea
 }
 
 /** @param keep lines that are no part of the note, even right under it */
-function takeNote(
-  state: ImportState,
-  from: Line,
-  head: number,
-  label: string,
-  keep: readonly Line[] = [],
-): void {
+function takeNote(state: Share, from: Line, head: number, label: string, keep: readonly Line[] = []): void {
   const { ledger } = state;
   const index = state.lines.indexOf(from);
   const parts: Chars[] = [slice(from.chars, head)];
@@ -194,14 +189,14 @@ function takeNote(
 
 const space = (at: number): Chars => ({ text: ' ', at: [at], style: [0] });
 
-function removeLines(state: ImportState, index: number, count: number): void {
+function removeLines(state: Share, index: number, count: number): void {
   const removed = state.lines.splice(index, count);
   const next = state.lines[index];
   if (next) next.gap += (removed[0]?.gap ?? 0) + 1;
 }
 
 /** Replaces the printed marks by references, from the end of each line to its start. */
-function placeMarks(state: ImportState, marked: readonly { mark: Mark; label: string }[]): void {
+function placeMarks(state: Share, marked: readonly { mark: Mark; label: string }[]): void {
   const last = [...marked].sort((a, b) => b.mark.index - a.mark.index);
   for (const { mark, label } of last) {
     const { line, index, length } = mark;
@@ -211,20 +206,13 @@ function placeMarks(state: ImportState, marked: readonly { mark: Mark; label: st
   }
 }
 
-function setMark(
-  state: ImportState,
-  line: Line,
-  index: number,
-  length: number,
-  at: number,
-  label: string,
-): void {
+function setMark(state: Share, line: Line, index: number, length: number, at: number, label: string): void {
   state.labels.set(at, label);
   line.chars = concat(slice(line.chars, 0, index), noteMark(at), slice(line.chars, index + length));
 }
 
 /** Notes that begin with the replacement character: their number was lost. */
-function linkLost(state: ImportState, labels: Labels): void {
+function linkLost(state: Share, labels: Labels): void {
   const lost = state.lines.filter((line) => line.chars.text.startsWith(LOST) && line.chars.text.length > 2);
   if (lost.length === 0) return;
   const running = state.lines.filter((line) => !lost.includes(line));
@@ -272,7 +260,7 @@ function linkLost(state: ImportState, labels: Labels): void {
 }
 
 /** Ends of lines where a sentence breaks off and goes on with a punctuation mark: something stood between. */
-function gapsOf(state: ImportState, lost: readonly Line[]): { line: Line; index: number; length: number }[] {
+function gapsOf(state: Share, lost: readonly Line[]): { line: Line; index: number; length: number }[] {
   return state.lines.flatMap((line, index) => {
     const next = state.lines[index + 1];
     const isGap =

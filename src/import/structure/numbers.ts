@@ -1,11 +1,14 @@
 import { parseNumber, type PrintedNumber } from '#domain/document/numbering.ts';
-import type { ImportState, Line } from '../run/state.ts';
+import type { Given, Line } from '../run/state.ts';
 import { endsShort, isFullLine, type Wrapping, wrappingOf } from '../layout/wrapping.ts';
 import { STRONG, words } from '../layout/chars.ts';
 import { bulletOf } from '../wording/bullet.ts';
 import { isCapitals } from '../wording/letterhead.ts';
 import { isFinished, needsMore, partsNumbers } from '../wording/sentence.ts';
 import { type Candidate, decideNumbers, type Decision } from './numbering.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'lines' | 'mended', 'numbers' | 'wrapping'>;
 
 /** A candidate with the line it stands on. */
 interface LineCandidate extends Candidate {
@@ -18,11 +21,9 @@ interface LineCandidate extends Candidate {
 const NARROW = 2;
 
 /**
- * Reads: lines. Writes: numbers (of lines), wrapping, ledger.doubts.
- *
  * Tells which lines begin with a number of the document, by all of them together.
  */
-export function numbers(state: ImportState): void {
+export function numbers(state: Share): void {
   state.wrapping = wrappingOf(state.lines, state.mended);
   const candidates = candidatesIn(state.lines, state.wrapping);
   for (const own of Map.groupBy(candidates, ({ quote }) => quote).values()) {
@@ -36,11 +37,7 @@ export function numbers(state: ImportState): void {
   }
 }
 
-function pointAt(
-  state: ImportState,
-  { line, number, prior }: LineCandidate,
-  { isNumber, margin }: Decision,
-): void {
+function pointAt(state: Share, { line, number, prior }: LineCandidate, { isNumber, margin }: Decision): void {
   // What the line itself speaks against is no surprise.
   if (margin >= NARROW && (isNumber || prior < 0)) return;
   const text = words(line.chars).slice(0, 60);

@@ -5,21 +5,22 @@ import { foldSpaces, NOTE_MARK, slice, STRONG, trim, words } from '../layout/cha
 import type { Outline } from './outline-node.ts';
 import { formOf } from './numbers.ts';
 import { belongsTogether, depthOf, RANKS, rankOf } from './rank.ts';
-import type { Block, ImportState } from '../run/state.ts';
+import type { Block, Given } from '../run/state.ts';
 import { openUnnumbered, unnumberedTitle } from './unnumbered.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<'blocks' | 'attachments', 'outline'>;
 
 /** Words that turn from a list back to the section: "Tóm lại, công tác …". */
 const SUMMARY =
   /^(?:tom lai|nhin chung|noi chung|tuu trung|nhu vay|danh gia chung|ben canh do|ngoai ra|tuy nhien)(?![a-z])/;
 
 /**
- * Reads: blocks, attachments. Writes: outline, outlines of attachments, ledger.changes (marks of bullets).
- *
  * Nests the text by its own numbering: a number whose form is open closes what is below it; a new form opens inside
  * what stands above it by custom. Bullets and paragraphs belong to the number above; a bullet with a bold title, or
  * one that ends in a colon, owns the paragraphs after it until the text turns back to the section.
  */
-export function outline(state: ImportState): void {
+export function outline(state: Share): void {
   state.outline = outlineOf(state, state.blocks);
   for (const part of state.attachments) part.outline = outlineOf(state, part.blocks);
 }
@@ -27,7 +28,7 @@ export function outline(state: ImportState): void {
 /** How far below a title without number the numbers are looked at that tell its place. */
 const AHEAD = 2000;
 
-function outlineOf(state: ImportState, blocks: readonly Block[]): Outline[] {
+function outlineOf(state: Share, blocks: readonly Block[]): Outline[] {
   const quoted = quotedBlocks(blocks);
   const nodes = blocks.map((block) => nodeOf(state, block, quoted.has(block)));
   const root: Outline = emptyNode();
@@ -112,7 +113,7 @@ function endOfQuote(blocks: readonly Block[], start: number): number {
   return -1;
 }
 
-function nodeOf(state: ImportState, block: Block, isQuoted: boolean): Outline {
+function nodeOf(state: Share, block: Block, isQuoted: boolean): Outline {
   if (block.rows) return { ...emptyNode(), body: block.chars, rows: block.rows };
   const chars = foldSpaces(block.chars);
   const { text } = chars;

@@ -9,16 +9,20 @@ import { TARGET_NAMES } from '#domain/target/names.ts';
 import { isRunning } from '#domain/target/target.ts';
 import { fold } from '#domain/text/fold.ts';
 import { compose, toYaml } from '../output/write.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given, ImportState } from '../run/state.ts';
+
+/** What this stage reads, and what it writes. */
+type Share = Given<
+  'outcome' | 'path' | 'normal' | 'body',
+  'root' | 'frontmatter' | 'targets' | 'targetsYaml' | 'mdx' | 'readings'
+>;
 
 /**
- * Reads: root, context.metrics, outcome, frontmatter. Writes: targets, targetsYaml, frontmatter (announced count), mdx.
- *
  * Each item of a list of targets, row of a table of targets and running sentence that sets one becomes a record, marked
  * as read by machine, with the results that the document reports for it; where the text announces another number of
  * targets than its lists hold, that is declared.
  */
-export function targets(state: ImportState): void {
+export function targets(state: Share): void {
   if (state.outcome === 'tin') return;
   const facts = factsOf(state);
   const {

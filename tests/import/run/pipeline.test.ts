@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '#import/run/import-error.ts';
 import { importFile, STAGES } from '#import/run/pipeline.ts';
+import { type ImportState, newState } from '#import/run/state.ts';
 
 const context = { stated: {}, bodies: [], metrics: [] };
 const source = (bytes: Uint8Array) => ({ name: 'thu.txt', bytes, sha256: 'a'.repeat(64) });
@@ -140,6 +141,32 @@ describe('the import of a text file', () => {
     const names = STAGES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names[0]).toBe('decode');
+  });
+
+  it('reads in a stage only what an earlier one has made', () => {
+    const text =
+      'KẾ HOẠCH\nvề chợ\n\nI. MỤC TIÊU\n\n1. Đến năm 2030 có 5 chợ[1].\n\n[1] Chợ xã.\n\nNơi nhận:\n- Lưu: VT.\n';
+    const state = newState(source(new TextEncoder().encode(text)), context);
+    const steps = STAGES.map(({ name, run: step }) => {
+      const read = new Set<PropertyKey>();
+      const written = new Set<PropertyKey>();
+      const watched = new Proxy(state, {
+        get: (target, field: keyof ImportState) => {
+          if (!written.has(field)) read.add(field);
+          return target[field];
+        },
+        set: (target, field, value) => written.add(field) && Reflect.set(target, field, value),
+      });
+      step(watched);
+      return { name, read, written };
+    });
+    const early = steps.flatMap(({ name, read, written }, at) =>
+      [...read]
+        .filter((field) => !written.has(field) && !steps.slice(0, at).some((step) => step.written.has(field)))
+        .filter((field) => steps.slice(at + 1).some((step) => step.written.has(field)))
+        .map((field) => `${name} reads ${String(field)}`),
+    );
+    expect(early).toEqual([]);
   });
 
   it('balances to the character for any text, or says why it cannot import it', () => {
