@@ -52,9 +52,11 @@ export function serveSite({
 }
 
 /** Serves a built site at the port asked for, or at a free one where that is taken. */
-export function serveAnywhere(options: ServeOptions): Promise<{ server: Server; address: string }> {
-  return serveSite(options).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
+export async function serveAnywhere(options: ServeOptions): Promise<{ server: Server; address: string }> {
+  try {
+    return await serveSite(options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     return serveSite({ ...options, port: 0 });
-  });
+  }
 }

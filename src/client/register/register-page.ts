@@ -17,7 +17,8 @@ import { REGISTER_ORDER, type RegisterColumn, rowSorter } from '#domain/target/r
 import { viRegister } from '#i18n/vi.ts';
 import { element, required } from '../dom.ts';
 import {
-  FILTER_PARAMETERS,
+  FILTER_PARTS,
+  filterParameter,
   readRegisterState,
   type RegisterState,
   writeRegisterState,
@@ -25,7 +26,6 @@ import {
 import { takeTable } from './register-table.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
-const PARTS = Object.keys(NO_FILTER) as (keyof RegisterFilter)[];
 
 /** How long the notice of a copied row stays. */
 const NOTICE = 4000;
@@ -118,16 +118,18 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
   }
 
   function field(part: keyof RegisterFilter): Field {
-    return required<Field>(form, `[name="${FILTER_PARAMETERS[part]}"]`);
+    return required<Field>(form, `[name="${filterParameter(part)}"]`);
   }
 
   function fromForm(): RegisterState {
-    const filter: unknown = Object.fromEntries(PARTS.map((part) => [part, field(part).value] as const));
+    const filter: unknown = Object.fromEntries(
+      FILTER_PARTS.map((part) => [part, field(part).value] as const),
+    );
     return { filter: filter as RegisterFilter, sort: state.sort, isFlat: isFlat.checked };
   }
 
   function toForm(): void {
-    for (const part of PARTS) {
+    for (const part of FILTER_PARTS) {
       const value = state.filter[part];
       const own = field(part);
       own.value = value;

@@ -1,3 +1,4 @@
+import { FACETS } from '#domain/facet/facet.ts';
 import { NO_FILTER, type RegisterFilter } from '#domain/target/register/register-filter.ts';
 import {
   REGISTER_COLUMNS,
@@ -13,25 +14,20 @@ export interface RegisterState {
   readonly isFlat: boolean;
 }
 
-/** Name of each part of the filter in addresses and in the form: `?q=hộ+nghèo&cap=huyen&muc=≥+95+%25`. */
-export const FILTER_PARAMETERS: Readonly<Record<keyof RegisterFilter, string>> = {
-  keyword: 'q',
-  place: 'dia-phuong',
-  level: 'cap',
-  body: 'co-quan',
-  year: 'nam',
-  field: 'linh-vuc',
-  metric: 'chi-so',
-  comparator: 'so-sanh',
-  value: 'muc',
-};
-const PARTS = Object.keys(FILTER_PARAMETERS) as (keyof RegisterFilter)[];
+/** Name of a part of the filter in addresses and in the form: `?q=hộ+nghèo&cap=huyen&muc=≥+95+%25`. */
+export function filterParameter(part: keyof RegisterFilter): string {
+  if (part === 'keyword') return 'q';
+  return part === 'value' ? 'muc' : FACETS[part].param;
+}
+
+/** The parts of a filter. */
+export const FILTER_PARTS = Object.keys(NO_FILTER) as readonly (keyof RegisterFilter)[];
 
 /** Reads the query part of an address; what it does not know is left aside. */
 export function readRegisterState(search: string): RegisterState {
   const parameters = new URLSearchParams(search);
   const filter = Object.fromEntries(
-    PARTS.map((part) => [part, parameters.get(FILTER_PARAMETERS[part])?.trim() ?? NO_FILTER[part]]),
+    FILTER_PARTS.map((part) => [part, parameters.get(filterParameter(part))?.trim() ?? NO_FILTER[part]]),
   ) as unknown as RegisterFilter;
   const column = REGISTER_COLUMNS.find((name) => name === parameters.get('xep')) ?? REGISTER_ORDER.column;
   return {
@@ -44,7 +40,8 @@ export function readRegisterState(search: string): RegisterState {
 /** The query part of the address of a state, with its `?`; '' where everything is shown in its own order. */
 export function writeRegisterState({ filter, sort, isFlat }: RegisterState): string {
   const parameters = new URLSearchParams();
-  for (const part of PARTS) if (filter[part] !== '') parameters.set(FILTER_PARAMETERS[part], filter[part]);
+  for (const part of FILTER_PARTS)
+    if (filter[part] !== '') parameters.set(filterParameter(part), filter[part]);
   if (sort.column !== REGISTER_ORDER.column) parameters.set('xep', sort.column);
   if (sort.isDescending) parameters.set('chieu', 'giam');
   if (isFlat) parameters.set('kieu', 'phang');

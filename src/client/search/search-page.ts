@@ -1,5 +1,5 @@
-import { FACETS } from '#domain/search/show/facet.ts';
-import type { Facet, FacetValue, Filters } from '#domain/search/show/facet.ts';
+import { FACETS, facetKeys } from '#domain/facet/facet.ts';
+import { type Facet, type FacetValue, type Filters, SEARCH_FACETS } from '#domain/search/show/facet.ts';
 import { viSearch } from '#i18n/vi.ts';
 import { element, required } from '../dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -7,7 +7,7 @@ import type { SearchResponse, SearchResult } from './client.ts';
 import { failureOf } from './search-failure.ts';
 import type { SearchFailure } from './search-failure.ts';
 import { searchService } from './search-service.ts';
-import { FACET_PARAMETERS, readState, writeState } from './search-state.ts';
+import { readState, writeState } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
 import { linkTo, noteText, resultParts } from './search-view.ts';
 
@@ -231,7 +231,7 @@ function showFailure({ text, mayPass }: SearchFailure): void {
 /** The dimensions with something to choose; a chosen value stays to be unchosen though it has no results. */
 function showFacets(facets: SearchResponse['facets'], filters: Filters): void {
   const focused = document.activeElement?.id;
-  const groups = FACETS.flatMap((facet) => {
+  const groups = facetKeys(SEARCH_FACETS).flatMap((facet) => {
     const chosen = filters[facet] ?? [];
     const values = [...facets[facet]];
     for (const key of chosen)
@@ -249,7 +249,7 @@ function facetGroup(facet: Facet, values: readonly FacetValue[], chosen: readonl
   const boxes = values.map(({ key, name, count: results }) => {
     const box = element('input', {
       type: 'checkbox',
-      id: `loc-${FACET_PARAMETERS[facet]}-${key}`,
+      id: `loc-${FACETS[facet].param}-${key}`,
       value: key,
     });
     box.checked = chosen.includes(key);
@@ -267,7 +267,7 @@ function facetGroup(facet: Facet, values: readonly FacetValue[], chosen: readonl
       element('span', { class: 'count' }, String(results)),
     );
   });
-  const legend = element('legend', {}, viSearch.facets[facet]);
+  const legend = element('legend', {}, FACETS[facet].label);
   const rest = boxes.slice(FIRST_VALUES).filter((label) => !label.querySelector('input')?.checked);
   if (rest.length === 0 || opened.has(facet)) return element('fieldset', {}, legend, ...boxes);
   const more = element('button', { type: 'button', class: 'button plain' }, viSearch.moreValues(rest.length));

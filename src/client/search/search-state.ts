@@ -1,5 +1,5 @@
-import { FACETS } from '#domain/search/show/facet.ts';
-import type { Facet, Filters } from '#domain/search/show/facet.ts';
+import { FACETS, facetKeys } from '#domain/facet/facet.ts';
+import { type Filters, SEARCH_FACETS } from '#domain/search/show/facet.ts';
 
 /** What the search page shows, as its address says it. */
 export interface SearchState {
@@ -10,23 +10,15 @@ export interface SearchState {
   readonly exact?: boolean;
 }
 
-/** Name of each dimension in addresses: `?q=hộ+nghèo&loai=bc&nam=2020&nam=2021&xep=moi`. */
-export const FACET_PARAMETERS: Readonly<Record<Facet, string>> = {
-  type: 'loai',
-  body: 'co-quan',
-  place: 'dia-phuong',
-  year: 'nam',
-  field: 'linh-vuc',
-  what: 'la',
-};
+const KEYS = facetKeys(SEARCH_FACETS);
 
-/** Reads the query part of an address; what it does not know is left aside. */
+/** Reads the query part of an address (`?q=hộ+nghèo&loai=bc&nam=2020&nam=2021&xep=moi`); what it does not know is left aside. */
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const filters = Object.fromEntries(
-    FACETS.map(
-      (facet) => [facet, parameters.getAll(FACET_PARAMETERS[facet]).filter(Boolean)] as const,
-    ).filter(([, values]) => values.length > 0),
+    KEYS.map((facet) => [facet, parameters.getAll(FACETS[facet].param).filter(Boolean)] as const).filter(
+      ([, values]) => values.length > 0,
+    ),
   ) as Filters;
   return {
     query: (parameters.get('q') ?? '').trim(),
@@ -40,8 +32,8 @@ export function readState(search: string): SearchState {
 export function writeState({ query, filters, sort, exact }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
-  for (const facet of FACETS)
-    for (const value of filters[facet] ?? []) parameters.append(FACET_PARAMETERS[facet], value);
+  for (const facet of KEYS)
+    for (const value of filters[facet] ?? []) parameters.append(FACETS[facet].param, value);
   if (sort === 'moi') parameters.set('xep', 'moi');
   if (exact) parameters.set('dung', '1');
   const text = parameters.toString();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FACET_PARAMETERS, readState, writeState } from '#client/search/search-state.ts';
-import { FACETS } from '#domain/search/show/facet.ts';
-import type { Filters } from '#domain/search/show/facet.ts';
+import { readState, writeState } from '#client/search/search-state.ts';
+import { FACETS, facetKeys } from '#domain/facet/facet.ts';
+import { type Filters, SEARCH_FACETS } from '#domain/search/show/facet.ts';
 
 describe('address of a search', () => {
   it('carries the query, every filter and the order', () => {
@@ -28,15 +28,20 @@ describe('address of a search', () => {
   });
 
   it('has a name of its own for every filter', () => {
-    expect(new Set(Object.values(FACET_PARAMETERS)).size).toBe(FACETS.length);
+    const parameters = Object.values(FACETS).map(({ param }) => param);
+    expect(new Set(parameters).size).toBe(parameters.length);
   });
 
   it('comes back as it was written', () => {
     const value = fc.string({ unit: 'grapheme', minLength: 1 });
     const filters = fc
-      .dictionary(fc.constantFrom(...FACETS), fc.array(value, { minLength: 1, maxLength: 3 }), {
-        noNullPrototype: true,
-      })
+      .dictionary(
+        fc.constantFrom(...facetKeys(SEARCH_FACETS)),
+        fc.array(value, { minLength: 1, maxLength: 3 }),
+        {
+          noNullPrototype: true,
+        },
+      )
       .map((made) => made as Filters);
     const query = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
     fc.assert(

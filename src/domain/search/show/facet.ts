@@ -1,10 +1,41 @@
-import type { Catalogue, Named } from '../index/catalogue.ts';
+import { type FacetKey, facetKeys } from '#domain/facet/facet.ts';
+import type { Catalogue, CatalogueFile, Named } from '../index/catalogue.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { SEGMENT_KINDS } from '../index/segment.ts';
 
-/** Dimensions results can be narrowed by. `what`: `chi-tieu` for targets, `muc` for everything else. */
-export const FACETS = ['type', 'body', 'place', 'year', 'field', 'what'] as const;
-export type Facet = (typeof FACETS)[number];
+type ValuesOf = (catalogue: Catalogue, segment: number) => readonly Named[];
+
+/** What results can be narrowed by, in the order shown, with the values of a segment. `what`: targets or everything else. */
+export const SEARCH_FACETS = {
+  type: (catalogue, segment) => picked(catalogue.file.types, documentOf(catalogue, segment)?.[0]),
+  body: (catalogue, segment) => picked(catalogue.file.bodies, documentOf(catalogue, segment)?.[1]),
+  place: (catalogue, segment) => picked(catalogue.file.places, documentOf(catalogue, segment)?.[2]),
+  year: (catalogue, segment) => {
+    const year = documentOf(catalogue, segment)?.[3].slice(0, 4) ?? '';
+    return year === '' ? [] : [[year, year]];
+  },
+  field: ({ file, extra }, segment) =>
+    (file.fieldSets[extra[segment] ?? 0] ?? []).flatMap((index) => picked(file.fields, index)),
+  what: ({ kind }, segment) => [
+    SEGMENT_KINDS[kind[segment] ?? 0] === 'chi-tieu' ? ['chi-tieu', 'Chỉ tiêu'] : ['muc', 'Mục'],
+  ],
+} as const satisfies Partial<Record<FacetKey, ValuesOf>>;
+export type Facet = keyof typeof SEARCH_FACETS;
+const KEYS = facetKeys(SEARCH_FACETS);
+
+/** What the catalogue says of the document of a segment. */
+function documentOf(
+  { file, document }: Catalogue,
+  segment: number,
+): CatalogueFile['documents'][number] | undefined {
+  return file.documents[document[segment] ?? 0];
+}
+
+/** A value of a table; none where it is empty. */
+function picked(table: readonly Named[], index: number | undefined): readonly Named[] {
+  const named = table[index ?? -1];
+  return named && named[0] !== '' ? [named] : [];
+}
 
 /** Chosen values per dimension; any of several values is enough, every dimension must agree. */
 export type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
@@ -17,36 +48,8 @@ export interface FacetValue {
 }
 
 /** The values of a record in one dimension. */
-export function facetValues(catalogue: Catalogue, record: number, facet: Facet): Named[] {
-  const { file } = catalogue;
-  const segment = catalogue.segmentOfRecord[record] ?? 0;
-  const row = file.documents[catalogue.document[segment] ?? 0];
-  const pick = (table: readonly Named[], index: number | undefined): Named[] => {
-    const named = table[index ?? -1];
-    return named && named[0] !== '' ? [named] : [];
-  };
-  switch (facet) {
-    case 'type':
-      return pick(file.types, row?.[0]);
-    case 'body':
-      return pick(file.bodies, row?.[1]);
-    case 'place':
-      return pick(file.places, row?.[2]);
-    case 'year': {
-      const year = row?.[3].slice(0, 4) ?? '';
-      return year === '' ? [] : [[year, year]];
-    }
-    case 'field':
-      return (file.fieldSets[catalogue.extra[segment] ?? 0] ?? []).flatMap((index) =>
-        pick(file.fields, index),
-      );
-    case 'what':
-      return [
-        SEGMENT_KINDS[catalogue.kind[segment] ?? 0] === 'chi-tieu'
-          ? ['chi-tieu', 'Chỉ tiêu']
-          : ['muc', 'Mục'],
-      ];
-  }
+export function facetValues(catalogue: Catalogue, record: number, facet: Facet): readonly Named[] {
+  return SEARCH_FACETS[facet](catalogue, catalogue.segmentOfRecord[record] ?? 0);
 }
 
 /** Results that pass every filter, and the counts of each dimension under the filters of the others. */
@@ -64,7 +67,7 @@ export function applyFilters(
     return group.failing.length === 0;
   });
   const facets = Object.fromEntries(
-    FACETS.map((facet, i) => {
+    KEYS.map((facet, i) => {
       const counts = new Map<string, FacetValue>();
       for (const { values, failing, count } of alike.values()) {
         if (failing.some((other) => other !== facet)) continue;
@@ -84,7 +87,7 @@ export function applyFilters(
 
 /** Results with the same values in every dimension: they pass or fail together. */
 interface Alike {
-  readonly values: readonly Named[][];
+  readonly values: readonly (readonly Named[])[];
   readonly failing: readonly Facet[];
   count: number;
 }
@@ -96,8 +99,8 @@ function likenessOf(catalogue: Catalogue, record: number): string {
 }
 
 function judged(catalogue: Catalogue, record: number, filters: Filters): Alike {
-  const values = FACETS.map((facet) => facetValues(catalogue, record, facet));
-  const failing = FACETS.filter((facet, i) => {
+  const values = KEYS.map((facet) => facetValues(catalogue, record, facet));
+  const failing = KEYS.filter((facet, i) => {
     const chosen = filters[facet] ?? [];
     return chosen.length > 0 && !values[i]?.some(([key]) => chosen.includes(key));
   });

@@ -1,40 +1,32 @@
+import { type FacetKey, facetKeys } from '#domain/facet/facet.ts';
 import { keywordIndex, type KeywordIndex } from '#domain/search/index/keyword-index.ts';
-import {
-  type PlaceLevel,
-  type RegisterFile,
-  type RegisterRow,
-  registerRows,
-  searchedTexts,
-} from './register.ts';
-import type { Comparator } from '../kinds.ts';
+import { type RegisterFile, type RegisterRow, registerRows, searchedTexts } from './register.ts';
 import { isInRange, parseValueRange } from './value-range.ts';
 
-/** What the rows shown must be; '' asks for nothing. Keys are those of the register's tables. */
-export interface RegisterFilter {
-  readonly keyword: string;
-  /** A place: rows of the places in it belong. */
-  readonly place: string;
-  readonly level: PlaceLevel | '';
-  readonly body: string;
-  /** A year the target is for, four digits. */
-  readonly year: string;
-  readonly field: string;
-  readonly metric: string;
-  readonly comparator: Comparator | '';
-  /** As typed: "≥ 95 %". What is not understood narrows nothing (see {@link isRangeUnderstood}). */
-  readonly value: string;
-}
+/** What rows are narrowed by, in the order of the form, with the values of a row: keys of the register's tables. */
+export const REGISTER_FACETS = {
+  place: ({ places }) => places,
+  level: ({ level }) => [level],
+  body: ({ document }) => [document.body],
+  year: ({ measure: { years } }) =>
+    years ? Array.from({ length: years.to - years.from + 1 }, (_, i) => String(years.from + i)) : [],
+  field: ({ fields }) => fields,
+  metric: ({ measure }) => [measure.metric],
+  comparator: ({ measure }) => [measure.comparator],
+} as const satisfies Partial<Record<FacetKey, (row: RegisterRow) => readonly (string | null)[]>>;
+export type RegisterFacet = keyof typeof REGISTER_FACETS;
+const KEYS = facetKeys(REGISTER_FACETS);
+
+/**
+ * What the rows shown must be; '' asks for nothing. A place stands for the places in it too. `value` as typed:
+ * "≥ 95 %"; what is not understood narrows nothing (see {@link isRangeUnderstood}).
+ */
+export type RegisterFilter = Readonly<Record<'keyword' | 'value' | RegisterFacet, string>>;
 
 /** The filter that lets every row pass. */
 export const NO_FILTER: RegisterFilter = {
   keyword: '',
-  place: '',
-  level: '',
-  body: '',
-  year: '',
-  field: '',
-  metric: '',
-  comparator: '',
+  ...(Object.fromEntries(KEYS.map((facet) => [facet, ''])) as Record<RegisterFacet, string>),
   value: '',
 };
 
@@ -62,17 +54,11 @@ export function isRangeUnderstood(value: string): boolean {
 export function filterRows({ rows, keywords }: Register, filter: RegisterFilter): RegisterRow[] {
   const asked = filter.keyword.trim() === '' ? null : keywords.rowsOf(filter.keyword);
   const range = filter.value.trim() === '' ? null : parseValueRange(filter.value);
-  const year = Number(filter.year);
-  return rows.filter(({ order, measure, document, places, level, fields }) => {
-    if (asked !== null && asked[order] === 0) return false;
-    if (filter.place !== '' && !places.includes(filter.place)) return false;
-    if (filter.level !== '' && level !== filter.level) return false;
-    if (filter.body !== '' && document.body !== filter.body) return false;
-    if (filter.year !== '' && !(measure.years && measure.years.from <= year && year <= measure.years.to))
+  const chosen = KEYS.filter((facet) => filter[facet] !== '');
+  return rows.filter((row) => {
+    if (asked !== null && asked[row.order] === 0) return false;
+    if (!chosen.every((facet) => REGISTER_FACETS[facet](row).some((key) => key === filter[facet])))
       return false;
-    if (filter.field !== '' && !fields.includes(filter.field)) return false;
-    if (filter.metric !== '' && measure.metric !== filter.metric) return false;
-    if (filter.comparator !== '' && measure.comparator !== filter.comparator) return false;
-    return range === null || isInRange(measure, range);
+    return range === null || isInRange(row.measure, range);
   });
 }
