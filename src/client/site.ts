@@ -64,7 +64,9 @@ function setUpOffline(): void {
   if (import.meta.env.DEV || !('serviceWorker' in navigator) || navigator.serviceWorker.controller) return;
   addEventListener('load', () => {
     setTimeout(() => {
-      void import('./offline/register.ts').then(({ startWorker }) => startWorker()).catch(() => undefined);
+      void import('./offline/worker-registration.ts')
+        .then(({ startWorker }) => startWorker())
+        .catch(() => undefined);
     }, 3000);
   });
 }

@@ -55,7 +55,7 @@ keep.addEventListener('click', () => {
     progress.value = files;
   };
   say(viOffline.keeping);
-  import('./register.ts')
+  import('./worker-registration.ts')
     .then(({ startWorker }) => startWorker())
     .then(() => ('storage' in navigator ? navigator.storage.persist() : false))
     .then(() => keepWhole(told))

@@ -1,5 +1,5 @@
 import { toCsv, toTabRow } from '#domain/export/csv.ts';
-import { registerTable, sheetRow } from '#domain/export/register-table.ts';
+import { registerTable, sheetRow } from '#domain/export/register-csv.ts';
 import { registerOf, type RegisterRow } from '#domain/target/register/register.ts';
 import {
   publishedRegister,

@@ -29,7 +29,7 @@ import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
 /** A unit with the way to it: its ancestors, outermost first, without the document itself. */
-export interface PlacedUnit {
+export interface UnitPlace {
   unit: Unit;
   ancestors: readonly Unit[];
 }
@@ -39,9 +39,9 @@ export interface DocumentView {
   document: SiteDocument;
   root: Unit;
   notes: ReadonlyMap<string, string>;
-  places: ReadonlyMap<string, PlacedUnit>;
+  places: ReadonlyMap<string, UnitPlace>;
   /** Units with pages of their own, in order. */
-  titled: readonly PlacedUnit[];
+  titled: readonly UnitPlace[];
   targets: readonly Target[];
 }
 
@@ -55,7 +55,7 @@ export function documentView(document: SiteDocument): DocumentView {
   const tree = library().text(document);
   const known = views.get(tree.root);
   if (known) return known;
-  const places = new Map<string, PlacedUnit>();
+  const places = new Map<string, UnitPlace>();
   for (const { unit, ancestors } of walk(tree.root)) {
     if (unit !== tree.root && !places.has(unit.eid))
       places.set(unit.eid, { unit, ancestors: ancestors.slice(1) });
@@ -180,7 +180,7 @@ export function unitHref({ work }: SiteDocument, unit: Unit): string {
 }
 
 /** "Mục II, khoản 4, ý (9)": the names of a unit and its ancestors, outermost first. */
-export function pathName({ unit, ancestors }: PlacedUnit): string {
+export function pathName({ unit, ancestors }: UnitPlace): string {
   return [...ancestors, unit].map(unitName).join(', ');
 }
 
@@ -198,7 +198,7 @@ export function shortTitle(document: SiteDocument, length = 64): string {
 /** Breadcrumbs down to a document and, inside it, to a unit. */
 export function crumbsOf(
   view: DocumentView,
-  place?: PlacedUnit,
+  place?: UnitPlace,
   last?: string,
 ): { label: string; path?: string }[] {
   const { document } = view;
@@ -228,7 +228,7 @@ export function unitPageTitle(view: DocumentView, unit: Unit): string {
 }
 
 /** Description of a unit's page: where it stands and its first words. */
-export function unitDescription(view: DocumentView, place: PlacedUnit): string {
+export function unitDescription(view: DocumentView, place: UnitPlace): string {
   const own = place.unit.children.find((child) => child.text.length > 0) ?? place.unit;
   const words = openingOf({ ...own, title: null }, 130);
   const where = pathName(place);

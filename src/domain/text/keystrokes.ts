@@ -1,10 +1,10 @@
 import { isVietnameseSyllable } from './rhyme.ts';
 import { placeTone, splitTone, type Tone } from './tone.ts';
 
-type Mark = 'circumflex' | 'horn' | 'breve' | 'bar';
+type ShapeMark = 'circumflex' | 'horn' | 'breve' | 'bar';
 
 /** The letters a mark turns into others. */
-const MARKED: Readonly<Record<Mark, Readonly<Record<string, string>>>> = {
+const MARKED: Readonly<Record<ShapeMark, Readonly<Record<string, string>>>> = {
   circumflex: { a: 'â', e: 'ê', o: 'ô' },
   horn: { o: 'ơ', u: 'ư' },
   breve: { a: 'ă' },
@@ -13,7 +13,7 @@ const MARKED: Readonly<Record<Mark, Readonly<Record<string, string>>>> = {
 
 const TELEX_TONES: Readonly<Record<string, Tone>> = { s: 'sắc', f: 'huyền', r: 'hỏi', x: 'ngã', j: 'nặng' };
 const VNI_TONES: Readonly<Record<string, Tone>> = { 1: 'sắc', 2: 'huyền', 3: 'hỏi', 4: 'ngã', 5: 'nặng' };
-const VNI_MARKS: Readonly<Record<string, Mark>> = { 6: 'circumflex', 7: 'horn', 8: 'breve', 9: 'bar' };
+const VNI_MARKS: Readonly<Record<string, ShapeMark>> = { 6: 'circumflex', 7: 'horn', 8: 'breve', 9: 'bar' };
 /** The keys of a letter; a doubled o needs a third, for two mean ô. */
 // prettier-ignore
 const TELEX_LETTERS: Readonly<Record<string, string>> = {
@@ -113,7 +113,7 @@ class TypedSyllable {
   }
 
   /** Puts a mark on the letter it belongs to: the last that takes it (`only` that letter when given). */
-  mark(mark: Mark, only?: string): boolean {
+  mark(mark: ShapeMark, only?: string): boolean {
     const target = this.#last((letter) => (only ? letter === only : MARKED[mark][letter] !== undefined));
     if (target < 0 || (mark === 'bar' && target > 0)) return false;
     if (mark === 'horn') return this.#horn(target);
@@ -163,7 +163,7 @@ class TypedSyllable {
     return this.#letters.findLastIndex((letter, i) => takes(letter) && !this.#isGlideOfQu(i));
   }
 
-  #apply(mark: Mark, index: number): boolean {
+  #apply(mark: ShapeMark, index: number): boolean {
     const marked = MARKED[mark][this.#letters[index] ?? ''];
     if (marked === undefined) return false;
     this.#letters[index] = marked;

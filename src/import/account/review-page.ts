@@ -88,14 +88,14 @@ function lineAt(lines: readonly LineSpan[], at: number): number {
   return low;
 }
 
-interface Mark extends LineSpan {
+interface ReviewMark extends LineSpan {
   tag: 'del' | 'ins' | 'q';
   title: string;
 }
 
 /** Everything the account says of stretches of the source, in order. */
-function marksOf({ ledger: { removals, changes, moves } }: ImportState): Mark[] {
-  const marks: Mark[] = [
+function marksOf({ ledger: { removals, changes, moves } }: ImportState): ReviewMark[] {
+  const marks: ReviewMark[] = [
     ...removals.map(({ at, text, reason }) => ({
       start: at,
       end: at + text.length,
@@ -119,8 +119,8 @@ function marksOf({ ledger: { removals, changes, moves } }: ImportState): Mark[] 
 }
 
 /** The marks of each line, by its index. */
-function marksByLine(marks: readonly Mark[], lines: readonly LineSpan[]): Map<number, Mark[]> {
-  const byLine = new Map<number, Mark[]>();
+function marksByLine(marks: readonly ReviewMark[], lines: readonly LineSpan[]): Map<number, ReviewMark[]> {
+  const byLine = new Map<number, ReviewMark[]>();
   for (const mark of marks) {
     const last = lineAt(lines, Math.max(mark.start, mark.end - 1));
     for (let line = lineAt(lines, mark.start); line <= last; line++) {
@@ -133,7 +133,7 @@ function marksByLine(marks: readonly Mark[], lines: readonly LineSpan[]): Map<nu
 }
 
 /** One line of the source; a stretch carries the innermost mark that covers it. */
-function sourceHtml(text: string, { start, end }: LineSpan, own: readonly Mark[]): string {
+function sourceHtml(text: string, { start, end }: LineSpan, own: readonly ReviewMark[]): string {
   const cuts = [...new Set([start, end, ...own.flatMap((mark) => [mark.start, mark.end])])]
     .filter((cut) => cut >= start && cut <= end)
     .sort((a, b) => a - b);

@@ -8,7 +8,7 @@ import type { Given } from '../run/state.ts';
 import { isCapitals, isNational, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
 import { symbolIn } from '../wording/number-line.ts';
 import { needsMore } from '../wording/sentence.ts';
-import { issuingBody } from './body.ts';
+import { issuingBody } from './issuing-body.ts';
 import { type Draft, type Field, frontmatterOf, type Status } from './draft.ts';
 import { linesOf, sourceOf } from './field.ts';
 import { doubtField, FIELD_NAMES, type FieldName } from './field-doubts.ts';

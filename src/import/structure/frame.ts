@@ -49,7 +49,7 @@ function newsFrame(state: Share): void {
   }
 }
 
-type Part = 'recipients' | 'signature';
+type EndPart = 'recipients' | 'signature';
 
 /**
  * What stands above the letterhead: a page's own words go, with a doubt that shows them; in any other file they stay at
@@ -96,7 +96,7 @@ function endsWithClosing(blocks: readonly Block[]): boolean {
 }
 
 /** What each of the last blocks is; empty where the text just ends. */
-function endParts(blocks: readonly Block[]): Part[] {
+function endParts(blocks: readonly Block[]): EndPart[] {
   const texts = blocks.map((block) => words(block.chars));
   const lastNumber = blocks.findLastIndex(
     ({ numbered }, index) => numbered && !AUTHORITY.test(texts[index] ?? ''),
@@ -124,10 +124,10 @@ const isSigner = (texts: readonly string[], index: number) =>
   isPosition(texts[index] ?? '') || isAboveName(texts, index);
 
 /** The parts from a block on; null where one is neither recipients nor signature. */
-function partsFrom(blocks: readonly Block[], texts: readonly string[], start: number): Part[] | null {
+function partsFrom(blocks: readonly Block[], texts: readonly string[], start: number): EndPart[] | null {
   let inRecipients = false;
   let sawRecipients = false;
-  const parts: Part[] = [];
+  const parts: EndPart[] = [];
   for (let index = start; index < texts.length; index++) {
     const text = texts[index] ?? '';
     if (blocks[index]?.rows) return null;

@@ -9,7 +9,7 @@ import type { Given, Line } from '../run/state.ts';
 /** What this stage reads, and what it writes. */
 type Share = Given<'normal', 'lines' | 'notes' | 'labels'>;
 
-interface Mark {
+interface NoteMark {
   form: Form;
   number: number;
   line: Line;
@@ -26,8 +26,8 @@ const LOST = '\ufffd';
  * shows it, it stays in the text.
  */
 export function notes(state: Share): void {
-  const pending: Mark[] = [];
-  const found: { mark: Mark; from: Line; head: number }[] = [];
+  const pending: NoteMark[] = [];
+  const found: { mark: NoteMark; from: Line; head: number }[] = [];
   const taken = new Set<Line>();
   const below = belowSignature(state.lines);
   for (const line of state.lines) {
@@ -82,7 +82,7 @@ function belowSignature(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 /** The pending mark that a line below the signature is the note of: only one that stands raised or bracketed. */
-function noteBelow(line: Line, pending: Mark[]): { mark: Mark; head: number } | null {
+function noteBelow(line: Line, pending: NoteMark[]): { mark: NoteMark; head: number } | null {
   const match = BELOW_SIGNATURE.exec(line.chars.text);
   if (!match) return null;
   const number = valueOf(match[1] ?? match[2] ?? '');
@@ -97,8 +97,8 @@ function noteBelow(line: Line, pending: Mark[]): { mark: Mark; head: number } | 
   return { mark, head: match[0].length };
 }
 
-function marksIn(line: Line): Mark[] {
-  const marks: Mark[] = [];
+function marksIn(line: Line): NoteMark[] {
+  const marks: NoteMark[] = [];
   for (const form of FORMS) {
     for (const match of line.chars.text.matchAll(form.inText)) {
       const covered = marks.some(
@@ -121,10 +121,10 @@ function marksIn(line: Line): Mark[] {
 /** The pending mark that the line is the note of. */
 function noteAt(
   line: Line,
-  pending: Mark[],
+  pending: NoteMark[],
   all: readonly Line[],
   taken: ReadonlySet<Line>,
-): { mark: Mark; head: number } | null {
+): { mark: NoteMark; head: number } | null {
   for (const form of FORMS) {
     const match = form.atStart.exec(line.chars.text);
     if (!match) continue;
@@ -196,7 +196,7 @@ function removeLines(state: Share, index: number, count: number): void {
 }
 
 /** Replaces the printed marks by references, from the end of each line to its start. */
-function placeMarks(state: Share, marked: readonly { mark: Mark; label: string }[]): void {
+function placeMarks(state: Share, marked: readonly { mark: NoteMark; label: string }[]): void {
   const last = [...marked].sort((a, b) => b.mark.index - a.mark.index);
   for (const { mark, label } of last) {
     const { line, index, length } = mark;

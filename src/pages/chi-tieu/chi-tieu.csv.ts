@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { siteRegister } from '#components/target/register-data.ts';
 import { toCsv } from '#domain/export/csv.ts';
-import { registerTable } from '#domain/export/register-table.ts';
+import { registerTable } from '#domain/export/register-csv.ts';
 import { registerRows } from '#domain/target/register/register.ts';
 
 export const GET: APIRoute = ({ site }) => {

@@ -46,7 +46,7 @@ const PARTY_BODY = /(?:TW|TU|HU|ĐU|ThU|QU)$/u;
 /** The National Assembly and its standing committee, whose symbols name no type: 45/2019/QH14. */
 const LEGISLATURE = /^(?:QH|UBTVQH)\d{1,2}$/u;
 
-interface Part {
+interface SymbolPart {
   joint: string;
   value: string;
 }
@@ -64,7 +64,7 @@ export function readSymbol(
 ): { symbol: CitedSymbol; end: number } | null {
   const number = matchAt(NUMBER, text, at) ?? matchAt(GLUED_NUMBER, text, at);
   if (!number) return null;
-  const parts: Part[] = [];
+  const parts: SymbolPart[] = [];
   const doubts = new Set<SymbolDoubt>();
   let end = at + number[0].length;
   for (;;) {
@@ -80,9 +80,9 @@ export function readSymbol(
 function readPart(
   text: string,
   at: number,
-  before: readonly Part[],
+  before: readonly SymbolPart[],
   typed: boolean,
-): (Part & { end: number; spaced: boolean }) | null {
+): (SymbolPart & { end: number; spaced: boolean }) | null {
   const joint = matchAt(JOINT, text, at);
   const spaced = joint !== null && joint[0].includes(' ');
   const mark = joint?.[2] === undefined ? '' : joint[2] === '/' ? '/' : '-';
@@ -122,7 +122,7 @@ function printedCase(value: string, small: boolean): string {
 function symbolOf(
   printed: string,
   number: RegExpExecArray,
-  read: readonly Part[],
+  read: readonly SymbolPart[],
   doubts: Set<SymbolDoubt>,
 ): CitedSymbol {
   const year = read.find((part) => /^\d{4}$/.test(part.value))?.value ?? null;
@@ -150,7 +150,7 @@ function symbolOf(
   if (wrongForm) doubts.add('dau-noi');
   const digits = Number(number[1]);
   const zeroed = `${digits < 10 ? `0${String(digits)}` : String(digits)}${number[2] ?? ''}`;
-  const write = (values: readonly Part[]): string =>
+  const write = (values: readonly SymbolPart[]): string =>
     zeroed + values.map((part) => part.joint + part.value).join('');
   return {
     printed,
@@ -164,8 +164,8 @@ function symbolOf(
 }
 
 /** The symbols a misprint or an unofficial abbreviation may stand for. */
-function othersOf(parts: readonly Part[], wrongForm: boolean): Part[][] {
-  const others: Part[][] = [];
+function othersOf(parts: readonly SymbolPart[], wrongForm: boolean): SymbolPart[][] {
+  const others: SymbolPart[][] = [];
   // Matches the abbreviations of Quy định that are not QĐ.
   const at = parts.findIndex((part) => /^(?:QĐi|QyĐ)$/u.test(part.value));
   if (at >= 0) {

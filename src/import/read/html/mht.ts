@@ -3,7 +3,7 @@ import type { Extracted } from '../extracted.ts';
 import { readHtml } from './html.ts';
 import { type EncodingName, readText } from '../text/text.ts';
 
-interface Part {
+interface MimePart {
   headers: ReadonlyMap<string, string>;
   body: string;
 }
@@ -14,7 +14,7 @@ const DEEPEST = 4;
 /** Reads a page saved as one file (MHTML, RFC 2557): its first HTML part, else its first text part. */
 export function readMht(bytes: Uint8Array, stated: EncodingName | null): Extracted {
   const parts = partsOf(latin1(bytes), 0);
-  const typeOf = (part: Part) => (part.headers.get('content-type') ?? 'text/plain').toLowerCase();
+  const typeOf = (part: MimePart) => (part.headers.get('content-type') ?? 'text/plain').toLowerCase();
   const page = parts.find((part) => typeOf(part).startsWith('text/html'));
   const chosen = page ?? parts.find((part) => typeOf(part).startsWith('text/plain'));
   if (!chosen) throw new ImportError('VK-NHAP-HONG', 'Tệp .mht không có phần văn bản.');
@@ -26,7 +26,7 @@ export function readMht(bytes: Uint8Array, stated: EncodingName | null): Extract
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
-function partsOf(text: string, depth: number): Part[] {
+function partsOf(text: string, depth: number): MimePart[] {
   const end = /\r?\n\r?\n/.exec(text);
   const head = end ? text.slice(0, end.index) : text;
   const body = end ? text.slice(end.index + end[0].length) : '';
@@ -49,7 +49,7 @@ function partsOf(text: string, depth: number): Part[] {
     .flatMap((part) => partsOf(part.replace(/^[ \t]*\r?\n/, ''), depth + 1));
 }
 
-function decodeBody({ headers, body }: Part): Uint8Array {
+function decodeBody({ headers, body }: MimePart): Uint8Array {
   switch ((headers.get('content-transfer-encoding') ?? '').toLowerCase()) {
     case 'base64':
       return Buffer.from(body, 'base64');

@@ -4,7 +4,7 @@ import { targetsByDocument } from '#components/target/target-view.ts';
 import { hadTargets } from '#library/ledgers.ts';
 import { library } from '#library/of-thread.ts';
 import { toCsv } from '#domain/export/csv.ts';
-import { registerTable } from '#domain/export/register-table.ts';
+import { registerTable } from '#domain/export/register-csv.ts';
 import { registerRows } from '#domain/target/register/register.ts';
 
 export const getStaticPaths = (() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticRegister } from '#scripts/bench/corpus/synthetic-register.ts';
-import { registerTable, sheetRow } from '#domain/export/register-table.ts';
+import { registerTable, sheetRow } from '#domain/export/register-csv.ts';
 import { registerRows } from '#domain/target/register/register.ts';
 
 const rows = registerRows(syntheticRegister(5));
