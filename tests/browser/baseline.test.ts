@@ -74,6 +74,32 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
+  it.each([
+    ['light', ''],
+    ['dark', ''],
+    ['light', 'toi'],
+    ['dark', 'sang'],
+  ] as const)('sees the words lit up, system %s, choice "%s"', async (colorScheme, choice) => {
+    const { page } = await site.open('/robots.txt', { colorScheme });
+    await page.evaluate((theme) => {
+      localStorage.setItem('giao-dien', theme);
+    }, choice);
+    await page.goto(site.url(`${PROGRAMME}?tu=h%E1%BB%99+ngh%C3%A8o`));
+    await page.locator('.mark-bar').waitFor();
+    const [found, current, mark] = await page.evaluate(() => {
+      const main = document.querySelector('main') as HTMLElement;
+      const example = main.appendChild(document.createElement('mark'));
+      return [
+        getComputedStyle(main, '::highlight(tu-tim)'),
+        getComputedStyle(main, '::highlight(tu-dang-xem)'),
+        getComputedStyle(example),
+      ].map(({ color, backgroundColor }) => ({ color, backgroundColor }));
+    });
+    const isDark = choice === 'toi' || (choice === '' && colorScheme === 'dark');
+    expect(found).toEqual(mark);
+    expect(current?.backgroundColor).toBe(isDark ? 'rgb(151, 112, 10)' : 'rgb(255, 194, 74)');
+  });
+
   it('prints a document in black and dark grey', async () => {
     const { page } = await site.open(PROGRAMME, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
