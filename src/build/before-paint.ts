@@ -20,10 +20,7 @@ export function beforePaint(cacheDir: string): AstroIntegration {
       'astro:config:setup': async ({ command, updateConfig }) => {
         if (command !== 'build') return;
         const small = path.join(cacheDir, path.basename(script));
-        mkdirSync(cacheDir, { recursive: true });
-        const bundle = await rolldown({ input: script, transform: { target: READ_BY_OLDER } });
-        await bundle.write({ file: small, format: 'es', minify: true });
-        await bundle.close();
+        await writeSmall(small);
         updateConfig({
           vite: {
             plugins: [
@@ -42,4 +39,12 @@ export function beforePaint(cacheDir: string): AstroIntegration {
       },
     },
   };
+}
+
+/** Writes the script without what only people read, in words of ES2015. */
+export async function writeSmall(file: string): Promise<void> {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const bundle = await rolldown({ input: script, transform: { target: READ_BY_OLDER } });
+  await bundle.write({ file, format: 'es', minify: true });
+  await bundle.close();
 }
