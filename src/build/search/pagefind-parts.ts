@@ -1,38 +1,49 @@
-import { partSize } from '#domain/search/index/part.ts';
+import { stemOfPlaced } from '#domain/search/index/part.ts';
 import { type PackedWord, PagefindBundle, positionsOf, type WrittenPart } from './pagefind-format.ts';
 
 /**
- * Cuts the index of a Pagefind bundle into parts as small as a query wants them (`partSize`), and names its pages by
- * their ordinal in the order of `sortKey`. Pagefind puts 20,000 positions into a part and cannot be told otherwise; its
- * client reads parts of any size. Gives the first word of each part. Throws on files of another version of Pagefind.
+ * Cuts the index of a Pagefind bundle into the parts that its words name (see `placedWord`), those of numbers by `size`
+ * positions, and names its pages by their ordinal in the order of `sortKey`. Pagefind puts 20,000 positions into a part
+ * and cannot be told otherwise; its client reads parts of any size. Gives the first word of each part of numbers. Throws
+ * on files of another version of Pagefind.
  */
-export async function cutParts(folder: string, language: string, sortKey: string): Promise<string[]> {
+export async function cutParts(
+  folder: string,
+  language: string,
+  sortKey: string,
+  size: number,
+): Promise<string[]> {
   const bundle = await PagefindBundle.open(folder, language);
-  const names = bundle.parts;
-  let positions = 0;
-  for (const name of names) for (const word of await bundle.readPart(name)) positions += positionsOf(word);
-  const size = partSize(positions);
-  const cut: WrittenPart[] = [];
-  for (const name of names) {
-    const words = await bundle.readPart(name);
+  const words: PackedWord[] = [];
+  for (const name of bundle.parts) {
+    words.push(...(await bundle.readPart(name)));
     await bundle.removePart(name);
-    for (const part of cutAt(words, size)) cut.push(await bundle.writePart(part));
   }
-  await bundle.close(cut, sortKey);
-  return cut.map(([first]) => first);
+  const parts: WrittenPart[] = [];
+  for (const part of cut(words, size)) parts.push(await bundle.writePart(part));
+  await bundle.close(parts, sortKey);
+  return parts.map(([first]) => first).filter(isNumber);
 }
 
-/** Words in order, in stretches of at least `size` positions (the last may have fewer). */
-function* cutAt(words: readonly PackedWord[], size: number): Generator<PackedWord[]> {
-  let part: PackedWord[] = [];
+const isNumber = (word: string): boolean => /^\d/.test(word);
+
+/** Words in order, cut where another part begins; numbers after each `size` positions or so. */
+function cut(words: readonly PackedWord[], size: number): PackedWord[][] {
+  const all = words.filter(([word]) => isNumber(word)).reduce((sum, word) => sum + positionsOf(word), 0);
+  const share = all / Math.max(1, Math.round(all / size));
+  const parts: PackedWord[][] = [];
   let positions = 0;
+  let last = '';
   for (const word of words) {
-    part.push(word);
+    const stem = stemOfPlaced(word[0]);
+    const full = isNumber(word[0]) ? positions >= share : true;
+    if (parts.length === 0 || (stem !== last && full)) {
+      parts.push([]);
+      positions = 0;
+    }
+    parts.at(-1)?.push(word);
     positions += positionsOf(word);
-    if (positions < size) continue;
-    yield part;
-    part = [];
-    positions = 0;
+    last = stem;
   }
-  if (part.length > 0) yield part;
+  return parts;
 }

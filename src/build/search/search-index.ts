@@ -7,7 +7,11 @@ import { harvestAbbreviations } from '#domain/search/index/harvest.ts';
 import { CATALOGUE_FILE, shardFile, shardSizes, toShard } from '#domain/search/index/files.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
 import { roomOf } from '#domain/search/index/segment.ts';
-import { indexWord } from '#domain/search/index/token.ts';
+import { groupKeys } from '#domain/search/index/grouping.ts';
+import type { Grouping } from '#domain/search/index/grouping.ts';
+import { partSize, placedWord } from '#domain/search/index/part.ts';
+import { indexWord, tokenize } from '#domain/search/index/token.ts';
+import { THESAURUS } from '#domain/search/query/thesaurus/thesaurus.ts';
 import { removeUnused } from './pagefind-format.ts';
 import { cutParts } from './pagefind-parts.ts';
 
@@ -44,10 +48,13 @@ export async function writeSearchIndex(
   const sizes = shardSizes(ordered.map((record) => record.text.length + record.title.length));
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, 'muc'), { recursive: true });
-  const parts = await writePagefind(documents, outDir);
+  const streams = documents.flatMap(({ segments }) => segments.map(({ tokens }) => tokens));
+  const size = partSize(streams.reduce((sum, tokens) => sum + tokens.length, 0));
+  const grouping = groupKeys(streams, size, kindredKeys());
+  const parts = await writePagefind(documents, outDir, grouping, size);
   const harvested = harvestAbbreviations(ordered.map(({ title, text }) => `${title}\n${text}`));
   const glossary = [...(data.glossary ?? []), ...harvested];
-  const catalogue = buildCatalogue(documents, sizes, glossary, data.indicators ?? [], parts);
+  const catalogue = buildCatalogue(documents, sizes, glossary, data.indicators ?? [], grouping, parts);
   await writeFile(join(outDir, CATALOGUE_FILE), JSON.stringify(catalogue));
   let from = 0;
   for (const [shard, size] of sizes.entries()) {
@@ -60,15 +67,27 @@ export async function writeSearchIndex(
   return { documents: documents.length, records: ordered.length, shards: sizes.length };
 }
 
-/** Writes Pagefind's index; gives the first word of each of its parts. */
-async function writePagefind(documents: readonly PreparedDocument[], outDir: string): Promise<string[]> {
+/** The words of each group of names that stand for each other. */
+function kindredKeys(): string[][] {
+  return THESAURUS.map(({ typed, meant }) =>
+    [...typed, ...meant].flatMap((name) => tokenize(name).map(({ key }) => key)),
+  );
+}
+
+/** Writes Pagefind's index in parts; gives the first word of each part of numbers. */
+async function writePagefind(
+  documents: readonly PreparedDocument[],
+  outDir: string,
+  grouping: Grouping,
+  size: number,
+): Promise<string[]> {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     for (const [i, document] of documents.entries()) {
       const page = {
         url: document.doc,
-        content: pageContent(document),
+        content: pageContent(document, grouping),
         language: LANGUAGE,
         sort: { [ORDER_KEY]: String(i) },
       };
@@ -79,7 +98,7 @@ async function writePagefind(documents: readonly PreparedDocument[], outDir: str
     await index.deleteIndex();
   }
   // Of a site that has published nothing yet there is nothing to cut.
-  const parts = documents.length > 0 ? await cutParts(outDir, LANGUAGE, ORDER_KEY) : [];
+  const parts = documents.length > 0 ? await cutParts(outDir, LANGUAGE, ORDER_KEY, size) : [];
   await removeUnused(outDir);
   return parts;
 }
@@ -88,10 +107,12 @@ async function writePagefind(documents: readonly PreparedDocument[], outDir: str
  * The page Pagefind indexes for a document: its tokens as index words, in order. A lone dash is a position without a
  * word: dashes fill the room of a segment, so that its last word never stands next to the first of the following one.
  */
-export function pageContent({ segments }: PreparedDocument): string {
+export function pageContent({ segments }: PreparedDocument, grouping: Grouping): string {
   return segments
     .map(({ tokens }) => {
-      const words = tokens.map(({ key, marks }) => `${indexWord(key, marks)} `).join('');
+      const words = tokens
+        .map(({ key, marks }) => `${placedWord(indexWord(key, marks), key, grouping.get(key) ?? 0)} `)
+        .join('');
       return words + '- '.repeat(roomOf(tokens.length) - tokens.length);
     })
     .join('');

@@ -3,6 +3,8 @@ import type { Catalogue, CatalogueFile } from '#domain/search/index/catalogue.ts
 import { recordOfCited, textOfCited } from '#domain/search/show/cited-record.ts';
 import { answer, openEngine } from '#domain/search/rank/engine.ts';
 import type { Engine } from '#domain/search/rank/engine.ts';
+import { filesOfCited } from '#domain/search/rank/cited-files.ts';
+import { FIRST_QUERY_FILES } from '#domain/search/rank/reach.ts';
 import type { PositionIndex } from '#domain/search/rank/lookup.ts';
 import { applyFilters, byDate } from '#domain/search/show/facet.ts';
 import type { Facet, FacetValue, Filters } from '#domain/search/show/facet.ts';
@@ -139,7 +141,10 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
     // What is cited is no record that a filter could keep.
     const cited = isFiltered ? [] : answered.cited;
     const offset = options.offset ?? 0;
-    const end = offset + (options.limit ?? DEFAULT_LIMIT);
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    // A first page shows what few files hold; whoever asks for more or for others has those files already.
+    const isFirst = !isFiltered && options.sort !== 'moi' && offset === 0 && limit <= DEFAULT_LIMIT;
+    const end = offset + (isFirst ? Math.min(limit, cited.length + answered.first) : limit);
     const pageOf = <Item>(list: readonly Item[], before: number): readonly Item[] =>
       list.slice(Math.max(0, offset - before), Math.max(0, end - before));
     const show = async (list: readonly Ranked[], match: Match): Promise<SearchResult[]> => {
@@ -173,12 +178,7 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
 
   /** A cited document or place as a result: with the text of its record, or of the record it stands in. */
   async function citedResult(catalogue: Catalogue, cited: Cited, query: Query): Promise<SearchResult> {
-    const own = catalogue.file.addresses.indexOf(cited.document.address);
-    const all: number[] = [];
-    catalogue.segmentOfRecord.forEach((segment, record) => {
-      if (catalogue.document[segment] === own) all.push(record);
-    });
-    const record = await citedRecord(catalogue, cited, all);
+    const record = await citedRecord(catalogue, cited);
     const shownAs = { kind: cited.eid === '' ? ('van-ban' as const) : (record?.kind ?? 'muc') };
     const base = record ?? { ...OF_NO_DOCUMENT, text: '', order: 0 };
     return {
@@ -198,19 +198,13 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
     };
   }
 
-  /** The record of a cited place, looked for from where in the document it stands. */
-  async function citedRecord(
-    catalogue: Catalogue,
-    cited: Cited,
-    all: readonly number[],
-  ): Promise<SearchRecord | undefined> {
+  /** The record of a cited place. */
+  async function citedRecord(catalogue: Catalogue, cited: Cited): Promise<SearchRecord | undefined> {
+    const { records: all, files } = filesOfCited(catalogue, cited);
     if (cited.eid === '') return (await records(catalogue, all.slice(0, 1)))[0];
-    const starts = shardStarts(catalogue.file.shards);
-    const shardOf = (record: number): number => starts.findLastIndex((start) => start <= record);
-    const middle = shardOf(all[Math.floor(cited.depth * all.length)] ?? 0);
     let found: SearchRecord | undefined;
-    for (const shard of [middle, middle - 1, middle + 1]) {
-      const own = all.filter((record) => shardOf(record) === shard);
+    for (const file of files) {
+      const own = all.filter((record) => catalogue.shardOf(record) === file);
       found = recordOfCited(cited, await records(catalogue, own)) ?? found;
       if (found?.url === cited.url) break;
     }
@@ -253,6 +247,7 @@ async function openFrom(
       loading.catch(() => site.delete(path));
       return loading;
     },
+    FIRST_QUERY_FILES,
   );
 }
 

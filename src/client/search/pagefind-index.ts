@@ -1,13 +1,8 @@
 import type { Catalogue } from '#domain/search/index/catalogue.ts';
 import type { IndexTerm, PositionIndex } from '#domain/search/rank/lookup.ts';
-import { indexPrefix } from '#domain/search/index/token.ts';
+import { indexPrefix, isNumberKey } from '#domain/search/index/token.ts';
+import { placedWord } from '#domain/search/index/part.ts';
 import { SearchError } from './error.ts';
-
-/** What Pagefind is asked for a term: one spelling, or the beginning that all spellings of the syllable share. */
-function prefixOf({ key, words }: IndexTerm): string {
-  const [only] = words;
-  return words.length === 1 && only !== undefined ? only : indexPrefix(key);
-}
 
 /** What is used of Pagefind 1.6 (public API). */
 export interface PagefindInstance {
@@ -27,14 +22,21 @@ const CACHED_TERMS = 300;
  */
 export function pagefindIndex(pagefind: PagefindInstance, catalogue: Catalogue): PositionIndex {
   const cache = new Map<string, Promise<Int32Array>>();
+  const placed = (key: string, word: string): string =>
+    placedWord(word, key, catalogue.vocabulary.partOf(key) ?? 0);
+
+  /** What Pagefind is asked for a term: one spelling, or the beginning that all spellings of the syllable share. */
+  function prefixOf({ key, words }: IndexTerm): string {
+    const [only] = words;
+    return placed(key, words.length === 1 && only !== undefined ? only : indexPrefix(key));
+  }
 
   async function find(term: IndexTerm): Promise<Int32Array> {
     const response = await pagefind.search(prefixOf(term));
     const results = (response?.results ?? [])
       .map((result) => ({ document: Number(result.id), words: result.words }))
       .sort((a, b) => a.document - b.document);
-    const isNumber = /^\d/.test(prefixOf(term));
-    if (results.length === 0 && !isNumber)
+    if (results.length === 0 && !isNumberKey(term.key))
       throw new SearchError('hong', `Index part missing for ${term.key}`);
     const positions = new Int32Array(results.reduce((sum, result) => sum + result.words.length, 0));
     let at = 0;
@@ -49,8 +51,11 @@ export function pagefindIndex(pagefind: PagefindInstance, catalogue: Catalogue):
   return {
     async positions(terms) {
       const fresh = terms.filter((term) => !cache.has(prefixOf(term)));
-      // One call loads every part of the index that the words need, also where a prefix goes over into the next part.
-      if (fresh.length > 0) await pagefind.preload(fresh.flatMap((term) => term.words).join(' '));
+      // One call loads every part of the index that the words need.
+      if (fresh.length > 0)
+        await pagefind.preload(
+          fresh.flatMap(({ key, words }) => words.map((word) => placed(key, word))).join(' '),
+        );
       const lists = terms.map((term) => {
         const known = cache.get(prefixOf(term));
         if (known) return known;

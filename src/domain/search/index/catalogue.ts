@@ -1,11 +1,15 @@
 import { type Names, type Renamed, renamed, reversed } from '#domain/naming/naming.ts';
 import { GENERAL_ABBREVIATIONS } from '../query/abbreviations.ts';
+import { decodeStandings, encodeStandings } from '../query/names.ts';
+import type { Standing } from '../query/names.ts';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
 import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
 import type { ReadTokens, Segment } from './segment.ts';
-import { indexPrefix, isNumberKey } from './token.ts';
+import { isNumberKey } from './token.ts';
+import type { Grouping } from './grouping.ts';
+import { placedNumber } from './part.ts';
 
 /** The fields of glossary and indicators in the file, and what the model calls them. */
 const NAMES = { viet: 'written', dayDu: 'full', tenKhac: 'aliases', ten: 'name' } as const satisfies Names;
@@ -27,9 +31,9 @@ export interface Indicator {
 /** Key and name, as in a facet. */
 export type Named = readonly [key: string, name: string];
 
-/** What the browser loads before the first query, as JSON (version 2). Tables are columns of text: small after gzip. */
+/** What the browser loads before the first query, as JSON (version 3). Tables are columns of text: small after gzip. */
 export interface CatalogueFile {
-  readonly version: 2;
+  readonly version: 3;
   readonly types: readonly Named[];
   readonly bodies: readonly Named[];
   readonly places: readonly Named[];
@@ -45,8 +49,10 @@ export interface CatalogueFile {
   /** Records per shard of texts. */
   readonly shards: readonly number[];
   readonly vocabulary: string;
-  /** The first index word of each part of the index, in order. */
+  /** The first word of each part of the index that holds numbers, in order. */
   readonly parts: readonly string[];
+  /** Which of the names that every client knows stand in the documents (names.ts). */
+  readonly names: string;
   readonly glossary: readonly Renamed<GlossaryEntry, typeof WRITTEN>[];
   readonly indicators: readonly Renamed<Indicator, typeof WRITTEN>[];
 }
@@ -57,8 +63,12 @@ export interface Catalogue {
   readonly glossary: readonly GlossaryEntry[];
   readonly indicators: readonly Indicator[];
   readonly vocabulary: Vocabulary;
-  /** The part of the index that a key stands in, or would stand in. */
-  readonly partOf: (key: string) => number;
+  /** The part of the index that a key stands in; null for a syllable that is not there. */
+  readonly partOf: (key: string) => number | null;
+  /** How a name that every client knows stands in the documents. */
+  readonly standing: (name: string) => Standing;
+  /** The file of texts that holds a record. */
+  readonly shardOf: (record: number) => number;
   /** First global token position of each document. */
   readonly documentStart: Int32Array;
   /** Per segment: first global position, length (one more where it is even), title length (of records), kind, document. */
@@ -107,12 +117,16 @@ export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTo
   });
 }
 
-/** Builds the catalogue of prepared documents. `shards`: records per shard, in record order. */
+/**
+ * Builds the catalogue of prepared documents. `shards`: records per shard, in record order; `grouping`: the part of the
+ * index of each syllable; `parts`: the first word of each part of numbers.
+ */
 export function buildCatalogue(
   documents: readonly PreparedDocument[],
   shards: readonly number[],
   glossary: readonly GlossaryEntry[],
   indicators: readonly Indicator[],
+  grouping: Grouping = new Map(),
   parts: readonly string[] = [],
 ): CatalogueFile {
   const types = new Table();
@@ -156,7 +170,7 @@ export function buildCatalogue(
     return row;
   });
   return {
-    version: 2,
+    version: 3,
     types: types.rows,
     bodies: bodies.rows,
     places: places.rows,
@@ -166,8 +180,9 @@ export function buildCatalogue(
     addresses: documents.map(({ doc }) => doc),
     segments: columns.map((column) => column.join('')),
     shards,
-    vocabulary: encodeVocabulary(counts),
+    vocabulary: encodeVocabulary(counts, (base) => grouping.get(base) ?? 0),
     parts,
+    names: encodeStandings(documents.flatMap(({ segments }) => segments.map(({ tokens }) => tokens))),
     glossary: glossary
       .filter(isOwn)
       .map(({ written, full, aliases }) => renamed({ written, full, ...named(aliases) }, WRITTEN)),
@@ -201,7 +216,7 @@ function partAt(parts: readonly string[], word: string): number {
 /** Opens a catalogue file. Throws a RangeError when it is not one of this version. */
 export function openCatalogue(file: CatalogueFile): Catalogue {
   // The file comes over the network: its version is not known to be right.
-  if ((file.version as number) !== 2 || file.segments.length !== COLUMNS)
+  if ((file.version as number) !== 3 || file.segments.length !== COLUMNS)
     throw new RangeError('Unknown catalogue');
   const columns = file.segments.map((column) => Int32Array.from(column, (digit) => DIGITS.indexOf(digit)));
   const at = (column: number, i: number): number => columns[column]?.[i] ?? 0;
@@ -240,18 +255,32 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
       position += room;
     }
   });
+  const vocabulary = decodeVocabulary(file.vocabulary);
+  const partOf = (key: string): number | null => {
+    if (isNumberKey(key)) return partAt(file.parts, placedNumber(key));
+    const part = vocabulary.partOf(key);
+    return part === null ? null : file.parts.length + part;
+  };
   return {
     file,
     glossary: renamed(file.glossary, NAMES),
     indicators: renamed(file.indicators, NAMES),
-    vocabulary: decodeVocabulary(file.vocabulary),
-    partOf: (key) => partAt(file.parts, indexPrefix(key)),
+    vocabulary,
+    partOf,
+    standing: decodeStandings(file.names),
+    shardOf: shardLookup(file.shards),
     documentStart,
     kind,
     ...result,
     segmentOfRecord: Int32Array.from(segmentOfRecord),
     averageLength: total / Math.max(1, segmentOfRecord.length),
   };
+}
+
+/** The shard of a record, for shards of so many records. */
+function shardLookup(sizes: readonly number[]): (record: number) => number {
+  const shards = Int32Array.from(sizes.flatMap((size, shard) => new Array<number>(size).fill(shard)));
+  return (record) => shards[record] ?? 0;
 }
 
 /** Distinct keys in order of first appearance. */

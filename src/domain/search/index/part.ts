@@ -1,8 +1,10 @@
-/** At least this many positions stand in a part of the index: smaller ones make a long query ask for many files. */
-const LEAST_POSITIONS = 12_000;
+import { indexWord, isNumberKey } from './token.ts';
 
-/** Parts of a large index, at most about: their names come with the first query. */
-const MOST_PARTS = 1500;
+/** At least this many positions stand in a part of the index: smaller ones make a query ask for many files. */
+const LEAST_POSITIONS = 10_000;
+
+/** Parts of a large index, at most about: their names come with the first query, and two letters name a part. */
+const MOST_PARTS = 600;
 
 /**
  * How many positions a part of the index holds (its last word may bring more), for an index of `positions` in all. A
@@ -10,4 +12,35 @@ const MOST_PARTS = 1500;
  */
 export function partSize(positions: number): number {
   return Math.max(LEAST_POSITIONS, Math.ceil(positions / MOST_PARTS));
+}
+
+const A = 'a'.charCodeAt(0);
+const LETTERS = 26;
+
+/**
+ * An index word (or the beginning of one) as Pagefind is given it: before a syllable two letters that name its part, so
+ * that the parts are stretches of the words in order; before a number its significant figures, so that the ways to print
+ * an amount (160, 160000, 0,16) stand together.
+ */
+export function placedWord(word: string, key: string, part: number): string {
+  if (isNumberKey(key)) return `${significantFigures(key)}x${word}`;
+  return String.fromCharCode(A + Math.floor(part / LETTERS), A + (part % LETTERS)) + word;
+}
+
+/** The figures of a number without its point and the zeros around: 160000 and 0,16 are "16". */
+function significantFigures(key: string): string {
+  return key
+    .replace(/[^\d]/g, '')
+    .replace(/^0+(?=\d)/, '')
+    .replace(/(\d)0+$/, '$1');
+}
+
+/** Of a placed word, what words of one part or one number have in common; a part of the index begins with another. */
+export function stemOfPlaced(word: string): string {
+  return /^\d/.test(word) ? word.slice(0, word.indexOf('x')) : word.slice(0, 2);
+}
+
+/** The placed word of a number. */
+export function placedNumber(key: string): string {
+  return placedWord(indexWord(key, ''), key, 0);
 }

@@ -51,7 +51,7 @@ export type SiteFile = (path: string) => Promise<unknown>;
 export const CITABLE_FILE = '/vien-dan/tra-cuu.json';
 
 /** Units shown of a citation that fits several, at most. */
-const MOST = 5;
+const MOST = 3;
 
 // Matches the first word of a place in a document: "khoản" of "khoản 2 mục III"; "mục tiêu" of "mục tiêu (1)".
 const PLACE_WORD =
@@ -110,7 +110,8 @@ export async function citedBy(
   const byWords = named.length > 0 ? named : documentsOf(await likely(asked.rest), known);
   const found: Cited[] = [];
   for (const document of byWords.slice(0, MOST)) {
-    const tree = await treeOf(document, site);
+    // What cannot be had any more is passed over: others may answer.
+    const tree = await treeOf(document, site).catch(() => null);
     if (!tree) continue;
     found.push(...placesIn(document, tree, asked));
     if (found.length > 0) break;
@@ -187,6 +188,7 @@ function unitIn(
   };
 }
 
+/** The share of the units of a document that stand before one. */
 function depthOf(tree: Unit, unit: Unit): number {
   const units = Array.from(walk(tree), (item) => item.unit);
   return units.indexOf(unit) / Math.max(1, units.length);

@@ -1,6 +1,7 @@
 import { isVietnameseSyllable } from '#domain/text/syllable.ts';
 import { GENERAL_ABBREVIATIONS } from './abbreviations.ts';
 import type { GlossaryEntry, Indicator } from '../index/catalogue.ts';
+import type { Standing } from './names.ts';
 import type { Phrase, QueryWord, Span } from './query.ts';
 import { THESAURUS } from './thesaurus/thesaurus.ts';
 import type { Kin } from './thesaurus/thesaurus.ts';
@@ -10,6 +11,8 @@ import type { Token } from '../index/token.ts';
 /** How good it is to find the other name of a thing instead of the one asked. */
 const ABBREVIATION_FACTOR = 0.95;
 const SYNONYM_FACTOR = 0.35;
+/** The same where the one asked stands nowhere. */
+const INSTEAD_FACTOR = 0.6;
 
 /** An abbreviation found in a query: how many tokens it takes, its full form, and what else stands for it. */
 export interface AbbreviationFound {
@@ -19,28 +22,36 @@ export interface AbbreviationFound {
   readonly phrases: readonly Phrase[];
 }
 
+/** A name that may be typed, how it stands in the documents, and what else stands for it. */
+interface Expression {
+  readonly words: readonly QueryWord[];
+  readonly standing: Standing;
+  readonly phrases: readonly Phrase[];
+}
+
 /** Everything known about names of things: abbreviations both ways, synonyms, names of indicators. */
 export interface Lexicon {
   /** Expressions by their first key: where one is met, its phrases stand for it too. */
-  readonly expressions: ReadonlyMap<
-    string,
-    readonly { readonly words: readonly QueryWord[]; readonly phrases: readonly Phrase[] }[]
-  >;
+  readonly expressions: ReadonlyMap<string, readonly Expression[]>;
   abbreviationAt(text: string, tokens: readonly Token[], at: number): AbbreviationFound | null;
 }
 
-/** Builds the lexicon of a site from its glossary and indicators, the general abbreviations and names of kindred things. */
+/**
+ * Builds the lexicon of a site from its glossary and indicators, the general abbreviations and names of kindred things.
+ * `standing`: how a name stands in the documents; what does not is not looked for.
+ */
 export function makeLexicon(
   glossary: readonly GlossaryEntry[],
   indicators: readonly Indicator[],
   thesaurus: readonly Kin[] = THESAURUS,
+  standing: (name: string) => Standing = () => 'spelled',
 ): Lexicon {
-  const groups: { typed: QueryWord[][]; meant: QueryWord[][]; factor: number; related?: true }[] = [];
+  const groups: { typed: string[]; meant: string[]; factor: number; related?: true }[] = [];
   const short = new Map<string, { full: string; forms: QueryWord[][] }>();
   for (const entry of [...glossary, ...GENERAL_ABBREVIATIONS]) {
     const forms = [entry.written, entry.full, ...(entry.aliases ?? [])].filter((form) => form !== '');
     const read = forms.map(wordsOf).filter((form) => form.length > 0);
-    groups.push({ typed: read, meant: read, factor: ABBREVIATION_FACTOR });
+    groups.push({ typed: forms, meant: forms, factor: ABBREVIATION_FACTOR });
     for (const form of forms.filter(isShort)) {
       // TƯ and TU are two things; typed without the mark, either may be meant, and the plain one is more likely.
       for (const key of [spellingsOf(tokenize(form)), keysOf(wordsOf(form))]) {
@@ -49,25 +60,29 @@ export function makeLexicon(
     }
   }
   for (const { typed, meant } of thesaurus)
-    groups.push({
-      typed: typed.map(wordsOf),
-      meant: meant.map(wordsOf),
-      factor: SYNONYM_FACTOR,
-      related: true,
-    });
+    groups.push({ typed: [...typed], meant: [...meant], factor: SYNONYM_FACTOR, related: true });
   for (const { name, aliases = [] } of indicators) {
-    const forms = [name, ...aliases].map(wordsOf).filter((form) => form.length > 0);
+    const forms = [name, ...aliases];
     groups.push({ typed: forms, meant: forms, factor: SYNONYM_FACTOR, related: true });
   }
-  const expressions = new Map<string, { words: readonly QueryWord[]; phrases: readonly Phrase[] }[]>();
+  const expressions = new Map<string, Expression[]>();
   for (const { typed, meant, ...worth } of groups) {
-    for (const words of typed) {
+    const standingForms = meant.filter((form) => standing(form) === 'spelled').map(wordsOf);
+    for (const name of typed) {
+      const words = wordsOf(name);
       // A one-word form is met in queries by `abbreviationAt`; as an expression it would fire inside other words.
-      if (words.length < 2 && isVietnameseSyllable(words[0]?.key ?? '', 'folded')) continue;
+      if (words.length === 0 || (words.length < 2 && isVietnameseSyllable(words[0]?.key ?? '', 'folded')))
+        continue;
       const first = words[0]?.key ?? '';
-      const others = meant.filter((form) => keysAndMarksOf(form) !== keysAndMarksOf(words));
+      const others = standingForms.filter(
+        (form) => form.length > 0 && keysAndMarksOf(form) !== keysAndMarksOf(words),
+      );
+      if (others.length === 0) continue;
       const phrases = others.map((form) => ({ words: form, ...worth }));
-      expressions.set(first, [...(expressions.get(first) ?? []), { words, phrases }]);
+      expressions.set(first, [
+        ...(expressions.get(first) ?? []),
+        { words, phrases, standing: standing(name) },
+      ]);
     }
   }
   /** Every form of an abbreviation, and the synonyms of its full forms. */
@@ -118,7 +133,19 @@ export function findExpressions(lexicon: Lexicon, words: readonly QueryWord[]): 
           return !marked || typed.marks === null || typed.marks === wanted.marks;
         }),
       )
-      .map(({ words: list, phrases }) => ({ from, to: from + list.length - 1, phrases })),
+      .map(({ words: list, phrases, standing }): Span => {
+        const span = { from, to: from + list.length - 1 };
+        const stands = standing === 'spelled' || (!marked && standing === 'bare');
+        if (stands) return { ...span, phrases };
+        return {
+          ...span,
+          phrases: phrases.map((phrase) => ({
+            ...phrase,
+            factor: Math.max(phrase.factor, INSTEAD_FACTOR),
+          })),
+          instead: true,
+        };
+      }),
   );
 }
 

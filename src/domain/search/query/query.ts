@@ -37,6 +37,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly phrases: readonly Phrase[];
+  /** What was typed stands nowhere in the documents: its words by themselves are of other things. */
+  readonly instead?: true;
 }
 
 /** What was understood of the text typed. */

@@ -1,25 +1,27 @@
 import { gate } from './gate.ts';
 import type { Catalogue } from '../index/catalogue.ts';
-import type { QueryHits } from './evidence.ts';
 import { makeLexicon } from '../query/expression.ts';
 import type { Lexicon } from '../query/expression.ts';
-import { NO_HITS } from '../index/posting.ts';
+import type { Hits } from '../index/posting.ts';
 import { soleWord } from '../query/query.ts';
-import type { Note, Query, QueryWord, Slot } from '../query/query.ts';
+import type { Note, Phrase, Query } from '../query/query.ts';
 import { phrasesHits, wordLookup } from './lookup.ts';
 import type { PositionIndex } from './lookup.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
 import { readRecord } from '../show/reading.ts';
 import type { ReadText } from '../show/reading.ts';
+import { filesOfCited } from './cited-files.ts';
+import { planOf } from './plan.ts';
+import { Reach } from './reach.ts';
+import { THESAURUS } from '../query/thesaurus/thesaurus.ts';
+import { pagedByFiles, textFiles } from './first-page.ts';
 import { repair, withOpenMarks } from '../query/repair.ts';
-import { isNumberKey } from '../index/token.ts';
 import { citationAsked, citedBy } from '../query/cited.ts';
 import type { Cited, SiteFile } from '../query/cited.ts';
 import { correctText } from '../query/correct.ts';
 import { decoded, understand, understandText } from '../query/understand.ts';
 import type { Understood } from '../query/understand.ts';
-import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** The titles and texts of records, by ordinal. */
 export type ReadTexts = (records: readonly number[]) => Promise<readonly ReadText[]>;
@@ -32,6 +34,13 @@ export interface Engine {
   readonly texts: ReadTexts;
   /** Files of the site beside the index; null where there is no site about the texts. */
   readonly site: SiteFile | null;
+  /** Files that one query may open; without end where nothing is fetched. */
+  readonly files: number;
+}
+
+/** An engine for one query, with what the query may open. */
+export interface Search extends Engine {
+  readonly reach: Reach;
 }
 
 /** The ranked answer to a query, as ordinals of records. */
@@ -46,6 +55,8 @@ export interface Answer {
   readonly partial: readonly Ranked[];
   /** Where nothing does: what comes nearest; else empty. */
   readonly near: readonly Ranked[];
+  /** Of these, as many as a first page shows without opening too many files. */
+  readonly first: number;
 }
 
 /** An engine over an opened catalogue, the positions of its tokens and the texts of its records. */
@@ -54,11 +65,13 @@ export function openEngine(
   index: PositionIndex,
   texts: ReadTexts,
   site: SiteFile | null = null,
+  files = Infinity,
 ): Engine {
   return {
     site,
+    files,
     catalogue,
-    lexicon: makeLexicon(catalogue.glossary, catalogue.indicators),
+    lexicon: makeLexicon(catalogue.glossary, catalogue.indicators, THESAURUS, catalogue.standing),
     index,
     texts,
   };
@@ -66,15 +79,28 @@ export function openEngine(
 
 /** Answers a query. An empty query has no results. `exact`: nothing is corrected. */
 export async function answer(engine: Engine, typed: string, exact = false): Promise<Answer> {
-  const [cited, said] = await Promise.all([citedIn(engine, typed), answerInWords(engine, typed, exact)]);
-  return { ...said, cited };
+  const reach = new Reach(engine.catalogue, engine.files);
+  const within: Search = { ...engine, index: reach.over(engine.index), reach };
+  const cited = await citedIn(within, typed);
+  reach.opens(new Set(cited.flatMap((item) => filesOfCited(engine.catalogue, item).files)).size);
+  return { ...(await answerInWords(within, typed, exact)), cited };
 }
 
 /** What a query cites; nothing where the site's lists cannot be had. */
-async function citedIn(engine: Engine, typed: string): Promise<readonly Cited[]> {
-  const asked = engine.site === null ? null : citationAsked(typed);
-  if (engine.site === null || asked === null) return [];
-  const cited = citedBy(typed, asked, engine.site, async (rest) => {
+async function citedIn(engine: Search, typed: string): Promise<readonly Cited[]> {
+  const { site, reach } = engine;
+  const asked = site === null ? null : citationAsked(typed);
+  if (site === null || asked === null) return [];
+  // The list of documents and the outline of one are the least that a cited place needs.
+  let reserved = asked.places.length > 0 ? 2 : 1;
+  reach.opens(reserved);
+  const counted: SiteFile = (path) => {
+    if (reserved > 0) reserved--;
+    else if (reach.partsLeft > 0) reach.opens(1);
+    else return Promise.reject(new RangeError('Beyond the reach of one query'));
+    return site(path);
+  };
+  const cited = citedBy(typed, asked, counted, async (rest) => {
     const { query } = understand(rest, engine.lexicon, engine.catalogue.vocabulary);
     return query.slots.length === 0 ? [] : likelyDocuments(engine, await ranking(engine, query));
   });
@@ -96,7 +122,7 @@ function likelyDocuments({ catalogue }: Engine, ranked: readonly Ranked[]): stri
   return best.map(([own]) => catalogue.file.addresses[own] ?? '');
 }
 
-async function answerInWords(engine: Engine, typed: string, exact: boolean): Promise<Omit<Answer, 'cited'>> {
+async function answerInWords(engine: Search, typed: string, exact: boolean): Promise<Omit<Answer, 'cited'>> {
   const { lexicon, catalogue } = engine;
   const { text, notes } = decoded(typed, catalogue.vocabulary);
   const corrected = exact ? null : await correctText(engine, text);
@@ -105,7 +131,7 @@ async function answerInWords(engine: Engine, typed: string, exact: boolean): Pro
     ...notes,
     ...note,
   ]);
-  if (saysNothing(understood.query)) return { ...understood, found: [], partial: [], near: [] };
+  if (saysNothing(understood.query)) return { ...understood, found: [], partial: [], near: [], first: 0 };
   const asTyped = { ...understood, ranked: await ranking(engine, understood.query) };
   const isLong = understood.query.slots.length > LONGEST_REPAIRED;
   if (exact || isLong || supportOf(asTyped.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, asTyped);
@@ -145,38 +171,12 @@ interface Attempt extends Understood {
   readonly ranked: readonly Ranked[];
 }
 
-async function ranking(engine: Engine, query: Query): Promise<Ranked[]> {
-  const asked = withinReach(engine, query);
-  return rank(engine.catalogue, asked, await hitsOf(engine, asked));
-}
-
-/** Parts of the index fetched for one query, at most. */
-const MOST_PARTS = 12;
-
-/**
- * A query of many words with those that stand in too many parts of the index only joining the others: of a long query
- * the rarer words tell what is meant.
- */
-function withinReach({ catalogue: { vocabulary, partOf } }: Engine, query: Query): Query {
-  const filesOf = (slot: Slot): number[] =>
-    slot.phrases.flatMap(({ words }) => words.map(({ key }) => partOf(key)));
-  const carrying = query.slots.filter(({ role }) => role !== 'weak' && role !== 'soft');
-  const files = new Set(carrying.filter(({ role }) => role === 'must').flatMap(filesOf));
-  const left = new Set<Slot>();
-  const costs = new Map(
-    carrying.map((slot) => [
-      slot,
-      slot.phrases.flatMap(({ words }) => words).reduce((sum, word) => sum + costOf(vocabulary, word), 0),
-    ]),
-  );
-  for (const slot of [...carrying].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))) {
-    const fresh = new Set(filesOf(slot).filter((file) => !files.has(file)));
-    if (files.size + fresh.size > MOST_PARTS && slot.role !== 'must') left.add(slot);
-    else for (const file of fresh) files.add(file);
-  }
-  if (left.size === 0) return query;
-  const slots = query.slots.map((slot) => (left.has(slot) ? { ...slot, role: 'weak' as const } : slot));
-  return { ...query, slots };
+async function ranking(engine: Search, query: Query): Promise<Ranked[]> {
+  const plan = planOf(query, engine.catalogue.vocabulary, engine.reach);
+  const words = [...plan.slots, ...plan.spans].flatMap((list) => list.flatMap((phrase) => phrase.words));
+  const lookup = await wordLookup(engine, words);
+  const hits = (list: readonly Phrase[]): Hits => phrasesHits(list, lookup);
+  return rank(engine.catalogue, plan.query, { slots: plan.slots.map(hits), spans: plan.spans.map(hits) });
 }
 
 function supportOf(ranked: readonly Ranked[]): number {
@@ -184,11 +184,13 @@ function supportOf(ranked: readonly Ranked[]): number {
 }
 
 async function answerOf(
-  engine: Engine,
+  engine: Search,
   typed: string,
   { query, notes, ranked }: Attempt,
 ): Promise<Omit<Answer, 'cited'>> {
-  const head = ranked.slice(0, READ);
+  const { catalogue, reach } = engine;
+  const open = textFiles(catalogue, ranked.slice(0, READ), reach.textsLeft);
+  const head = ranked.slice(0, READ).filter(({ record }) => open.has(catalogue.shardOf(record)));
   const texts = await engine.texts(head.map(({ record }) => record));
   const read = head.map((item, i) => {
     const text = texts[i];
@@ -196,45 +198,14 @@ async function answerOf(
     const { factor, together } = readRecord(text, typed, query);
     return { ...item, score: item.score * factor, support: item.support * together };
   });
-  read.sort((a, b) => b.score - a.score || a.record - b.record);
-  return { query, notes, ...gate(query, [...read, ...ranked.slice(READ)]) };
-}
-
-/** Positions loaded for the sake of words that only refine the order (weak words, synonyms), at most. */
-const REFINING_POSITIONS = 45_000;
-
-/** The hits of every slot and span of a query; those of refining parts may be left out where they cost too much. */
-export async function hitsOf(engine: Engine, query: Query): Promise<QueryHits> {
-  const { vocabulary, partOf } = engine.catalogue;
-  const parts = [...query.slots, ...query.spans].map((part) => {
-    const words = part.phrases.flatMap((phrase) => phrase.words);
-    return {
-      phrases: part.phrases,
-      refines: !('role' in part) || part.role === 'weak' || part.role === 'soft',
-      files: new Set(
-        words.filter(({ key }) => isNumberKey(key) || vocabulary.has(key)).map(({ key }) => partOf(key)),
-      ),
-      cost: words.reduce((sum, word) => sum + costOf(vocabulary, word), 0),
-    };
-  });
-  let budget = REFINING_POSITIONS;
-  const loaded = new Set(parts.filter((part) => !part.refines));
-  const files = new Set([...loaded].flatMap((part) => [...part.files]));
-  const refining = parts.filter(({ refines }) => refines).sort((a, b) => a.cost - b.cost);
-  for (const part of refining) {
-    const fresh = [...part.files].filter((file) => !files.has(file));
-    if (part.cost > budget || (fresh.length > 0 && files.size + fresh.length > MOST_PARTS)) continue;
-    budget -= part.cost;
-    for (const file of fresh) files.add(file);
-    loaded.add(part);
-  }
-  const words = [...loaded].flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.words));
-  const lookup = await wordLookup(engine, words);
-  const hits = parts.map((part) => (loaded.has(part) ? phrasesHits(part.phrases, lookup) : NO_HITS));
-  return { slots: hits.slice(0, query.slots.length), spans: hits.slice(query.slots.length) };
-}
-
-/** About how many positions a word costs to load. */
-function costOf(vocabulary: Vocabulary, { key, marks }: QueryWord): number {
-  return vocabulary.frequency(key, marks !== null && vocabulary.hasSpelling(key, marks) ? marks : undefined);
+  const all = [...read, ...ranked.filter((item) => !head.includes(item))];
+  // Only what was read changed places: the rest stands in order.
+  all.sort((a, b) => b.score - a.score || a.record - b.record);
+  const gated = gate(query, all);
+  const lists = [gated.found, gated.partial, gated.near] as const;
+  const paged = pagedByFiles(catalogue, lists, open, reach.textsLeft);
+  const [found, partial, near] = paged.lists;
+  // What comes nearest is shown only where nothing answers, and all of it at once.
+  const shownNear = found.length + partial.length > 0 ? [] : near.slice(0, paged.first);
+  return { query, notes, found, partial, near: shownNear, first: paged.first };
 }

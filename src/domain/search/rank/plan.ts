@@ -1,0 +1,104 @@
+import { isNumberKey } from '../index/token.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+import type { Phrase, Query, QueryWord, Slot, Span } from '../query/query.ts';
+import type { Reach } from './reach.ts';
+
+/** What is looked up of a query, within its reach. */
+export interface Plan {
+  /** The query; words left out for want of reach only join the others. */
+  readonly query: Query;
+  /** Phrases looked up: of each slot, of each span. */
+  readonly slots: readonly (readonly Phrase[])[];
+  readonly spans: readonly (readonly Phrase[])[];
+}
+
+/** Positions loaded for the sake of what only refines the order (weak words, other names), at most. */
+const REFINING_POSITIONS = 45_000;
+
+/** A phrase that may be looked up for a part of the query. */
+interface Item {
+  readonly phrase: Phrase;
+  readonly keys: readonly string[];
+  readonly cost: number;
+  readonly into: Phrase[];
+}
+
+/**
+ * Chooses what is looked up: of every part that carries the need first the phrase that costs the fewest files, the rarest
+ * parts before others, since of a long query they tell what is meant; then other names, words that join, as far as they
+ * stand in files that are open or can be opened. `open` counts the files as it goes.
+ */
+export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan {
+  const slots = query.slots.map((): Phrase[] => []);
+  const spans = query.spans.map((): Phrase[] => []);
+  const itemsOf = (phrases: readonly Phrase[], into: Phrase[]): Item[] =>
+    phrases
+      .filter(({ words }) => words.every(({ key }) => isNumberKey(key) || vocabulary.has(key)))
+      .map((phrase) => ({
+        phrase,
+        into,
+        keys: phrase.words.map(({ key }) => key),
+        cost: phrase.words.reduce((sum, word) => sum + costOf(vocabulary, word), 0),
+      }));
+  const stood = (slot: number): boolean =>
+    query.spans.some(({ from, to, instead }) => instead === true && from <= slot && slot <= to);
+  const carrying = query.slots.flatMap((slot, i) => {
+    if (slot.role === 'weak' || slot.role === 'soft' || stood(i)) return [];
+    return [{ slots: [i], must: slot.role === 'must', items: itemsOf(slot.phrases, slots[i] ?? []) }];
+  });
+  const standing = query.spans.flatMap((span, i) => {
+    if (span.instead !== true) return [];
+    return [{ slots: slotsIn(span), must: false, items: itemsOf(span.phrases, spans[i] ?? []) }];
+  });
+  const left = new Set<number>();
+  const later: Item[] = [];
+  const needed = [...carrying, ...standing].filter(({ items }) => items.length > 0);
+  const leastCost = (items: readonly Item[]): number => Math.min(...items.map(({ cost }) => cost));
+  needed.sort((a, b) => Number(b.must) - Number(a.must) || leastCost(a.items) - leastCost(b.items));
+  const planned = new Set<number>();
+  const fresh = ({ keys }: Item): number[] => [...reach.fresh(keys)].filter((file) => !planned.has(file));
+  const take = (item: Item): void => {
+    for (const file of fresh(item)) planned.add(file);
+    item.into.push(item.phrase);
+  };
+  const fits = (item: Item): boolean => planned.size + fresh(item).length <= reach.partsLeft;
+  for (const { slots: own, items } of needed) {
+    const [first, ...others] = [...items].sort((a, b) => fresh(a).length - fresh(b).length);
+    if (first && fits(first)) {
+      take(first);
+      later.push(...others);
+    } else for (const slot of own) left.add(slot);
+  }
+  const joining = query.slots.flatMap((slot, i) =>
+    slot.role === 'weak' || slot.role === 'soft' ? itemsOf(slot.phrases, slots[i] ?? []) : [],
+  );
+  const others = query.spans.flatMap((span, i) =>
+    span.instead === true ? [] : itemsOf(span.phrases, spans[i] ?? []),
+  );
+  let budget = REFINING_POSITIONS;
+  for (const item of [...later, ...inOrder(others, fresh), ...inOrder(joining, fresh)]) {
+    if (item.cost > budget || !fits(item)) continue;
+    budget -= item.cost;
+    take(item);
+  }
+  if (left.size === 0) return { query, slots, spans };
+  const lowered = query.slots.map((slot, i): Slot => (left.has(i) ? { ...slot, role: 'weak' } : slot));
+  return { query: { ...query, slots: lowered }, slots, spans };
+}
+
+function slotsIn({ from, to }: Span): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/** The fewest files first, then the fewest positions. */
+function inOrder(items: readonly Item[], fresh: (item: Item) => readonly number[]): Item[] {
+  return items
+    .map((item) => ({ item, files: fresh(item).length }))
+    .sort((a, b) => a.files - b.files || a.item.cost - b.item.cost)
+    .map(({ item }) => item);
+}
+
+/** About how many positions a word costs to load. */
+function costOf(vocabulary: Vocabulary, { key, marks }: QueryWord): number {
+  return vocabulary.frequency(key, marks !== null && vocabulary.hasSpelling(key, marks) ? marks : undefined);
+}

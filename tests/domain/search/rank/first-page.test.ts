@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { pagedByFiles, textFiles } from '#domain/search/rank/first-page.ts';
+import type { Ranked } from '#domain/search/rank/rank.ts';
+
+/** Ten records a file. */
+const catalogue = { shardOf: (record: number) => Math.floor(record / 10) };
+const list = (...records: number[]): Ranked[] =>
+  records.map((record) => ({
+    record,
+    score: 1,
+    support: 1,
+    coverage: 1,
+    complete: true,
+    named: true,
+    lacking: 0,
+    whole: false,
+  }));
+const records = (ranked: readonly Ranked[]): number[] => ranked.map(({ record }) => record);
+
+describe('the first page', () => {
+  it('shows what few files hold, and the rest after it', () => {
+    const { lists, first } = pagedByFiles(catalogue, [list(1, 11, 21, 2)] as const, new Set([0]), 2);
+    expect(records(lists[0])).toEqual([1, 11, 2, 21]);
+    expect(first).toBe(3);
+  });
+
+  it('goes on to the next list only where the one before is shown whole', () => {
+    const [open, limit] = [new Set<number>(), 2];
+    expect(pagedByFiles(catalogue, [list(1), list(11, 21)] as const, open, limit).first).toBe(2);
+    expect(pagedByFiles(catalogue, [list(1, 11, 21), list(2)] as const, open, limit).first).toBe(2);
+  });
+
+  it('has ten results at most', () => {
+    const many = list(...Array.from({ length: 10 }, (_, i) => i), 0, 1);
+    expect(pagedByFiles(catalogue, [many] as const, new Set(), 2).first).toBe(10);
+  });
+
+  it('opens the files of the best first', () => {
+    expect(textFiles(catalogue, list(31, 1, 32, 11), 2)).toEqual(new Set([3, 0]));
+  });
+});
