@@ -18,9 +18,15 @@ export interface Field {
 
 /**
  * Adds the hits up by segment and spreads those of headings over the records below them. All records of the `named`
- * documents count as having it above them, weakly.
+ * documents count as having it above them, weakly; those of documents that have it `around` them, beside a word it is asked
+ * with, more weakly still.
  */
-export function tally(catalogue: Catalogue, hits: Hits, named: ReadonlySet<number> = new Set()): Field {
+export function tally(
+  catalogue: Catalogue,
+  hits: Hits,
+  named: ReadonlySet<number> = new Set(),
+  around: ReadonlySet<number> = new Set(),
+): Field {
   const { start, length, titleLength, kind, extra, document, record, segmentOfRecord } = catalogue;
   const own = new Float32Array(start.length);
   const title = new Float32Array(start.length);
@@ -34,6 +40,11 @@ export function tally(catalogue: Catalogue, hits: Hits, named: ReadonlySet<numbe
       context[segment] = WEIGHTS.elsewhere;
       surely++;
     }
+  }
+  if (around.size > 0) {
+    for (const segment of segmentOfRecord)
+      if (around.has(document[segment] ?? -1))
+        context[segment] = Math.max(context[segment] ?? 0, WEIGHTS.around);
   }
   let segment = 0;
   let last = -1;
@@ -51,7 +62,7 @@ export function tally(catalogue: Catalogue, hits: Hits, named: ReadonlySet<numbe
       const from = record[segment] ?? 0;
       for (let r = from; r < from + (extra[segment] ?? 0); r++) {
         const target = segmentOfRecord[r] ?? 0;
-        if (weight > OTHER_SPELLING && (context[target] ?? 0) === 0) surely++;
+        if (weight > OTHER_SPELLING && (context[target] ?? 0) <= WEIGHTS.around) surely++;
         context[target] = Math.max(context[target] ?? 0, worth);
       }
       continue;

@@ -16,7 +16,7 @@ export function shardFile(shard: number): string {
  * A shard is closed when its texts reach this many UTF-16 units: results of a query mostly stand in few documents, and
  * each file more costs more than the texts around a result.
  */
-const SHARD_LENGTH = 36_000;
+const SHARD_LENGTH = 54_000;
 
 /** How many records each shard holds, records in order. */
 export function shardSizes(lengths: readonly number[]): number[] {

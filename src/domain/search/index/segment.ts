@@ -1,3 +1,5 @@
+import { fold } from '#domain/text/fold.ts';
+import { subjectIn } from './opening.ts';
 import { tokenize } from './token.ts';
 import type { Token } from './token.ts';
 import { RECORD_KINDS } from './record.ts';
@@ -57,7 +59,8 @@ export type ReadTokens = (text: string) => readonly Token[];
 export function documentSegments(records: readonly SearchRecord[], read: ReadTokens = tokenize): Segment[] {
   const first = records[0];
   if (!first) return [];
-  const segments: Segment[] = [heading('context', contextText(first), records.length)];
+  const opening = records.find(({ kind }) => kind === 'mo-dau')?.text ?? '';
+  const segments: Segment[] = [heading('context', contextText(first, subjectIn(opening)), records.length)];
   let open: readonly string[] = first.path.slice(0, 1);
   records.forEach((record, index) => {
     const depth = commonDepth(open, record.path);
@@ -80,9 +83,11 @@ function heading(kind: 'heading' | 'context', text: string, span: number): Segme
   return { kind, tokens, titleLength: tokens.length, span };
 }
 
-function contextText(record: SearchRecord): string {
+function contextText(record: SearchRecord, subject: string): string {
+  const [title = ''] = record.path;
   const parts = [
-    record.path[0] ?? '',
+    title,
+    fold(title).includes(fold(subject)) ? '' : subject,
     record.placeName,
     record.bodyName,
     record.bodyWords ?? '',

@@ -64,7 +64,7 @@ export async function correctText(engine: Engine, text: string): Promise<Correct
   const references = findReferences(text, tokens);
   const isFree = (at: number): boolean =>
     references.every(({ from, to }) => at < from || at > to) &&
-    !isName(text, tokens, at) &&
+    (!isName(text, tokens, at) || isJoinedName(vocabulary, text.slice(tokens[at]?.start, tokens[at]?.end))) &&
     engine.lexicon.abbreviationAt(text, tokens, at) === null;
   const doubtful = tokens.flatMap((token, at) =>
     !isNumberKey(token.key) && !isKnown(vocabulary, token) && isFree(at) ? [at] : [],
@@ -111,6 +111,11 @@ function isKnown(vocabulary: Vocabulary, { key, marks }: Token): boolean {
 function isName(text: string, tokens: readonly Token[], at: number): boolean {
   const typed = text.slice(tokens[at]?.start, tokens[at]?.end);
   return /\p{L}\p{Lu}/u.test(typed) || (at > 0 && /^\p{Lu}/u.test(typed));
+}
+
+/** Whether a name is known syllables typed as one: "Hanoi", "CanTho". */
+function isJoinedName(vocabulary: Vocabulary, typed: string): boolean {
+  return splitsOf(typed, (syllable) => vocabulary.has(wordKey(syllable).key)).some(({ cost }) => cost === 0);
 }
 
 async function likeliest(

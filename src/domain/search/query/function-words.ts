@@ -2,8 +2,8 @@ import { tokenize } from '../index/token.ts';
 
 /** Words that ask, not name: a question keeps its sense without them. Longest first within a line does not matter. */
 const QUESTION = `
-bao nhiêu, là bao nhiêu, mấy, bao lâu, bao giờ, khi nào, lúc nào, năm nào, ngày nào, ở đâu, đâu, nơi nào, ai, ai là,
-những ai, là ai, gì, là gì, cái gì, những gì, thế nào, như thế nào, ra sao, làm sao, tại sao, vì sao, nào, những nào,
+bao nhiêu, là bao nhiêu, mấy, bao lâu, bao giờ, khi nào, lúc nào, năm nào, ngày nào, ở đâu, đâu, nơi nào, đến đâu, từ đâu, ai, ai là,
+mấy giờ, những ai, là ai, gì, là gì, cái gì, những gì, thế nào, như thế nào, ra sao, làm sao, tại sao, vì sao, nào, những nào,
 có phải, phải không, hay không, hay chưa, cho biết, xin hỏi, hãy, bao nhiêu phần trăm, mấy phần trăm,
 chiếm bao nhiêu, đạt bao nhiêu, về cái gì, điều gì
 `;
@@ -24,9 +24,6 @@ tỉnh, huyện, xã, thị trấn, thị xã, thành phố, phường, ấp, đ
 người dân, dân, phần trăm, tỷ lệ, số, toàn, việc, đạt, đặt, chỉ tiêu
 `;
 
-const AMOUNT = ['bao nhiêu', 'mấy', 'bao lâu'];
-const SIGNATORY = ['ai ký', 'ai là người ký', 'người ký', 'do ai ký', 'ai đã ký'];
-
 /** An expression as token keys with marks. */
 export interface Expression {
   readonly words: readonly { readonly key: string; readonly marks: string }[];
@@ -36,10 +33,9 @@ export const QUESTION_WORDS = expressions(QUESTION.split(/[,\n]/));
 export const GRAMMAR_WORDS = expressions(GRAMMAR.split(/[,\n]/));
 export const PLAIN_GRAMMAR_WORDS = expressions(PLAIN_GRAMMAR.split(','));
 export const SETTING_WORDS = expressions(SETTING.split(/[,\n]/));
-export const AMOUNT_WORDS = expressions(AMOUNT);
-export const SIGNATORY_WORDS = expressions(SIGNATORY);
 
-function expressions(list: readonly string[]): Expression[] {
+/** Expressions of texts; the longest first. */
+export function expressions(list: readonly string[]): Expression[] {
   return list
     .map((text) => ({ words: tokenize(text).map(({ key, marks }) => ({ key, marks })) }))
     .filter(({ words }) => words.length > 0)

@@ -63,7 +63,8 @@ export function amountAt(text: string, tokens: readonly Token[], at: number): Am
   if (scale) {
     const half = stands(tokens, next + scale.length, [HALF]) ? 1 : 0;
     const total = (figure.value + half / 2) * scale.worth;
-    return found(figure, scale.length + half, printedForms(total), false);
+    const asTyped = [figureWord(figure.value + half / 2), ...scale.words];
+    return found(figure, scale.length + half, [asTyped, ...printedForms(total)], false);
   }
   const unit = SMALLER.find(([name]) => stands(tokens, next, wordsOf(name)));
   if (unit) {
@@ -128,11 +129,15 @@ function numeralAt(tokens: readonly Token[], at: number): Figure | null {
   return next === at ? null : { value, length: next - at, inWords: true };
 }
 
-function scaleAt(tokens: readonly Token[], at: number): { worth: number; length: number } | null {
+function scaleAt(
+  tokens: readonly Token[],
+  at: number,
+): { worth: number; length: number; words: readonly QueryWord[] } | null {
   for (const [worth, printed, typed] of SCALES) {
     for (const form of [...printed, ...typed]) {
       const words = wordsOf(form);
-      if (stands(tokens, at, words)) return { worth, length: words.length };
+      if (stands(tokens, at, words))
+        return { worth, length: words.length, words: wordsOf(printed[0] ?? form) };
     }
   }
   return null;

@@ -1,3 +1,5 @@
+import type { Intent } from './intent.ts';
+
 /** One word of a query: a syllable or a number. `marks` null: typed without diacritics, any spelling will do. */
 export interface QueryWord {
   readonly key: string;
@@ -49,8 +51,8 @@ export interface Query {
   readonly quoted: readonly (readonly [from: number, to: number])[];
   /** Ranges of slots typed as names, each syllable with a capital (Chợ Mới): they may say which document is meant. */
   readonly names: readonly (readonly [from: number, to: number])[];
-  /** What a question asks: an amount, a person who signed; none for keywords. */
-  readonly intent: 'amount' | 'signatory' | 'other' | null;
+  /** What a question asks; none for keywords. */
+  readonly intent: Intent | null;
 }
 
 /** Why results differ from the letters typed; shown above the results. */

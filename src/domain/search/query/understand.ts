@@ -2,14 +2,8 @@ import { decodeTelex, decodeVni } from '#domain/text/keystrokes.ts';
 import { isVietnameseSyllable } from '#domain/text/syllable.ts';
 import { findExpressions } from './expression.ts';
 import type { Lexicon } from './expression.ts';
-import {
-  AMOUNT_WORDS,
-  GRAMMAR_WORDS,
-  PLAIN_GRAMMAR_WORDS,
-  QUESTION_WORDS,
-  SETTING_WORDS,
-  SIGNATORY_WORDS,
-} from './function-words.ts';
+import { GRAMMAR_WORDS, PLAIN_GRAMMAR_WORDS, QUESTION_WORDS, SETTING_WORDS } from './function-words.ts';
+import { intentOf } from './intent.ts';
 import { amountAt } from './quantity.ts';
 import { soleWord } from './query.ts';
 import type { Note, Query, QueryWord, Slot } from './query.ts';
@@ -227,30 +221,32 @@ function withRoles(
 ): { slots: Slot[]; intent: Query['intent'] } {
   const words = slots.map((slot) => soleWord(slot) ?? NO_WORD);
   const bare = words.every((word) => word.marks === null);
-  const asks = text.includes('?') || cover(words, bare ? SEVERAL_SYLLABLES : ASKING).some(Boolean);
+  const asked = intentOf(
+    (list) => cover(words, bare ? list.filter((expression) => expression.words.length > 1) : list),
+    words.length,
+  );
+  const asks =
+    text.includes('?') ||
+    asked.intent !== null ||
+    cover(words, bare ? SEVERAL_SYLLABLES : ASKING).some(Boolean);
   const question = cover(words, bare && !asks ? SEVERAL_SYLLABLES : QUESTION_WORDS);
-  const amount = cover(words, AMOUNT_WORDS).some(Boolean);
   const grammar = cover(words, bare ? PLAIN_GRAMMAR_WORDS : GRAMMAR_WORDS);
   const setting = cover(words, SETTING_WORDS);
-  const signatory = asks && cover(words, SIGNATORY_WORDS).some(Boolean);
-  const content = slots.filter(
-    (slot, i) => !(grammar[i] ?? false) && !(asks && question[i]) && slot.role === 'content',
-  ).length;
+  const isEmpty = (i: number): boolean =>
+    (grammar[i] ?? false) || (asks && ((question[i] ?? false) || (asked.whether[i] ?? false)));
+  const content = slots.filter((slot, i) => !isEmpty(i) && slot.role === 'content').length;
   const roles = slots.map((slot, i): Slot => {
     const year =
       slot.role === 'number' && isYear(words[i]?.key ?? '') && (asks || previousIs(words, i, 'nam'));
     if (year) return { ...slot, role: 'soft' };
     if (slot.role !== 'content') return slot;
     if (content === 0) return slot;
-    if (grammar[i] || (asks && question[i])) return { ...slot, role: 'weak' };
+    if (isEmpty(i)) return { ...slot, role: 'weak' };
     if (setting[i] && asks && content > 2) return { ...slot, role: 'soft' };
     return slot;
   });
   const usable = roles.some((slot) => slot.role !== 'weak' && slot.role !== 'soft') ? roles : [...slots];
-  return {
-    slots: usable,
-    intent: signatory ? 'signatory' : amount ? 'amount' : asks || tokens.length > 8 ? 'other' : null,
-  };
+  return { slots: usable, intent: asked.intent ?? (asks || tokens.length > 8 ? 'other' : null) };
 }
 
 /**

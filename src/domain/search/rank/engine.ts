@@ -164,8 +164,11 @@ const LONGEST_REPAIRED = 8;
 /** From this support on, the words typed stand in some record as typed: nothing needs correcting. */
 const WELL_SUPPORTED = 0.95;
 
-/** Records read before they are shown, best first: those shown at first, whose texts are needed anyway. */
+/** Records whose texts are opened, best first: those shown at first, whose texts are needed anyway. */
 const READ = 6;
+
+/** Of the best records, as many are read where they stand in a file that is open. */
+const LOOKED_INTO = 40;
 
 interface Attempt extends Understood {
   readonly ranked: readonly Ranked[];
@@ -190,7 +193,7 @@ async function answerOf(
 ): Promise<Omit<Answer, 'cited'>> {
   const { catalogue, reach } = engine;
   const open = textFiles(catalogue, ranked.slice(0, READ), reach.textsLeft);
-  const head = ranked.slice(0, READ).filter(({ record }) => open.has(catalogue.shardOf(record)));
+  const head = ranked.slice(0, LOOKED_INTO).filter(({ record }) => open.has(catalogue.shardOf(record)));
   const texts = await engine.texts(head.map(({ record }) => record));
   const read = head.map((item, i) => {
     const text = texts[i];

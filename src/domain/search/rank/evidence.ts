@@ -46,7 +46,12 @@ export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Ev
   return {
     hits,
     slots: hits.map((list, i) =>
-      tally(catalogue, slots[i]?.role === 'number' ? beside(list, hits, slots, i) : list, documents(i, i)),
+      tally(
+        catalogue,
+        slots[i]?.role === 'number' ? beside(list, hits, slots, i) : list,
+        documents(i, i),
+        slots[i]?.role === 'content' ? documentsOf(catalogue, [pairs[i - 1], pairs[i]]) : NOWHERE,
+      ),
     ),
     alone: slots.map((_, i) => found.slots[i]?.positions.length ?? 0),
     meetings: sides.map(({ positions }) => positions.length),
@@ -55,6 +60,23 @@ export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Ev
     whole: slots.length > 2 ? tally(catalogue, inARow(found.slots)) : null,
     quoted: query.quoted.map(([from, to]) => tally(catalogue, inARow(hits.slice(from, to + 1)))),
   };
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** The documents in which any of these stands. */
+function documentsOf(catalogue: Catalogue, lists: readonly (Hits | undefined)[]): ReadonlySet<number> {
+  const documents = new Set<number>();
+  for (const list of lists) {
+    let last = -1;
+    for (const position of list?.positions ?? []) {
+      const next = catalogue.documentStart[last + 1];
+      if (last >= 0 && (next === undefined || position < next)) continue;
+      last = lowerBound(catalogue.documentStart, position + 1) - 1;
+      documents.add(last);
+    }
+  }
+  return documents;
 }
 
 /**

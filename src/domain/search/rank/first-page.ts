@@ -44,7 +44,7 @@ export function pagedByFiles<Lists extends readonly (readonly Ranked[])[]>(
         first++;
       }
     }
-    ended ||= later.length > 0;
+    ended ||= later.length > 0 && first > 0;
     return [...now, ...later];
   });
   return { lists: paged as { [Key in keyof Lists]: Ranked[] }, first };

@@ -10,10 +10,18 @@ const NEEDED_BY_QUESTIONS = 0.62;
 
 /** From this share on (see `nearness`), a record that does not hold all answers a part of what is asked. */
 const PARTLY = 0.53;
+const PARTLY_OF_QUESTIONS = 0.45;
+/** Of so few words, a record that lacks half says nothing of what is asked. */
+const FEW = 5;
+/** Where none of many words is lacking, so much of what is asked is enough. */
+const COVERED = 0.85;
 /** Of that, at least so much where its words stand together. */
 const TOGETHER = 0.33;
 const PARTLY_OF_LONG = 0.38;
 const LONG = 10;
+
+/** A record that holds every word answers from this share on. */
+const ALL_THERE = 0.7;
 
 /** Beside better ones, a record is left out as noise below this share of the best. */
 const TAIL = 0.6;
@@ -41,15 +49,26 @@ export interface Gated {
 export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const needed = neededBy(query);
   const quoted = query.quoted.length > 0;
-  const found = ranked.filter((item) => item.complete && item.support >= needed);
+  const isFull = (item: Ranked): boolean =>
+    item.complete && (item.support >= needed || (item.lacking === 0 && shareOf(item) >= ALL_THERE));
+  const found = ranked.filter(isFull);
   if (quoted && found.length > 0) return { found, partial: [], near: [] };
-  const rest = ranked.filter((item) => !(item.complete && item.support >= needed) && item.named);
+  const rest = ranked.filter((item) => !isFull(item) && item.named);
   const best = Math.max(0, ...rest.slice(0, 20).map(shareOf));
   const asked = query.slots.filter(({ role }) => role !== 'weak').length;
-  const least = Math.max(asked >= LONG ? PARTLY_OF_LONG : PARTLY, best * TAIL);
-  const isPart = (item: Ranked): boolean =>
-    item.support >= TOGETHER &&
-    (shareOf(item) >= least || (asked >= LONGER && lackedBy(item) <= LACKING * asked));
+  const carrying = query.slots.filter(({ role }) => role !== 'weak' && role !== 'soft').length;
+  const partly = asked >= LONG ? PARTLY_OF_LONG : query.intent === null ? PARTLY : PARTLY_OF_QUESTIONS;
+  const least = Math.max(partly, best * TAIL);
+  const isPart = (item: Ranked): boolean => {
+    const lacked = lackedBy(item);
+    // Half of a few words are found anywhere.
+    if (carrying <= FEW && lacked * 2 >= carrying) return false;
+    if (carrying >= MANY && lacked === 0 && item.coverage >= COVERED) return true;
+    return (
+      item.support >= TOGETHER &&
+      (shareOf(item) >= least || (asked >= LONGER && lacked <= LACKING * asked))
+    );
+  };
   const partial = rest.filter(isPart);
   partial.sort((a, b) => b.score * shareOf(b) - a.score * shareOf(a) || a.record - b.record);
   const near = found.length + partial.length > 0 ? [] : rest.filter(({ support }) => support > NEAR);

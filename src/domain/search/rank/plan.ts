@@ -44,11 +44,13 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
     query.spans.some(({ from, to, instead }) => instead === true && from <= slot && slot <= to);
   const carrying = query.slots.flatMap((slot, i) => {
     if (slot.role === 'weak' || slot.role === 'soft' || stood(i)) return [];
-    return [{ slots: [i], must: slot.role === 'must', items: itemsOf(slot.phrases, slots[i] ?? []) }];
+    const items = itemsOf(slot.phrases, slots[i] ?? []);
+    return [{ slots: [i], must: slot.role === 'must', isAmount: slot.role === 'number', items }];
   });
   const standing = query.spans.flatMap((span, i) => {
     if (span.instead !== true) return [];
-    return [{ slots: slotsIn(span), must: false, items: itemsOf(span.phrases, spans[i] ?? []) }];
+    const items = itemsOf(span.phrases, spans[i] ?? []);
+    return [{ slots: slotsIn(span), must: false, isAmount: false, items }];
   });
   const left = new Set<number>();
   const later: Item[] = [];
@@ -62,11 +64,13 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
     item.into.push(item.phrase);
   };
   const fits = (item: Item): boolean => planned.size + fresh(item).length <= reach.partsLeft;
-  for (const { slots: own, items } of needed) {
-    const [first, ...others] = [...items].sort((a, b) => fresh(a).length - fresh(b).length);
+  for (const { slots: own, items, isAmount } of needed) {
+    const [first, ...others] = isAmount ? items : inOrder(items, fresh);
     if (first && fits(first)) {
       take(first);
-      later.push(...others);
+      // An amount is printed in one of its ways, and only there.
+      if (isAmount) others.filter(fits).forEach(take);
+      else later.push(...others);
     } else for (const slot of own) left.add(slot);
   }
   const joining = query.slots.flatMap((slot, i) =>

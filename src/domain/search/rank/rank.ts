@@ -39,6 +39,9 @@ const MOSTLY = 0.5;
 /** A record with less than this share of what is asked is no answer and not near one: it is not scored. */
 const LEAST_COVERED = 0.2;
 
+/** A context of no more than this is a word elsewhere in the document, as it is held in single precision. */
+const AROUND = Math.fround(WEIGHTS.around);
+
 /** What is the same for every record of one ranking. */
 interface Scale {
   readonly catalogue: Catalogue;
@@ -158,7 +161,7 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
       (query.slots[i]?.stands ?? 1) > 1 ||
       hasPair(evidence.pairs, i, segment) ||
       isCounted(scale, i, segment);
-    if (!isThere(field, segment)) lacking += 2 ** i;
+    if ((field.best[segment] ?? 0) === 0 && (field.context[segment] ?? 0) <= AROUND) lacking += 2 ** i;
     if (!scale.strange[i])
       supported += (beside ? value : value / 2) * presence(field, segment, query.slots[i]?.role === 'number');
     const titled = (field.title[segment] ?? 0) > 0;
@@ -258,7 +261,8 @@ function presence(field: Field, segment: number, isNumber = false): number {
   if (isNumber) return best;
   if (best > OTHER_SPELLING) return Math.max(best, WEIGHTS.otherName);
   if (best > 0) return best;
-  return (field.context[segment] ?? 0) > 0 ? WEIGHTS.above : 0;
+  const context = field.context[segment] ?? 0;
+  return context > AROUND ? WEIGHTS.above : context > 0 ? WEIGHTS.aroundThere : 0;
 }
 
 function hasPair(pairs: readonly Field[], slot: number, segment: number): boolean {

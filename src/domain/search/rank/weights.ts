@@ -9,6 +9,10 @@ export const WEIGHTS = {
   context: 0.3,
   /** A name that stands elsewhere in the document. */
   elsewhere: 0.15,
+  /** A word that stands elsewhere in the document beside a word it is asked with. */
+  around: 0.06,
+  /** How far such a word counts in the question whether all is there. */
+  aroundThere: 0.6,
   /** A word found only above the record, in the question whether all is there. */
   above: 0.8,
   /** A word found by another name (synonym), likewise. */
@@ -46,6 +50,8 @@ export const WEIGHTS = {
   bullet: 0.88,
   signature: 3,
   /** Of a text once read: an amount beside what is counted; a name that stands as a name; all in one sentence. */
+  answered: 0.5,
+  yearThere: 0.25,
   counted: 0.6,
   countedTarget: 0.2,
   name: 0.4,

@@ -1,3 +1,4 @@
+import { answersIn } from './answering.ts';
 import { markedStretches } from './passage.ts';
 import type { Stretch } from './passage.ts';
 import type { Query } from '../query/query.ts';
@@ -27,6 +28,9 @@ const NEAR = 8;
 /** From this share of the asked words in one sentence on, they are said together. */
 const TOGETHER = 0.75;
 
+/** A text of so few sentences is read as one. */
+const FEW_SENTENCES = 2;
+
 // Matches the end of a sentence: ". ", "? ", a line break; not the point of "8.846".
 const STOP = /[.!?](?=\s|$)|\n/g;
 
@@ -55,16 +59,53 @@ export function readRecord({ kind, title, text }: ReadText, typed: string, query
     query.intent === 'amount' || (kind === 'chi-tieu' && query.intent === null)
       ? countedShare(text, stretches, asked)
       : 0;
+  const answered = answeredShare(text, query, stretches, heading, present) * (present.length / Math.max(1, asked.length));
   const wanted = typed.normalize('NFC');
   const names = nameStretches(wanted).map(([from, to]) => wanted.slice(from, to));
   const named = names.length > 0 && names.every((name) => `${title}\n${text}`.includes(name));
   return {
     factor:
       (1 + (query.intent === 'amount' ? WEIGHTS.counted : WEIGHTS.countedTarget) * counted ** 2) *
+      (1 + WEIGHTS.answered * answered ** 2) *
+      (1 + WEIGHTS.yearThere * yearShare(text, query)) *
       (named ? 1 + WEIGHTS.name : 1) *
       (1 + (WEIGHTS.sentence * share * present.length) / Math.max(1, asked.length)),
     together: query.intent !== null || share >= TOGETHER ? 1 : share,
   };
+}
+
+/**
+ * The greatest share of the asked words in one sentence (under its title) that says what the question wants to be told; the
+ * words of a short text belong together.
+ */
+function answeredShare(
+  text: string,
+  { intent }: Query,
+  stretches: readonly Stretch[],
+  heading: readonly Stretch[],
+  present: readonly number[],
+): number {
+  const signs = answersIn(text, intent);
+  if (signs.length === 0) return 0;
+  const stops = Array.from(text.matchAll(STOP), (match) => match.index);
+  const sentenceAt = (at: number): number => stops.findIndex((stop) => stop >= at);
+  const short = stops.length <= FEW_SENTENCES;
+  const signed = new Set(signs.map(sentenceAt));
+  const shares = [...signed].map((sentence) =>
+    said(
+      present,
+      stretches.filter(({ start }) => short || sentenceAt(start) === sentence),
+      heading,
+    ),
+  );
+  return Math.max(0, ...shares);
+}
+
+/** Share of the years asked beside other words that a text names. */
+function yearShare(text: string, { slots }: Query): number {
+  const years = slots.filter(({ role, text: year }) => role === 'soft' && YEAR.test(year));
+  if (years.length === 0) return 0;
+  return years.filter(({ text: year }) => text.includes(year)).length / years.length;
 }
 
 function slotsOf(stretches: readonly Stretch[]): Set<number> {

@@ -1,0 +1,35 @@
+import type { Intent } from '../query/intent.ts';
+
+// Matches a point or a stretch of time: "ngày 01 tháng 7 năm 2026", "01/7/2025", "trước 06 giờ", "22 giờ", "đến năm 2030",
+// "trong thời hạn 10 ngày", "05 năm", "hằng tháng", "có hiệu lực", "kể từ ngày ký".
+const TIME =
+  /(?:\d{1,2}\s*(?:giờ|phút|ngày|tuần|tháng|quý|năm)(?=[\s,.;:)]|$))|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:ngày|tháng|năm|quý)\s+(?:\d|I{1,3}|IV)|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|thời hạn|thời gian|có hiệu lực|kể từ/giu;
+
+// Matches who does a thing: "Sở Y tế chủ trì", "do Chủ tịch quyết định", "giao Bộ Tài chính", "có trách nhiệm".
+const AGENCY =
+  /chủ trì|chịu trách nhiệm|có trách nhiệm|trách nhiệm của|quyết định|thẩm quyền|phê duyệt|(?:^|[\s(;:])(?:giao|do)\s+\p{Lu}|phối hợp|thực hiện bởi/giu;
+
+// Matches where a thing is: "tại Phụ lục II", "trên địa bàn", "Vành đai 1", "xã Kim Sơn", "khu vực", "từ ngân sách".
+const PLACE =
+  /(?:tại|ở|thuộc|vào)\s+(?:\p{Lu}|các|khu|địa|nơi|trụ)|địa bàn|địa điểm|khu vực|ranh giới|phạm vi|nguồn kinh phí|từ nguồn|từ ngân sách|ngân sách (?:nhà nước|thành phố|tỉnh|trung ương|địa phương)|(?:xã|phường|tỉnh|huyện|quận|đường|phố)\s+\p{Lu}/giu;
+
+// Matches what is allowed, forbidden or due: "không được", "nghiêm cấm", "được hỗ trợ", "phải", "trường hợp … thì".
+const PERMISSION =
+  /không được|không cho|không phải|không áp dụng|nghiêm cấm|cấm(?=\s)|được (?:phép|hưởng|hỗ trợ|miễn|giảm|cấp|xem xét|áp dụng|ưu tiên)|phải(?=\s)|không đủ|đối tượng|điều kiện|hành vi/giu;
+
+// Matches an amount: "2.340.000 đồng", "95%", "25 học viên", "04 hạng", "5,0 điểm"; not the number of a place in a document.
+const AMOUNT = /\d+(?:[.,]\d+)*\s*(?:%|‰|\p{Ll}{2,})/gu;
+
+const SIGNS: Readonly<Partial<Record<Intent, RegExp>>> = {
+  time: TIME,
+  agency: AGENCY,
+  place: PLACE,
+  permission: PERMISSION,
+  amount: AMOUNT,
+};
+
+/** Where a text says the kind of thing that a question wants to be told, as UTF-16 offsets; none for other questions. */
+export function answersIn(text: string, intent: Intent | null): readonly number[] {
+  const sign = intent === null ? undefined : SIGNS[intent];
+  return sign ? Array.from(text.matchAll(sign), (match) => match.index) : [];
+}
