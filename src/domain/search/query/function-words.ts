@@ -12,7 +12,7 @@ chiếm bao nhiêu, đạt bao nhiêu, về cái gì, điều gì
 const GRAMMAR = `
 là, của, và, các, những, cho, trong, trên, dưới, được, để, với, theo, về, đến, từ, ở, tại, bị, do, đã, đang, sẽ, thì,
 mà, này, đó, hay, hoặc, có, phải, mỗi, từng, cùng, ra, vào, nhằm, khi, như, tới, qua, bởi, vì, nên, cũng, đều, còn, rất,
-hơn, nhất là, một số, năm, trở lên
+hơn, nhất là, một số, một, năm, trở lên, gần, khoảng, tầm, cỡ
 `;
 
 /** The grammatical words that stay plain when typed without diacritics (dang may be đảng, nam may be Nam). */
@@ -32,6 +32,8 @@ export interface Expression {
 export const QUESTION_WORDS = expressions(QUESTION.split(/[,\n]/));
 export const GRAMMAR_WORDS = expressions(GRAMMAR.split(/[,\n]/));
 export const PLAIN_GRAMMAR_WORDS = expressions(PLAIN_GRAMMAR.split(','));
+/** Of these, syllables that begin names of other things: dân vận, số hóa, việc làm. */
+export const COMMON_SYLLABLES = expressions(['dân', 'số', 'toàn', 'việc', 'đạt', 'đặt']);
 export const SETTING_WORDS = expressions(SETTING.split(/[,\n]/));
 
 /** Expressions of texts; the longest first. */

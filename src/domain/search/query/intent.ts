@@ -21,20 +21,44 @@ const ASKED: readonly (readonly [Intent, string])[] = [
      ai chịu trách nhiệm, ai phụ trách, ai quyết định`,
   ],
   ['amount', 'bao nhiêu, mấy, bao nhiêu phần trăm, mấy phần trăm, bao nhiêu tiền'],
-  ['place', 'ở đâu, đâu, nơi nào, chỗ nào, đến đâu, tới đâu, từ đâu, xã nào, phường nào, tỉnh nào, huyện nào, đường nào'],
+  [
+    'place',
+    'ở đâu, đâu, nơi nào, chỗ nào, đến đâu, tới đâu, từ đâu, xã nào, phường nào, tỉnh nào, huyện nào, đường nào',
+  ],
 ];
 
 const READ = ASKED.map(([intent, list]) => ({ intent, words: expressions(list.split(/[,\n]/)) }));
 
 /** The words a question of whether is made of: "có được … không", "có phải … không", "được … chưa". */
-const WHETHER_FIRST = expressions(['có được', 'có phải', 'có bị', 'có', 'được', 'có cần', 'phải', 'bị', 'đã']);
-const WHETHER_LAST = expressions(['không', 'hay không', 'được không', 'phải không', 'chưa', 'hay chưa', 'không ạ']);
+const WHETHER_FIRST = expressions([
+  'có được',
+  'có phải',
+  'có bị',
+  'có',
+  'được',
+  'có cần',
+  'phải',
+  'bị',
+  'đã',
+]);
+const WHETHER_LAST = expressions([
+  'không',
+  'hay không',
+  'được không',
+  'phải không',
+  'chưa',
+  'hay chưa',
+  'không ạ',
+]);
 
 /** Where expressions stand in a row of words: per word, whether it belongs to one. */
 export type Cover = (list: readonly Expression[]) => boolean[];
 
 /** What words ask, and which of them belong to a question of whether; null where nothing tells. */
-export function intentOf(cover: Cover, count: number): { intent: Intent | null; whether: readonly boolean[] } {
+export function intentOf(
+  cover: Cover,
+  count: number,
+): { intent: Intent | null; whether: readonly boolean[] } {
   const none = Array.from({ length: count }, () => false);
   for (const { intent, words } of READ) if (cover(words).some(Boolean)) return { intent, whether: none };
   const last = cover(WHETHER_LAST);
@@ -43,5 +67,8 @@ export function intentOf(cover: Cover, count: number): { intent: Intent | null; 
   // "không" asks where it ends the question or a clause of it; "không khí" says something.
   const asks = end >= 2 && (end === count - 1 || last[end - 1] === true) && first.slice(0, end).some(Boolean);
   if (!asks) return { intent: null, whether: none };
-  return { intent: 'permission', whether: last.map((own, i) => (own && i >= end - 1) || (first[i] ?? false)) };
+  return {
+    intent: 'permission',
+    whether: last.map((own, i) => (own && i >= end - 1) || (first[i] ?? false)),
+  };
 }

@@ -2,7 +2,13 @@ import { decodeTelex, decodeVni } from '#domain/text/keystrokes.ts';
 import { isVietnameseSyllable } from '#domain/text/syllable.ts';
 import { findExpressions } from './expression.ts';
 import type { Lexicon } from './expression.ts';
-import { GRAMMAR_WORDS, PLAIN_GRAMMAR_WORDS, QUESTION_WORDS, SETTING_WORDS } from './function-words.ts';
+import {
+  COMMON_SYLLABLES,
+  GRAMMAR_WORDS,
+  PLAIN_GRAMMAR_WORDS,
+  QUESTION_WORDS,
+  SETTING_WORDS,
+} from './function-words.ts';
 import { intentOf } from './intent.ts';
 import { amountAt } from './quantity.ts';
 import { soleWord } from './query.ts';
@@ -232,6 +238,7 @@ function withRoles(
   const question = cover(words, bare && !asks ? SEVERAL_SYLLABLES : QUESTION_WORDS);
   const grammar = cover(words, bare ? PLAIN_GRAMMAR_WORDS : GRAMMAR_WORDS);
   const setting = cover(words, SETTING_WORDS);
+  const common = cover(words, COMMON_SYLLABLES);
   const isEmpty = (i: number): boolean =>
     (grammar[i] ?? false) || (asks && ((question[i] ?? false) || (asked.whether[i] ?? false)));
   const content = slots.filter((slot, i) => !isEmpty(i) && slot.role === 'content').length;
@@ -242,7 +249,13 @@ function withRoles(
     if (slot.role !== 'content') return slot;
     if (content === 0) return slot;
     if (isEmpty(i)) return { ...slot, role: 'weak' };
-    if (setting[i] && asks && content > 2) return { ...slot, role: 'soft' };
+    if (
+      setting[i] &&
+      asks &&
+      content > 2 &&
+      !(common[i] && slots[i + 1]?.role === 'content' && !isEmpty(i + 1))
+    )
+      return { ...slot, role: 'soft' };
     return slot;
   });
   const usable = roles.some((slot) => slot.role !== 'weak' && slot.role !== 'soft') ? roles : [...slots];

@@ -2,6 +2,7 @@ import { gate } from './gate.ts';
 import type { Catalogue } from '../index/catalogue.ts';
 import { makeLexicon } from '../query/expression.ts';
 import type { Lexicon } from '../query/expression.ts';
+import { OTHER_SPELLING } from '../index/posting.ts';
 import type { Hits } from '../index/posting.ts';
 import { soleWord } from '../query/query.ts';
 import type { Note, Phrase, Query } from '../query/query.ts';
@@ -12,7 +13,7 @@ import type { Ranked } from './rank.ts';
 import { readRecord } from '../show/reading.ts';
 import type { ReadText } from '../show/reading.ts';
 import { filesOfCited } from './cited-files.ts';
-import { planOf } from './plan.ts';
+import { isInstead, planOf } from './plan.ts';
 import { Reach } from './reach.ts';
 import { THESAURUS } from '../query/thesaurus/thesaurus.ts';
 import { pagedByFiles, textFiles } from './first-page.ts';
@@ -139,7 +140,9 @@ async function answerInWords(engine: Search, typed: string, exact: boolean): Pro
   const repaired = await repair(engine, understood);
   if (repaired.query !== understood.query) {
     const other = { ...repaired, ranked: await ranking(engine, repaired.query) };
-    if (supportOf(other.ranked) >= WELL_SUPPORTED) return answerOf(engine, typed, other);
+    const better = supportOf(other.ranked);
+    if (better >= WELL_SUPPORTED || better >= supportOf(asTyped.ranked) + MUCH_BETTER)
+      return answerOf(engine, typed, other);
   }
   if (!mayBeMistyped(understood.query)) return answerOf(engine, typed, asTyped);
   // One wrong tone may make another word with neighbours of its own: what stands so word for word is meant.
@@ -164,6 +167,9 @@ const LONGEST_REPAIRED = 8;
 /** From this support on, the words typed stand in some record as typed: nothing needs correcting. */
 const WELL_SUPPORTED = 0.95;
 
+/** Another reading is meant, too, where it is supported by so much more. */
+const MUCH_BETTER = 0.2;
+
 /** Records whose texts are opened, best first: those shown at first, whose texts are needed anyway. */
 const READ = 6;
 
@@ -179,7 +185,11 @@ async function ranking(engine: Search, query: Query): Promise<Ranked[]> {
   const words = [...plan.slots, ...plan.spans].flatMap((list) => list.flatMap((phrase) => phrase.words));
   const lookup = await wordLookup(engine, words);
   const hits = (list: readonly Phrase[]): Hits => phrasesHits(list, lookup);
-  return rank(engine.catalogue, plan.query, { slots: plan.slots.map(hits), spans: plan.spans.map(hits) });
+  // Words of a name that stands nowhere are most likely of other things.
+  const slots = plan.slots.map((list, i) =>
+    hits(isInstead(query, i) ? list.map((phrase) => ({ ...phrase, factor: OTHER_SPELLING })) : list),
+  );
+  return rank(engine.catalogue, plan.query, { slots, spans: plan.spans.map(hits) });
 }
 
 function supportOf(ranked: readonly Ranked[]): number {

@@ -19,8 +19,10 @@ const COVERED = 0.85;
 const TOGETHER = 0.33;
 const PARTLY_OF_LONG = 0.38;
 const LONG = 10;
+const PARTLY_OF_VERY_LONG = 0.28;
+const VERY_LONG = 16;
 
-/** A record that holds every word answers from this share on. */
+/** A record that holds every one of three words or more answers from this share on. */
 const ALL_THERE = 0.7;
 
 /** Beside better ones, a record is left out as noise below this share of the best. */
@@ -49,15 +51,22 @@ export interface Gated {
 export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const needed = neededBy(query);
   const quoted = query.quoted.length > 0;
+  const carrying = query.slots.filter(({ role }) => role !== 'weak' && role !== 'soft').length;
   const isFull = (item: Ranked): boolean =>
-    item.complete && (item.support >= needed || (item.lacking === 0 && shareOf(item) >= ALL_THERE));
+    item.complete && (item.support >= needed || (carrying > 2 && item.lacking === 0 && shareOf(item) >= ALL_THERE));
   const found = ranked.filter(isFull);
   if (quoted && found.length > 0) return { found, partial: [], near: [] };
   const rest = ranked.filter((item) => !isFull(item) && item.named);
   const best = Math.max(0, ...rest.slice(0, 20).map(shareOf));
   const asked = query.slots.filter(({ role }) => role !== 'weak').length;
-  const carrying = query.slots.filter(({ role }) => role !== 'weak' && role !== 'soft').length;
-  const partly = asked >= LONG ? PARTLY_OF_LONG : query.intent === null ? PARTLY : PARTLY_OF_QUESTIONS;
+  const partly =
+    asked >= VERY_LONG
+      ? PARTLY_OF_VERY_LONG
+      : asked >= LONG
+        ? PARTLY_OF_LONG
+        : query.intent === null
+          ? PARTLY
+          : PARTLY_OF_QUESTIONS;
   const least = Math.max(partly, best * TAIL);
   const isPart = (item: Ranked): boolean => {
     const lacked = lackedBy(item);
@@ -65,8 +74,7 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
     if (carrying <= FEW && lacked * 2 >= carrying) return false;
     if (carrying >= MANY && lacked === 0 && item.coverage >= COVERED) return true;
     return (
-      item.support >= TOGETHER &&
-      (shareOf(item) >= least || (asked >= LONGER && lacked <= LACKING * asked))
+      item.support >= TOGETHER && (shareOf(item) >= least || (asked >= LONGER && lacked <= LACKING * asked))
     );
   };
   const partial = rest.filter(isPart);

@@ -36,12 +36,14 @@ export function liftNear(
   // sạch", "ngân sách nhà nước").
   const mayBeApart =
     merged.length > 2 || (pairs[0]?.documents === 0 && slots.every((slot) => soleWord(slot)?.marks !== null));
+  // Words that only join stand among the others, too.
+  const within = asked.length > 1 ? (asked.at(-1) ?? 0) - (asked[0] ?? 0) + 1 : merged.length;
   const head = ranked.slice(0, LOOKED_AT).map((item) => {
     const segment = catalogue.segmentOfRecord[item.record] ?? 0;
     const [start, length] = [catalogue.start[segment] ?? 0, catalogue.length[segment] ?? 0];
     const { share: close, width } = closeness(wanted, start, length, NEAR_WINDOW + wanted.length);
     // All words in one tight place, in whatever order, are as good as side by side.
-    const tight = mayBeApart && closeness(merged, start, length, merged.length + TIGHT_SLACK).share === 1;
+    const tight = mayBeApart && closeness(wanted, start, length, within + TIGHT_SLACK).share === 1;
     const density = width === 0 ? 0 : wanted.length / Math.max(width, wanted.length);
     const own = asked.filter((i) => (fields[i]?.best[segment] ?? 0) > 0).length;
     const apart =

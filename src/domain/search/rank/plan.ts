@@ -40,8 +40,7 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
         keys: phrase.words.map(({ key }) => key),
         cost: phrase.words.reduce((sum, word) => sum + costOf(vocabulary, word), 0),
       }));
-  const stood = (slot: number): boolean =>
-    query.spans.some(({ from, to, instead }) => instead === true && from <= slot && slot <= to);
+  const stood = (slot: number): boolean => isInstead(query, slot);
   const carrying = query.slots.flatMap((slot, i) => {
     if (slot.role === 'weak' || slot.role === 'soft' || stood(i)) return [];
     const items = itemsOf(slot.phrases, slots[i] ?? []);
@@ -74,7 +73,7 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
     } else for (const slot of own) left.add(slot);
   }
   const joining = query.slots.flatMap((slot, i) =>
-    slot.role === 'weak' || slot.role === 'soft' ? itemsOf(slot.phrases, slots[i] ?? []) : [],
+    slot.role === 'weak' || slot.role === 'soft' || stood(i) ? itemsOf(slot.phrases, slots[i] ?? []) : [],
   );
   const others = query.spans.flatMap((span, i) =>
     span.instead === true ? [] : itemsOf(span.phrases, spans[i] ?? []),
@@ -88,6 +87,11 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
   if (left.size === 0) return { query, slots, spans };
   const lowered = query.slots.map((slot, i): Slot => (left.has(i) ? { ...slot, role: 'weak' } : slot));
   return { query: { ...query, slots: lowered }, slots, spans };
+}
+
+/** Whether a slot belongs to a name that stands nowhere and is met by its other names. */
+export function isInstead({ spans }: Query, slot: number): boolean {
+  return spans.some(({ from, to, instead }) => instead === true && from <= slot && slot <= to);
 }
 
 function slotsIn({ from, to }: Span): number[] {

@@ -59,7 +59,8 @@ export function readRecord({ kind, title, text }: ReadText, typed: string, query
     query.intent === 'amount' || (kind === 'chi-tieu' && query.intent === null)
       ? countedShare(text, stretches, asked)
       : 0;
-  const answered = answeredShare(text, query, stretches, heading, present) * (present.length / Math.max(1, asked.length));
+  const answered =
+    answeredShare(text, query, stretches, heading, present) * (present.length / Math.max(1, asked.length));
   const wanted = typed.normalize('NFC');
   const names = nameStretches(wanted).map(([from, to]) => wanted.slice(from, to));
   const named = names.length > 0 && names.every((name) => `${title}\n${text}`.includes(name));

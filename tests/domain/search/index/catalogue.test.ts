@@ -67,7 +67,7 @@ describe('catalogue', () => {
   });
 
   it('cuts shards by length of text', () => {
-    expect(shardSizes([20_000, 17_000, 100, 80_000, 5])).toEqual([2, 2, 1]);
+    expect(shardSizes([30_000, 25_000, 100, 80_000, 5])).toEqual([2, 2, 1]);
     expect(shardSizes([])).toEqual([]);
   });
 

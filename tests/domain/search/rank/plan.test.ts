@@ -41,11 +41,15 @@ describe('what is looked up of a query', () => {
     );
   });
 
-  it('is another name where what was typed stands nowhere, and not its words', () => {
+  it('is another name first where what was typed stands nowhere; its words come last', () => {
     const spans = [{ from: 0, to: 1, phrases: [phrase('c')], instead: true as const }];
     const plan = planOf(query([slot('a'), slot('b'), slot('d')], spans), vocabulary, reach());
-    expect(lookedUp(plan.slots)).toEqual(['d']);
+    expect(lookedUp(plan.slots)).toEqual(['a', 'b', 'd']);
     expect(lookedUp(plan.spans)).toEqual(['c']);
+    const narrow = new Reach({ partOf: (key) => key.charCodeAt(0) }, FIRST_QUERY_FILES);
+    narrow.opens(narrow.partsLeft - 2);
+    const least = planOf(query([slot('a'), slot('b'), slot('d')], spans), vocabulary, narrow);
+    expect([lookedUp(least.slots), lookedUp(least.spans)]).toEqual([['d'], ['c']]);
   });
 
   it('is no phrase with a word that the documents do not have', () => {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '#domain/search/query/intent.ts';
+import { answersIn } from '#domain/search/show/answering.ts';
+
+describe('what a text tells', () => {
+  it.each<[Intent, string, string]>([
+    ['time', 'Kể từ ngày 01 tháng 7 năm 2026 thì thôi.', 'Chợ bán rau và quả.'],
+    ['time', 'Tiếng nhạc dừng lúc 21 giờ.', 'Tiếng nhạc quá to.'],
+    ['agency', 'Sở Y tế chủ trì việc này.', 'Việc này rất cần.'],
+    ['place', 'Xây tại Phụ lục II, trên địa bàn tỉnh.', 'Xây nhanh và bền.'],
+    ['permission', 'Người say không được vào.', 'Người say đi vào.'],
+    ['amount', 'Mỗi lớp tối thiểu 25 học viên.', 'Mỗi lớp đều đông.'],
+  ])('answers a question for %s', (intent, answer, other) => {
+    expect(answersIn(answer, intent).length).toBeGreaterThan(0);
+    expect(answersIn(other, intent)).toEqual([]);
+  });
+
+  it('answers no question that wants nothing of these kinds', () => {
+    expect(answersIn('Ngày 01 tháng 7 năm 2026', 'other')).toEqual([]);
+    expect(answersIn('Ngày 01 tháng 7 năm 2026', null)).toEqual([]);
+  });
+});
