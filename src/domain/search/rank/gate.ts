@@ -53,7 +53,8 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const quoted = query.quoted.length > 0;
   const carrying = query.slots.filter(({ role }) => role !== 'weak' && role !== 'soft').length;
   const isFull = (item: Ranked): boolean =>
-    item.complete && (item.support >= needed || (carrying > 2 && item.lacking === 0 && shareOf(item) >= ALL_THERE));
+    item.complete &&
+    (item.support >= needed || (carrying > 2 && item.lacking === 0 && shareOf(item) >= ALL_THERE));
   const found = ranked.filter(isFull);
   if (quoted && found.length > 0) return { found, partial: [], near: [] };
   const rest = ranked.filter((item) => !isFull(item) && item.named);
