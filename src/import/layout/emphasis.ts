@@ -1,4 +1,5 @@
 import { EMPHASIS, foldSpaces, STRONG, trim, without } from './chars.ts';
+import { isEscaped } from './escapes.ts';
 import type { Given, Line } from '../run/state.ts';
 
 // Marks of emphasis: "*", "**", "***", "****" (an end and a start), "_", "__" at the edge of a word
@@ -83,7 +84,7 @@ function runsIn(lines: readonly Line[], from: number, to: number): Run[] {
       const isAlone = /^[\s*_]*$/.test(before + after);
       // "2*3"
       const isSign = /\d$/.test(before) && /^\d/.test(after);
-      if (isNote || isSign || (isFree && !isAlone)) return [];
+      if (isNote || isSign || isEscaped(text, index) || (isFree && !isAlone)) return [];
       const run = { line: from + offset, index, mark };
       return [{ ...run, opens: isAlone || /^\S/.test(after), closes: isAlone || /\S$/.test(before) }];
     });

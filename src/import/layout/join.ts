@@ -214,14 +214,16 @@ const ATTACHED = /^\((?:được )?(?:ban hành )?(?:kèm|đính kèm) theo /iu;
 // "12/2027/NĐ-CP", "45-CT/TW": no title, though its letters are capitals
 const SYMBOL = /^\d[\d/]*[-/]\p{Lu}/u;
 
-/** Lines that can only open a block: "Nơi nhận:", "(Kèm theo …", "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "KẾ HOẠCH". */
+/** Lines that can only open a block: "Nơi nhận:", "(Kèm theo …", "KT. CHỦ TỊCH", "KẾ HOẠCH", "Hà Nội, ngày … năm …". */
 function opensBlock(text: string): boolean {
   return (
     RECIPIENTS_LINE.test(text) ||
     ATTACHED.test(text) ||
     SIGNED.test(text) ||
     (AUTHORITY.test(text) && isPosition(text)) ||
-    isTypeName(text)
+    isTypeName(text) ||
+    isNational(text) ||
+    (placeAndDate(text) !== null && !text.endsWith('.'))
   );
 }
 

@@ -1,5 +1,6 @@
 import { charsOf, foldSpaces, slice, trim, without } from './chars.ts';
 import { readEmphasis } from './emphasis.ts';
+import { dropEscapes } from './escapes.ts';
 import { CONTROL } from '../run/control.ts';
 import { isPosition } from '../wording/signature.ts';
 import { isCapitals, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
@@ -53,7 +54,9 @@ export function lines(state: Share): void {
     }
     start += raw.length + 1;
   });
-  if (isPlain) readEmphasis(state);
+  if (!isPlain) return;
+  readEmphasis(state);
+  dropEscapes(state);
 }
 
 /** Rows at the start and end of a file where two columns may stand side by side. */

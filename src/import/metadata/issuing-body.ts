@@ -8,7 +8,8 @@ import {
   subjectOf,
   typeNamed,
 } from '../wording/letterhead.ts';
-import { mergedLines, namedBody, namedPlace } from './letterhead-body.ts';
+import { jointBodies } from './joint-bodies.ts';
+import { isSubordinate, mergedLines, namedBody, namedPlace } from './letterhead-body.ts';
 import { slugOf } from '../run/slug.ts';
 
 // A name of one to four capitalised words
@@ -70,15 +71,20 @@ export function issuingBody(
   }
   const party = partyCentre(letterhead);
   if (party) return alone(party);
-  const central = letterhead.flatMap((line) => centralBody(line, bodies))[0];
-  if (central) return alone(central);
+  const titled = titledBody(head, bodies);
+  if (titled) return alone(titled);
   const own = letterhead.at(-1);
+  const centre = letterhead.findLastIndex((line) => centralBody(line, bodies).length > 0);
+  if (centre >= 0) {
+    const found = centralBody(letterhead[centre] ?? '', bodies)[0] ?? null;
+    if (isYouthCentre(head, found)) return alone({ value: 'bch-trung-uong-doan', reason: inWords });
+    if (centre === letterhead.length - 1) return alone(found);
+    const below = isSubordinate(own ?? '') ? letterheadBody(letterhead, text) : null;
+    return below ? alone(below) : { ...alone(null), printed: printedHead.join(' - ') };
+  }
   const city = (date ?? '') >= TWO_LEVELS ? cityBody(letterhead) : null;
   if (city) return alone(city);
-  if (
-    own !== undefined &&
-    (namedBody(own.split(',')[0] ?? own) !== null || SUBORDINATE.test(fold(own).trim()))
-  ) {
+  if (own !== undefined && (namedBody(own.split(',')[0] ?? own) !== null || isSubordinate(own))) {
     const found = letterheadBody(letterhead, text);
     const isRenamed = letterhead.length !== printedHead.length;
     if (found) return alone(isRenamed ? { ...found, reason: inWords } : found);
@@ -89,6 +95,21 @@ export function issuingBody(
   const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
   return alone(found.find(isListed) ?? found[0] ?? null);
 }
+
+// "NGHỊ QUYẾT ¦ CỦA BỘ CHÍNH TRỊ": the line under the type names who issues, the letterhead whose organ that is
+const OF_ISSUER = /^của (.+)$/iu;
+
+/** The central body that the line under the name of the type says the document is of. */
+function titledBody(head: readonly string[], bodies: readonly Body[]): Found | null {
+  const type = head.findIndex((line) => isTypeName(line));
+  const name = type < 0 ? undefined : OF_ISSUER.exec(head[type + 1] ?? '')?.[1];
+  return name === undefined ? null : (centralBody(name, bodies)[0] ?? null);
+}
+
+/** "BAN CHẤP HÀNH TRUNG ƯƠNG" beside "ĐOÀN TNCS HỒ CHÍ MINH" is the committee of the Youth Union. */
+const isYouthCentre = (head: readonly string[], found: Found | null): boolean =>
+  found?.value === 'bch-trung-uong' &&
+  head.some((line) => isNational(line) && /^doan /.test(fold(line).trim()));
 
 /** From this month on there are two levels of local government: no city below a province (Luật số 72/2025/QH15). */
 const TWO_LEVELS = '2025-07';
@@ -109,7 +130,10 @@ function partyCentre(letterhead: readonly string[]): Found | null {
   const own = letterhead.at(-1) ?? '';
   if (letterhead.length < 2 || !CENTRE.test(fold(letterhead.at(-2) ?? '').trim())) return null;
   const name = fold(own).trim();
-  if (!/^(?:van phong|ban|uy ban kiem tra|hoi dong|dang uy) ?/.test(name) || / trung uong/.test(name))
+  if (
+    !/^(?:van phong|ban|uy ban kiem tra|hoi dong|dang uy|dang doan) ?/.test(name) ||
+    / trung uong/.test(name)
+  )
     return null;
   const reason = `Bản nguồn in ${letterhead.map((line) => `“${line}”`).join(', ')}.`;
   return { value: slugOf(name === 'van phong' ? 'van phong trung uong dang' : `${name} trung uong`), reason };
@@ -165,32 +189,6 @@ function withoutCommittee(letterhead: string[]): string[] {
   return [...letterhead.slice(0, -2), committeeOf(above) ?? above];
 }
 
-// "LIÊN TỊCH", "liên ngành", "PHỐI HỢP": what several bodies issue together
-const TOGETHER = /lien (?:tich|nganh)|phoi hop/;
-// Between two bodies on one line: "BỘ CÔNG THƯƠNG - BỘ TÀI CHÍNH", "SỞ Y TẾ – SỞ TÀI CHÍNH", "TỈNH ĐOÀN VÀ SỞ NỘI VỤ"
-const BESIDE = [/\s*[-–]\s+/u, /\s*[-–]\s+|\s+(?:VÀ|&)\s+/u];
-
-/** The bodies that issue a document together, first the one named first; null where one issues it. */
-function jointBodies(
-  head: readonly string[],
-  letterhead: readonly string[],
-): { names: string[]; lines: number } | null {
-  const isBody = (name: string) => namedBody(name) !== null || SUBORDINATE.test(fold(name).trim());
-  const own = letterhead.at(-1) ?? '';
-  const names = BESIDE.map((joint) => own.split(joint).map((name) => name.trim())).find(
-    (parts) => parts.length > 1 && parts.every(isBody),
-  );
-  if (names) return { names, lines: 1 };
-  const first = letterhead.at(-2) ?? '';
-  const isTogether = head.some((line) => !letterhead.includes(line) && TOGETHER.test(fold(line)));
-  // The second names its place itself: it is not a part of the first.
-  const isApart = PLACED.test(fold(own)) && isBody(own) && namedBody(first) !== null;
-  return isTogether && isApart ? { names: [first, own], lines: 2 } : null;
-}
-
-// "LIÊN ĐOÀN LAO ĐỘNG TỈNH LỘC HÀ", "HỘI NÔNG DÂN HUYỆN AN SƠN"
-const PLACED = / (?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|viet nam)(?: |$)/;
-
 // "ỦY BAN NHÂN DÂN HUYỆN CẦU KÈ, TỈNH TRÀ VINH": the province beside the name
 const WITH_PROVINCE = /^(.+?)(?:(?:,| -) ?(TỈNH \p{Lu}.+))?$/u;
 
@@ -203,7 +201,7 @@ function letterheadBody(letterhead: readonly string[], text: readonly string[]):
   if (named?.level === 'province') return { value: named.key, reason: `Bản nguồn in “${own}”.` };
   if (!named) {
     const parent = above.length === 0 ? null : letterheadBody(above, text);
-    return parent && namedBody(above.at(-1) ?? '') !== null
+    return parent && (namedBody(above.at(-1) ?? '') !== null || isSubordinate(above.at(-1) ?? ''))
       ? { value: `${slugOf(own)}-${parent.value}`, reason }
       : null;
   }
@@ -254,11 +252,6 @@ const PROVINCIAL_BODY = new RegExp(
   String.raw`(?:Tỉnh [ủu][ỷy]|(?:[ỦU][ỷy] ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Đảng bộ) tỉnh) ${NAME}`,
   'gu',
 );
-
-// Bodies under a committee or council, which print its name above their own: "SỞ NỘI VỤ", "VĂN PHÒNG", "BAN TUYÊN GIÁO",
-// "ĐẢNG ỦY XÃ KIẾN AN", "ỦY BAN KIỂM TRA", "ĐOÀN ĐẠI BIỂU QUỐC HỘI"; not "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"
-const SUBORDINATE =
-  /^(?:so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|chi bo|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
 
 /** A central body by one of its names; of the others several may share one. */
 function centralBody(line: string, bodies: readonly Body[]): Found[] {

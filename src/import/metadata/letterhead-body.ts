@@ -201,3 +201,12 @@ function isPlaceName(folded: string): boolean {
       !/^(?:ban|so|phong|van phong|hoi|uy ban|cong an|chi cuc|trung tam|dang|doan)(?: |$)/.test(folded))
   );
 }
+
+// Bodies under a committee or council, which print its name above their own: "SỞ NỘI VỤ", "VĂN PHÒNG", "BAN TUYÊN GIÁO",
+// "ĐẢNG ỦY XÃ KIẾN AN", "ỦY BAN KIỂM TRA", "ĐOÀN ĐẠI BIỂU QUỐC HỘI", "TỔNG CỤC HẢI QUAN", "ĐẢNG ĐOÀN QUỐC HỘI", "KIỂM
+// TOÁN NHÀ NƯỚC KHU VỰC V", "CHI NHÁNH TỈNH LỘC HÀ"; not "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ"
+const SUBORDINATE =
+  /^(?:tong cuc|dang doan|chi nhanh|hoc vien|kiem toan nha nuoc khu vuc|vu|kho luu tru|so|phong|van phong|chi cuc|cuc|truong|dang uy|trung tam|benh vien|uy ban (?:kiem tra|mttq|mat tran)|hoi(?! dong nhan dan)|lien doan|doan|cong an|bo chi huy|toa an|vien|kho bac|thanh tra|chi bo|uy ban nhan dan (?:xa|phuong|thi tran)|hoi dong nhan dan (?:xa|phuong|thi tran)|(?:xa|phuong|thi tran)|ban(?! (?:chap hanh|thuong vu|bi thu)))(?: |$)/;
+
+/** True for the name of a body that prints above its own name whose part it is. */
+export const isSubordinate = (line: string): boolean => SUBORDINATE.test(fold(line).trim());

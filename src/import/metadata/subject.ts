@@ -101,8 +101,13 @@ export function titleOf(
 ): { text: string; inferred: string } {
   const typeLine = head.find(isOwnTypeLine);
   if (typeLine !== undefined && abstract !== null)
-    return { text: `${sentenceCase(typeLine)} ${abstract}`, inferred: '' };
-  const marked = state.frame.heading[0]?.headed === true ? head[0] : undefined;
+    // "QUY CHẾ ¦ Quy chế làm việc của …": the type is said again
+    return {
+      text: repeatsType(typeLine, abstract) ? abstract : `${sentenceCase(typeLine)} ${abstract}`,
+      inferred: '',
+    };
+  const isMarked = state.frame.heading[0]?.headed === true && !isCapitals(head[0] ?? '');
+  const marked = isMarked ? head[0] : undefined;
   const named =
     head.find((line) => typeNamed(line) !== null || subjectOf(line) !== null) ?? marked ?? state.page.title;
   if (named) return { text: named, inferred: '' };
@@ -111,6 +116,9 @@ export function titleOf(
     inferred: 'Bản nguồn không in tên văn bản; tên hiển thị lấy theo tên tệp.',
   };
 }
+
+const repeatsType = (typeLine: string, abstract: string): boolean =>
+  fold(abstract).startsWith(`${fold(typeLine).trim()} `) && !isCapitals(abstract);
 
 /** "THÔNG BÁO" → "Thông báo". */
 function sentenceCase(line: string): string {

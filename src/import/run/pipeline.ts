@@ -1,5 +1,6 @@
 import { attachments } from '../structure/attachments.ts';
 import { balance } from '../account/balance.ts';
+import { bound } from '../structure/bound.ts';
 import { build } from '../structure/build.ts';
 import { chrome } from '../layout/chrome.ts';
 import { circulation } from '../structure/circulation.ts';
@@ -19,6 +20,7 @@ import { numbers } from '../structure/numbers.ts';
 import { outline } from '../structure/outline.ts';
 import { type ImportContext, type ImportState, newState, type SourceFile, type Stage } from './state.ts';
 import { removals } from '../account/removals.ts';
+import { spelling } from '../layout/spelling.ts';
 import { suspicions } from '../account/suspicions.ts';
 import { targets } from '../targets/targets.ts';
 import { write } from '../output/write.ts';
@@ -33,11 +35,13 @@ export const STAGES: readonly Stage[] = [
   { name: 'mend', run: mend },
   { name: 'circulation', run: circulation },
   { name: 'chrome', run: chrome },
+  { name: 'spelling', run: spelling },
   { name: 'classify', run: classify },
   { name: 'notes', run: notes },
   { name: 'numbers', run: numbers },
   { name: 'join', run: join },
   { name: 'attachments', run: attachments },
+  { name: 'bound', run: bound },
   { name: 'frame', run: frame },
   { name: 'outline', run: outline },
   { name: 'headings', run: headings },

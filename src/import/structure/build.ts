@@ -69,8 +69,19 @@ class Builder {
     return makeUnit('p', 0, { text: this.#inline(chars) });
   }
 
+  /** "Công an| Bộ": a bar is written with a space on both sides. */
+  #spaceBars(row: Chars): void {
+    const { cellBreaks, ledger } = this.#state;
+    for (const [index, at] of row.at.entries()) {
+      if (row.text[index] !== '|' || !cellBreaks.has(at)) continue;
+      const [before, after] = [row.text[index - 1] ?? ' ', row.text[index + 1] ?? ' '];
+      ledger.change('khung bảng', at, '|', `${before === ' ' ? '' : ' '}|${after === ' ' ? '' : ' '}`);
+    }
+  }
+
   #table(rows: readonly Chars[]): Unit {
     const children = rows.map((row) => {
+      this.#spaceBars(row);
       const cells = cellsOf(row, this.#state.cellBreaks).map((cell) => this.#inline(cell));
       const text = cells.flatMap((cell, index) => (index === 0 ? cell : [...textOf(' | '), ...cell]));
       return makeUnit('hang', 0, { cells, text });

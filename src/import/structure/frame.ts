@@ -5,7 +5,14 @@ import { spanOf, words } from '../layout/chars.ts';
 import { BYLINE } from '../wording/press.ts';
 import { isClosing } from '../wording/closing.ts';
 import { AUTHORITY, isPerson, isPosition, isSigned, LONGEST_POSITION } from '../wording/signature.ts';
-import { isCapitals, isNational, isTypeName, placeAndDate } from '../wording/letterhead.ts';
+import {
+  isCapitals,
+  isNational,
+  isNumberLine,
+  isTypeName,
+  placeAndDate,
+  subjectOf,
+} from '../wording/letterhead.ts';
 import { removeChars } from '../layout/stretch.ts';
 import { isFinished } from '../wording/sentence.ts';
 import { headSpan, LONGEST_HEAD } from './head.ts';
@@ -29,6 +36,7 @@ export function frame(state: Share): void {
   const { start, length } = headSpan(state.blocks, state.page.title);
   takeLead(state, start);
   state.frame.heading.push(...state.blocks.splice(0, length));
+  pointAtStrangers(state);
   takeEnd(state, state);
   for (const part of state.attachments) takeEnd(state, part);
 }
@@ -69,6 +77,29 @@ function takeLead(state: Share, length: number): void {
       'phía trên phần đầu văn bản còn có chữ: để nguyên ở đầu văn bản',
       'bo',
     );
+  }
+}
+
+// "*", "Dự thảo lần 2", "(Kèm theo …)", "Mẫu số 01", "HỎA TỐC", "Căn cứ …": what else stands above the name of the type
+const AROUND_TYPE =
+  /^(?:[^a-z]*$|du thao|ban |mau |phu luc|hoa toc|khan|thuong khan|luat|khoa |ky hop|can cu )/;
+
+/** Small letters above the name of the type that belong to no letterhead: a page's words may have come into it. */
+function pointAtStrangers(state: ImportState): void {
+  const { heading } = state.frame;
+  const type = heading.findIndex(({ chars }) => isTypeName(words(chars)));
+  for (const { chars } of heading.slice(0, Math.max(0, type))) {
+    const text = words(chars).trim();
+    const isKnown =
+      isCapitals(text) ||
+      isNational(text) ||
+      isNumberLine(text) ||
+      placeAndDate(text) !== null ||
+      subjectOf(text) !== null ||
+      /^\(.*\)$/.test(text) ||
+      AROUND_TYPE.test(fold(text));
+    if (!isKnown)
+      state.ledger.doubt(chars.at[0] ?? 0, `dòng ở phần đầu không rõ là gì: “${text.slice(0, 120)}”`, 'bo');
   }
 }
 

@@ -1,10 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import WordExtractor from 'word-extractor';
 import WordOleExtractor from 'word-extractor/lib/word-ole-extractor.js';
+import { fontReading } from '../legacy-font.ts';
+import { BOLD, CAPITAL, DELETED, DocMarks, HIDDEN, ITALIC } from './doc-marks.ts';
 import { NOTE_SIGN } from './doc-note.ts';
+import { type DocRun, docRuns } from './doc-runs.ts';
 
 // Runs as a process of its own, so that a hostile file ends there: a .doc on standard input, its parts as JSON on
 // standard output.
+
+const marks = new DocMarks();
+/** All pieces of text as they stand in the file, for the second reading. */
+let raw = '';
 
 // The library drops the character that stands where a note is referred to ([MS-DOC] 2.8.22): it is kept under another one.
 const build = Reflect.get(WordOleExtractor.prototype, 'buildDocument') as (this: WordOleExtractor) => unknown;
@@ -12,6 +19,82 @@ Reflect.set(WordOleExtractor.prototype, 'buildDocument', function (this: WordOle
   for (const piece of this._pieces) piece.text = piece.text.replaceAll('\u0002', NOTE_SIGN);
   return build.call(this);
 });
+
+// And it writes the word "undefined" for optional hyphens and for bytes without a letter in windows-1252, which moves all
+// places behind: the pieces are read anew here, a character for each, with what is set on it.
+const write = Reflect.get(WordOleExtractor.prototype, 'writePieces') as (
+  this: WordOleExtractor,
+  word: Buffer,
+  table: Buffer,
+) => unknown;
+Reflect.set(
+  WordOleExtractor.prototype,
+  'writePieces',
+  function (this: WordOleExtractor, word: Buffer, table: Buffer) {
+    write.call(this, word, table);
+    const runs = runsOf(word, table);
+    let cp = 0;
+    for (const piece of this._pieces) {
+      const bytes = word.subarray(piece.startFilePos, piece.startFilePos + piece.size);
+      const text = (piece.unicode ? bytes.toString('utf16le') : ANSI.decode(bytes))
+        .replaceAll(OPTIONAL_HYPHEN, '\0')
+        .replaceAll(FIXED_HYPHEN, '-');
+      raw += text;
+      piece.text = marked(text, piece.startFilePos, piece.bpc, runs);
+      piece.length = text.length;
+      piece.startCp = cp;
+      cp += text.length;
+      piece.endCp = cp;
+    }
+  },
+);
+
+// It drops what it takes for deleted by a part of a change's number, which other changes share: here it stays, marked.
+Reflect.set(WordOleExtractor.prototype, 'writeCharacterProperties', () => undefined);
+
+const ANSI = new TextDecoder('windows-1252');
+// Hyphens of Word: shown only where a line is broken, and never broken at
+const OPTIONAL_HYPHEN = '\u001f';
+const FIXED_HYPHEN = '\u001e';
+
+/** The runs with something set on them, in the order of the file; none where its tables cannot be read. */
+function runsOf(word: Buffer, table: Buffer): { start: number; end: number; marks: number }[] {
+  try {
+    return docRuns(word, table)
+      .map((run) => ({ start: run.start, end: run.end, marks: marksOf(run) }))
+      .filter((run) => run.marks !== 0)
+      .sort((a, b) => a.start - b.start);
+  } catch {
+    return [];
+  }
+}
+
+function marksOf({ isBold, isItalic, isCapitals, isHidden, isDeleted, font }: DocRun): number {
+  const capitals = isCapitals || (font !== null && fontReading(font)?.capitals === true);
+  return (
+    (isBold ? BOLD : 0) |
+    (isItalic ? ITALIC : 0) |
+    (capitals ? CAPITAL : 0) |
+    (isHidden ? HIDDEN : 0) |
+    (isDeleted ? DELETED : 0)
+  );
+}
+
+/** A piece of text, its marked characters under their codes. */
+function marked(text: string, start: number, width: number, runs: ReturnType<typeof runsOf>): string {
+  let result = '';
+  let at = 0;
+  const end = start + text.length * width;
+  for (const run of runs) {
+    if (run.end <= start || run.start >= end) continue;
+    const from = Math.max(at, Math.floor((run.start - start) / width));
+    const to = Math.max(from, Math.min(text.length, Math.floor((run.end - start) / width)));
+    result += text.slice(at, from);
+    for (const unit of text.slice(from, to).split('')) result += marks.mark(unit, run.marks);
+    at = to;
+  }
+  return result + text.slice(at);
+}
 
 try {
   const document = await new WordExtractor().extract(readFileSync(0));
@@ -22,6 +105,8 @@ try {
     endnotes: document.getEndnotes(options),
     apart: [document.getHeaders(options), document.getAnnotations(options)].join('\n'),
     boxes: document.getTextboxes({ ...options, includeHeadersAndFooters: false }),
+    marks: marks.table,
+    raw,
   };
   writeFileSync(1, JSON.stringify(answer));
 } catch {

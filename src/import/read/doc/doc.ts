@@ -2,8 +2,11 @@ import path from 'node:path';
 import { ImportError } from '#import/run/import-error.ts';
 import { readInChild } from '../child.ts';
 import { type Extracted, TextBuilder } from '../extracted.ts';
+import { EMPHASIS, STRONG } from '#import/layout/chars.ts';
+import { readAs } from '#domain/text/legacy-encoding-detect.ts';
+import { BOLD, CAPITAL, DELETED, DocMarks, HIDDEN, ITALIC, type MarkTable } from './doc-marks.ts';
 import { labelNotes, NOTE_SIGN } from './doc-note.ts';
-import { decodeText, type EncodingName, unicodeText } from '../text/text.ts';
+import { type DecodedText, decodeText, type EncodingName, readingOf, unicodeText } from '../text/text.ts';
 
 interface DocAnswer {
   body: string;
@@ -11,11 +14,17 @@ interface DocAnswer {
   endnotes: string;
   apart: string;
   boxes: string;
+  marks: MarkTable;
+  /** All text of the file in the order of its pieces. */
+  raw: string;
   problem?: string;
 }
 
 // Control characters, which no text holds
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
+
+// What a field does, up to its result: "\u0013 PAGE \u0014"
+const FIELD_CODE = /\u0013[^\u0013\u0014\u0015]*\u0014?/g;
 
 /** Stands between the parts of a file while they are decoded together. */
 const PART = '\u001f';
@@ -32,7 +41,8 @@ const ENCRYPTED = 0x0100;
 
 /**
  * Reads a Word file from before 2007 as far as its text goes: paragraphs, cells of tables as lines, notes at their
- * places. Automatic numbers are not in it, which is pointed at. Text of legacy fonts is recognised as in text files.
+ * places, what is bold, slanted, shown in capitals or hidden by formatting of its own (not by that of a style). Automatic
+ * numbers are not in it, which is pointed at. Text of legacy fonts is recognised as in text files.
  *
  * @param stated the encoding the editor names; null to detect it
  * @throws ImportError VK-NHAP-MAT-KHAU, VK-NHAP-HONG, and those of `readInChild`
@@ -42,23 +52,34 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   const answer = readInChild(path.join(import.meta.dirname, 'doc-process.ts'), bytes) as DocAnswer;
   if (answer.problem !== undefined)
     throw new ImportError('VK-NHAP-HONG', 'Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx.');
-  const parts = [answer.boxes, answer.body, answer.notes, answer.endnotes, answer.apart].map((text) =>
-    text.replace(CONTROL, ''),
+  const parts = [answer.boxes, answer.body, answer.notes, answer.endnotes, answer.apart, answer.raw].map(
+    (text, index) => (index < 5 ? text : text.replace(FIELD_CODE, ' ')).replace(CONTROL, ''),
   );
-  const joined = parts.join(PART);
-  const { text, encoding, confidence, doubts } =
-    stated === null ? unicodeText(joined) : decodeText(new TextEncoder().encode(joined), stated);
-  const [boxes = '', body = '', footnotes = '', endnotes = '', apart = ''] = text.split(PART);
+  const { text, encoding, confidence, doubts, marks } = decoded(
+    parts.join(PART),
+    new DocMarks(answer.marks),
+    stated,
+  );
+  const [boxes = '', body = '', footnotes = '', endnotes = '', apart = '', raw = ''] = text.split(PART);
   const labelled = labelNotes(body, footnotes, endnotes);
   const builder = new TextBuilder();
+  const addLine = (line: string, reason: string | null) => {
+    for (const run of marks.runs(line)) {
+      const style = (run.marks & BOLD ? STRONG : 0) | (run.marks & ITALIC ? EMPHASIS : 0);
+      const gone =
+        run.marks & DELETED ? 'chữ đã xóa (theo dõi thay đổi)' : run.marks & HIDDEN ? 'chữ ẩn' : null;
+      const shown = run.marks & CAPITAL ? run.text.toUpperCase() : run.text;
+      builder.add(shown, style, gone ?? reason);
+    }
+  };
   const add = (words: string, reason: string | null = null) => {
     for (const line of words.replaceAll(NOTE_SIGN, '').split(/[\r\n\f]+/)) {
       if (line.trim() === '') continue;
       builder.endLine(true);
-      builder.add(line, 0, reason);
+      addLine(line, reason);
       for (const [, label] of labelled ? line.matchAll(LABEL) : []) {
         builder.endLine(true);
-        builder.add(`[^${label ?? ''}]: ${labelled?.notes.get(Number(label)) ?? ''}`);
+        addLine(`[^${label ?? ''}]: ${labelled?.notes.get(Number(label)) ?? ''}`, null);
       }
     }
   };
@@ -72,7 +93,32 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
     at: 0,
     note: `tệp .doc đời cũ: số tự động${isUnplaced ? ' và chỗ đặt chú thích' : ''} không đọc được; nên lưu lại thành .docx`,
   });
-  return builder.finish('doc', { encoding, confidence });
+  const second = { words: marks.plain(raw), figuresOnly: false };
+  return builder.finish('doc', { encoding, confidence, second });
+}
+
+/** The text in its encoding, found in all of it together; each marked stretch is then read by itself. */
+function decoded(
+  text: string,
+  marks: DocMarks,
+  stated: EncodingName | null,
+): DecodedText & { marks: DocMarks } {
+  const plain = marks.plain(text);
+  const found = stated === null ? unicodeText(plain) : decodeText(new TextEncoder().encode(plain), stated);
+  const reading = readingOf(found.encoding);
+  const again = new DocMarks();
+  let read = '';
+  let bare = '';
+  for (const run of marks.runs(text)) {
+    const own = reading === null ? run.text : readAs(run.text, reading).text;
+    bare += own;
+    for (const unit of own.split('')) read += again.mark(unit, run.marks);
+  }
+  // A letter whose codes stand in two stretches: the whole is right, what is set on it is not known. (Which letters of old
+  // codes are capitals is read from the letters around them.)
+  return bare.toLowerCase() === found.text.toLowerCase()
+    ? { ...found, text: read, marks: again }
+    : { ...found, marks: new DocMarks() };
 }
 
 function isEncrypted(bytes: Uint8Array): boolean {

@@ -21,6 +21,16 @@ declare module 'word-extractor' {
 declare module 'word-extractor/lib/word-ole-extractor.js' {
   /** Reads the parts of a Word file from before 2007; its text stands in pieces. */
   export default class WordOleExtractor {
-    _pieces: { text: string }[];
+    _pieces: {
+      text: string;
+      unicode: boolean;
+      /** Bytes of a character. */
+      bpc: number;
+      size: number;
+      startFilePos: number;
+      length: number;
+      startCp: number;
+      endCp: number;
+    }[];
   }
 }

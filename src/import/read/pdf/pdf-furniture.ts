@@ -20,7 +20,8 @@ interface EdgeLine {
 
 /**
  * Page numbers, and lines that come again at the same place of page after page, as all pages together show them: numbers
- * that count with the pages are theirs, however near the text they stand; a lone one only where it stands apart.
+ * that count with the pages are theirs, however near the text they stand; a lone one only where it stands apart or is
+ * the number of its page.
  */
 export function runningLines(all: readonly PdfLine[], pages: readonly PdfPage[]): Map<PdfLine, string> {
   const edge = pages.flatMap((page, index) =>
@@ -36,7 +37,7 @@ export function runningLines(all: readonly PdfLine[], pages: readonly PdfPage[])
   });
   for (const { line, isApart, offset } of numbers) {
     const counts = numbers.some((other) => other.line.page !== line.page && other.offset === offset);
-    if (isApart || counts) found.set(line, 'số trang');
+    if (isApart || counts || (offset === 1 && line.page > 0)) found.set(line, 'số trang');
   }
   const keyOf = ({ y, text }: PdfLine) => `${Math.round(y / 6)} ${text.replace(/\d+/g, '#')}`;
   const seen = new Map<string, Set<number>>();

@@ -1,0 +1,41 @@
+import { trim, without } from './chars.ts';
+import { dropLine } from './stretch.ts';
+import type { Given, Line } from '../run/state.ts';
+
+// "1\. Mục tiêu", "57\-NQ/TW", "R\&D", "\[đã ký\]": Markdown's backslash before a sign that is meant as printed
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
+// "```", "~~~text": the fence of a block of code, around a text that was pasted into one
+const FENCE = /^(?:`{3,}|~{3,})\s*\w*$/;
+/** A single backslash may be printed; from so many on, or before the stop of a number, they are Markdown's. */
+const FEWEST = 3;
+// "1\. ", "II\. ", "\- ": where nobody prints a backslash
+const SURE = /^(?:\*{1,3})?(?:(?:\d+|[IVX]+)\\[.)]|\\[-+*])/;
+
+/** True for a sign that a backslash before it takes out of Markdown's hands. */
+export function isEscaped(text: string, index: number): boolean {
+  return text[index - 1] === '\\' && text[index - 2] !== '\\';
+}
+
+/** True where the backslashes of a plain text are Markdown's. */
+function hasEscapes(lines: readonly Line[]): boolean {
+  const found = lines.reduce((sum, { chars }) => sum + (chars.text.match(ESCAPE)?.length ?? 0), 0);
+  return found >= FEWEST || lines.some(({ chars }) => SURE.test(chars.text));
+}
+
+/** Takes the backslashes of Markdown's escapes out of a plain text, and the fences around blocks; the account keeps both. */
+export function dropEscapes(state: Given<'normal' | 'lines'>): void {
+  const isMarkdown = hasEscapes(state.lines);
+  for (const line of [...state.lines]) {
+    if (FENCE.test(line.chars.text)) {
+      dropLine(state, line, 'dấu khối mã Markdown');
+      continue;
+    }
+    if (!isMarkdown) continue;
+    const marks = [...line.chars.text.matchAll(ESCAPE)]
+      .map(({ index }) => index)
+      .filter((index) => !isEscaped(line.chars.text, index));
+    if (marks.length === 0) continue;
+    for (const index of marks) state.ledger.change('dấu thoát Markdown', line.chars.at[index] ?? 0, '\\', '');
+    line.chars = trim(without(line.chars, (index) => marks.includes(index)));
+  }
+}
