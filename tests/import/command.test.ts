@@ -112,6 +112,18 @@ describe('the import command', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).not.toContain('Đoạn sửa tay.');
   });
 
+  it('refuses a second source at the address of another, and does not send the editor to --force', async () => {
+    const text = (what: string) =>
+      `UBND TỈNH LỘC HÀ\nSố: 5/KH-UBND\nLộc Hà, ngày 05 tháng 3 năm 2031\n\nKẾ HOẠCH\nvề ${what}\n\nI. MỤC TIÊU\nLàm ${what}.\n`;
+    writeFileSync(path.join(folder, 'cho.txt'), text('chợ'));
+    writeFileSync(path.join(folder, 'cau.txt'), text('cầu'));
+    await command('cho.txt', '--out', 'content');
+    const { status, stdout } = await command('cau.txt', '--out', 'content', '--report', 'report.json');
+    expect(status).toBe(1);
+    expect(reportOf()[0]?.code).toBe('VK-NHAP-TRUNG');
+    expect(stdout).not.toContain('--force');
+  });
+
   it('skips a source that has not changed, and shows what a changed one changes', async () => {
     const source = path.join(folder, 'kh.txt');
     const text = (year: number) =>

@@ -1,6 +1,9 @@
 import { isVietnameseSyllable } from '#domain/text/rhyme.ts';
-import type { ImportState } from '../run/state.ts';
+import type { Given } from '../run/state.ts';
 import { words } from './chars.ts';
+
+/** What this stage reads. */
+type Share = Given<'lines'>;
 
 // A word with its marks
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -13,16 +16,16 @@ const FEWEST_SPOILT = 10;
 // "triển khai" run together as "triểnkhai", "kinhtế", "XXInhiệm": small letters, or capitals after them
 const SMALL = /^\p{Lu}?\p{Ll}+$/u;
 const RUN_TOGETHER = /\p{Ll}\p{Lu}/u;
+// "XXInhiệm"; not "QĐi"
+const AFTER_CAPITALS = /^\p{Lu}{2,}\p{Ll}{2,}$/u;
 const LONGEST_SYLLABLE = 7;
 
 /**
- * Reads: lines. Writes: ledger.doubts.
- *
  * Points at words with Vietnamese marks that are no syllable: two run together ("kinhtế"), a mark or letter lost or
  * changed ("đuợc", "mụctíêu"). Abbreviations (capitals) and names of other languages (a capital first) may be anything
  * unless they are two syllables. Many of them say that the whole text was spoilt.
  */
-export function spelling(state: ImportState): void {
+export function spelling(state: Share): void {
   const known = new Map<string, boolean>();
   const found: { word: string; at: number }[] = [];
   let total = 0;
@@ -50,6 +53,7 @@ export function spelling(state: ImportState): void {
 function isOddWord(word: string): boolean {
   const lower = word.toLowerCase();
   if (isVietnameseSyllable(lower)) return false;
+  if (AFTER_CAPITALS.test(word)) return true;
   if (RUN_TOGETHER.test(word)) return parts(lower) !== null;
   const isName = /^\p{Lu}/u.test(word);
   return SMALL.test(word) && !isName ? true : parts(lower) !== null;

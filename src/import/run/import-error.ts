@@ -28,7 +28,9 @@ export const IMPORT_ERRORS = {
     'sổ cái không cân: có chữ của bản nguồn không tìm thấy trong bản viết ra, nên không ghi tệp.',
   'VK-NHAP-HO-SO': 'bản viết ra không qua được kiểm tra của trang.',
   'VK-NHAP-DA-CO':
-    'tệp đích đã có và khác bản sắp ghi (cùng cơ quan, loại và số). Nếu là văn bản khác, nêu --co-quan, --so hoặc --phien-ban; chỉ dùng --force khi muốn ghi đè bản đã sửa.',
+    'tệp đích đã có và khác bản sắp ghi: bản nhập trước từ cùng nguồn đã được sửa tay. Xem các dòng khác; --force chỉ khi muốn bỏ những chỗ đã sửa.',
+  'VK-NHAP-TRUNG':
+    'địa chỉ này đã thuộc một văn bản nhập từ nguồn khác (cùng cơ quan, loại, kỳ và số). Nếu là văn bản khác, nêu đúng --co-quan, --so, --nhiem-ky hoặc --ngay; nếu là bản khác của cùng văn bản, nêu --phien-ban; nếu là cùng một văn bản thì chỉ giữ một nguồn.',
   'VK-NHAP-DUONG-DAN': 'đường dẫn đích ra ngoài thư mục --out.',
   'VK-NHAP-THAM-SO': 'tham số dòng lệnh không dùng được.',
   'VK-NHAP-LOI': 'lỗi không lường trước của chương trình nhập.',

@@ -106,7 +106,9 @@ export class ImportRun {
       if (this.#isTaken(work)) keepApart(work);
       const other = this.#written.get(work.path);
       if (other !== undefined)
-        throw new ImportError('VK-NHAP-DA-CO', `(cùng đích với ${other}: ${work.path})`);
+        throw new ImportError('VK-NHAP-TRUNG', `(cùng đích với ${other}: ${work.path})`);
+      if (this.#isTaken(work) && !this.#options.force)
+        throw new ImportError('VK-NHAP-TRUNG', `(${work.path})`);
       const file = path.join(out, work.path);
       const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
       const change = before === null || before === work.mdx ? null : difference(before, work.mdx);
@@ -140,13 +142,13 @@ export class ImportRun {
     }
   }
 
-  /** True where another source already stands at the place a document without a number would get. */
+  /** True where the document of another source already stands at the place of this one. */
   #isTaken({ path: name, sha256, name: source }: Work): boolean {
     if (this.#written.has(name)) return true;
     const file = path.join(this.#options.out, name);
     if (!existsSync(file)) return false;
-    const text = readFileSync(file, 'utf8');
-    return !text.includes(sha256) && !text.includes(`tep: ${source}\n`);
+    const text = readFileSync(file, 'utf8').replace(/\s+/g, ' ');
+    return !text.includes(sha256) && !text.includes(source.replace(/\s+/g, ' '));
   }
 }
 

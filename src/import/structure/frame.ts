@@ -85,7 +85,7 @@ const AROUND_TYPE =
   /^(?:[^a-z]*$|du thao|ban |mau |phu luc|hoa toc|khan|thuong khan|luat|khoa |ky hop|can cu )/;
 
 /** Small letters above the name of the type that belong to no letterhead: a page's words may have come into it. */
-function pointAtStrangers(state: ImportState): void {
+function pointAtStrangers(state: Share): void {
   const { heading } = state.frame;
   const type = heading.findIndex(({ chars }) => isTypeName(words(chars)));
   for (const { chars } of heading.slice(0, Math.max(0, type))) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Body } from '#domain/catalogue/catalogue.ts';
 import { importFile } from '#import/run/pipeline.ts';
 
 const MISSING = 'không có trong bản nguồn';
@@ -171,8 +172,77 @@ describe('the metadata of an imported document', () => {
       ['BỘ CHÍNH TRỊ', 'bo-chinh-tri'],
       ['ỦY BAN NHÂN DÂN\nPHƯỜNG BẾN SƠN', MISSING],
       ['SỞ TÀI CHÍNH - SỞ NỘI VỤ', MISSING],
+      ['UBND TỈNH LỘC HÀ\nSỞ Y TẾ\nTRUNG TÂM Y TẾ DỰ PHÒNG', 'trung-tam-y-te-du-phong-so-y-te-ubnd-loc-ha'],
+      ['BAN CHẤP HÀNH TRUNG ƯƠNG\nĐẢNG ĐOÀN QUỐC HỘI', 'dang-doan-quoc-hoi-trung-uong'],
     ] as const)
       expect(bodyOf(letterhead), letterhead).toBe(key);
+  });
+
+  it('takes the lowest body where the catalogue holds one above it', () => {
+    const known = (key: string, name: string): Body =>
+      ({
+        key,
+        name,
+        fullName: name,
+        aliases: [],
+        level: 'trung-uong',
+        system: 'nha-nuoc',
+      }) as unknown as Body;
+    const bodies = [
+      known('bo-tai-chinh', 'Bộ Tài chính'),
+      known('bo-noi-vu', 'Bộ Nội vụ'),
+      known('bch-trung-uong', 'Ban Chấp hành Trung ương'),
+      known('bo-chinh-tri', 'Bộ Chính trị'),
+    ];
+    const bodyOf = (letterhead: string, type = 'KẾ HOẠCH') => {
+      const bytes = new TextEncoder().encode(`${letterhead}\nSố: 5/KH-X\n\n${type}\nvề chợ${BODY}`);
+      const { state } = {
+        state: importFile(
+          { name: 'thu.txt', bytes, sha256: 'a'.repeat(64) },
+          { stated: {}, bodies, metrics: [] },
+        ).state,
+      };
+      const { body } = state.frontmatter;
+      return typeof body === 'object' && body !== null && 'value' in body ? body.value : body;
+    };
+    expect(bodyOf('BỘ TÀI CHÍNH')).toBe('bo-tai-chinh');
+    expect(bodyOf('BỘ TÀI CHÍNH\nTỔNG CỤC HẢI QUAN')).toBe('tong-cuc-hai-quan-bo-tai-chinh');
+    expect(bodyOf('BỘ TÀI CHÍNH\nNHÀ IN')).toBe(MISSING);
+    expect(bodyOf('BỘ NỘI VỤ\nBỘ TÀI CHÍNH')).toBe('bo-noi-vu');
+    expect(bodyOf('BAN CHẤP HÀNH TRUNG ƯƠNG', 'NGHỊ QUYẾT\nCỦA BỘ CHÍNH TRỊ')).toBe('bo-chinh-tri');
+    expect(bodyOf('BAN CHẤP HÀNH TRUNG ƯƠNG\nĐOÀN TNCS HỒ CHÍ MINH')).toBe('bch-trung-uong-doan');
+  });
+
+  it('does not say the type twice where the abstract begins with it', () => {
+    const { frontmatter } = fields(`${HEAD}QUY CHẾ\nQuy chế làm việc của Huyện ủy${BODY}`);
+    expect(frontmatter['title']).toBe('Quy chế làm việc của Huyện ủy');
+  });
+
+  it('does not take place and date into the subject of a letter beside them', () => {
+    const { frontmatter } = fields(
+      `UBND TỈNH LỘC HÀ\nSố:      /UBND-KT\nV/v tổ chức đại hội nhiệm kỳ\t        Lộc Hà, ngày       tháng 12 năm 2031\n\nKính gửi: Các sở.${BODY}`,
+    );
+    expect(frontmatter['abstract']).toBe('tổ chức đại hội nhiệm kỳ');
+    expect(frontmatter['date']).toBe('2031-12');
+  });
+
+  it('tells that a second paper is bound behind the first, and takes all from the first', () => {
+    const paper = (number: string, subject: string) =>
+      `UBND TỈNH LỘC HÀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: ${number}\nLộc Hà, ngày 05 tháng 3 năm 2031\n\nBÁO CÁO\nvề ${subject}${BODY}\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn Mẫu\n\n`;
+    const doubtsOf = (text: string) => {
+      const { ledger, frontmatter } = fields(text);
+      expect(frontmatter['number']).toBe('5/BC-UBND');
+      return ledger.doubts.filter(({ note }) => note.includes('nhiều văn bản')).length;
+    };
+    expect(doubtsOf(paper('5/BC-UBND', 'chợ') + paper('6/BC-UBND', 'cầu'))).toBe(1);
+    expect(doubtsOf(paper('5/BC-UBND', 'chợ'))).toBe(0);
+  });
+
+  it('points at lines above the type that belong to no letterhead', () => {
+    const note = (text: string) =>
+      fields(text).ledger.doubts.some((doubt) => doubt.note.includes('không rõ là gì'));
+    expect(note(`Ảnh bìa của trang\n\nNGHỊ QUYẾT\nvề chợ${BODY}`)).toBe(true);
+    expect(note(`${HEAD}NGHỊ QUYẾT\nvề chợ${BODY}`)).toBe(false);
   });
 
   it('reads who signed, in what position and in whose name', () => {

@@ -12,19 +12,22 @@ const FAT_SECTOR = 0xfffffffd;
  * @param encode bytes of one character each, as a legacy font wants them; UTF-16 without it
  * @param isEncrypted whether the file says that it is protected by a password
  * @param notes footnotes, in the order of the characters U+0002 of the paragraphs
+ * @param formats what is set on stretches of 8-bit text, given by their words, in the order of the text
  */
 export function makeDoc(
   paragraphs: readonly string[],
   encode?: (text: string) => Uint8Array,
   isEncrypted = false,
   notes: readonly string[] = [],
+  formats: readonly Format[] = [],
 ): Uint8Array {
   const main = `${paragraphs.join('\r')}\r`;
   const foot = notes.length === 0 ? '' : `${notes.map((note) => `\u0002 ${note}\r`).join('')}\r`;
   const text = main + foot;
   const characters = encode ? Buffer.from(encode(text)) : Buffer.from(text, 'utf16le');
   const start = 0x800;
-  const word = Buffer.alloc(Math.max(LEAST_STREAM, start + characters.length));
+  const page = Math.ceil((start + characters.length) / SECTOR);
+  const word = Buffer.alloc(Math.max(LEAST_STREAM, (page + 1) * SECTOR));
   word.writeUInt16LE(0xa5ec, 0);
   word.writeUInt16LE(0x00c1, 2);
   word.writeUInt16LE(0x0200 | (isEncrypted ? 0x0100 : 0), 0x0a);
@@ -49,10 +52,65 @@ export function makeDoc(
     word.writeUInt32LE(64, field);
     word.writeUInt32LE(4, field + 4);
   }
+  if (formats.length > 0) writeFormats(word, table, { text, start, page }, formats);
   return compound([
     ['WordDocument', word],
     ['1Table', table],
   ]);
+}
+
+/** What is set on a stretch of text: changes of characters ([MS-DOC] 2.6.1) as bytes, its font by name. */
+export interface Format {
+  words: string;
+  changes?: readonly number[];
+  font?: string;
+}
+
+/** One page of formatted runs, its table, and the table of fonts. */
+function writeFormats(
+  word: Buffer,
+  table: Buffer,
+  { text, start, page }: { text: string; start: number; page: number },
+  formats: readonly Format[],
+): void {
+  const runs = formats.map(({ words, changes = [], font }, index) => {
+    const from = start + text.indexOf(words);
+    // sprmCRgFtc0: the font of the letters
+    const bytes = [...changes, ...(font === undefined ? [] : [0x4f, 0x4a, index, 0])];
+    return { from, to: from + words.length, bytes };
+  });
+  const bounds = [
+    ...new Set([start, ...runs.flatMap(({ from, to }) => [from, to]), start + text.length]),
+  ].sort((a, b) => a - b);
+  const fkp = word.subarray(page * SECTOR, (page + 1) * SECTOR);
+  const count = bounds.length - 1;
+  let place = SECTOR - 2;
+  bounds.forEach((bound, index) => {
+    fkp.writeUInt32LE(bound, index * 4);
+    const own = runs.find(({ from }) => from === bound);
+    if (!own || index === count) return;
+    place -= own.bytes.length + 1 + ((own.bytes.length + 1) % 2);
+    fkp.set([own.bytes.length, ...own.bytes], place);
+    fkp.writeUInt8(place / 2, (count + 1) * 4 + index);
+  });
+  fkp.writeUInt8(count, SECTOR - 1);
+  // PlcfBteChpx
+  word.writeUInt32LE(128, 0xfa);
+  word.writeUInt32LE(12, 0xfe);
+  table.writeUInt32LE(start, 128);
+  table.writeUInt32LE(start + text.length, 132);
+  table.writeUInt32LE(page, 136);
+  // SttbfFfn
+  const fonts = formats.map(({ font = 'Times New Roman' }) => {
+    const entry = Buffer.alloc(40 + (font.length + 1) * 2);
+    entry.writeUInt8(entry.length - 1, 0);
+    entry.write(font, 40, 'utf16le');
+    return entry;
+  });
+  const list = Buffer.concat([Buffer.from([fonts.length, 0, 0, 0]), ...fonts]);
+  list.copy(table, 256);
+  word.writeUInt32LE(256, 0x112);
+  word.writeUInt32LE(list.length, 0x116);
 }
 
 /** A compound file: header, one sector of the allocation table, the directory, the streams one after the other. */

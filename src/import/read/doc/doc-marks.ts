@@ -25,9 +25,11 @@ export class DocMarks {
     this.table = table;
   }
 
-  /** The code of a marked character; the character itself where it is white space or the codes are used up. */
+  /** The code of a marked character; the character itself where it is white space that stays, or the codes are used up. */
   mark(character: string, marks: number): string {
-    if (marks === 0 || /[\s\u0000-\u001f]/.test(character)) return character;
+    const isGone = (marks & (DELETED | HIDDEN)) !== 0;
+    const isKept = isGone && character === ' ';
+    if (marks === 0 || (/[\s\u0000-\u001f]/.test(character) && !isKept)) return character;
     const key = `${marks}${character}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
@@ -61,7 +63,7 @@ const MARKED = /[\ue800-\uefff]/g;
 /** White space at the end of a marked stretch belongs to none. */
 function withoutEnd({ text, marks }: { text: string; marks: number }): { text: string; marks: number }[] {
   const end = text.trimEnd().length;
-  if (marks === 0 || end === text.length) return [{ text, marks }];
+  if (marks === 0 || (marks & (DELETED | HIDDEN)) !== 0 || end === text.length) return [{ text, marks }];
   return [
     { text: text.slice(0, end), marks },
     { text: text.slice(end), marks: 0 },

@@ -46,6 +46,50 @@ describe('a Word file from before 2007', () => {
     expect(state.ledger.doubts.map(({ note }) => note).join()).not.toContain('chú thích');
   });
 
+  it('keeps what is bold or shown in capitals, and sets deleted and hidden words apart', () => {
+    const lines = [
+      'huyện ủy an sơn',
+      'Kế hoạch làm đường, cầu và bến.',
+      'Chợ\u001f mới, kinh tế\u001exã hội.',
+    ];
+    const file = makeDoc(
+      lines,
+      (text) => encodeLegacy(text, 'tcvn3') ?? new Uint8Array(),
+      false,
+      [],
+      [
+        { words: 'huyện ủy an sơn', font: '.VnTimeH', changes: [0x35, 0x08, 1] },
+        { words: ', cầu', changes: [0x00, 0x08, 1] },
+        { words: ' và bến', changes: [0x3c, 0x08, 1] },
+      ],
+    );
+    const { state, totals } = imported(file, 'thu.doc');
+    expect(state.mdx).toContain('**HUYỆN ỦY AN SƠN**');
+    expect(state.mdx).toContain('Kế hoạch làm đường.');
+    expect(state.mdx).toContain('Chợ mới, kinh tế-xã hội.');
+    expect(state.ledger.removals.map(({ reason, text }) => `${reason}:${text}`)).toEqual([
+      'chữ đã xóa (theo dõi thay đổi):, cầu',
+      'chữ ẩn: và bến',
+    ]);
+    const doubts = state.ledger.doubts.map(({ note }) => note).join('\n');
+    expect(doubts).toContain('“, cầu');
+    expect(doubts).not.toContain('cách đọc thứ hai');
+    expect(totals.balance).toBe(0);
+  });
+
+  it('keeps words whose formatting only looks like a deletion', () => {
+    // sprmCIcoBi has the last bits of sprmCFRMarkDel
+    const changes = [0x60, 0x4a, 1, 0];
+    const file = makeDoc(
+      PARAGRAPHS,
+      (text) => encodeLegacy(text, 'tcvn3') ?? new Uint8Array(),
+      false,
+      [],
+      [{ words: 'nâng cấp 3 cầu', changes }],
+    );
+    expect(imported(file, 'thu.doc').state.mdx).toContain('nâng cấp 3 cầu');
+  });
+
   it('is refused with the reason where it has a password or is damaged', () => {
     expect(codeOf(makeDoc(PARAGRAPHS, undefined, true), 'thu.doc')).toBe('VK-NHAP-MAT-KHAU');
     expect(codeOf(makeDoc(PARAGRAPHS).slice(0, 2600), 'thu.doc')).toBe('VK-NHAP-HONG');
