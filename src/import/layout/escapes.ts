@@ -1,4 +1,4 @@
-import { trim, without } from './chars.ts';
+import { concat, foldSpaces, slice, trim, without } from './chars.ts';
 import { dropLine } from './stretch.ts';
 import type { Given, Line } from '../run/state.ts';
 
@@ -30,6 +30,7 @@ export function dropEscapes(state: Given<'normal' | 'lines'>): void {
       dropLine(state, line, 'dấu khối mã Markdown');
       continue;
     }
+    readEntities(state, line);
     if (!isMarkdown) continue;
     const marks = [...line.chars.text.matchAll(ESCAPE)]
       .map(({ index }) => index)
@@ -38,4 +39,46 @@ export function dropEscapes(state: Given<'normal' | 'lines'>): void {
     for (const index of marks) state.ledger.change('dấu thoát Markdown', line.chars.at[index] ?? 0, '\\', '');
     line.chars = trim(without(line.chars, (index) => marks.includes(index)));
   }
+}
+
+// "&nbsp;", "&amp;", "&gt;", "&#39;": how HTML writes a character, left in a text that was a page
+const ENTITY = /&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|ndash|#\d{2,5});/g;
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&ndash;': '–',
+};
+// "<br>", "<center>", "</u>", "<p align="center">": tags of HTML that carry no words
+const TAG = /<\/?(?:br|center|div|p|span|b|i|u|strong|em|font|sup|sub|small|big)(?:\s[^<>]*)?\/?>/gi;
+
+/** Characters that are written as HTML become themselves, tags that carry no words go; the account keeps both. */
+function readEntities(state: Given<'normal' | 'lines'>, line: Line): void {
+  const { text } = line.chars;
+  const found = [...text.matchAll(ENTITY), ...text.matchAll(TAG)].sort((a, b) => b.index - a.index);
+  for (const { 0: written, index } of found) {
+    const isTag = written.startsWith('<');
+    const character = isTag
+      ? /^<br/i.test(written)
+        ? ' '
+        : ''
+      : (CHARACTERS[written] ?? String.fromCodePoint(Number(written.slice(2, -1))));
+    state.ledger.change('ký hiệu HTML', line.chars.at[index] ?? 0, written, character);
+    const own = slice(line.chars, index, index + 1);
+    line.chars = concat(
+      slice(line.chars, 0, index),
+      {
+        ...own,
+        text: character,
+        at: character === '' ? [] : own.at,
+        style: character === '' ? [] : own.style,
+      },
+      slice(line.chars, index + written.length),
+    );
+  }
+  if (found.length > 0) line.chars = trim(foldSpaces(line.chars));
 }

@@ -26,4 +26,31 @@ describe('a text that was Markdown', () => {
     const text = 'KẾ HOẠCH\n\n| TT|Việc |\n|---|---|\n| 1.1|Làm cầu |\n| 1.2|Làm đường|\n';
     expect(state(text).mdx).toContain('| 1.1 | Làm cầu |');
   });
+
+  it('has a letterhead and a signature that a converter printed as rows between bars', () => {
+    const { frontmatter, frame } = state(
+      '| UBND TỈNH LỘC HÀ ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- |\n|---|---|\n| Số: 5/QĐ-UBND | *Lộc Hà, ngày 05 tháng 3 năm 2031* |\n\n**QUYẾT ĐỊNH**\n\n**Về việc xây chợ**\n\nĐiều 1. Xây chợ Mới.\n\n| **Nơi nhận:** - Như Điều 1; - Lưu: VT. | **KT. CHỦ TỊCH PHÓ CHỦ TỊCH** **Lê Văn Mẫu** |\n|---|---|\n',
+    );
+    expect(frontmatter).toMatchObject({
+      number: '5/QĐ-UBND',
+      body: { value: 'ubnd-loc-ha' },
+      placeOfIssue: 'Lộc Hà',
+      date: '2031-03-05',
+      signatory: { name: 'Lê Văn Mẫu', position: 'PHÓ CHỦ TỊCH', authority: 'KT. CHỦ TỊCH' },
+    });
+    expect(frame.recipients.map(({ chars }) => chars.text)).toEqual([
+      'Nơi nhận:',
+      '- Như Điều 1;',
+      '- Lưu: VT.',
+    ]);
+  });
+
+  it('is read without the tags and entities of a page', () => {
+    const { mdx } = state(
+      '<center>CHỈ THỊ</center>\n\nVề&nbsp;chợ\n\n1. Làm > 5 chợ &amp; cầu, R&D.\n\n2. Xây <b>bến</b> < 3 km<br>và đường.\n',
+    );
+    expect(mdx).toContain('CHỈ THỊ\n\nVề chợ');
+    expect(mdx).toContain('chợ \\& cầu, R\\&D.');
+    expect(mdx).toContain('Xây bến \\< 3 km và đường.');
+  });
 });

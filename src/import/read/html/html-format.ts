@@ -9,12 +9,23 @@ const MHT_HEAD =
 const HTML_HEAD =
   /^<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|span|h[1-6]|article|section|main|center|font)\b/i;
 
+// What only a page begins with
+const PAGE_HEAD = /^<(?:!doctype\s+html|html|head|body|meta)\b/i;
+const FEWEST_PARAGRAPHS = 3;
+
+/** True for Markdown that begins with a tag: blank lines part its paragraphs, and most of them begin with words. */
+function isMarkdown(text: string): boolean {
+  const paragraphs = text.split(/\r?\n\s*\r?\n/).filter((paragraph) => paragraph.trim() !== '');
+  const tagged = paragraphs.filter((paragraph) => /^\s*</.test(paragraph)).length;
+  return paragraphs.length >= FEWEST_PARAGRAPHS && tagged * 2 < paragraphs.length;
+}
+
 /** Web pages. */
 export const HTML: InputFormat = {
   name: 'html',
   extensions: ['html', 'htm', 'xhtml'],
   isText: true,
-  sniff: ({ start }) => HTML_HEAD.test(start),
+  sniff: ({ start, text }) => HTML_HEAD.test(start) && (PAGE_HEAD.test(start) || !isMarkdown(text)),
   read: (bytes, { stated }) => readHtml(bytes, stated),
 };
 

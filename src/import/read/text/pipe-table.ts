@@ -1,6 +1,7 @@
 import { AUTHORITY } from '#import/wording/signature.ts';
 import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
 import type { TextBuilder } from '../extracted.ts';
+import { addLayout, layoutCells } from './layout-rows.ts';
 
 // A row of a Markdown table: "| 1 | Thu nhập | 62 |"
 const ROW = /^[ \t]*\|.*\|[ \t]*\r?$/;
@@ -26,8 +27,15 @@ interface Found {
  */
 export function addWithTables(builder: TextBuilder, text: string): void {
   const lines = text.split('\n');
+  const layouts = new Map(layoutsIn(lines).map((layout) => [layout.from, layout]));
   const tables = new Map(tablesIn(lines).map((table) => [table.from, table]));
   for (let index = 0; index < lines.length; index++) {
+    const layout = layouts.get(index);
+    if (layout) {
+      addLayout(builder, layout.cells);
+      index = layout.to - 1;
+      continue;
+    }
     const found = tables.get(index);
     const end = (at: number) => (at < lines.length - 1 ? '\n' : '');
     if (!found) {
@@ -42,6 +50,21 @@ export function addWithTables(builder: TextBuilder, text: string): void {
     }
     index -= 1;
   }
+}
+
+/** The rows between bars that only place text: letterheads, recipients beside a signature. */
+function layoutsIn(lines: readonly string[]): (Found & { cells: string[][][] })[] {
+  const found: (Found & { cells: string[][][] })[] = [];
+  for (let from = 0; from < lines.length; from++) {
+    if (!ROW.test(lines[from] ?? '')) continue;
+    let to = from + 1;
+    while (to < lines.length && ROW.test(lines[to] ?? '')) to += 1;
+    const rows = lines.slice(from, to).filter((line) => !RULE.test(line));
+    const cells = layoutCells(rows);
+    if (cells) found.push({ from, to, cells });
+    from = to - 1;
+  }
+  return found;
 }
 
 /** The tables of a text; the rows of one have as many cells each. */

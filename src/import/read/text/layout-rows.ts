@@ -1,0 +1,72 @@
+import { isLayout } from '../table.ts';
+import type { TextBuilder } from '../extracted.ts';
+
+// Converters print a letterhead, or recipients and signature, as a Markdown table and close up the lines of a cell:
+// "| ỦY BAN NHÂN DÂN TỈNH LỘC HÀ ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc |",
+// "| **Nơi nhận:** - Như trên; - Lưu: VT. | **CHỦ TỊCH**<br>**Lê Văn Mẫu** |"
+const BAR = /(?<!\\)\|/;
+const FRAME = 'khung bảng Markdown';
+/** A letterhead or signature takes no more rows and columns. */
+const MOST_ROWS = 12;
+const MOST_COLUMNS = 4;
+
+// Where a line of a cell ends: "<br>", a drawn line, between two stretches of bold
+const LINE_END = /<br\s*\/?>|\s(?=[-–—_]{3,})|(?<=[-–—_]{3,})\s|(?<=\*\*)\s+(?=\*\*)/iu;
+// What begins a line of its own in a letterhead or signature
+const OPENERS = [
+  /\s+(?=\*{0,3}(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập [-–] Tự do|ĐỘC LẬP [-–] TỰ DO|Số\s*:|Số \d|V\/v\s))/u,
+  // "TM. ỦY BAN NHÂN DÂN ¦ KT. CHỦ TỊCH ¦ PHÓ CHỦ TỊCH ¦ Lê Văn Mẫu"
+  /\s+(?=(?:T\/?M|K\/?T|T\/?L|TUQ)\s?\.\s?\p{Lu}|T\/M |K\/T )/u,
+  /(?<!(?:T\/?M|K\/?T|T\/?L|TUQ)\s?\.|PHÓ|Q\.)\s+(?=(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG)(?!\p{L}))/u,
+  /(?<=\p{Lu}{2}\*{0,3})\s+(?=\(?\*{0,3}(?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+[*)]*$)/u,
+];
+// The items of a list of recipients: "Nơi nhận: ¦ - Như trên; ¦ - Lưu: VT."
+const ITEM = /(?<=[:;,.]\*{0,3}|^)\s*(?=[-–]\s?\p{L})/u;
+const RECIPIENTS = /^\W*nơi nhận/iu;
+
+/** Rows of a Markdown table that only places text; null where they are a table of data. */
+export function layoutCells(rows: readonly string[]): string[][][] | null {
+  if (rows.length === 0 || rows.length > MOST_ROWS) return null;
+  const cells = rows.map((row) =>
+    row
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split(BAR)
+      .map(linesOf),
+  );
+  const width = Math.max(...cells.map((row) => row.length));
+  const filled = cells.flat().filter((cell) => cell.length > 0);
+  if (width < 2 || width > MOST_COLUMNS || filled.length < 2) return null;
+  const bare = (text: string) => text.replace(/[*_]+/g, '').trim();
+  const asCells = cells.map((row) =>
+    row.map((lines) => ({
+      columns: 1,
+      rows: 1,
+      paragraphs: lines.map((text) => [{ text: bare(text), style: 0, reason: null }]),
+    })),
+  );
+  return isLayout(asCells, true) ? cells : null;
+}
+
+/** The lines of a cell, put together by the converter or parted by "<br>". */
+function linesOf(cell: string): string[] {
+  const parts = (text: string, marks: readonly RegExp[]): string[] =>
+    marks.reduce((found, mark) => found.flatMap((part) => part.split(mark)), [text]);
+  const lines = parts(cell, [LINE_END, ...OPENERS]);
+  const isList = RECIPIENTS.test(cell.trim()) || /^\s*[-–]\s/.test(cell);
+  return (isList ? lines.flatMap((line) => line.split(ITEM)) : lines)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Adds the cells of such rows one after the other, each of their lines a line. */
+export function addLayout(builder: TextBuilder, cells: readonly (readonly (readonly string[])[])[]): void {
+  for (const row of cells) {
+    for (const lines of row) {
+      builder.endLine(true);
+      builder.add('|\n', 0, FRAME);
+      for (const line of lines) builder.add(`${line}\n`);
+    }
+  }
+  builder.endLine(true);
+}
