@@ -8,7 +8,9 @@ const SMALLEST = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
  */
 export function runsWebAssembly(platform: { WebAssembly?: typeof WebAssembly } = globalThis): boolean {
   try {
-    return platform.WebAssembly !== undefined && new platform.WebAssembly.Module(SMALLEST) !== null;
+    const { WebAssembly: known } = platform;
+    // WebKit compiles what it then refuses to run.
+    return known !== undefined && new known.Instance(new known.Module(SMALLEST)) !== null;
   } catch {
     return false;
   }

@@ -10,13 +10,15 @@ describe('a browser', () => {
     expect(runsWebAssembly({})).toBe(false);
   });
 
-  it('that refuses to compile does not run it', () => {
-    class Module {
+  it.each(['Module', 'Instance'])('that refuses to make the %s does not run it', (name) => {
+    class Refused {
       constructor() {
         throw new EvalError('Refused to create a WebAssembly object');
       }
     }
-    expect(runsWebAssembly({ WebAssembly: { ...WebAssembly, Module } as never })).toBe(false);
+    const { Module, Instance } = WebAssembly;
+    const refusing = { Module, Instance, [name]: Refused };
+    expect(runsWebAssembly({ WebAssembly: refusing as never })).toBe(false);
   });
 });
 
