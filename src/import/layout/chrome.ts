@@ -13,7 +13,7 @@ import {
   PAGER,
   RELATED,
 } from '../wording/portal.ts';
-import { ADDRESSED, RECIPIENTS_LINE } from '../wording/recipients.ts';
+import { ADDRESSED, opensRecipients } from '../wording/recipients.ts';
 import { startsLow } from '../wording/sentence.ts';
 import { isPosition } from '../wording/signature.ts';
 import { words } from './chars.ts';
@@ -97,7 +97,7 @@ function isLoose(line: Line): boolean {
     isNational(text) ||
     placeAndDate(text) !== null ||
     isPosition(text);
-  const isOther = ADDRESSED.test(text) || RECIPIENTS_LINE.test(text) || namedBody(text) !== null;
+  const isOther = ADDRESSED.test(text) || opensRecipients(text) || namedBody(text) !== null;
   const isSentence = /[.;:,]["”)]*$/.test(text) && !FRAME_LINES.some(({ pattern }) => pattern.test(folded));
   return !isFormula && !isOther && !isSentence && isApart(line) && parseNumber(text) === null;
 }

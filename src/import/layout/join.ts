@@ -13,7 +13,7 @@ import {
   placeAndDate,
 } from '../wording/letterhead.ts';
 import { isNamedPart } from '../wording/opening.ts';
-import { RECIPIENTS_LINE } from '../wording/recipients.ts';
+import { opensRecipients } from '../wording/recipients.ts';
 import {
   hasInnerEnd,
   isFinished,
@@ -217,7 +217,7 @@ const SYMBOL = /^\d[\d/]*[-/]\p{Lu}/u;
 /** Lines that can only open a block: "Nơi nhận:", "(Kèm theo …", "KT. CHỦ TỊCH", "KẾ HOẠCH", "Hà Nội, ngày … năm …". */
 function opensBlock(text: string): boolean {
   return (
-    RECIPIENTS_LINE.test(text) ||
+    opensRecipients(text) ||
     ATTACHED.test(text) ||
     SIGNED.test(text) ||
     (AUTHORITY.test(text) && isPosition(text)) ||

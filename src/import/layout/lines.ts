@@ -2,6 +2,7 @@ import { charsOf, foldSpaces, slice, trim, without } from './chars.ts';
 import { readEmphasis } from './emphasis.ts';
 import { dropEscapes } from './escapes.ts';
 import { CONTROL } from '../run/control.ts';
+import { opensRecipients, recipientsTitle } from '../wording/recipients.ts';
 import { isPosition } from '../wording/signature.ts';
 import { isCapitals, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
 import { namedBody } from '../metadata/letterhead-body.ts';
@@ -62,8 +63,7 @@ export function lines(state: Share): void {
 /** Rows at the start and end of a file where two columns may stand side by side. */
 const HEAD_ROWS = 30;
 const TAIL_ROWS = 60;
-// "Nơi nhận:", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": such an end or start inside the file, where parts are attached
-const INNER_END = /^\s*nơi nhận(?!\p{L})/iu;
+// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": such a start inside the file, where parts are attached
 const INNER_START = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u;
 
 /** The rows of letterheads and signatures. */
@@ -75,7 +75,7 @@ function edgesOf(rows: readonly string[]): ReadonlySet<number> {
   add(0, HEAD_ROWS);
   add(rows.length - TAIL_ROWS, rows.length);
   rows.forEach((row, index) => {
-    if (INNER_END.test(row)) add(index - 8, index + 25);
+    if (recipientsTitle(row.trimStart()) > 0) add(index - 8, index + 25);
     if (INNER_START.test(row)) add(index - 3, index + 8);
   });
   return edges;
@@ -121,7 +121,7 @@ const NATIONAL =
 // "Số: 312/KH-UBND ¦ Lộc Hà, ngày 05 tháng 3 năm 2031"
 const DATED = /(?<=\S) +(?=\p{Lu}[\p{L} .'’-]{1,40},\s*ngày\s)/u;
 // "Nơi nhận: ¦ TM. ỦY BAN NHÂN DÂN", "- Các sở, ban, ngành; ¦ PHÓ CHỦ TỊCH"
-const RECIPIENT = /^\s*(?:nơi nhận\s*:|[-+•]|\*\s)/iu;
+const RECIPIENT = /^\s*(?:[-+•]|\*\s)/u;
 const BESIDE = /(?<=[:;,.]) +(?=\p{Lu})/gu;
 
 /** Where the second column of a row begins that stands a single space from the first; null where there is none. */
@@ -136,5 +136,7 @@ function columnStart(raw: string): number | null {
     const right = text.slice(index).trim();
     return isCapitals(right) && isPosition(right);
   };
-  return RECIPIENT.test(text) ? ([...text.matchAll(BESIDE)].find(isBeside)?.index ?? null) : null;
+  return opensRecipients(text.trimStart()) || RECIPIENT.test(text)
+    ? ([...text.matchAll(BESIDE)].find(isBeside)?.index ?? null)
+    : null;
 }

@@ -1,6 +1,4 @@
-import { fold } from '#domain/text/fold.ts';
-import { AUTHORITY } from '../wording/signature.ts';
-import { isNational, isNumberLine, placeAndDate } from '../wording/letterhead.ts';
+import { opensFrame } from '../wording/recipients.ts';
 import type { TextBuilder } from './extracted.ts';
 
 /** A cell: its paragraphs as styled pieces, and the columns and rows it covers. */
@@ -42,9 +40,7 @@ export function isLayout(rows: readonly (readonly Cell[])[], isRuled = false): b
   return filled.some((cell) =>
     cell.paragraphs.some((paragraph) => {
       const text = textOf(paragraph).replace(/\s+/g, ' ').trim();
-      const isFrame =
-        isNational(text) || isNumberLine(text) || placeAndDate(text) !== null || AUTHORITY.test(text);
-      return isFrame || /^noi nhan\s*:?/.test(fold(text).trim());
+      return opensFrame(text);
     }),
   );
 }

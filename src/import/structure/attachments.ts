@@ -3,7 +3,7 @@ import { fold } from '#domain/text/fold.ts';
 import { words } from '../layout/chars.ts';
 import { isPerson, isPosition } from '../wording/signature.ts';
 import { isCapitals, isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
-import { RECIPIENTS_TITLE } from '../wording/recipients.ts';
+import { recipientsTitle } from '../wording/recipients.ts';
 import type { Attachment, Block, Given } from '../run/state.ts';
 
 /** What this stage reads, and what it writes. */
@@ -109,7 +109,7 @@ function hasPositionAbove(blocks: readonly Block[], person: number): boolean {
   for (let above = person - 1; above >= Math.max(0, person - POSITION_REACH); above--)
     if (isPosition(textAt(blocks, above))) return true;
   const recipients = blocks.slice(Math.max(0, person - 40), person);
-  return recipients.some(({ chars }) => RECIPIENTS_TITLE.test(words(chars)));
+  return recipients.some(({ chars }) => recipientsTitle(words(chars)) > 0);
 }
 
 /** The lines of the document's own letterhead, folded: an attached part prints some of them again. */

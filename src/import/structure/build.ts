@@ -17,7 +17,7 @@ import {
 } from '../layout/chars.ts';
 import { levelled } from './headings.ts';
 import type { Outline } from './outline-node.ts';
-import { RECIPIENTS_TITLE } from '../wording/recipients.ts';
+import { recipientsTitle } from '../wording/recipients.ts';
 import type { Attachment, Block, Frame, Given } from '../run/state.ts';
 
 /** What this stage reads, and what it writes. */
@@ -132,7 +132,7 @@ class Builder {
         unit.children.push(
           makeUnit('gach', 0, { number: mark, text: this.#inline(slice(block.chars, bullet.length)) }),
         );
-      } else if (index === 0 && RECIPIENTS_TITLE.test(words(block.chars)))
+      } else if (index === 0 && recipientsTitle(words(block.chars)) > 0)
         unit.text = this.#inline(block.chars);
       else unit.children.push(this.#paragraph(block.chars));
     });

@@ -4,7 +4,7 @@ import { words } from '../layout/chars.ts';
 import type { Given } from '../run/state.ts';
 import { isNational, isNumberLine, isTypeName, placeAndDate } from '../wording/letterhead.ts';
 import { ANSWER, BYLINE, QUESTION, REPORTS, SPEECH } from '../wording/press.ts';
-import { RECIPIENTS_LINE } from '../wording/recipients.ts';
+import { opensRecipients } from '../wording/recipients.ts';
 import { isPerson, isPosition } from '../wording/signature.ts';
 
 /** What this stage reads, and what it writes. */
@@ -28,7 +28,7 @@ function frameOf(lines: readonly string[]): string[] {
     ['số và ký hiệu', lines.some(isNumberLine)],
     ['nơi và ngày', lines.some((text) => placeAndDate(text) !== null)],
     ['tên loại', lines.slice(0, HEAD_REACH).some(isTypeName)],
-    ['nơi nhận hoặc phần ký', isSigned || lines.some((text) => RECIPIENTS_LINE.test(text))],
+    ['nơi nhận hoặc phần ký', isSigned || lines.some((text) => opensRecipients(text))],
   ];
   return found.flatMap(([name, isThere]) => (isThere ? [name] : []));
 }

@@ -14,15 +14,13 @@ import {
   subjectOf,
 } from '../wording/letterhead.ts';
 import { removeChars } from '../layout/stretch.ts';
+import { recipientsTitle } from '../wording/recipients.ts';
 import { isFinished } from '../wording/sentence.ts';
 import { headSpan, LONGEST_HEAD } from './head.ts';
 import type { Block, Frame, Given } from '../run/state.ts';
 
 /** What this stage reads, and what it writes. */
 type Share = Given<'extracted' | 'attachments' | 'outcome' | 'page' | 'normal', 'frame' | 'blocks'>;
-
-// "Nơi nhận:", "Nơi nhận", "NƠI NHẬN :"
-const RECIPIENTS = /^noi nhan\s*:?/;
 
 /**
  * Letterhead and title above; closing sentence, recipients and signature below. Of a news article: its title and
@@ -133,7 +131,7 @@ function endParts(blocks: readonly Block[]): EndPart[] {
     ({ numbered }, index) => numbered && !AUTHORITY.test(texts[index] ?? ''),
   );
   const isStart = (text: string, index: number) =>
-    RECIPIENTS.test(fold(text).trim()) || (index >= texts.length - END_REACH && isSigner(texts, index));
+    recipientsTitle(text) > 0 || (index >= texts.length - END_REACH && isSigner(texts, index));
   const issuer = issuerAtEnd(blocks, lastNumber);
   const starts = texts.flatMap((text, index) =>
     index > lastNumber && (index === issuer || isStart(text, index)) ? [index] : [],
@@ -162,7 +160,7 @@ function partsFrom(blocks: readonly Block[], texts: readonly string[], start: nu
   for (let index = start; index < texts.length; index++) {
     const text = texts[index] ?? '';
     if (blocks[index]?.rows) return null;
-    if (RECIPIENTS.test(fold(text).trim()) || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
+    if (recipientsTitle(text) > 0 || (sawRecipients && bulletOf(text) !== null)) inRecipients = true;
     else if (isSigner(texts, index) || isPerson(text) || isSigned(text) || placeAndDate(text) !== null)
       inRecipients = false;
     else if (!inRecipients && text.length > LONGEST_POSITION) return null;

@@ -1,7 +1,7 @@
 import { type Chars, concat, noteMark, slice, spanOf, trim } from '../layout/chars.ts';
 import { isPerson, isPosition } from '../wording/signature.ts';
 import { isCapitals } from '../wording/letterhead.ts';
-import { RECIPIENTS_LINE } from '../wording/recipients.ts';
+import { opensRecipients } from '../wording/recipients.ts';
 import { isFinished, startsLow, startsWithPunctuation } from '../wording/sentence.ts';
 import { BELOW_SIGNATURE, type Form, FORMS, valueOf } from './note-form.ts';
 import type { Given, Line } from '../run/state.ts';
@@ -73,7 +73,7 @@ function belowSignature(lines: readonly Line[]): ReadonlySet<Line> {
   let isBelow = false;
   for (const line of lines) {
     const { text } = line.chars;
-    if (RECIPIENTS_LINE.test(text) || isPosition(text)) hasEnd = true;
+    if (opensRecipients(text) || isPosition(text)) hasEnd = true;
     else if (hasEnd && isPerson(text)) isBelow = true;
     else if (isBelow && (isCapitals(text) || line.table !== null)) hasEnd = isBelow = false;
     else if (isBelow) below.add(line);

@@ -1,8 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { fold } from '#domain/text/fold.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
-import { AUTHORITY } from '#import/wording/signature.ts';
-import { isNational } from '#import/wording/letterhead.ts';
+import { opensFrame } from '#import/wording/recipients.ts';
 import { isSilent } from './unshown.ts';
 
 /** What of a page is not its text, and the page's own title. */
@@ -145,12 +144,8 @@ const SHORTEST_NUMBERED = 30;
 function holdsDocument(node: Element): boolean {
   const lines = linesOf(node);
   const numbered = lines.filter((line) => line.length >= SHORTEST_NUMBERED && parseNumber(line) !== null);
-  return numbered.length >= FEWEST_NUMBERED || lines.some(isFrameLine);
+  return numbered.length >= FEWEST_NUMBERED || lines.some(opensFrame);
 }
-
-/** True for a line of a letterhead, of recipients or of a signature. */
-const isFrameLine = (line: string) =>
-  isNational(line) || AUTHORITY.test(line) || /^noi nhan ?:/.test(fold(line).trim());
 
 /** Lists of footnotes are full of links, to places in the text. */
 function hasNotes(node: Element): boolean {

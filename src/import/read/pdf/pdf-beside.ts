@@ -1,6 +1,5 @@
-import { fold } from '#domain/text/fold.ts';
-import { AUTHORITY } from '#import/wording/signature.ts';
-import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
+import { isNational } from '#import/wording/letterhead.ts';
+import { opensFrame } from '#import/wording/recipients.ts';
 import type { PdfItem } from './drawn/pdf-page.ts';
 import { lineOf, type PdfLine } from './pdf-line.ts';
 import { isPartedSymbol } from './pdf-paragraph.ts';
@@ -107,7 +106,7 @@ export function besideLength(rows: readonly PdfItem[][]): number {
     (row) => row.some(({ x }) => x < strip.middle) && row.some(({ x }) => x >= strip.middle),
   );
   return both.length >= FEWEST_BESIDE &&
-    sides.some(isFrame) &&
+    sides.some(opensFrame) &&
     sides.every((text) => text.length <= LONGEST_BESIDE)
     ? length
     : 0;
@@ -115,17 +114,6 @@ export function besideLength(rows: readonly PdfItem[][]): number {
 
 const wordsOf = (row: readonly PdfItem[]) =>
   row.length === 0 ? '' : lineOf(row, 0).text.replace(/\s+/g, ' ');
-
-/** True for words that a letterhead, recipients or a signature begin with. */
-export function isFrame(text: string): boolean {
-  return (
-    isNational(text) ||
-    isNumberLine(text) ||
-    placeAndDate(text) !== null ||
-    AUTHORITY.test(text) ||
-    /^noi nhan\s*:?/.test(fold(text))
-  );
-}
 
 /** The widest white strip that no word of the rows crosses and that has words on both sides. */
 function stripOf(rows: readonly PdfItem[][]): { middle: number } | null {

@@ -1,7 +1,8 @@
 import { countLetters } from '../inline-text.ts';
 import { isLayout } from '../table.ts';
 import type { PdfItem, PdfPage } from './drawn/pdf-page.ts';
-import { besideLength, besideOf, isFrame } from './pdf-beside.ts';
+import { opensFrame } from '#import/wording/recipients.ts';
+import { besideLength, besideOf } from './pdf-beside.ts';
 import { lineOf, type PdfLine, rowsOf } from './pdf-line.ts';
 import { type PdfTable, tablesOf } from './pdf-table.ts';
 
@@ -92,10 +93,7 @@ function bandsOf(rows: readonly PdfItem[][], gutter: number): { rows: PdfItem[][
 }
 
 /** True for a row that begins recipients or a signature: "Nơi nhận:        TM. ỦY BAN NHÂN DÂN". */
-const isFrameRow = (row: readonly PdfItem[]) =>
-  lineOf(row, 0)
-    .text.split('\t')
-    .some((text) => isFrame(text));
+const isFrameRow = (row: readonly PdfItem[]) => lineOf(row, 0).text.split('\t').some(opensFrame);
 
 /** Fewest lines that show two columns on a page, and where other pages have them; how long the words of each side are. */
 const FEWEST = 12;

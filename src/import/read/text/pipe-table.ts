@@ -1,5 +1,4 @@
-import { AUTHORITY } from '#import/wording/signature.ts';
-import { isNational, isNumberLine, placeAndDate } from '#import/wording/letterhead.ts';
+import { opensFrame } from '#import/wording/recipients.ts';
 import type { TextBuilder } from '../extracted.ts';
 import { addLayout, layoutCells } from './layout-rows.ts';
 
@@ -92,18 +91,9 @@ function isFrame(line: string): boolean {
   return line
     .split(BAR)
     .map((cell) => cell.trim())
-    .some(
-      (cell) =>
-        isNational(cell) ||
-        isNumberLine(cell) ||
-        placeAndDate(cell) !== null ||
-        AUTHORITY.test(cell) ||
-        RECIPIENTS.test(cell),
-    );
+    .some(opensFrame);
 }
 
-// "Nơi nhận:", "Nơi nhận: - Như trên;"
-const RECIPIENTS = /^nơi nhận\s*:/iu;
 const BAR = /(?<!\\)\|/g;
 const barsIn = (line: string) => line.match(BAR)?.length ?? 0;
 
