@@ -54,7 +54,9 @@ function imported(bytes: Uint8Array) {
   );
   return {
     tree: treeText(state.root),
-    fields: Object.fromEntries(FIELDS.map((field) => [field, state.frontmatter[field]])),
+    fields: Object.fromEntries(
+      FIELDS.map((field) => [field, new Map(Object.entries(state.frontmatter)).get(field)]),
+    ),
     targets: state.targets.map(({ quote, measures }) => [quote, measures]),
   };
 }

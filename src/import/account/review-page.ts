@@ -38,7 +38,7 @@ export function reviewPage({ state, totals }: Imported): string {
       `<tr id="d${index + 1}"><td>${index + 1}</td><td>${sourceHtml(state.normal, line, marks.get(index) ?? [])}</td><td>${(results.get(index) ?? []).join('\n')}</td></tr>`,
   );
   const review = state.ledger.review();
-  const title = escapeHtml(String(state.frontmatter['title']));
+  const title = escapeHtml(state.frontmatter.title);
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

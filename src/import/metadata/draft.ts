@@ -1,5 +1,6 @@
 import { MISSING } from '#domain/document/known.ts';
 import type { DocumentType } from '#domain/document-type/document-type.ts';
+import type { DocumentFrontmatter, SourceEntry, Stated } from '../output/frontmatter.ts';
 import type { Inferred } from './field.ts';
 
 /** A value that the source may not print: as printed, or inferred with the words it comes from; null where unknown. */
@@ -21,7 +22,7 @@ export interface Draft {
   /** Number of a draft; null where none is printed. */
   draftNumber: number | null;
   isSummary: boolean;
-  source: Record<string, unknown>;
+  source: SourceEntry;
 }
 
 export interface Signatory {
@@ -32,10 +33,10 @@ export interface Signatory {
 
 export type Status = 'du-thao' | 'lay-y-kien' | 'ban-hanh' | 'chua-ro';
 
-const written = <T>(field: Field<T>): T | Inferred<T> | typeof MISSING => field ?? MISSING;
+const written = <T>(field: Field<T>): Stated<T> => field ?? MISSING;
 
 /** The draft as editors read and write it, in the order of the fields. */
-export function frontmatterOf(draft: Draft): Record<string, unknown> {
+export function frontmatterOf(draft: Draft): DocumentFrontmatter {
   const { signatory, draftNumber, isSummary, abstract } = draft;
   const completeness = isSummary ? 'tom-tat' : 'toan-van';
   return {

@@ -1,5 +1,6 @@
 import { MISSING } from '#domain/document/known.ts';
 import { words } from '../layout/chars.ts';
+import type { SourceEntry } from '../output/frontmatter.ts';
 import type { Block, Given } from '../run/state.ts';
 
 /** A value that is inferred, with the words it comes from. */
@@ -13,7 +14,7 @@ export const inferred = <T>(value: T, reason: string): Inferred<T> => ({ value, 
 export const linesOf = (blocks: readonly Block[]) => blocks.map((block) => words(block.chars));
 
 /** Where the text comes from, as the frontmatter says it. */
-export function sourceOf(state: Given<never>, title: string, note: string): Record<string, unknown> {
+export function sourceOf(state: Given<never>, title: string, note: string): SourceEntry {
   const { stated } = state.context;
   return {
     name: stated['ten-nguon'] ?? title,

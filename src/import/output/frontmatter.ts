@@ -1,22 +1,83 @@
+import { MISSING } from '#domain/document/known.ts';
 import { METADATA_NAMES } from '#domain/document/names.ts';
+import type { DocumentType } from '#domain/document-type/document-type.ts';
 import { renamed, reversed } from '#domain/naming/naming.ts';
+import type { Signatory, Status } from '../metadata/draft.ts';
+import type { Inferred } from '../metadata/field.ts';
 
-/** The fields of a file as the importer holds them: values, labelled unknowns, and inferences with their reasons. */
-export type Frontmatter = Readonly<Record<string, unknown>>;
+/** A value of the source, one inferred from it with the reason, or the label of what it does not print. */
+export type Stated<T> = T | Inferred<T> | typeof MISSING;
+
+/** Where a text comes from. */
+export interface SourceEntry {
+  name: string;
+  file: string;
+  sha256: string;
+  retrieved: string;
+  address?: string;
+  note?: string;
+}
+
+/** What documents and news say of themselves alike. */
+interface CommonFrontmatter {
+  title: string;
+  body: Stated<string>;
+  date: Stated<string>;
+  completeness: 'toan-van' | 'tom-tat';
+  source: SourceEntry;
+}
+
+/** The fields of a document. */
+export interface DocumentFrontmatter extends CommonFrontmatter {
+  type: DocumentType;
+  number: Stated<string>;
+  placeOfIssue: Stated<string>;
+  term: Stated<string>;
+  period: Stated<{ from: number; to: number }>;
+  abstract: Stated<string>;
+  signatory: { [K in keyof Signatory]?: string } | typeof MISSING;
+  status: Status;
+  draft?: number;
+  sourceCompleteness: 'toan-van' | 'tom-tat';
+  circulation: 'cong-khai';
+  relations?: { type: string; document: Stated<string> }[];
+  repeatedNumbers?: { eid: string; reason: string }[];
+  targetCount?: { announced: number; recorded: number; reason: string };
+}
+
+/** The fields of a news article. */
+export interface NewsFrontmatter extends CommonFrontmatter {
+  description: string;
+  author: Stated<string>;
+  place: string;
+}
+
+/** The fields of a file as the importer holds them, in the order in which they are written. */
+export type Frontmatter = DocumentFrontmatter | NewsFrontmatter;
+
+/** A value that the importer stated or inferred; undefined where the source does not print it. */
+export function valueOf<T>(entry: Stated<T>): T | undefined {
+  if (entry === MISSING) return undefined;
+  return typeof entry === 'object' && entry !== null && 'reason' in entry ? entry.value : entry;
+}
+
+/** The fields of a file as YAML holds them. */
+type Written = Readonly<Record<string, unknown>>;
 
 const WRITTEN = reversed(METADATA_NAMES);
 
 /** The fields as they are written: an inference is `{giaTri: …, suyRa: …}`. */
-export function writtenFrontmatter(frontmatter: Frontmatter): Frontmatter {
-  return renamed(mapFields(frontmatter, isInference, written), WRITTEN);
+export function writtenFrontmatter(frontmatter: Frontmatter): Written {
+  return renamed(mapFields({ ...frontmatter }, isInference, written), WRITTEN);
 }
 
-/** The fields of a written file. */
-export function readFrontmatter(frontmatter: Frontmatter): Frontmatter {
-  return mapFields(renamed(frontmatter, METADATA_NAMES), isWritten, ({ giaTri, suyRa }) => ({
+/** The fields of a document's written file, which has passed the check of the content. */
+export function readFrontmatter(frontmatter: Written): DocumentFrontmatter {
+  const read = mapFields(renamed(frontmatter, METADATA_NAMES), isWritten, ({ giaTri, suyRa }) => ({
     value: giaTri,
     reason: suyRa,
   }));
+  return read as unknown as DocumentFrontmatter;
 }
 
 interface Inference {
@@ -34,10 +95,10 @@ const isWritten = (field: object): field is WrittenInference => 'giaTri' in fiel
 
 /** Changes the fields of one kind, in fields of their own as well ("source.retrieved"). */
 function mapFields<T extends object>(
-  frontmatter: Frontmatter,
+  frontmatter: Written,
   is: (field: object) => field is T,
   change: (field: T) => unknown,
-): Frontmatter {
+): Written {
   const map = (field: unknown): unknown => {
     if (typeof field !== 'object' || field === null || Array.isArray(field)) return field;
     if (is(field)) return change(field);
@@ -45,5 +106,5 @@ function mapFields<T extends object>(
       Object.entries(field).map(([name, part]: [string, unknown]) => [name, map(part)]),
     );
   };
-  return map(frontmatter) as Frontmatter;
+  return map(frontmatter) as Written;
 }

@@ -26,9 +26,9 @@ export function write(state: Share): void {
   state.mdx = compose(state);
   const tree = readBack(state);
   const repeats = assignEids(structuredClone(tree.root));
-  if (repeats.length > 0 && state.outcome === 'van-ban') {
+  if (repeats.length > 0 && 'type' in state.frontmatter) {
     const units = unitsByEid(tree.root);
-    state.frontmatter['repeatedNumbers'] = repeats.map((eid) => ({
+    state.frontmatter.repeatedNumbers = repeats.map((eid) => ({
       eid,
       reason: `Bản nguồn in lặp số “${units.get(eid)?.number ?? ''}” trong cùng một mục.`,
     }));

@@ -2,6 +2,8 @@ import type { Body, Metric } from '#domain/catalogue/catalogue.ts';
 import type { WorkPath } from '#domain/permalink/address/address.ts';
 import type { Target } from '#domain/target/target.ts';
 import { makeUnit, type Unit } from '#domain/document/unit.ts';
+import { MISSING } from '#domain/document/known.ts';
+import type { Frontmatter } from '../output/frontmatter.ts';
 import type { Chars } from '../layout/chars.ts';
 import { Ledger } from '../account/ledger.ts';
 import type { SourceMarks } from '../layout/marks.ts';
@@ -122,7 +124,7 @@ export interface ImportState {
   noteEids: Map<string, string>;
   glued: Set<Unit>;
   /** Frontmatter as it will be written. */
-  frontmatter: Record<string, unknown>;
+  frontmatter: Frontmatter;
   targets: Target[];
   work: WorkPath | null;
   /** Path of the MDX below the content folder, with `/`. */
@@ -146,6 +148,25 @@ export type Given<Reads extends Field, Writes extends Field = never> = Readonly<
   Pick<ImportState, 'source' | 'context' | 'ledger' | Reads>
 > &
   Pick<ImportState, Writes>;
+
+/** The fields of a document of which nothing is known yet. */
+const nothingKnown = ({ name, sha256 }: SourceFile): Frontmatter => ({
+  title: '',
+  type: 'chua-ro',
+  number: MISSING,
+  body: MISSING,
+  placeOfIssue: MISSING,
+  date: MISSING,
+  term: MISSING,
+  period: MISSING,
+  abstract: MISSING,
+  signatory: MISSING,
+  status: 'chua-ro',
+  completeness: 'toan-van',
+  sourceCompleteness: 'toan-van',
+  circulation: 'cong-khai',
+  source: { name, file: name, sha256, retrieved: MISSING },
+});
 
 /** A step of the import. */
 export interface Stage {
@@ -181,7 +202,7 @@ export function newState(source: SourceFile, context: ImportContext): ImportStat
     root: makeUnit('van-ban', 1),
     noteEids: new Map(),
     glued: new Set(),
-    frontmatter: {},
+    frontmatter: nothingKnown(source),
     targets: [],
     work: null,
     path: '',

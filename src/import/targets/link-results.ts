@@ -10,10 +10,10 @@ import { DROPPED, type Measure } from '#domain/target/target.ts';
 import { type DocumentFile, targetsFileOf } from '#library/content-files.ts';
 import { splitFrontmatter } from '#library/file/mdx-file.ts';
 import { type Library, openLibrary } from '#library/library.ts';
-import { readFrontmatter } from '../output/frontmatter.ts';
+import { readFrontmatter, valueOf } from '../output/frontmatter.ts';
 import { digestOfTargets } from '../run/earlier.ts';
 import { writeWhole } from '../run/files.ts';
-import { assumedYear, valueOf } from './targets.ts';
+import { assumedYear } from './targets.ts';
 
 /** Results that were put with the targets of a document. */
 export interface Linked {
@@ -83,8 +83,7 @@ function heldOf(
   const split = splitFrontmatter(readFileSync(path.join(library.root, file.name), 'utf8'));
   if (!tree || !split) return null;
   const frontmatter = readFrontmatter(parse(split.frontmatter) as Record<string, unknown>);
-  const period = valueOf(frontmatter['period']);
-  const isPeriod = typeof period === 'object' && period !== null && 'from' in period && 'to' in period;
+  const period = valueOf(frontmatter.period);
   return {
     file,
     place,
@@ -92,7 +91,7 @@ function heldOf(
     targets,
     results: extractTargets(tree.root, metrics).results,
     assumedYear: assumedYear(frontmatter),
-    period: isPeriod ? { from: Number(period.from), to: Number(period.to) } : null,
+    period: period ?? null,
   };
 }
 

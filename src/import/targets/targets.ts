@@ -1,5 +1,6 @@
+import type { Unit } from '#domain/document/unit.ts';
 import { plainText } from '#domain/document/inline.ts';
-import { type DocumentType, TYPE_FACTS } from '#domain/document-type/document-type.ts';
+import { TYPE_FACTS } from '#domain/document-type/document-type.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
 import { renamed, reversed } from '#domain/naming/naming.ts';
@@ -9,11 +10,12 @@ import { TARGET_NAMES } from '#domain/target/names.ts';
 import { isRunning } from '#domain/target/target.ts';
 import { fold } from '#domain/text/fold.ts';
 import { compose, toYaml } from '../output/write.ts';
-import type { Given, ImportState } from '../run/state.ts';
+import { type DocumentFrontmatter, valueOf } from '../output/frontmatter.ts';
+import type { Given } from '../run/state.ts';
 
 /** What this stage reads, and what it writes. */
 type Share = Given<
-  'outcome' | 'path' | 'normal' | 'body',
+  'path' | 'normal' | 'body',
   'root' | 'frontmatter' | 'targets' | 'targetsYaml' | 'mdx' | 'readings'
 >;
 
@@ -23,8 +25,9 @@ type Share = Given<
  * targets than its lists hold, that is declared.
  */
 export function targets(state: Share): void {
-  if (state.outcome === 'tin') return;
-  const facts = factsOf(state);
+  const { frontmatter } = state;
+  if (!('type' in frontmatter)) return;
+  const facts = factsOf(state.root, frontmatter);
   const {
     targets: found,
     results,
@@ -40,7 +43,7 @@ export function targets(state: Share): void {
     place: null,
     targets: found,
     results,
-    assumedYear: assumedYear(state.frontmatter),
+    assumedYear: assumedYear(frontmatter),
   };
   state.targets = linkResults([document])[0] ?? [];
   if (found.length === 0) return;
@@ -51,7 +54,7 @@ export function targets(state: Share): void {
   state.targetsYaml = toYaml(renamed(records, reversed(TARGET_NAMES)));
   const listed = found.filter((target) => !isRunning(target)).length;
   if (announced && announced.count !== listed) {
-    state.frontmatter['targetCount'] = {
+    frontmatter.targetCount = {
       announced: announced.count,
       recorded: listed,
       reason: `Bản nguồn ghi “${announced.words.slice(0, 120).trim()}” nhưng liệt kê ${listed} chỉ tiêu.`,
@@ -67,18 +70,14 @@ const RULES_TITLE =
   /^(?:quy che|quy dinh|dieu le|noi quy|quy trinh|huong dan|luat|nghi dinh|thong tu)(?![a-z])/;
 
 /** What the importer knows of a document that decides how its figures are read. */
-export function factsOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'>): DocumentFacts {
-  const title =
-    [frontmatter['abstract'], frontmatter['title']].map(valueOf).find((words) => typeof words === 'string') ??
-    '';
-  return { year: ownYear(frontmatter), rules: rulesOf({ root, frontmatter }), title };
+export function factsOf(root: Unit, frontmatter: DocumentFrontmatter): DocumentFacts {
+  const title = valueOf(frontmatter.abstract) ?? frontmatter.title;
+  return { year: ownYear(frontmatter), rules: rulesOf(root, frontmatter), title };
 }
 
 /** Identifiers of the parts of a document that set rules; "" for the whole. */
-function rulesOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'>): string[] {
-  const isRule =
-    TYPE_FACTS[valueOf(frontmatter['type']) as DocumentType].setsRules === true ||
-    RULES_TITLE.test(fold(String(valueOf(frontmatter['title']))).replace(ISSUES, ''));
+function rulesOf(root: Unit, { type, title: name }: DocumentFrontmatter): string[] {
+  const isRule = TYPE_FACTS[type].setsRules === true || RULES_TITLE.test(fold(name).replace(ISSUES, ''));
   const attached = root.children.filter(
     ({ kind, title }) => kind === 'pl' && RULES_TITLE.test(fold(plainText(title ?? [])).trim()),
   );
@@ -86,11 +85,14 @@ function rulesOf({ root, frontmatter }: Pick<ImportState, 'root' | 'frontmatter'
 }
 
 /** The year in which a document was made, or the first it plans for; null where neither is known. */
-function ownYear(frontmatter: Readonly<Record<string, unknown>>): number | null {
-  const date = /^\d{4}/.exec(String(valueOf(frontmatter['date'])))?.[0];
-  if (date !== undefined) return Number(date);
-  const period = valueOf(frontmatter['period']);
-  return typeof period === 'object' && period !== null && 'from' in period ? Number(period.from) : null;
+function ownYear({ date, period }: DocumentFrontmatter): number | null {
+  return yearOf(valueOf(date)) ?? valueOf(period)?.from ?? null;
+}
+
+/** The year of an ISO date. */
+function yearOf(date: string | undefined): number | null {
+  const year = /^\d{4}/.exec(date ?? '')?.[0];
+  return year === undefined ? null : Number(year);
 }
 
 /** Where words stand in the source, whose lines may break elsewhere; its start where they are not found. */
@@ -110,26 +112,20 @@ const TERM = /^\d{4}-(\d{4})$/;
  * The year of a result that names none: the last of the term the document reports on, else that of its date, else the
  * first of the plan that begins where the report ends.
  */
-export function assumedYear(
-  frontmatter: Readonly<Record<string, unknown>>,
-): ReportingDocument['assumedYear'] {
-  const term = TERM.exec(String(valueOf(frontmatter['term'])))?.[1];
-  if (term !== undefined)
-    return { year: Number(term), reason: 'Bản nguồn không ghi thời điểm; lấy năm cuối nhiệm kỳ.' };
-  const date = /^\d{4}/.exec(String(valueOf(frontmatter['date'])))?.[0];
-  if (date !== undefined)
-    return { year: Number(date), reason: 'Bản nguồn không ghi thời điểm; lấy năm của văn bản.' };
-  const period = valueOf(frontmatter['period']);
-  const from =
-    typeof period === 'object' && period !== null && 'from' in period ? Number(period.from) : Number.NaN;
-  return Number.isInteger(from)
-    ? { year: from, reason: 'Bản nguồn không ghi thời điểm; lấy năm đầu của giai đoạn kế hoạch.' }
-    : null;
-}
-
-/** A value that the importer stated or inferred. */
-export function valueOf(entry: unknown): unknown {
-  return typeof entry === 'object' && entry !== null && 'value' in entry ? entry.value : entry;
+export function assumedYear({
+  term,
+  date,
+  period,
+}: Pick<DocumentFrontmatter, 'term' | 'date' | 'period'>): ReportingDocument['assumedYear'] {
+  const last = TERM.exec(valueOf(term) ?? '')?.[1];
+  if (last !== undefined)
+    return { year: Number(last), reason: 'Bản nguồn không ghi thời điểm; lấy năm cuối nhiệm kỳ.' };
+  const own = yearOf(valueOf(date));
+  if (own !== null) return { year: own, reason: 'Bản nguồn không ghi thời điểm; lấy năm của văn bản.' };
+  const from = valueOf(period)?.from;
+  return from === undefined
+    ? null
+    : { year: from, reason: 'Bản nguồn không ghi thời điểm; lấy năm đầu của giai đoạn kế hoạch.' };
 }
 
 /** Empty lists are what the schema fills in. */

@@ -3,11 +3,14 @@ import type { Body } from '#domain/catalogue/catalogue.ts';
 import { importFile } from '#import/run/pipeline.ts';
 
 const MISSING = 'không có trong bản nguồn';
-const fields = (text: string) =>
-  importFile(
+const fields = (text: string) => {
+  const { state } = importFile(
     { name: 'thu.txt', bytes: new TextEncoder().encode(text), sha256: 'a'.repeat(64) },
     { stated: {}, bodies: [], metrics: [] },
-  ).state;
+  );
+  const frontmatter: Record<string, unknown> = { ...state.frontmatter };
+  return { ...state, frontmatter };
+};
 
 const HEAD =
   'ĐẢNG BỘ TỈNH BẾN NGHÉ\nHUYỆN ỦY AN BÌNH\n*\nSố 27-KH/HU\n\nAn Bình, ngày 05 tháng 3 năm 2031\n\n';

@@ -45,7 +45,7 @@ describe('a web page', () => {
     expect(treeText(state.root)).toContain('bang\n');
     expect(treeText(state.root)).toContain('hang · TT | Chỉ tiêu | Kết quả |');
     expect(treeText(state.root)).toContain('hang · | Hộ nghèo | 2% |');
-    expect(state.frontmatter['number']).toBe('12/BC-UBND');
+    expect(state.frontmatter).toMatchObject({ number: '12/BC-UBND' });
   });
 
   it('links notes by their raised numbers', () => {
