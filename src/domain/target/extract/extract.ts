@@ -1,6 +1,5 @@
 import { plainText } from '#domain/document/inline.ts';
 import { type Unit, walk } from '#domain/document/unit.ts';
-import { fold } from '#domain/text/fold.ts';
 import { dueOfTitle, type Section, sectionInside, wordsOf } from '../reading/context.ts';
 import { deadlineOf } from '../words/due.ts';
 import { type DocumentFacts, NO_FACTS, type Passage, passagesOf } from '../reading/passage.ts';
@@ -73,10 +72,14 @@ export function extractTargets(
   for (const { unit: table, ancestors } of walk(root)) {
     if (table.kind !== 'bang') continue;
     const section = ancestors.reduce<Section>((around, unit) => sectionInside(unit, around), null);
-    if (section === 'results' || isForecast(table, ancestors.at(-1))) continue;
+    if (section === 'results') continue;
     const ahead = section === 'targets' || section === 'plan';
-    for (const { unit, number, quote, measures } of tableTargets(table, metrics, ahead))
+    const titles = titlesAbove(table, ancestors.at(-1));
+    for (const { unit, number, quote, measures } of tableTargets(table, metrics, { ahead, titles })) {
       propose(unit, { printed: number === '' ? UNNUMBERED : number, quote, measures });
+      if (measures.some(({ unit: printed, comparator }) => printed === null && comparator !== 'xep-hang'))
+        doubts.push({ eid: unit.eid, quote, note: `Hàng của bảng không ghi đơn vị tính: “${quote}”` });
+    }
   }
   const whole = dueOfTitle(facts.title);
   const targets = numbered(
@@ -239,18 +242,15 @@ function valueKey({ metric, unit, value, from, to }: Measure): string[] {
   return hasValue && metric !== null ? [JSON.stringify([metric, unit, value, from, to])] : [];
 }
 
-// "DỰ BÁO MỘT SỐ CHỈ TIÊU KINH TẾ - XÃ HỘI", "Dự toán thu, chi ngân sách", "Cân đối ngân sách giai đoạn …"
-const FORECAST =
-  /(?:^|[^a-z])(?:du bao|du toan|can doi|uoc tinh|(?:thu|chi) (?:ngan sach|nsnn|nsdp))(?![a-z])/;
 /** Lines above a table that may title it, at most, and their length. */
 const TITLE_LINES = 4;
-const TITLE_LENGTH = 160;
+const TITLE_LENGTH = 200;
 
-/** True for a table whose title says that it foresees or budgets: its years set nothing to be reached. */
-function isForecast(table: Unit, parent: Unit | undefined): boolean {
+/** The lines that may title a table, nearest last: of the part it stands in, and right above it. */
+function titlesAbove(table: Unit, parent: Unit | undefined): string[] {
   const siblings = parent?.children ?? [];
   const above = siblings.slice(0, siblings.indexOf(table)).slice(-TITLE_LINES);
-  return [...above.map((unit) => wordsOf(unit).trim()), plainText(parent?.title ?? []).trim()].some(
-    (words) => words.length < TITLE_LENGTH && FORECAST.test(fold(words)),
+  return [plainText(parent?.title ?? []).trim(), ...above.map((unit) => wordsOf(unit).trim())].filter(
+    (words) => words.length < TITLE_LENGTH,
   );
 }

@@ -164,7 +164,7 @@ interface Making {
 }
 
 /** A name that says of whom, not what is measured: "Trung học cơ sở 98%". */
-function isBare(words: string): boolean {
+export function isBare(words: string): boolean {
   return !/^(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng|thu|chi|giá trị|diện tích|sản lượng|tốc độ|mức|giữ|xây|đào|giải|kết|huy|phấn|hoàn|chỉ số|quy mô|kim ngạch)(?!\p{L})/iu.test(
     words,
   );
