@@ -123,7 +123,9 @@ function doubtsOf({ unit, sentence, place, reading }: Passage): TargetDoubt[] {
         },
       ];
     const isPossible =
-      (place.section === 'targets' || place.section === 'plan') &&
+      (place.section === 'targets' ||
+        place.section === 'plan' ||
+        verdict.why.startsWith('thời hạn chưa tới')) &&
       measure.unit !== null &&
       verdict.kind !== 'aim' &&
       verdict.sureness <= POSSIBLE;

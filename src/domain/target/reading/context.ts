@@ -4,8 +4,8 @@ import { fold } from '#domain/text/fold.ts';
 import { type Due, duesIn } from '../words/due.ts';
 import { lex } from '../words/lex.ts';
 
-/** What a section speaks of: targets, plans, or what was done; null where its title does not tell. */
-export type Section = 'targets' | 'plan' | 'results' | null;
+/** What a section speaks of: targets, plans, the money for them, or what was done; null where its title does not tell. */
+export type Section = 'targets' | 'plan' | 'funds' | 'results' | null;
 
 // Words of folded titles, between letters that are none. Matches in "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT", "NHỮNG KẾT QUẢ ĐẠT ĐƯỢC",
 // "II. ĐÁNH GIÁ CHUNG", "Tình hình kinh tế - xã hội năm 2023", "Một số hạn chế"; not in "Công tác đánh giá cán bộ"
@@ -23,6 +23,12 @@ const MEANS = /giai phap|to chuc thuc hien|nhiem vu|phuong huong|quan diem|dot p
 const ONLY_TARGETS = /chi tieu|muc tieu (?:cu the|chu yeu|den nam)/;
 // "Dự báo tình hình" speaks of what is to come
 const FORECAST = /(?:^|[^a-z])du bao(?![a-z])/;
+// Results that are to come: "Các kết quả và chỉ tiêu cần đạt được vào năm 2025", "Kết quả đầu ra"
+const TO_COME = /(?:can|phai|se) (?:dat|hoan thanh)|(?:ket qua|chi tieu) (?:dau ra|mong doi|du kien)/;
+// What things cost and who pays: "VỐN VÀ CƠ CẤU NGUỒN VỐN", "Kinh phí thực hiện", "Nguồn lực tài chính", "Dự toán thu, chi"
+const FUNDS =
+  /^(?:(?:\p{L}+ ){0,3}(?:kinh phi|nguon von|nhu cau von|co cau von|khai toan|du toan|co che tai chinh)|von(?= va | thuc hien|,|$| dau tu cong| dieu le)|nguon luc (?:tai chinh|thuc hien)|tong muc (?:dau tu|von|kinh phi)|phan bo (?:von|kinh phi|ngan sach|ke hoach von))(?![a-z])/u;
+const NO_FUNDS = /chi tieu|muc tieu|nhiem vu|giai phap|ket qua|tinh hinh/;
 // What turns to plans inside a part on results: "Phương hướng năm 2024", "Nhiệm vụ, giải pháp", "Nhiệm vụ trọng tâm"
 const TURN =
   /^(?:phuong huong|(?:muc tieu|chi tieu)[^.]{0,40}(?:nam|nhiem ky) (?:toi|tiep theo)|nhiem vu,? (?:va )?(?:giai phap|chu yeu|trong tam)|(?:mot so )?nhiem vu trong tam|(?:mot so )?giai phap|trong thoi gian toi)/;
@@ -50,11 +56,12 @@ function mainClause(folded: string): string {
 export function sectionOf(words: string, parent: Section): Section {
   const folded = mainClause(fold(words).replace(/\s+/g, ' ').trim()).replace(DONE_TASK, '');
   if (FORECAST.test(folded)) return null;
-  const results = RESULTS.exec(folded)?.index ?? Infinity;
+  if (FUNDS.test(folded) && !NO_FUNDS.test(folded)) return 'funds';
+  const results = TO_COME.test(folded) ? Infinity : (RESULTS.exec(folded)?.index ?? Infinity);
   const plan = PLAN.exec(folded)?.index ?? Infinity;
   if (parent === 'results') return TURN.test(folded) ? 'plan' : 'results';
   if (results <= LONGEST_LEAD && results < plan) return 'results';
-  if (plan === Infinity) return parent;
+  if (plan === Infinity) return parent === 'funds' ? null : parent;
   if (!TARGETS.test(folded)) return 'plan';
   return !MEANS.test(folded) ||
     (ONLY_TARGETS.test(folded) && !/giai phap|to chuc thuc hien|phan cong/.test(folded))

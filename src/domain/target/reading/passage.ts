@@ -1,6 +1,7 @@
 import { plainText } from '#domain/document/inline.ts';
 import type { Unit, UnitKind } from '#domain/document/unit.ts';
 import type { MetricNames } from '../extract/metric-match.ts';
+import { fold } from '#domain/text/fold.ts';
 import { type Section, sectionInside, turnsToPlans } from './context.ts';
 import { type Place, readSentence, type SentenceReading } from './read.ts';
 import { type Piece, sentencesOf } from '../words/sentence.ts';
@@ -19,11 +20,16 @@ export interface DocumentFacts {
   year: number | null;
   /** Parts that set rules, by the start of their identifiers; '' for the whole document. */
   rules: readonly string[];
-  /** The years its title names, for targets that name none. */
+  /** Its title: the years it names hold for targets that name none, and what it issues says what its articles hold. */
   title: string;
 }
 
 export const NO_FACTS: DocumentFacts = { year: null, rules: [], title: '' };
+
+// A document that issues or approves plans, or is one: its articles hold plans, no rules. "Phê duyệt Chương trình …",
+// "Ban hành Chiến lược …", "Về nhiệm vụ phát triển kinh tế - xã hội năm 2026", "Về kế hoạch …"
+const ISSUES_PLANS =
+  /^(?:quyet dinh |nghi quyet )?(?:v\/v |ve (?:viec )?)?(?:(?:phe duyet|ban hanh|thong qua|giao|dieu chinh|trien khai|thuc hien)(?: kem theo)? )?["“']?(?:noi dung |cac |mot so )?(?:chuong trinh|ke hoach|chien luoc|de an|quy hoach|phuong huong|nhiem vu|muc tieu|chi tieu|dinh huong|du an)(?![a-z])/;
 
 // Parts around the text, and notes and tables, which hold no running sentences
 const APART: ReadonlySet<UnitKind> = new Set<UnitKind>([
@@ -52,6 +58,7 @@ export function passagesOf(
   facts: DocumentFacts = NO_FACTS,
 ): Passage[] {
   const passages: Passage[] = [];
+  const holdsPlans = ISSUES_PLANS.test(fold(facts.title).trim());
   let turned = false;
   const visit = (unit: Unit, section: Section, listed: boolean, article: boolean): void => {
     if (APART.has(unit.kind)) return;
@@ -59,10 +66,10 @@ export function passagesOf(
     if (turnsToPlans(unit)) turned = true;
     let inside = sectionInside(unit, turned && section === 'results' ? 'plan' : section);
     if (!isItem) inside = opensWithReport(unit, inside, metrics);
-    // An article sets rules, but where it speaks of aims
-    const inArticle = article || unit.kind === 'dieu';
+    // An article sets rules, but where it speaks of aims, or holds the sections of a plan that it issues
+    const inArticle = (article && !(unit.kind === 'muc' && unit.heading)) || unit.kind === 'dieu';
     const isRule =
-      (inArticle && inside !== 'targets') ||
+      (inArticle && inside !== 'targets' && !(holdsPlans && inside !== null)) ||
       facts.rules.some((eid) => eid === '' || unit.eid.startsWith(eid));
     const place: Place = { section: isItem ? 'targets' : inside, isListed: isItem, isRule, year: facts.year };
     let whole: string | null = null;

@@ -4,7 +4,7 @@ import type { Verdict } from './kinds.ts';
 import { does, isMark, type Lexeme } from '../words/lex.ts';
 import { isCounted } from './name.ts';
 import type { Phrase } from './phrase.ts';
-import { countOf, promiseOf, quotedName, thresholdOf } from './sets-nothing.ts';
+import { countOf, fundsOf, promiseOf, quotedName, thresholdOf } from './sets-nothing.ts';
 
 /** What a quantity is, by the words of its sentence and where it stands (see grammar.md). */
 export function roleOf(one: Case): Verdict {
@@ -20,6 +20,8 @@ export function roleOf(one: Case): Verdict {
   }
   const promised = promiseOf(lexemes, phrase, quantity.from);
   if (promised !== null) return promised;
+  const funds = fundsOf(one);
+  if (funds !== null) return funds;
   const cue = governing(one);
   const words = cue ? `“${cue.key}”` : '';
   if (cue?.role === 'result')
@@ -27,12 +29,17 @@ export function roleOf(one: Case): Verdict {
   const reported = reportedAfter(text, lexemes, quantity.until);
   if (cue?.role !== 'aim' && reported !== null && !isListed && section !== 'targets')
     return verdict('result', reported, 0.85);
-  if (section === 'results' && cue?.role !== 'aim') return verdict('result', 'mục kết quả', 0.9);
-  if (quantity.isBracketed) return verdict('other', 'trong ngoặc', 0.6);
+  if (section === 'results' && cue?.role !== 'aim')
+    return isToCome(one)
+      ? verdict('other', 'thời hạn chưa tới trong mục kết quả', 0.55)
+      : verdict('result', 'mục kết quả', 0.9);
+  if (quantity.isBracketed) return bracketed(one, cue);
   const isPast = pastYear(one);
   if (isPast !== null && cue?.role !== 'aim' && !isListed)
     return verdict('result', `năm ${isPast} đã qua`, 0.8);
-  if (isRule && cue?.role !== 'aim') return verdict('norm', 'văn bản quy định', 0.85);
+  // "phải đạt", "cần có": what a rule asks for
+  if (isRule && (cue?.role !== 'aim' || /^(?:phải|cần)/u.test(cue.key)))
+    return verdict('norm', 'văn bản quy định', 0.85);
   if (
     quantity.unit === null &&
     comparison.comparator !== 'xep-hang' &&
@@ -42,6 +49,41 @@ export function roleOf(one: Case): Verdict {
     return verdict('other', 'không có đơn vị', 0.6);
   if (isListed) return listed(one);
   return running(one, cue);
+}
+
+/**
+ * "(trong đó có ít nhất 40% số xã …)", "(bình quân mỗi năm kết nạp 15 đảng viên)": in brackets only a part of a target is
+ * one, which says of what; "(năm 2020: 3%)", "(gấp 1,5 lần so với …)", "(mục tiêu 10%)" say something of the level before.
+ */
+function bracketed(one: Case, cue: Cue | null): Verdict {
+  const { lexemes, phrase, section, afterAim, isListed, comparison, dues } = one;
+  const { quantity } = phrase;
+  const isSet = isListed || section === 'targets' || (section === 'plan' && cue?.role === 'aim');
+  const open = lexemes.findLastIndex((lexeme, at) => at < quantity.from && isMark(lexeme, '('));
+  const first = lexemes[open + 1];
+  const isPart = does(first, 'part') && !/^(?:bao gồm|gồm)$/u.test(first?.key ?? '');
+  const isCompared = dues.some(({ from, kind }) => kind === 'past' && from > open && from < phrase.until + 4);
+  const isNamed =
+    lexemes
+      .slice(phrase.from, Math.min(comparison.lead, quantity.from))
+      .some(({ kind }) => kind === 'word') || isNamedAfter(lexemes, quantity.until);
+  return isSet && afterAim && isPart && isNamed && !isCompared && quantity.unit !== null
+    ? verdict('aim', 'phần của chỉ tiêu trước', 0.75)
+    : verdict('other', 'trong ngoặc', 0.6);
+}
+
+/** A deadline of its part that lies after the document. */
+function isToCome({ dues, phrase, year }: Case): boolean {
+  return (
+    year !== null &&
+    dues.some(
+      (due) =>
+        due.kind !== 'past' &&
+        due.year > year &&
+        due.from >= phrase.partFrom &&
+        due.until <= phrase.quantity.from,
+    )
+  );
 }
 
 function listed({ phrase: { quantity }, comparison, lexemes }: Case): Verdict {
@@ -72,7 +114,7 @@ function running(one: Case, cue: Cue | null): Verdict {
   }
   if (isBeforeAim(one)) return verdict('base', 'mức nêu trước “phấn đấu”', 0.7);
   const isDue = dueBefore(one);
-  if (section === null) {
+  if (section === null || section === 'funds') {
     if (isDue && isShare && /(?:^|\s)đạt/u.test(keys(lexemes, comparison.lead, quantity.from)))
       return verdict('aim', 'thời hạn và “đạt”', 0.7);
     return verdict('other', 'ngoài mục chỉ tiêu, nhiệm vụ', isShare ? 0.6 : 0.75);
@@ -83,6 +125,8 @@ function running(one: Case, cue: Cue | null): Verdict {
   const opens = isOpening(one);
   const isMeasured = subjectIsMeasure(one);
   if (section === 'targets') {
+    // "thuộc nhóm 3 nước dẫn đầu": a rank is sure
+    if (comparison.comparator === 'xep-hang') return verdict('aim', 'thứ hạng', 0.8);
     if (isShare || isBounded || isMeasured || isReached)
       return verdict('aim', 'mục chỉ tiêu, mục tiêu', isShare || isMeasured ? 0.85 : 0.7);
     if (isTask(one) || does(lexemes[phrase.from], 'act') || (opens && quantity.unit?.key))

@@ -3,6 +3,7 @@ import { type Case, isAttained, isShareUnit, keys, verdict } from './case.ts';
 import type { Verdict } from './kinds.ts';
 import { does, isMark, type Lexeme } from '../words/lex.ts';
 import type { Phrase } from './phrase.ts';
+import { yearOf } from '../words/due.ts';
 
 /** "Chỉ tiêu Nghị quyết đại hội giao 7%", "kế hoạch tỉnh giao là 300 tỷ": what another text had set. */
 export function promiseOf(lexemes: readonly Lexeme[], phrase: Phrase, from: number): Verdict | null {
@@ -33,7 +34,10 @@ export function thresholdOf({
     isMark(lexemes[quantity.from - 1], '≥>');
   const earlier = lexemes
     .slice(phrase.partFrom, quantity.from)
-    .some((lexeme) => lexeme.number?.kind === 'number' || lexeme.number?.kind === 'fraction');
+    .some(
+      (lexeme) =>
+        (lexeme.number?.kind === 'number' && yearOf(lexeme) === null) || lexeme.number?.kind === 'fraction',
+    );
   const before = lexemes[comparison.lead - 1];
   const said = keys(lexemes, Math.max(phrase.partFrom, comparison.lead - 4), comparison.lead);
   // "nhóm từ 30 hộ trở lên chưa có điện": a class of things
@@ -43,6 +47,19 @@ export function thresholdOf({
     /(?:^|\s)(?:nhóm|loại|hạng|nhóm có|các cụm|cụm|hộ có|cơ sở có|diện)(?: có)?$/u.test(said)
   )
     return verdict('norm', 'ngưỡng của một nhóm', 0.85);
+  // "không còn xã dưới 15 tiêu chí", "không để xảy ra tai nạn làm chết từ 02 người trở lên": what there is to be none of
+  const isDenied = lexemes
+    .slice(phrase.from, quantity.from)
+    .some(({ key }) => /^không (?:còn|có|để|để xảy)$/u.test(key));
+  if (isDenied && !isShareUnit(quantity.unit?.printed ?? '') && comparison.comparator !== '=')
+    return verdict('norm', 'ngưỡng của điều không còn', 0.85);
+  // "đạt tối thiểu 95% với 12 loại vắc xin": what the share is reached with
+  if (
+    lexemes[quantity.from - 1]?.key === 'với' &&
+    isMark(lexemes[quantity.from - 2], '%') &&
+    !isShareUnit(quantity.unit?.printed ?? '')
+  )
+    return verdict('norm', 'điều kiện của tỷ lệ', 0.8);
   // "95% tàu cá từ 15 m trở lên", "20 hợp tác xã có quy mô từ 10 ha trở lên"
   if (
     hasFrom &&
@@ -106,6 +123,26 @@ function isEachHas(lexemes: readonly Lexeme[], phrase: Phrase, comparison: Compa
   return /(?:^|\s)(?:có|được có) (?:ít nhất|tối thiểu|từ|ít nhất có)$/u.test(
     between.map(({ key }) => key).join(' '),
   );
+}
+
+// What money comes from or goes to: "kinh phí thực hiện", "vốn ngân sách trung ương", "tổng mức đầu tư", "chi thường xuyên"
+const FUNDS =
+  /^(?:dự kiến |bố trí |phân bổ |tổng |tổng số |mức |nhu cầu )*(?:kinh phí|nguồn (?:kinh phí|vốn|thu|ngân sách)|dự toán|vốn (?:ngân sách|đầu tư công|sự nghiệp|trung ương|kế hoạch|nước ngoài|các chương trình|chương trình|đối ứng|trái phiếu|vay|từ|nguồn|phân bổ|hỗ trợ)|ngân sách (?:trung ương|tỉnh|huyện|xã|địa phương|nhà nước)(?! trên)|mức (?:đầu tư|vốn|kinh phí)(?! toàn)|chi (?:thường xuyên|đầu tư|sự nghiệp)|dự phòng|quỹ)(?!\p{L})/u;
+const MONEY = /đồng(?! chí)|usd|đô la/iu;
+
+/** Money that a plan costs or is given, and what a budget foresees: no level to be reached. */
+export function fundsOf({ lexemes, phrase, section, isListed, cues }: Case): Verdict | null {
+  const { quantity } = phrase;
+  if (!MONEY.test(quantity.unit?.printed ?? '') || isListed) return null;
+  const isAimed = cues.some(
+    ({ isStrong, at, role }) => role === 'aim' && isStrong && at >= phrase.partFrom && at < quantity.from,
+  );
+  if (isAimed) return null;
+  if (section === 'funds') return verdict('other', 'vốn, kinh phí', 0.85);
+  const words = keys(lexemes, phrase.from, quantity.from).replace(/^[-–,.:;\s]+/u, '');
+  return FUNDS.test(words) || /^(?:bố trí|phân bổ)(?!\p{L})/u.test(words)
+    ? verdict('other', 'vốn, kinh phí', 0.8)
+    : null;
 }
 
 /** "tại 04 mô hình", "của 28 tỉnh", "03 trạm bơm hiện có": how many there are. */

@@ -41,18 +41,32 @@ const TAGS = {
     đã ban hành, đã giao, đã ký, đã ký kết, đã cam kết, đã xác định, đã quy hoạch, đã đăng ký, đã qua,
     từ xa, từ đó, từ nguồn, từ thiện, cao hơn nữa, hơn nữa, tốt hơn, gần đây, gần gũi, được giao,
     kết quả giải quyết, kết quả giám sát, kết quả học tập, kết quả thủ tục, kết quả xếp loại,
-    kết quả đánh giá, kết quả kiểm tra, kết quả xử lý, kết quả cần, kết quả phải
+    kết quả đánh giá, kết quả kiểm tra, kết quả xử lý, kết quả cần, kết quả phải, kết quả đầu ra,
+    trưởng thành, thành thị, thành phố, thành viên, thành phần, thành tựu, thành công, thành tích, thành niên,
+    nội thành, ngoại thành, cấu thành, thành đoàn, văn bằng, bằng cấp, bằng lái, công bằng, cân bằng, đồng bằng,
+    mặt bằng, băng thông, hạn mức, mức sống, mức sinh, mức chết, mức hưởng, sẵn có, hiện đại hoá, đầy đủ, đủ điều kiện,
+    đủ tiêu chuẩn, cho vay, cho thuê, cho phép, cho con bú, được phép, tiểu học, trung học, đại học, cao học, học sinh,
+    học viên, học tập, học nghề, học phí, học kỳ, học thuật, học đường, trường học, lớp học, khoa học, y học, tin học,
+    văn học, sinh học, hóa học, sau đại học, trung học cơ sở, trung học phổ thông, đời sống, cuộc sống, sinh sống,
+    chất lượng sống, dân sống, không gian, không khí, không quân, hàng không, không dùng tiền mặt, không gian mạng,
+    chữ ký, chữ ký số, thư ký, ký túc xá, nhận thức, nhận diện, nhận dạng, xác nhận, giấy chứng nhận,
+    chứng nhận, công nghệ, điều dưỡng, điều dưỡng viên, điều kiện, điều tra, điều trị, điều chỉnh, điều hành,
+    điều phối, điều động, điều ước, có độ tuổi, trên cạn, dưới nước, tầng lớp, vượt khó, giảm nhẹ, tăng huyết áp,
+    lên lớp, tự nguyện, từ chối, hơn nữa, tổ chức đảng, tổ chức hội,
+    tổ chức công đoàn, tổ chức cơ sở đảng, tổ chức chính trị, tổ chức xã hội, tổ chức quốc tế, các tổ chức, tổ chức tín dụng,
+    tổ chức khoa học, con số
   `,
   /** Says a level is there, between what is measured and the figure. */
   link: `
     đạt, chiếm, là, còn, bằng, ở mức, đạt mức, duy trì, duy trì ở mức, đạt tỷ lệ, với tỷ lệ,
     chiếm tỷ lệ, đạt bình quân, có bình quân, có, được, lên, xuống, thành, giảm còn, giảm xuống,
-    tăng lên, nâng lên, hoàn thành, đủ, mức, đạt từ, cho, với
+    tăng lên, nâng lên, hoàn thành, đủ, mức, đạt từ, cho, với, xuống còn, xuống mức, duy trì ổn định,
+    ổn định, tương ứng, lần lượt, lần lượt là, lần lượt đạt, đạt tỷ lệ tương ứng
   `,
   /** A level is reached, whatever went up or down before. */
   reach: `
     đạt, còn, lên, xuống, giảm còn, giảm xuống, tăng lên, nâng lên, ở mức, đạt mức, đạt tỷ lệ, chiếm,
-    bằng, là, đến, tới, thành, duy trì, đạt từ
+    bằng, là, đến, tới, thành, duy trì, đạt từ, xuống còn, xuống mức
   `,
   /** What follows a base: "từ 3,5% xuống 2%". */
   onward: `
@@ -62,7 +76,7 @@ const TAGS = {
     tăng, tăng thêm, nâng, tăng bình quân, tăng trung bình
   `,
   down: `
-    giảm, kéo giảm, cắt giảm, giảm thêm, hạ, giảm bình quân, tiết giảm, rút ngắn
+    giảm, kéo giảm, cắt giảm, giảm thêm, hạ, giảm bình quân, tiết giảm, rút ngắn, mức giảm
   `,
   approx: `
     khoảng, ước khoảng, xấp xỉ, gần, chừng, vào khoảng, trong khoảng
@@ -77,7 +91,7 @@ const TAGS = {
     quyết tâm, nâng tổng số, nâng tổng
   `,
   part: `
-    trong đó, riêng, bao gồm, gồm
+    trong đó, riêng, bao gồm, gồm, trong số đó, trong số này
   `,
   each: `
     mỗi, từng, mỗi một, bình quân mỗi

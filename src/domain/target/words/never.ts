@@ -78,6 +78,10 @@ export function neverAim(text: string, lexemes: readonly Lexeme[], at: number): 
     return isOfTime && /tuổi (?:thọ|bình|trung)/u.test(lexemes.map(({ key }) => key).join(' '))
       ? null
       : verdict('other', 'tuổi');
+  // "trong độ tuổi từ 15 - 60", "cơ cấu độ tuổi dưới 40": an age without its unit
+  if (unit === null && ofAge(lexemes, at)) return verdict('other', 'tuổi');
+  if (after?.key === 'con số' || (after?.key === 'con' && lexemes[at + 2]?.key === 'số'))
+    return verdict('other', 'số chữ số');
   if (
     does(after, 'time') &&
     after !== undefined &&
@@ -106,6 +110,19 @@ export function neverAim(text: string, lexemes: readonly Lexeme[], at: number): 
   const first = listStart(lexemes, at);
   if (first !== null && first !== at && unit === null) return neverAim(text, lexemes, first);
   return null;
+}
+
+/** "độ tuổi" before a figure, with nothing but bounds and another end of the range between. */
+function ofAge(lexemes: readonly Lexeme[], at: number): boolean {
+  let before = at - 1;
+  while (
+    does(lexemes[before], 'bound') ||
+    isMark(lexemes[before], '-–') ||
+    /^(?:từ|đến)$/u.test(lexemes[before]?.key ?? '') ||
+    (lexemes[before]?.kind === 'number' && before < at - 1)
+  )
+    before--;
+  return lexemes[before]?.key === 'tuổi' && lexemes[before - 1]?.key === 'độ';
 }
 
 /** "ngày hội", "giờ chuẩn": a thing, no length of time. */

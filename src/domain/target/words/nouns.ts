@@ -27,7 +27,9 @@ export const CONTENT_WORDS = {
     xử lý, bảo đảm, đảm bảo, nhân rộng, quy hoạch, bàn giao, chuyển giao, tập huấn, tuyên truyền,
     phủ sóng, trao tặng, tặng, khám, tiêm, cung cấp, phê duyệt, ban hành, rà soát, nâng tổng số,
     tham gia, cử, luân chuyển, điều động, phát hành, in, biên soạn, đăng tải, đăng, làm mới, thả, nuôi,
-    trích, dành, đóng góp
+    trích, dành, đóng góp, tiết kiệm, phấn đấu có, hình thành và phát triển, duy trì và phát triển, thu hồi, cai nghiện,
+    tư vấn, giới thiệu, kết nối, tạo, tạo thêm, bổ sung, xuất bản, diễn tập, chăm sóc,
+    ươm tạo
   `,
   /** Something those counted do or are: the predicate of a subject. */
   verb: `
@@ -35,7 +37,9 @@ export const CONTENT_WORDS = {
     đạt tiêu chí, có, là, sử dụng, tham gia, hoàn thành, triển khai, thực hiện, áp dụng, tiếp cận,
     biết, hài lòng, không, không để, không còn, không có, chưa, phải, cung cấp, chấp hành, ký, đăng ký,
     xây dựng, kết nối, mở, nhận, sống, làm việc, đáp ứng, tổ chức, mắc, tốt nghiệp, học, vay, nộp,
-    hoạt động, thanh toán, cài đặt, đến trường, đi học
+    hoạt động, thanh toán, cài đặt, đến trường, đi học, thoát, thoát khỏi, thoát nghèo, công khai, niêm yết, vận hành,
+    hưởng, thụ hưởng, phát sinh, bảo đảm, đảm bảo, đủ điều kiện, chấp nhận, tuân thủ, trang bị, lắp đặt,
+    ứng dụng, khai thác, chuyển đổi, làm chủ, kê khai
   `,
   /** Where a thing lies: a figure after it counts places. */
   place: `
