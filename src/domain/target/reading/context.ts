@@ -28,6 +28,9 @@ const TO_COME = /(?:can|phai|se) (?:dat|hoan thanh)|(?:ket qua|chi tieu) (?:dau 
 // What things cost and who pays: "VỐN VÀ CƠ CẤU NGUỒN VỐN", "Kinh phí thực hiện", "Nguồn lực tài chính", "Dự toán thu, chi"
 const FUNDS =
   /^(?:(?:\p{L}+ ){0,3}(?:kinh phi|nguon von|nhu cau von|co cau von|khai toan|du toan|co che tai chinh)|von(?= va | thuc hien|,|$| dau tu cong| dieu le)|nguon luc (?:tai chinh|thuc hien)|tong muc (?:dau tu|von|kinh phi)|phan bo (?:von|kinh phi|ngan sach|ke hoach von))(?![a-z])/u;
+// Whom and what a plan is for, and what its words mean: "ĐỐI TƯỢNG, PHẠM VI", "Giải thích từ ngữ", "Tên chương trình"
+const SCOPE =
+  /^(?:doi tuong|pham vi|giai thich tu ngu|ten (?:chuong trinh|de an|ke hoach)|co so phap ly|can cu|tieu chuan|dieu kien)(?![a-z])/;
 const NO_FUNDS = /chi tieu|muc tieu|nhiem vu|giai phap|ket qua|tinh hinh/;
 // What turns to plans inside a part on results: "Phương hướng năm 2024", "Nhiệm vụ, giải pháp", "Nhiệm vụ trọng tâm"
 const TURN =
@@ -56,6 +59,7 @@ function mainClause(folded: string): string {
 export function sectionOf(words: string, parent: Section): Section {
   const folded = mainClause(fold(words).replace(/\s+/g, ' ').trim()).replace(DONE_TASK, '');
   if (FORECAST.test(folded)) return null;
+  if (SCOPE.test(folded) && !NO_FUNDS.test(folded)) return null;
   if (FUNDS.test(folded) && !NO_FUNDS.test(folded)) return 'funds';
   const results = TO_COME.test(folded) ? Infinity : (RESULTS.exec(folded)?.index ?? Infinity);
   const plan = PLAN.exec(folded)?.index ?? Infinity;

@@ -17,6 +17,8 @@ export interface PhraseName {
   head: string | null;
   /** The verb that opens the phrase, which later ones may go on with. */
   verb: string;
+  /** "Việt Nam thuộc nhóm 70 nước dẫn đầu về …": a rank in a group names itself with its figure; null for any other. */
+  ranks: string | null;
 }
 
 // Units of measure, which name nothing: "tỷ đồng", "ha", "km", "tấn/ha", "điểm", "%"
@@ -41,11 +43,13 @@ export function nameOf(
   cues: readonly Cue[],
 ): PhraseName {
   const { quantity } = phrase;
-  const colon = colonOf(lexemes, phrase.from, quantity.from);
+  const colon = colonOf(lexemes, phrase);
   const before = colon < 0 ? null : printed(text, lexemes, opened(lexemes, phrase.from, colon, dues), colon);
   const isPopulation = before !== null && POPULATION.test(before);
   // "Chỉ tiêu 2:" without the word that was left out before
-  const isLabel = before !== null && (before === '' || /^\d+$/.test(before) || LABEL.test(before));
+  const isLabel =
+    before !== null &&
+    (before === '' || /^\d+$/.test(before) || LABEL.test(before) || namesAfter(lexemes, colon, phrase));
   const unit = isCounted(quantity.unit) ? thingOf(quantity.unit?.printed ?? '') : '';
   const object = [unit, objectOf(text, lexemes, phrase, dues)].filter(Boolean).join(' ');
   const namesItself = unit !== '' || object.split(/\s+/u).length >= FEWEST_SYLLABLES;
@@ -69,15 +73,46 @@ export function nameOf(
     (does(first, 'measure') && !does(first, 'act')) ||
     (isAct && does(lexemes[from + 1], 'measure') && from + 1 < end);
   const gives = lexemes.slice(end, quantity.from).some(({ key }) => key === 'cho') ? ' cho' : '';
-  const follows = own === '' || (isAct && !opensMeasure && !isBack);
+  const has = isAct || opensMeasure ? '' : hadBy(own, object, lexemes, end, quantity.from);
+  const isWhole = has !== '' && WHOLE.test(own);
+  const follows = own === '' || has !== '' || (isAct && !opensMeasure && !isBack);
+  const verbWords = isAct ? verbEnd(lexemes, from, end) - from : 0;
+  // "Kết nạp đảng viên mới từ 75 đồng chí": what is done says already to whom
+  const isSaid = isAct && gives === '' && object === unit && unit !== '' && end - from > verbWords + 1;
   return {
-    own: own === '' ? own : own + (follows ? gives : ''),
-    object,
+    own: own === '' || isWhole ? '' : own + (follows ? has || gives : ''),
+    object: isSaid ? '' : object,
     follows,
-    population: isPopulation ? before : null,
+    population: isPopulation ? before : isWhole ? own : null,
+    ranks: ranksIn(text, lexemes, phrase, from, dues),
     head: before === null || isPopulation || isLabel ? null : before,
     verb: isAct && own !== '' ? printed(text, lexemes, from, verbEnd(lexemes, from, end)) || own : '',
   };
+}
+
+// "Cả nước có ít nhất 80% số xã …": all of a place, of which the share is; what it has is the name
+const WHOLE =
+  /^(?:cả nước|toàn (?:quốc|tỉnh|thành phố|huyện|thị xã|xã|phường|vùng|ngành|địa bàn|đảng bộ)|(?:trên )?địa bàn(?: \p{L}+)?|(?:tỉnh|thành phố|huyện|xã|phường|địa phương|việt nam)(?: \p{Lu}\p{L}*)*)$/iu;
+
+/** " có" where the words before a figure say who has what follows it: "mỗi tỉnh ¦ có ít nhất 02 đơn vị cấp huyện …". */
+function hadBy(own: string, object: string, lexemes: readonly Lexeme[], end: number, until: number): string {
+  const isHad = lexemes.slice(end, until).some(({ key }) => /(?:^|\s)có$/u.test(key));
+  return own !== '' && isHad && /\s/u.test(object) ? ' có' : '';
+}
+
+/** The words of a rank in a group with its figure, to the end of its phrase. */
+function ranksIn(
+  text: string,
+  lexemes: readonly Lexeme[],
+  phrase: Phrase,
+  from: number,
+  dues: readonly Due[],
+): string | null {
+  if (!/^(?:nhóm|top|tốp)$/u.test(lexemes[phrase.quantity.from - 1]?.key ?? '')) return null;
+  let end = phrase.until;
+  while (end > phrase.quantity.until && isMark(lexemes[end - 1], '.,;:')) end--;
+  const due = dues.find(({ until, from: start }) => until === end && start > phrase.quantity.at);
+  return printed(text, lexemes, Math.min(from, phrase.quantity.from - 1), due ? due.from : end);
 }
 
 // "Tại địa bàn đô thị", "Đối với cấp xã", "Khu vực nông thôn": of whom, not what
@@ -86,13 +121,30 @@ const POPULATION = /^(?:tại|ở|đối với|khu vực|cấp|vùng|địa bàn
 const LABEL =
   /^(?:(?:về|lĩnh vực|trong lĩnh vực|công tác|(?:với )?(?:các |một số )?(?:chỉ tiêu|mục tiêu|kết quả|nhiệm vụ))(?!\p{L})|cụ thể|trong đó|phấn đấu|đến|năm|gồm|như sau|sau)/iu;
 
+/** Nothing but bounds between a colon and a figure: what follows the figure names it, the words before the colon only its field. */
+function namesAfter(lexemes: readonly Lexeme[], colon: number, { quantity }: Phrase): boolean {
+  return lexemes
+    .slice(colon + 1, quantity.from)
+    .every((lexeme) => does(lexeme, 'bound', 'approx', 'link') || lexeme.key === 'từ');
+}
+
 /** A colon between words before the figure; not one right at it with a subject before ("Diện tích làm mới: trên 2.000 ha"). */
-function colonOf(lexemes: readonly Lexeme[], from: number, until: number): number {
+function colonOf(lexemes: readonly Lexeme[], { from, quantity, until: end }: Phrase): number {
+  const until = quantity.from;
   const colon = lexemes.findLastIndex((lexeme, at) => at >= from && at < until && isMark(lexeme, ':'));
   if (colon < 0) return -1;
   const rest = lexemes.slice(colon + 1, until);
   const isBare = rest.every((lexeme) => does(lexeme, 'bound', 'approx', 'link') || lexeme.key === 'từ');
   if (!isBare) return colon;
+  // "Chiều thiếu hụt về y tế: ¦ 100% người thuộc hộ nghèo được …": a share of things with what they do names itself
+  const object = lexemes.slice(quantity.until, end);
+  if (
+    isMark(lexemes[quantity.at + 1], '%') &&
+    object.length >= FEWEST_SYLLABLES &&
+    object[0]?.kind === 'word' &&
+    object.some((lexeme) => does(lexeme, 'verb'))
+  )
+    return colon;
   // "Chỉ tiêu 2: 85% …" is a label even so
   const first = lexemes.slice(from, colon).find(({ kind }) => kind === 'word');
   return first === undefined || LABEL.test(first.key) || POPULATION.test(first.key) ? colon : -1;
@@ -118,6 +170,7 @@ function opened(lexemes: readonly Lexeme[], from: number, until: number, dues: r
     )
       at++;
     else if (/^(?:đến|vào|cuối|trong|hết)$/u.test(lexeme.key) && does(lexemes[at + 1], 'time')) at += 2;
+    else if (lexeme.key === 'đến' && /^(?:hết|cuối|cuối năm)$/u.test(lexemes[at + 1]?.key ?? '')) at++;
     else if (lexeme.key === 'cuối năm') at++;
     else if (at === from && lexeme.key === 'tiếp' && lexemes[at + 1]?.key === 'tục') at += 2;
     else return at;
@@ -169,8 +222,13 @@ function lastSubject(
   const real = starts.filter((at) => at < until);
   const measured = real.findLast((at) => does(lexemes[at], 'measure') && !does(lexemes[at], 'act'));
   // "Công nghiệp, xây dựng ¦ chiếm 28%": a lone word after a comma is the last of a list
+  // and "Nhân lực nghiên cứu, ¦ phát triển công nghệ đạt 12 người" lists what the subject does
+  const isDone = does(lexemes[start], 'act', 'up', 'down', 'maintain', 'ensure');
   const act = real.findLast(
-    (at) => does(lexemes[at], 'act', 'up', 'down') && (at + 1 < until || at === start),
+    (at) =>
+      does(lexemes[at], 'act', 'up', 'down') &&
+      (at === start ||
+        (at + 1 < until && (isDone || lexemes.slice(start, at).some((word) => does(word, 'verb'))))),
   );
   return { at: measured ?? (does(lexemes[start], 'measure') ? start : act) ?? start, isBack: false };
 }
@@ -193,7 +251,10 @@ function trimmedEnd(lexemes: readonly Lexeme[], from: number, lead: number, dues
     else if (
       isMark(lexeme, ',:-–=/“"') ||
       does(lexeme, 'aim', 'ensure', 'yearly', 'bound', 'approx') ||
-      /^(?:và|sẽ|để|nhằm|từ|hiện nay|đến nay)$/u.test(lexeme.key)
+      /^(?:và|sẽ|để|nhằm|từ|hiện nay|đến nay|duy trì ổn định|ổn định|lần lượt|tương ứng)$/u.test(
+        lexeme.key,
+      ) ||
+      (/^(?:duy trì|giữ vững|giữ ổn định)$/u.test(lexeme.key) && end - 1 > from)
     )
       end--;
     else return end;
@@ -248,10 +309,10 @@ function objectOf(text: string, lexemes: readonly Lexeme[], phrase: Phrase, dues
     const after = lexemes[until + 1];
     if (
       isMark(lexeme, ',') &&
-      (until === from ||
+      ((until === from && !listsOn(phrase, after)) ||
         does(after, 'cut', 'aim', 'part', 'report', 'measure') ||
         /^không (?:có|còn|để)$/u.test(after?.key ?? '') ||
-        startsAct(lexemes, until + 1))
+        (startsAct(lexemes, until + 1) && !isPassive(lexemes, from, until)))
     )
       break;
     if (does(lexeme, 'aim') && until > from) break;
@@ -283,8 +344,21 @@ function objectOf(text: string, lexemes: readonly Lexeme[], phrase: Phrase, dues
   const first = dues.find((one) => one.from === from);
   if (first && first.until <= end) from = first.until;
   // "đạt 70% ¦ tổng số trường" adds nothing to a subject; kept only where the object names
-  return printed(text, lexemes, from, end).replace(/\s+trở lên(?= mỗi)/u, '');
+  return printed(text, lexemes, from, end).replace(
+    /\s+trở (?:lên|xuống)(?= (?:mỗi|được|có|đạt|hoàn|tham|sử|là))/u,
+    '',
+  );
 }
+
+/** "ít nhất 3 tổ chức, ¦ doanh nghiệp công nghệ …": the things counted go on after a comma. */
+const listsOn = ({ quantity }: Phrase, after: Lexeme | undefined) =>
+  isCounted(quantity.unit) &&
+  after?.kind === 'word' &&
+  !does(after, 'act', 'up', 'down', 'measure', 'stop', 'link', 'cut', 'bound', 'ensure', 'maintain');
+
+/** "… được công bố, ¦ công khai đầy đủ": what is done to those counted goes on. */
+const isPassive = (lexemes: readonly Lexeme[], from: number, until: number) =>
+  lexemes.slice(from, until).some(({ key }) => /^(?:được|bị)(?: \p{L}+)?$/u.test(key));
 
 /** ", kết nạp …", ", xây dựng …": another thing to be done, which a comma parts from this one. */
 function startsAct(lexemes: readonly Lexeme[], at: number): boolean {

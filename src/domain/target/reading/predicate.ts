@@ -9,12 +9,59 @@ export function sharePredicate(reads: readonly Read[], lexemes: readonly Lexeme[
   for (let index = reads.length - 2; index >= 0; index--) {
     const one = reads[index];
     const next = reads[index + 1];
-    if (!one || !next || one.phrase.partFrom !== next.phrase.partFrom) continue;
+    if (!one || !next || !(isBeside(one, next) || one.phrase.partFrom === next.phrase.partFrom)) continue;
     if (!isSharing(one, lexemes) || !opensWithFigure(next, lexemes)) continue;
     const predicate = predicateOf(next.measure.name, lexemes, next.phrase);
     if (predicate === '' || one.measure.name.endsWith(predicate)) continue;
     one.measure.name = capitalised(`${one.measure.name} ${predicate}`);
   }
+}
+
+/** "90% hồ sơ cấp tỉnh; 80% hồ sơ cấp huyện ¦ được xử lý …": parts beside each other. */
+const isBeside = (one: Read, next: Read) =>
+  next.phrase.partFrom === one.phrase.partUntil + 1 && next.phrase.from === next.phrase.partFrom;
+
+/** "Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% ¦ các cơ quan …": what both are of is said once, after the last. */
+export function shareObject(reads: readonly Read[], lexemes: readonly Lexeme[]): void {
+  for (let index = reads.length - 2; index >= 0; index--) {
+    const one = reads[index];
+    const next = reads[index + 1];
+    if (!one || !next || one.phrase.partFrom !== next.phrase.partFrom) continue;
+    const own = lexemes.slice(one.phrase.from, one.phrase.quantity.from);
+    const isNameless =
+      one.phrase.until <= one.phrase.quantity.until + 1 &&
+      !own.some(
+        (lexeme) =>
+          lexeme.tags.has('measure') ||
+          lexeme.tags.has('act') ||
+          lexeme.tags.has('up') ||
+          lexeme.tags.has('down'),
+      );
+    const unit = one.phrase.quantity.unit?.printed ?? '';
+    if (!isNameless || !isShareUnit(unit) || !isShareUnit(next.phrase.quantity.unit?.printed ?? '')) continue;
+    const words = own.filter(
+      ({ kind, key }) =>
+        kind === 'word' &&
+        !/^(?:đạt|có|đến|vào|năm|chỉ tiêu|phấn đấu|ít nhất|tối thiểu|trên|khoảng|là)$/u.test(key),
+    );
+    const follows = lexemes
+      .slice(next.phrase.quantity.until, next.phrase.until)
+      .some(({ kind }) => kind === 'word');
+    if (words.length > 0 || !follows || !opensWithDue(next, lexemes)) continue;
+    one.measure.name = next.measure.name;
+    one.measure.metric = next.measure.metric;
+  }
+}
+
+/** Nothing but a deadline and words that lead to the figure stand before it. */
+function opensWithDue({ phrase }: Read, lexemes: readonly Lexeme[]): boolean {
+  return lexemes
+    .slice(phrase.from, phrase.quantity.from)
+    .every(
+      ({ kind, key }) =>
+        kind !== 'word' ||
+        /^(?:đạt|có|đến|vào|năm|và|phấn đấu|ít nhất|tối thiểu|trên|khoảng|hết|cuối)$/u.test(key),
+    );
 }
 
 function opensWithFigure({ phrase }: Read, lexemes: readonly Lexeme[]): boolean {

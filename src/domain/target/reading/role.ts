@@ -133,6 +133,7 @@ function running(one: Case, cue: Cue | null): Verdict {
       return verdict('aim', 'mục chỉ tiêu, mục tiêu: việc phải làm', 0.65);
     return verdict('count', 'số đếm trong mục chỉ tiêu', 0.5);
   }
+  if (comparison.comparator === 'xep-hang') return verdict('aim', 'thứ hạng trong phần nhiệm vụ', 0.68);
   if (isShare) {
     if (opens) return verdict('aim', 'mở đầu câu bằng tỷ lệ', 0.8);
     if (isBounded || isReachedShare(lexemes, comparison.lead, quantity.from))

@@ -54,7 +54,8 @@ const TAGS = {
     điều phối, điều động, điều ước, có độ tuổi, trên cạn, dưới nước, tầng lớp, vượt khó, giảm nhẹ, tăng huyết áp,
     lên lớp, tự nguyện, từ chối, hơn nữa, tổ chức đảng, tổ chức hội,
     tổ chức công đoàn, tổ chức cơ sở đảng, tổ chức chính trị, tổ chức xã hội, tổ chức quốc tế, các tổ chức, tổ chức tín dụng,
-    tổ chức khoa học, con số
+    tổ chức khoa học, con số, cấp tỉnh, cấp huyện, cấp xã, cấp bộ, cấp trung ương, cấp cơ sở, cấp tiểu học, cấp học,
+    cấp ủy, các cấp, cấp trên, cấp trung học cơ sở, cấp trung học phổ thông, cấp thôn, cấp quốc gia, cấp thành phố
   `,
   /** Says a level is there, between what is measured and the figure. */
   link: `
