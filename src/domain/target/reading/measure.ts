@@ -7,6 +7,7 @@ import type { Comparison } from './bound.ts';
 import { kindOf } from './kind.ts';
 import { capitalised, type PhraseName } from './name.ts';
 import type { Phrase } from './phrase.ts';
+import { isCounted } from '../words/counted.ts';
 
 /** "trong đó: nông nghiệp …; công nghiệp …". */
 function opensList(lexemes: readonly Lexeme[], from: number): boolean {
@@ -84,13 +85,17 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
   if (phrase.isPart && opensList(lexemes, phrase.from)) carried.isPartOfAll = true;
   carried.isPart = carried.whole !== '' && (phrase.isPart || (carried.isPart && isBare(name.own)));
   const isPart = carried.isPart;
-  const head = isPart
-    ? `${carried.whole}: `
-    : name.head !== null
-      ? carried.head
-      : isBare(name.own) && name.own !== ''
+  // "…; trong đó ít nhất 05 tỉnh được công nhận …": things counted with what they do name themselves
+  const namesItself =
+    name.own === '' && isCounted(quantity.unit) && name.object.split(/\s+/u).length >= LONG_NAME;
+  const head =
+    isPart && !namesItself
+      ? `${carried.whole}: `
+      : name.head !== null
         ? carried.head
-        : '';
+        : isBare(name.own) && name.own !== ''
+          ? carried.head
+          : '';
   const outside =
     name.own === '' &&
     name.object.split(/\s+/u).length < FEWEST_SYLLABLES &&
@@ -106,6 +111,7 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
     .filter((part) => part.trim() !== '')
     .join(' ')
     .replace(/\s+/g, ' ')
+    .replace(/ ,/g, ',')
     .trim();
   const earlier = quantity.isBracketed ? (carried.inside ?? carried.before) : carried.before;
   const isNameless =
@@ -115,13 +121,17 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
   const isSame = making.isFollow && name.own === '' && (name.object === '' || name.object === carried.object);
   const goesOn = (isNameless || isSame) && head === '' && outside === '' ? earlier : null;
   // "…, tăng 9,5%": the change of what was named before, another measure than its level
-  const change = goesOn === null && /^(?:tăng|giảm)(?: thêm)?$/iu.test(words) ? earlier : null;
+  const isAgain = making.lexemes[phrase.quantity.from - 1]?.key === 'cho' && name.own === '' && !isPart;
+  const change =
+    goesOn === null && /^(?:(?:tăng|giảm)(?: thêm)?|l[ũu][yỹ] kế)$/iu.test(words) ? earlier : null;
   // "…, vượt 10% dự toán được giao": beyond what was assigned for what was named before
   const beyond =
     name.own === '' && earlier !== null && ASSIGNED.test(name.object)
       ? `${earlier.name}: vượt ${name.object}`
       : null;
   // "phủ trên 80% hộ gia đình, 100% xã": the same of another thing
+  // "02 lớp tập huấn ¦ cho 60 lượt cán bộ": whom it is for
+  const given = isAgain && earlier !== null ? `${earlier.name} cho ${name.object}` : null;
   const again =
     making.isFollow && name.own === '' && carried.own !== '' && isThing(name.object) && !isPart
       ? `${carried.own}: ${name.object}`
@@ -131,7 +141,7 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
     ? `${change.name}: ${words.toLowerCase()}`
     : comparison.comparator === 'xep-hang' && (name.ranks !== null || !/\s/u.test(name.own))
       ? (name.ranks ?? whole)
-      : (beyond ?? again ?? goesOn?.name ?? (words === '' ? text.replace(/[\s.;,]+$/u, '') : words));
+      : (beyond ?? given ?? again ?? goesOn?.name ?? (words === '' ? text.replace(/[\s.;,]+$/u, '') : words));
   const before = printed(text, lexemes, phrase.from, quantity.from);
   const after = printed(text, lexemes, quantity.until, phrase.until);
   const kind = kindOf({ before, after, whole }, quantity, comparison.direction);
@@ -180,6 +190,10 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
 // What is assigned: "dự toán được giao", "kế hoạch năm", "chỉ tiêu tỉnh giao"
 const ASSIGNED = /^(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)(?!\p{L})/iu;
 
+// "Tỷ lệ …", "Số …": what is measured, said anew
+const MEASURED =
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|thu|chi|giá trị|diện tích|sản lượng|tốc độ|mức|chỉ số|quy mô|kim ngạch|duy trì|giữ|giảm|tăng|kéo)(?!\p{L})/iu;
+
 /** One or two words without a predicate: "xã", "hộ gia đình". */
 const isThing = (object: string) => /^\p{L}+(?: \p{L}+){0,2}$/u.test(object);
 
@@ -189,8 +203,10 @@ const isThing = (object: string) => /^\p{L}+(?: \p{L}+){0,2}$/u.test(object);
  */
 function parallel(own: string, { carried, phrase, name }: Making, hasHead: boolean): string {
   const before = carried.before;
-  const isApart = hasHead || name.follows || before === null || phrase.partFrom !== carried.part;
-  if (isApart || !isBare(own) || isBare(before.name) || before.name.includes(':')) return own;
+  const isApart =
+    hasHead || (name.follows && name.object !== '') || before === null || phrase.partFrom !== carried.part;
+  if (isApart || MEASURED.test(own) || isBare(before.name) || before.name.includes(':')) return own;
+  if (/^nữ$/iu.test(own) && / nam$/u.test(before.name)) return before.name.replace(/nam$/u, 'nữ');
   const words = before.name.split(' ');
   const first = own.split(' ')[0]?.toLowerCase() ?? '';
   const at = words.findIndex((word, index) => index > 1 && word.toLowerCase() === first);
@@ -199,6 +215,8 @@ function parallel(own: string, { carried, phrase, name }: Making, hasHead: boole
 
 /** What follows a value names what it measures where it is this long: "70% ¦ số trường đạt chuẩn quốc gia". */
 const FEWEST_SYLLABLES = 3;
+/** So many syllables are a thing with what it does. */
+const LONG_NAME = 6;
 
 /** "… nông thôn mới (đạt 32/51 xã, …": the words before a bracket that names nothing itself. */
 function beforeBracket(text: string, lexemes: readonly Lexeme[], phrase: Phrase): string {

@@ -1,6 +1,8 @@
 import type { Cue } from '../words/cue.ts';
 import type { Due } from '../words/due.ts';
 import { does, isMark, type Lexeme, printed } from '../words/lex.ts';
+import { isCounted, thingOf } from '../words/counted.ts';
+import { objectOf } from './object.ts';
 import type { Phrase } from './phrase.ts';
 
 /** The words that name what a quantity measures. */
@@ -19,18 +21,6 @@ export interface PhraseName {
   verb: string;
   /** "Việt Nam thuộc nhóm 70 nước dẫn đầu về …": a rank in a group names itself with its figure; null for any other. */
   ranks: string | null;
-}
-
-// Units of measure, which name nothing: "tỷ đồng", "ha", "km", "tấn/ha", "điểm", "%"
-const MEASURES =
-  /^[^\p{L}]|đồng(?! chí)|usd|đô la|^(?:ha|héc ta|hecta|k?m[23²³]?|kg|mét|tấn|tạ|điểm|phần|lần|lượt$|mw|kw|kwh|gw|twh|triệu|nghìn|ngàn|tỷ|tỉ|vạn|gb|mb)(?!\p{L})/iu;
-
-/** "triệu lượt khách" → "lượt khách". */
-const thingOf = (printed: string) => printed.replace(/^(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+(?=\p{L})/iu, '');
-
-/** True where the unit is the thing counted, no measure of it. */
-export function isCounted(unit: { printed: string } | null): boolean {
-  return unit !== null && /^\p{L}/u.test(unit.printed) && !MEASURES.test(thingOf(unit.printed));
 }
 
 /** @param lead where the words that lead to the figure begin */
@@ -257,6 +247,8 @@ function trimmedEnd(lexemes: readonly Lexeme[], from: number, lead: number, dues
       (/^(?:duy trì|giữ vững|giữ ổn định)$/u.test(lexeme.key) && end - 1 > from)
     )
       end--;
+    // "giảm xuống ¦ trung bình còn 15 phút"
+    else if (/^(?:trung bình|bình quân)$/u.test(lexeme.key) && does(lexemes[end - 2], 'reach')) end -= 2;
     else return end;
   }
 }
@@ -282,94 +274,6 @@ function verbEnd(lexemes: readonly Lexeme[], from: number, end: number): number 
   )
     at++;
   return at;
-}
-
-/** What stands after the quantity and belongs to it. */
-function objectOf(text: string, lexemes: readonly Lexeme[], phrase: Phrase, dues: readonly Due[]): string {
-  let from = phrase.quantity.until;
-  while (
-    from < phrase.until &&
-    (/^(?:trở lên|trở xuống)$/u.test(lexemes[from]?.key ?? '') || isMark(lexemes[from], '”"’'))
-  )
-    from++;
-  if (isMark(lexemes[from], '”"')) from++;
-  let until = from;
-  let depth = 0;
-  let quotes = 0;
-  for (; until < phrase.until; until++) {
-    const lexeme = lexemes[until];
-    if (isMark(lexeme, '(')) {
-      if (until === from && depth === 0) return '';
-      depth++;
-    } else if (isMark(lexeme, ')')) depth--;
-    else if (isMark(lexeme, '“')) quotes++;
-    else if (isMark(lexeme, '”')) quotes--;
-    if (depth > 0 || quotes > 0) continue;
-    if (isMark(lexeme, ':;')) break;
-    const after = lexemes[until + 1];
-    if (
-      isMark(lexeme, ',') &&
-      ((until === from && !listsOn(phrase, after)) ||
-        does(after, 'cut', 'aim', 'part', 'report', 'measure') ||
-        /^không (?:có|còn|để)$/u.test(after?.key ?? '') ||
-        (startsAct(lexemes, until + 1) && !isPassive(lexemes, from, until)))
-    )
-      break;
-    if (does(lexeme, 'aim') && until > from) break;
-    if (until === from && (lexeme?.key === 'so' || lexeme?.key === 'và')) return '';
-    if (
-      does(lexeme, 'cut') &&
-      until > from &&
-      /^(?:góp phần|nhằm|trong đó|đồng thời|qua đó|đáp ứng yêu cầu|đáp ứng nhu cầu)$/u.test(lexeme?.key ?? '')
-    )
-      break;
-    if (lexeme?.key === 'so' && lexemes[until + 1]?.key === 'với') break;
-  }
-  let end = until;
-  for (;;) {
-    const lexeme = lexemes[end - 1];
-    const due = dues.find((one) => one.until === end && one.kind !== 'past');
-    if (end <= from || !lexeme) return '';
-    if (due && due.from >= from) end = due.from;
-    else if (
-      isMark(lexeme, ',.;:-–/') ||
-      /^(?:và|từ|hoặc)$/u.test(lexeme.key) ||
-      (/^trở (?:lên|xuống)$/u.test(lexeme.key) &&
-        !lexemes.slice(from, end).some((one) => does(one, 'verb'))) ||
-      does(lexeme, 'yearly')
-    )
-      end--;
-    else break;
-  }
-  const first = dues.find((one) => one.from === from);
-  if (first && first.until <= end) from = first.until;
-  // "đạt 70% ¦ tổng số trường" adds nothing to a subject; kept only where the object names
-  return printed(text, lexemes, from, end).replace(
-    /\s+trở (?:lên|xuống)(?= (?:mỗi|được|có|đạt|hoàn|tham|sử|là))/u,
-    '',
-  );
-}
-
-/** "ít nhất 3 tổ chức, ¦ doanh nghiệp công nghệ …": the things counted go on after a comma. */
-const listsOn = ({ quantity }: Phrase, after: Lexeme | undefined) =>
-  isCounted(quantity.unit) &&
-  after?.kind === 'word' &&
-  !does(after, 'act', 'up', 'down', 'measure', 'stop', 'link', 'cut', 'bound', 'ensure', 'maintain');
-
-/** "… được công bố, ¦ công khai đầy đủ": what is done to those counted goes on. */
-const isPassive = (lexemes: readonly Lexeme[], from: number, until: number) =>
-  lexemes.slice(from, until).some(({ key }) => /^(?:được|bị)(?: \p{L}+)?$/u.test(key));
-
-/** ", kết nạp …", ", xây dựng …": another thing to be done, which a comma parts from this one. */
-function startsAct(lexemes: readonly Lexeme[], at: number): boolean {
-  const lexeme = lexemes[at];
-  return (
-    does(lexeme, 'act') &&
-    !does(lexeme, 'verb', 'link') &&
-    !/^(?:xử lí|phục vụ|khai thác|sản xuất|bảo đảm|đảm bảo|bồi dưỡng|đào tạo|tổ chức|thực hiện|tuyên truyền|giám sát|kiểm tra|in|cấp|khám|nuôi|rà soát|tham gia|tập huấn)$/u.test(
-      lexeme?.key ?? '',
-    )
-  );
 }
 
 /** A name in one line: the first letter large, cut at a word where it is long. */

@@ -1,6 +1,7 @@
 import type { Due } from '../words/due.ts';
 import { does, isMark, type Lexeme } from '../words/lex.ts';
 import type { Quantity } from '../words/quantity.ts';
+import { isCounted } from '../words/counted.ts';
 
 /** The words of a sentence that belong to one quantity: its subject before it and what it is of after it. Lexemes [from, until). */
 export interface Phrase {
@@ -82,6 +83,8 @@ const isSeparator = (lexeme: Lexeme | undefined) => isMark(lexeme, ',:') || lexe
 
 /** Where the phrase of the next quantity begins. */
 function boundary(lexemes: readonly Lexeme[], one: Quantity, next: Quantity, dues: readonly Due[]): number {
+  const nested = nestedFrom(lexemes, one, next, dues);
+  if (nested !== null && !isMark(lexemes[one.at + 1], '%')) return nested;
   const closed = afterClosed(lexemes, one.until, next.from, dues);
   const turn = lexemes.findIndex(
     (lexeme, at) =>
@@ -90,10 +93,19 @@ function boundary(lexemes: readonly Lexeme[], one: Quantity, next: Quantity, due
   if ((isSeparator(lexemes[closed]) || isMark(lexemes[closed], '-–')) && closed < next.from)
     return closed + 1;
   if (turn >= 0) return turn;
-  const nested = nestedFrom(lexemes, one, next);
   if (nested !== null) return nested;
+  // "40 dự án ¦ với tổng vốn đăng ký 12.000 tỷ đồng"
+  const joint = lexemes.findIndex(
+    ({ key }, at) => at >= one.until && at < next.from && key === 'với' && does(lexemes[at + 1], 'measure'),
+  );
+  if (joint >= 0) return joint + 1;
   const separators: number[] = [];
-  for (let at = one.until; at < next.from; at++) if (isSeparator(lexemes[at])) separators.push(at);
+  let depth = 0;
+  for (let at = one.until; at < next.from; at++) {
+    if (isMark(lexemes[at], '(')) depth++;
+    else if (isMark(lexemes[at], ')')) depth--;
+    else if (depth <= 0 && isSeparator(lexemes[at])) separators.push(at);
+  }
   const opens = (at: number) => {
     const after = lexemes[at + 1];
     return (
@@ -115,10 +127,19 @@ function boundary(lexemes: readonly Lexeme[], one: Quantity, next: Quantity, due
 }
 
 /** "50% số xã, phường ¦ có ít nhất 01 câu lạc bộ": what each of those counted has stands inside what the share is of. */
-function nestedFrom(lexemes: readonly Lexeme[], one: Quantity, next: Quantity): number | null {
+function nestedFrom(
+  lexemes: readonly Lexeme[],
+  one: Quantity,
+  next: Quantity,
+  dues: readonly Due[],
+): number | null {
   let at = next.from;
   while (at > one.until && (does(lexemes[at - 1], 'bound', 'approx') || lexemes[at - 1]?.key === 'từ')) at--;
-  if (at === next.from || lexemes[at - 1]?.key !== 'có' || !isMark(lexemes[one.at + 1], '%')) return null;
+  if (lexemes[at - 1]?.key !== 'có' || dues.some(({ from }) => from >= one.until && from < at)) return null;
+  const isShare = isMark(lexemes[one.at + 1], '%');
+  // "17 tỉnh, thành phố có ¦ 100% số xã …": what each has is a share, or at least so many
+  const isShared = isMark(lexemes[next.at + 1], '%') && isCounted(one.unit);
+  if (isShare ? at === next.from : !isShared) return null;
   const between = lexemes.slice(one.until, at - 1);
   const isClean = !between.some(
     (lexeme) =>

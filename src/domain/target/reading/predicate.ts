@@ -6,12 +6,15 @@ import type { Read } from './read.ts';
 
 /** "80% trường mầm non, 85% trường tiểu học và 75% trường trung học cơ sở ¦ đạt chuẩn": the predicate is said once. */
 export function sharePredicate(reads: readonly Read[], lexemes: readonly Lexeme[]): void {
+  let shared = '';
   for (let index = reads.length - 2; index >= 0; index--) {
     const one = reads[index];
     const next = reads[index + 1];
     if (!one || !next || !(isBeside(one, next) || one.phrase.partFrom === next.phrase.partFrom)) continue;
+    const own = predicateOf(next.measure.name, lexemes, next.phrase);
+    const predicate = own === '' && next.measure.name.endsWith(shared) ? shared : own;
+    shared = predicate;
     if (!isSharing(one, lexemes) || !opensWithFigure(next, lexemes)) continue;
-    const predicate = predicateOf(next.measure.name, lexemes, next.phrase);
     if (predicate === '' || one.measure.name.endsWith(predicate)) continue;
     one.measure.name = capitalised(`${one.measure.name} ${predicate}`);
   }
@@ -33,7 +36,7 @@ export function shareObject(reads: readonly Read[], lexemes: readonly Lexeme[]):
       !own.some(
         (lexeme) =>
           lexeme.tags.has('measure') ||
-          lexeme.tags.has('act') ||
+          (lexeme.tags.has('act') && lexeme.key !== 'có') ||
           lexeme.tags.has('up') ||
           lexeme.tags.has('down'),
       );
@@ -91,8 +94,9 @@ function isSharing(read: Read, lexemes: readonly Lexeme[]): boolean {
 /** The words of a name from the first that says what those counted do or are. */
 function predicateOf(name: string, lexemes: readonly Lexeme[], phrase: Phrase): string {
   const object = lexemes.slice(phrase.quantity.until, phrase.until);
-  const verb = object.findIndex((lexeme) => lexeme.tags.has('verb'));
-  const first = object[verb];
+  const verbs = object.filter((lexeme) => lexeme.tags.has('verb'));
+  // "thanh niên là đồng bào dân tộc ¦ được tuyên truyền": what says who they are is no predicate of others
+  const first = verbs.find(({ key }) => !/^(?:là|có)$/u.test(key)) ?? verbs[0];
   if (!first) return '';
   const index = name.toLowerCase().indexOf(` ${first.key} `);
   return index < 0 ? '' : name.slice(index + 1);

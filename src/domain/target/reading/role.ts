@@ -2,7 +2,8 @@ import { type Case, isAttained, isShareUnit, keys, verdict } from './case.ts';
 import type { Cue } from '../words/cue.ts';
 import type { Verdict } from './kinds.ts';
 import { does, isMark, type Lexeme } from '../words/lex.ts';
-import { isCounted } from './name.ts';
+import { isCounted } from '../words/counted.ts';
+import { isTask, isTaskBefore, opensWithAct } from './task.ts';
 import type { Phrase } from './phrase.ts';
 import { countOf, fundsOf, promiseOf, quotedName, thresholdOf } from './sets-nothing.ts';
 
@@ -135,6 +136,7 @@ function running(one: Case, cue: Cue | null): Verdict {
   }
   if (comparison.comparator === 'xep-hang') return verdict('aim', 'thứ hạng trong phần nhiệm vụ', 0.68);
   if (isShare) {
+    if (opensWithAct(one)) return verdict('aim', 'việc phải làm với một tỷ lệ', 0.68);
     if (opens) return verdict('aim', 'mở đầu câu bằng tỷ lệ', 0.8);
     if (isBounded || isReachedShare(lexemes, comparison.lead, quantity.from))
       return verdict('aim', 'mức trong phần nhiệm vụ', 0.72);
@@ -223,47 +225,6 @@ function isNear({ lexemes, phrase, dues }: Case, cue: Cue): boolean {
   }
   return true;
 }
-
-/** "…, thu hút 3.500 tỷ đồng": a short phrase of its own that the figure ends; not "mở rộng dự án tại 03 xã". */
-function isTaskBefore({ lexemes, phrase }: Case): boolean {
-  const from =
-    lexemes.findLastIndex(
-      (lexeme, at) => at < phrase.quantity.from && (isMark(lexeme, ',;') || lexeme.key === 'và'),
-    ) + 1;
-  const words = lexemes.slice(Math.max(from, phrase.from), phrase.quantity.from);
-  const syllables = words.flatMap(({ key }) => key.split(' '));
-  return syllables.length > 0 && syllables.length <= 6 && !does(words.at(-1), 'place');
-}
-
-const TASK_VERBS =
-  /^(?:kết nạp|giải quyết|tạo việc làm|trồng|trồng mới|thành lập|thành lập mới|đào tạo|chuyển đổi|phát triển mới|xây dựng mới|xây mới|công nhận|huy động|ra mắt|giữ vững|xóa|cất|thu hút|giảm|kéo giảm|cắt giảm|hình thành|hình thành mới|mở mới|số hóa|bê tông hóa|nhựa hóa|tuyển dụng|đón)$/u;
-const BETWEEN_TASK =
-  /^(?:việc|làm|mới|cho|nghề|thêm|việc làm|có thêm|được|đủ|và|ra mắt|bình quân|tổng số|danh hiệu|vốn|đầu tư|lên|tổng|việc làm mới)$/u;
-
-/** A verb of a task that its object follows: "Kết nạp 120 đảng viên", "Giải quyết việc làm cho 2.000 lao động". */
-function isTask({ lexemes, phrase, dues }: Case): boolean {
-  let at = phrase.quantity.from - 1;
-  for (; at >= phrase.partFrom; at--) {
-    const lexeme = lexemes[at];
-    if (!lexeme) return false;
-    if (TASK_VERBS.test(lexeme.key)) {
-      // Only a verb that opens the phrase sets a task
-      const before = lexemes[at - 1];
-      return (
-        before === undefined ||
-        before.kind === 'mark' ||
-        does(before, 'and', 'aim', 'yearly', 'ensure', 'part') ||
-        before.key === 'tục' ||
-        dues.some(({ until }) => until === at) ||
-        STRONG_TASK.test(lexeme.key)
-      );
-    }
-    if (!does(lexeme, 'bound', 'approx', 'yearly') && lexeme.key !== 'từ' && !BETWEEN_TASK.test(lexeme.key))
-      return false;
-  }
-  return false;
-}
-const STRONG_TASK = /^(?:kết nạp|trồng mới|thành lập mới|xóa|hình thành mới|xây dựng mới)$/u;
 
 /** The quantity opens its sentence or part: "100% cơ quan …", "trong đó 15% …". */
 function isOpening({ lexemes, phrase, comparison }: Case): boolean {

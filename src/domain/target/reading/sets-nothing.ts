@@ -29,6 +29,8 @@ export function thresholdOf({
   cues,
 }: Case): Verdict | null {
   const { quantity } = phrase;
+  if (quantity.whole !== undefined && /^số(?: |$)/iu.test(quantity.unit?.printed ?? ''))
+    return verdict('other', 'phân số của một số đếm', 0.5);
   const hasFrom =
     /(?:^|\s)(?:từ|đạt từ)(?:\s|$)/u.test(keys(lexemes, comparison.lead, quantity.from)) ||
     isMark(lexemes[quantity.from - 1], '≥>');
@@ -44,7 +46,7 @@ export function thresholdOf({
   if (
     hasFrom &&
     comparison.comparator === '>=' &&
-    /(?:^|\s)(?:nhóm|loại|hạng|nhóm có|các cụm|cụm|hộ có|cơ sở có|diện)(?: có)?$/u.test(said)
+    /(?:^|\s)(?:nhóm|loại|hạng|nhóm có|các cụm|cụm|hộ có|cơ sở có|diện|quy mô)(?: có)?$/u.test(said)
   )
     return verdict('norm', 'ngưỡng của một nhóm', 0.85);
   // "không còn xã dưới 15 tiêu chí", "không để xảy ra tai nạn làm chết từ 02 người trở lên": what there is to be none of
@@ -81,6 +83,15 @@ export function thresholdOf({
       keys(lexemes, phrase.from, quantity.from).includes('phải có')) &&
     !isListed &&
     !cues.some(({ isStrong, at }) => isStrong && at >= phrase.from && at < quantity.from)
+  )
+    return verdict('norm', 'điều kiện của mỗi đối tượng', 0.75);
+  // "17 tỉnh có ¦ 100% số xã đạt chuẩn": a share that each of those counted has
+  if (
+    lexemes[phrase.from - 1]?.key === 'có' &&
+    phrase.from === quantity.from &&
+    isShareUnit(quantity.unit?.printed ?? '') &&
+    earlier &&
+    !isMark(lexemes[phrase.from - 2], ',;')
   )
     return verdict('norm', 'điều kiện của mỗi đối tượng', 0.75);
   // "50% số xã có ít nhất ¦ 01 câu lạc bộ": what each of those counted has

@@ -83,7 +83,7 @@ const TAGS = {
     khoảng, ước khoảng, xấp xỉ, gần, chừng, vào khoảng, trong khoảng
   `,
   maintain: `
-    giữ vững, giữ ổn định, duy trì, bảo đảm duy trì, đảm bảo duy trì
+    giữ vững, giữ ổn định, duy trì, duy trì ổn định, bảo đảm duy trì, đảm bảo duy trì
   `,
   /** Ends what a quantity is of: the rest of the sentence is another matter. */
   cut: `

@@ -2,7 +2,7 @@ import { unitAfter } from '#domain/number/unit.ts';
 import type { Verdict } from '../reading/kinds.ts';
 import { does, isMark, type Lexeme } from './lex.ts';
 import { yearOf } from './due.ts';
-import { isCounted } from '../reading/name.ts';
+import { isCounted } from './counted.ts';
 
 const verdict = (kind: Verdict['kind'], why: string, sureness = 0.95): Verdict => ({ kind, why, sureness });
 
@@ -108,7 +108,10 @@ export function neverAim(text: string, lexemes: readonly Lexeme[], at: number): 
   if (lead === 'số' && unit === null && !isNoun(after)) return verdict('reference', `số “${token.raw}”`);
   // "Điều 5, 6 và 7", "Quốc lộ 61, 61B": a list goes on
   const first = listStart(lexemes, at);
-  if (first !== null && first !== at && unit === null) return neverAim(text, lexemes, first);
+  if (first !== null && first !== at && unit === null) {
+    const listed = neverAim(text, lexemes, first);
+    return listed?.kind === 'reference' || yearOf(lexeme) !== null ? listed : null;
+  }
   return null;
 }
 

@@ -110,6 +110,14 @@ function unitOf(text: string, lexemes: readonly Lexeme[], at: number): Omit<Sing
     const until = indexAfter(lexemes, known.end);
     return withBase(text, lexemes, known, until);
   }
+  // "còn tối đa 15 phút/lượt giao dịch"
+  const time = lexemes[at + 1];
+  if (time && does(time, 'time')) {
+    const isPer = isMark(lexemes[at + 2], '/') && lexemes[at + 3]?.kind === 'word';
+    const end = isPer ? phraseEnd(lexemes, at + 3, 2) : at + 2;
+    const last = lexemes[Math.max(end, at + 2) - 1] ?? time;
+    return { until: Math.max(end, at + 2), unit: unknown(text, time.start, last.end), isOpen: false };
+  }
   const until = phraseEnd(lexemes, at + 1 + quote, LONGEST_NOUN);
   const first = lexemes[at + 1 + quote];
   if (first && until > at + 1 + quote)
