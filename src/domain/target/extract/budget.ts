@@ -1,17 +1,21 @@
-import { fold } from '#domain/text/fold.ts';
-
 // What foresees, budgets or allots, by the title of a section or table: "DỰ BÁO MỘT SỐ CHỈ TIÊU", "Dự toán thu, chi ngân sách",
-// "Cân đối ngân sách", "Kế hoạch vay và trả nợ", "Phân bổ vốn đầu tư công"; not "Thu ngân sách đạt …" (no title)
+// "Cân đối ngân sách", "Kế hoạch vay và trả nợ", "Phân bổ vốn đầu tư công"; accents tell "chi" from "chỉ", "vay" from "vây"
 const BUDGET_TITLE =
-  /(?:^|[^a-z])(?:du bao|du toan|can doi (?:thu|ngan sach|nguon)|uoc tinh|(?:thu|chi) (?:ngan sach|nsnn|nsdp|can doi)|quyet toan|phan bo|dinh muc|vay|tra no|bieu thu|(?:nguon|tong|ke hoach|co cau) (?:kinh phi|von)|von dau tu cong|muc thu|muc chi|gia dat|bang gia)(?![a-z])/;
+  /(?:^|[^\p{L}])(?:dự báo|dự toán|cân đối (?:thu|ngân sách|nguồn)|ước tính|(?:thu|chi) (?:ngân sách|nsnn|nsđp|cân đối)|quyết toán|phân bổ|định mức|vay|trả nợ|(?:nguồn|tổng|kế hoạch|cơ cấu) (?:kinh phí|vốn)|vốn đầu tư công|mức thu|mức chi|giá đất|bảng giá)(?!\p{L})/iu;
 // Rows of budgets: "Tổng thu", "Chi thường xuyên", "Vay trả nợ gốc", "Bội chi", "Thuế bảo vệ môi trường", "Nguồn khác"
 const BUDGET_ROW =
-  /^(?:[-+*]\s*)?(?:tong (?:so |muc )?(?:thu|chi|von|vay|du no|nguon|kinh phi|cong)|thu(?: |$)|chi(?: |$)|vay(?: |$)|tra no|muc du no|ty le muc du no|du no|boi (?:chi|thu)|no goc|nguon |von |ngan sach|kinh phi|thue |phi |le phi|bo sung|du phong|can doi|ket du|chuyen nguon|tien )/;
-/** So many rows in a hundred make a budget of a table. */
+  /^(?:[-+*]\s*)?(?:tổng (?:số |mức )?(?:thu|chi|vốn|vay|dư nợ|nguồn|kinh phí|cộng)|thu|chi|vay|trả nợ|(?:tỷ lệ )?mức dư nợ|dư nợ|bội (?:chi|thu)|nợ gốc|nguồn|vốn|ngân sách|kinh phí|thuế|phí|lệ phí|bổ sung|dự phòng|cân đối|kết dư|chuyển nguồn|tiền)(?!\p{L})/iu;
+const ESTIMATE = /(?:^|[^\p{L}])dự toán(?!\p{L})/iu;
+// Money, or no unit of its own
+const MONEY = /^$|đồng|tr\.?\s?đ|usd/iu;
+/** So large a part of its rows makes a budget of a table. */
 const MOST_ROWS = 0.5;
 
-/** True for words that title what foresees, budgets or allots money: its figures set nothing to be reached. */
-export const isBudgetTitle = (words: string) => BUDGET_TITLE.test(fold(words));
+/** A row of a table: what it names, and its unit. */
+interface Row {
+  name: string;
+  unit: string;
+}
 
 /**
  * True for a table that foresees, budgets or lends: titled so, with a column of "Dự toán", or most of its rows name
@@ -19,18 +23,17 @@ export const isBudgetTitle = (words: string) => BUDGET_TITLE.test(fold(words));
  *
  * @param titles lines that title it
  * @param header the titles of its columns
- * @param rows what its rows name, and their units
  */
 export function isBudget(
   titles: readonly string[],
   header: readonly string[],
-  rows: readonly { name: string; unit: string }[],
+  rows: readonly Row[],
 ): boolean {
-  if (titles.some(isBudgetTitle) || header.some((title) => /(?:^|[^a-z])du toan(?![a-z])/.test(fold(title))))
-    return true;
+  if (titles.some((title) => BUDGET_TITLE.test(title.normalize('NFC')))) return true;
+  if (header.some((title) => ESTIMATE.test(title.normalize('NFC')))) return true;
   const named = rows.filter(({ name }) => /\p{L}/u.test(name));
   const money = named.filter(
-    ({ name, unit }) => BUDGET_ROW.test(fold(name).trim()) && /^$|đồng|tr\.?đ|usd/iu.test(unit),
+    ({ name, unit }) => BUDGET_ROW.test(name.normalize('NFC').trim()) && MONEY.test(unit.normalize('NFC')),
   );
   return named.length > 0 && money.length / named.length >= MOST_ROWS;
 }

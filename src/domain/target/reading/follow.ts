@@ -40,7 +40,8 @@ export function followed(
 ): Verdict {
   const isLeft = verdict.kind === 'count' || (verdict.kind === 'other' && verdict.sureness <= 0.75);
   const hasAnd = lexemes[phrase.from - 1]?.key === 'và';
-  if (!isLeft || !hasAnd || phrase.quantity.isBracketed) return verdict;
+  if (!hasAnd || phrase.quantity.isBracketed) return verdict;
   phrase.quantity.unit ??= before.quantity.unit;
+  if (!isLeft) return verdict;
   return { kind: 'aim', why: 'nối tiếp chỉ tiêu trước', sureness: 0.7 };
 }

@@ -3,7 +3,9 @@ import { type Measure, measureFrom } from '../target.ts';
 import { UNKNOWN_UNIT } from '../unit-doubt.ts';
 import { deadlineOf, type Due } from '../words/due.ts';
 import { type Lexeme, printed } from '../words/lex.ts';
+import type { Quantity } from '../words/quantity.ts';
 import type { Comparison } from './bound.ts';
+import { isShareUnit } from './case.ts';
 import { kindOf } from './kind.ts';
 import { capitalised, type PhraseName } from './name.ts';
 import type { Phrase } from './phrase.ts';
@@ -21,6 +23,8 @@ export interface Carried {
   head: string;
   /** Name of the whole that "trong đó" parts. */
   whole: string;
+  /** Its indicator. */
+  wholeMetric: string | null;
   verb: string;
   /** The part of the sentence the verb stands in. */
   part: number;
@@ -41,6 +45,7 @@ export interface Carried {
 export const NOTHING_CARRIED: Carried = {
   head: '',
   whole: '',
+  wholeMetric: null,
   verb: '',
   part: -1,
   before: null,
@@ -149,7 +154,7 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
     ? null
     : goesOn
       ? goesOn.metric
-      : metricOf(words, name, verb, comparison, head, metrics);
+      : notOfWhole(metricOf(words, name, verb, comparison, head, quantity, metrics), isPart ? carried : null);
   const due = dueOf(making);
   const measure = measureFrom({
     name: capitalised(label) || capitalised(whole) || lexemes[quantity.at]?.number?.raw || '…',
@@ -181,7 +186,10 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
   carried.inside = null;
   carried.object = name.object;
   carried.own = name.own === '' ? carried.own : name.own;
-  if (!isPart) carried.whole = measure.name;
+  if (!isPart) {
+    carried.whole = measure.name;
+    carried.wholeMetric = measure.metric;
+  }
   if (name.verb !== '') carried.verb = name.verb;
   carried.before = measure;
   return measure;
@@ -192,7 +200,7 @@ const ASSIGNED = /^(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết)(?!\p{L
 
 // "Tỷ lệ …", "Số …": what is measured, said anew
 const MEASURED =
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|thu|chi|giá trị|diện tích|sản lượng|tốc độ|mức|chỉ số|quy mô|kim ngạch|duy trì|giữ|giảm|tăng|kéo)(?!\p{L})/iu;
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|thu|chi|giá trị|diện tích|sản lượng|tốc độ|mức|chỉ số|quy mô|kim ngạch|grdp|gdp|duy trì|giữ|giảm|tăng|kéo)(?!\p{L})/iu;
 
 /** One or two words without a predicate: "xã", "hộ gia đình". */
 const isThing = (object: string) => /^\p{L}+(?: \p{L}+){0,2}$/u.test(object);
@@ -240,16 +248,32 @@ function metricOf(
   verb: string,
   comparison: Comparison,
   head: string,
+  quantity: Quantity,
   metrics: MetricNames,
 ): string | null {
   const subject = name.own === '' || name.follows ? `${verb} ${name.object}` : verb;
   const move = comparison.direction === 'giam' ? 'giảm ' : '';
+  const measured = {
+    unit:
+      quantity.unit === null
+        ? null
+        : (quantity.unit.key ?? (isShareUnit(quantity.unit.printed) ? 'phan-tram' : '')),
+    isRelative: comparison.direction !== null || comparison.comparator === 'duoc-giao',
+  };
   return (
-    matchMetric(`${move}${withoutMove(subject)}`, metrics) ??
-    matchMetric(subject, metrics) ??
-    (head === '' ? null : matchMetric(words, metrics))
+    matchMetric(`${move}${withoutMove(subject)}`, metrics, measured) ??
+    matchMetric(subject, metrics, measured) ??
+    // "xây dựng nông thôn mới, đạt 32/51 ¦ xã": what is counted heads the words
+    (isCounted(quantity.unit)
+      ? matchMetric(`${quantity.unit?.printed ?? ''} ${verb}`, metrics, measured)
+      : null) ??
+    (head === '' ? null : matchMetric(words, metrics, measured))
   );
 }
+
+/** A part of an indicator ("trong đó: nông nghiệp tăng 3,6%") is not the indicator itself. */
+const notOfWhole = (metric: string | null, carried: Carried | null) =>
+  carried !== null && metric === carried.wholeMetric ? null : metric;
 
 /** Words without those for going up or down, which no name of an indicator of a level has. */
 function withoutMove(words: string): string {
