@@ -137,7 +137,7 @@ function statedUnit(titles: readonly string[]): string {
 /** "Tỷ lệ che phủ rừng (%)", "Sản lượng (tấn)": a unit in brackets at the end of the name. */
 function unitInName(name: string): string {
   const inside = /\(([^()]{1,24})\)\s*$/u.exec(name)?.[1]?.trim() ?? '';
-  return inside === '%' || (inside !== '' && unitAfter(inside, 0)?.key != null) ? inside : '';
+  return inside === '%' || (inside !== '' && (unitAfter(inside, 0)?.key ?? null) !== null) ? inside : '';
 }
 
 const withoutUnit = (name: string) =>
