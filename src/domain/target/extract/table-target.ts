@@ -182,19 +182,21 @@ function measuresOf(
   const value =
     hasOwnUnit || unit === '' ? cell : cell.replace(/\s*(trở (?:lên|xuống))?\s*$/iu, ` ${unit} $1`).trim();
   const subject = `${withoutUnit(name)} đạt `;
-  // "Tỷ lệ phủ sóng 5G", "Xếp hạng PCI 63 tỉnh": figures of the name are none of the cell
-  const read = readSentence(`${subject}${value}`, CELL, metrics).reads.find(
-    ({ start }) => start >= subject.length,
-  );
-  const measure = read?.measure;
-  if (!measure || (measure.value === undefined && measure.from === undefined)) return [];
-  const isUnknown = measure.unit === null && measure.comparator !== 'xep-hang' && !hasOwnUnit && unit !== '';
-  return [
-    {
-      ...measure,
-      name: withoutUnit(name),
-      ...(isUnknown ? { unit, unitDoubt: UNKNOWN_UNIT } : {}),
-      ...(year === null ? {} : { deadline: { year } }),
-    },
-  ];
+  // "Tỷ lệ phủ sóng 5G", "Xếp hạng PCI 63 tỉnh": figures of the name are none of the cell; "≤ 3 Đông Nam Á; ≤ 50 thế giới" are two
+  const { reads } = readSentence(`${subject}${value}`, CELL, metrics);
+  const inside = reads.filter(({ start }) => start >= subject.length);
+  const isList = inside.length > 1 && /;/.test(cell);
+  return (isList ? inside : inside.slice(0, 1)).flatMap(({ measure }) => {
+    if (measure.value === undefined && measure.from === undefined) return [];
+    const isUnknown =
+      measure.unit === null && measure.comparator !== 'xep-hang' && !hasOwnUnit && unit !== '';
+    return [
+      {
+        ...measure,
+        name: withoutUnit(name),
+        ...(isUnknown ? { unit, unitDoubt: UNKNOWN_UNIT } : {}),
+        ...(year === null ? {} : { deadline: { year } }),
+      },
+    ];
+  });
 }

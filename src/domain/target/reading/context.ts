@@ -17,6 +17,8 @@ const LONGEST_LEAD = 18;
 const PLAN =
   /(?:^|[^a-z])(?:muc tieu|chi tieu|phuong huong|nhiem vu|giai phap|dinh huong|ke hoach|to chuc thuc hien|quan diem|chuong trinh|dot pha|trong tam|thoi gian toi|thang cuoi nam|tap trung (?:lanh dao|chi dao|thuc hien)|yeu cau (?:cac|cap)|phan dau(?! tu))(?![a-z])/;
 const DONE_TASK = /hoan thanh (?:xuat sac |tot )?nhiem vu/g;
+// "Chương trình mục tiêu quốc gia" is a name: it speaks of no targets
+const NAMED_PROGRAMME = /(?:chuong trinh|ctr?) muc tieu(?: quoc gia)?/g;
 const TARGETS = /(?:^|[^a-z])(?:chi tieu|muc tieu)(?![a-z])/;
 // Ways to reach them, and what they serve: "Giải pháp thực hiện các chỉ tiêu", "Tổ chức thực hiện chỉ tiêu"
 const MEANS = /giai phap|to chuc thuc hien|nhiem vu|phuong huong|quan diem|dot pha/;
@@ -57,7 +59,9 @@ function mainClause(folded: string): string {
  * @param parent what the section around it speaks of
  */
 export function sectionOf(words: string, parent: Section): Section {
-  const folded = mainClause(fold(words).replace(/\s+/g, ' ').trim()).replace(DONE_TASK, '');
+  const folded = mainClause(fold(words).replace(/\s+/g, ' ').trim())
+    .replace(DONE_TASK, '')
+    .replace(NAMED_PROGRAMME, 'chuong trinh');
   if (FORECAST.test(folded)) return null;
   if (SCOPE.test(folded) && !NO_FUNDS.test(folded)) return null;
   if (FUNDS.test(folded) && !NO_FUNDS.test(folded)) return 'funds';

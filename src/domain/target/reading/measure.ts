@@ -143,7 +143,7 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
       : null;
   const whole = printed(text, lexemes, phrase.partFrom, phrase.partUntil);
   const label = change
-    ? `${change.name}: ${words.toLowerCase()}`
+    ? `${change.name.replace(/: (?:tăng|giảm|lũy kế)$/u, '')}: ${words.toLowerCase()}`
     : comparison.comparator === 'xep-hang' && (name.ranks !== null || !/\s/u.test(name.own))
       ? (name.ranks ?? whole)
       : (beyond ?? given ?? again ?? goesOn?.name ?? (words === '' ? text.replace(/[\s.;,]+$/u, '') : words));

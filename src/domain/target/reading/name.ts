@@ -41,7 +41,11 @@ export function nameOf(
     before !== null &&
     (before === '' || /^\d+$/.test(before) || LABEL.test(before) || namesAfter(lexemes, colon, phrase));
   const unit = isCounted(quantity.unit) ? thingOf(quantity.unit?.printed ?? '') : '';
-  const object = [unit, objectOf(text, lexemes, phrase, dues)].filter(Boolean).join(' ');
+  const rest = objectOf(text, lexemes, phrase, dues);
+  // A unit may end inside a longer word: "tổ chức" of "tổ chức khoa học"
+  const object = rest.toLowerCase().startsWith(`${unit.toLowerCase()} `)
+    ? rest
+    : [unit, rest].filter(Boolean).join(' ');
   const namesItself = unit !== '' || object.split(/\s+/u).length >= FEWEST_SYLLABLES;
   const opening = opened(lexemes, colon < 0 ? phrase.from : colon + 1, quantity.from, dues);
   const { at: from, isBack } = lastSubject(lexemes, opening, Math.max(opening, lead), {
@@ -149,7 +153,7 @@ function opened(lexemes: readonly Lexeme[], from: number, until: number, dues: r
     if (at >= until || !lexeme) return at;
     if (due) at = due.until;
     else if (isMark(lexeme, ',.:;-–+•"“')) at++;
-    else if (does(lexeme, 'and', 'part', 'yearly') || isOpening(lexeme)) at++;
+    else if (does(lexeme, 'and', 'part', 'yearly') || isOpening(lexeme) || lexeme.key === 'đồng thời') at++;
     else if (does(lexeme, 'aim') && !/^(?:phải có|cần có)$/u.test(lexeme.key)) at++;
     else if (does(lexeme, 'report') && lexeme.key !== 'kết quả') at++;
     else if (does(lexeme, 'ensure') && isEnsured(lexemes[at + 1], dues, at + 1)) at++;

@@ -150,8 +150,12 @@ function running(one: Case, cue: Cue | null): Verdict {
     return verdict('aim', 'mức trong phần nhiệm vụ', 0.7);
   if (isMeasured && opensWithMeasure(one)) return verdict('aim', 'mức trong phần nhiệm vụ', 0.6);
   if (isTask(one)) return verdict('aim', 'việc phải làm', 0.6);
+  // "đạt 20 - 30 nghìn tấn vào năm 2030"
+  const isDated = one.dues.some(
+    ({ from, kind }) => kind !== 'past' && from >= quantity.until && from <= quantity.until + 1,
+  );
   if (
-    quantity.unit?.key &&
+    (quantity.unit?.key || (quantity.unit !== null && isDated)) &&
     /(?:^|\s)đạt(?: từ)?(?:\s|$)/u.test(keys(lexemes, comparison.lead, quantity.from))
   )
     return verdict('aim', '“đạt” trong phần nhiệm vụ', 0.65);

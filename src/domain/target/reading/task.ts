@@ -13,7 +13,7 @@ export function isTaskBefore({ lexemes, phrase }: Case): boolean {
 }
 
 const TASK_VERBS =
-  /^(?:kết nạp|giải quyết|tạo việc làm|trồng|trồng mới|thành lập|thành lập mới|đào tạo|chuyển đổi|phát triển mới|xây dựng mới|xây mới|công nhận|huy động|ra mắt|giữ vững|xóa|cất|thu hút|giảm|kéo giảm|cắt giảm|hình thành|hình thành mới|mở mới|số hóa|bê tông hóa|nhựa hóa|tuyển dụng|đón)$/u;
+  /^(?:kết nạp|giải quyết|tạo việc làm|trồng|trồng mới|thành lập|thành lập mới|đào tạo|chuyển đổi|phát triển mới|xây dựng mới|xây mới|công nhận|huy động|ra mắt|giữ vững|xóa|cất|thu hút|giảm|kéo giảm|cắt giảm|hình thành|hình thành mới|mở mới|số hóa|bê tông hóa|nhựa hóa|tuyển dụng|đón|nâng cấp|cải tạo|sửa chữa)$/u;
 const BETWEEN_TASK =
   /^(?:việc|làm|mới|cho|nghề|thêm|việc làm|có thêm|được|đủ|và|ra mắt|bình quân|tổng số|danh hiệu|vốn|đầu tư|lên|tổng|việc làm mới)$/u;
 

@@ -42,6 +42,7 @@ const TAGS = {
     từ xa, từ đó, từ nguồn, từ thiện, cao hơn nữa, hơn nữa, tốt hơn, gần đây, gần gũi, được giao,
     kết quả giải quyết, kết quả giám sát, kết quả học tập, kết quả thủ tục, kết quả xếp loại,
     kết quả đánh giá, kết quả kiểm tra, kết quả xử lý, kết quả cần, kết quả phải, kết quả đầu ra,
+    cửa hàng, mặt hàng, ngân hàng, hàng hóa, khách hàng, nhà hàng, đơn hàng,
     trưởng thành, thành thị, thành phố, thành viên, thành phần, thành tựu, thành công, thành tích, thành niên,
     nội thành, ngoại thành, cấu thành, thành đoàn, văn bằng, bằng cấp, bằng lái, công bằng, cân bằng, đồng bằng,
     mặt bằng, băng thông, hạn mức, mức sống, mức sinh, mức chết, mức hưởng, sẵn có, hiện đại hoá, đầy đủ, đủ điều kiện,

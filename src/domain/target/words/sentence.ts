@@ -8,9 +8,9 @@ export interface Piece {
 
 // Where a sentence ends: a full stop, question or exclamation mark, or an ellipsis, before a capital, a figure or a bullet.
 // Matches the mark and the space of "… đề ra. Tình hình", "… 1,66%. Đến nay", "… quanh năm,…). Khả năng"; not those of
-// "TP. Hồ Chí Minh", "V.I. Lênin", "Th.S. An"
+// "TP. Hồ Chí Minh", "V.I. Lênin", "Th.S. An"; other abbreviations end one ("chiếm 30% GDP. Tỷ lệ …")
 const END = notAfter(
-  /(?:^|[\s(“"])(?:\p{Lu}{1,3}|\p{Lu}\.\p{Lu}|Th|Ths|PGS|GS|TS|BS)$/u,
+  /(?:^|[\s(“"])(?:\p{Lu}|TP|TX|TT|QL|TL|ĐT|GS|TS|BS|KS|CN|LS|DS|\p{Lu}\.\p{Lu}|Th|Ths|PGS|GS|TS|BS)$/u,
   /[.!?…]["”’)]*\s+(?=["“(]?[\p{Lu}\d])/gu,
 );
 
