@@ -1,6 +1,6 @@
 import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
 import { below, type PlacedUnit } from '../ledger/published.ts';
-import { addHoldings, type Holdings, isLive, RecordedTree } from './recorded-tree.ts';
+import { addHoldings, type Holdings, isLive, type RecordedTree, recordedTreeOf } from './recorded-tree.ts';
 
 /** Units and the entries they were recognised as, while a tree is fitted to its ledger. */
 export class Pairs {
@@ -16,7 +16,7 @@ export class Pairs {
   constructor(root: PlacedUnit, state: LedgerState) {
     this.root = root;
     this.state = state;
-    this.tree = new RecordedTree(state);
+    this.tree = recordedTreeOf(state);
     this.#units = [...below(root)].slice(1);
     this.#living = [...state.values()].filter((entry) => isLive(entry) && isUnitEid(entry.eid));
   }

@@ -5,6 +5,20 @@ import { SiblingList } from './sibling-list.ts';
 /** How often each text stands somewhere, by fingerprint. */
 export type Holdings = ReadonlyMap<string, number>;
 
+/** Trees made of a state, with the entries it had then: a run that writes lines puts others in. */
+const trees = new WeakMap<LedgerState, { entries: readonly LedgerEntry[]; tree: RecordedTree }>();
+
+/** The tree of a state; made once for what the state holds now. */
+export function recordedTreeOf(state: LedgerState): RecordedTree {
+  const known = trees.get(state);
+  const entries = [...state.values()];
+  if (known?.entries.length === entries.length && known.entries.every((entry, at) => entry === entries[at]))
+    return known.tree;
+  const tree = new RecordedTree(state);
+  trees.set(state, { entries, tree });
+  return tree;
+}
+
 /** The units of a ledger as a tree: the living ones, and in their places those that are gone. */
 export class RecordedTree {
   readonly #state: LedgerState;

@@ -7,12 +7,14 @@ const INSERTED = /^([a-z_]+_(?:[0-9-]*\d|[a-z]+-))([a-z]+)$/;
 /** Units recorded under one unit, in the order of the document. */
 export class SiblingList {
   readonly entries: LedgerEntry[] = [];
+  readonly #members = new Set<LedgerEntry>();
   /** Entries are mostly put in their order: where the next one is looked for first. */
   #hint = 0;
 
   /** Puts an entry after a sibling, or where its identifier says (`after` null: a line of an older ledger). */
   put(entry: LedgerEntry, after: string | null): void {
-    const at = this.#find((known) => known === entry);
+    const at = this.#members.has(entry) ? this.#find((known) => known === entry) : -1;
+    this.#members.add(entry);
     if (at >= 0 && (this.entries[at - 1]?.eid ?? '') === after) {
       this.#hint = at + 1;
       return;
@@ -24,8 +26,7 @@ export class SiblingList {
   }
 
   remove(entry: LedgerEntry): void {
-    const at = this.entries.indexOf(entry);
-    if (at >= 0) this.entries.splice(at, 1);
+    if (this.#members.delete(entry)) this.entries.splice(this.entries.indexOf(entry), 1);
   }
 
   #find(fits: (entry: LedgerEntry) => boolean): number {

@@ -23,6 +23,7 @@ export function alignSiblings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pair
   );
   const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
   if (!pairs.freeUnits(units).some(({ fingerprint }) => byText.has(fingerprint))) return;
+  if (pairUnchanged(units, entries, pairs)) return;
   const around = surroundings(unit, parent, pairs);
   for (const child of pairs.freeUnits(units)) {
     if (child.fingerprint === NO_WORDS || around.isRepeated(child.fingerprint)) continue;
@@ -30,6 +31,21 @@ export function alignSiblings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pair
     if (entry) pairs.add(child, entry);
   }
   pairRepeated(units, entries, around, pairs);
+}
+
+/** Where every line stands as recorded, one after the other, there is nothing to look for. */
+function pairUnchanged(units: readonly PlacedUnit[], entries: readonly LedgerEntry[], pairs: Pairs): boolean {
+  const isAsRecorded = (unit: PlacedUnit, entry: LedgerEntry | undefined) =>
+    entry?.fingerprint === unit.fingerprint &&
+    unit.fingerprint !== NO_WORDS &&
+    unit.children.length === 0 &&
+    !pairs.entries.has(unit) &&
+    pairs.isFree(entry) &&
+    !pairs.tree.isContainer(entry);
+  const isSame =
+    units.length === entries.length && units.every((unit, at) => isAsRecorded(unit, entries[at]));
+  if (isSame) units.forEach((unit, at) => pairs.add(unit, entries[at] as LedgerEntry));
+  return isSame;
 }
 
 /** Repeated lines that follow the same sibling as recorded, in order. */

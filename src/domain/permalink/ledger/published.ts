@@ -50,29 +50,46 @@ export interface PlacedTarget {
   measures: string[];
 }
 
-/** A tree is looked at when it gets its identifiers and again when it is checked. */
-const forms = new WeakMap<Unit, { text: string; form: string }>();
+/** What a unit is recognised by, made once: a tree is looked at when it gets its identifiers and again in a check. */
+class Print {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly fingerprint: string;
+  #form: string | null = null;
 
-function formOfUnit(unit: Unit, text: string): string {
-  const known = forms.get(unit);
-  if (known?.text === text) return known.form;
-  const form = formOf(text);
-  forms.set(unit, { text, form });
-  return form;
+  constructor(text: string) {
+    this.text = text;
+    this.words = foldedWords(text);
+    this.fingerprint = fingerprintOf(this.words);
+  }
+
+  get form(): string {
+    return (this.#form ??= formOf(this.text));
+  }
+}
+
+const prints = new WeakMap<Unit, Print>();
+
+function printOf(unit: Unit): Print {
+  const text = ownText(unit);
+  const known = prints.get(unit);
+  if (known?.text === text) return known;
+  const print = new Print(text);
+  prints.set(unit, print);
+  return print;
 }
 
 /** The units of a tree with their fingerprints. */
 export function placeUnits(unit: Unit, parent: PlacedUnit | null = null): PlacedUnit {
-  const text = ownText(unit);
-  const words = foldedWords(text);
+  const print = printOf(unit);
   const placed: PlacedUnit = {
     unit,
     parent,
     children: [],
-    fingerprint: fingerprintOf(words),
-    words,
+    fingerprint: print.fingerprint,
+    words: print.words,
     get form() {
-      return formOfUnit(unit, text);
+      return print.form;
     },
     page: hasPage(unit),
   };
