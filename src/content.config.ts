@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { collectionLoader, documentEntries, newsEntries } from '#build/collection-loader.ts';
 import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
-import { modelled } from '#domain/naming/naming.ts';
+import { guideSchema } from '#domain/document/guide-profile.ts';
 import { library } from '#library/of-thread.ts';
 import { defaultContentRoot } from '#library/settings.ts';
 
@@ -17,7 +17,7 @@ const guides = [root, defaultContentRoot()]
 
 /**
  * Documents and news are MDX read as data: the library reads each frontmatter by its Zod schema (domain/document/metadata.ts)
- * and hands it on. Guides are MDX that Astro renders.
+ * and hands it on. Guides are MDX that Astro renders once they are found to hold no code (build/guide-guard.ts).
  */
 export const collections = {
   documents: defineCollection({
@@ -30,16 +30,6 @@ export const collections = {
   }),
   guides: defineCollection({
     loader: glob({ base: guides ?? root, pattern: guides ? '*.mdx' : [] }),
-    schema: modelled(
-      z.strictObject({
-        /** Tên bài hướng dẫn. */
-        title: z.string(),
-        /** Một câu nói bài giúp làm gì. */
-        moTa: z.string(),
-        /** Thứ tự trong danh sách. */
-        thuTu: z.int(),
-      }),
-      { moTa: 'description', thuTu: 'order' },
-    ),
+    schema: guideSchema,
   }),
 };

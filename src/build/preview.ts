@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { formatDiagnostic } from '#domain/diagnostic.ts';
+import { type Diagnostic, formatDiagnostic } from '#domain/diagnostic.ts';
+import { escapeHtml } from '#domain/export/escape.ts';
 import type { Library } from '#library/library.ts';
 import { readAhead } from '#library/read-ahead.ts';
 import { forgetPaths } from './pages/astro-internals.ts';
@@ -36,6 +37,16 @@ export function preview(library: Library): AstroIntegration {
           }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         };
+        // Every page that opens is told what is wrong in what was read: the terminal is not where an editor looks.
+        server.environments.client.hot.on('connection', () => {
+          const errors = errorsOf(library);
+          if (errors.length === 0) return;
+          // Astro shows the message as HTML.
+          const message = errors.map((error) => escapeHtml(formatDiagnostic(error))).join('<br><br>');
+          const title = `Nội dung có ${errors.length} lỗi`;
+          const err = { name: 'npm run check', title, message, stack: '' };
+          server.environments.client.hot.send({ type: 'error', err });
+        });
         server.watcher.add(root);
         server.watcher.on('all', (event, changed) => {
           const file = path.resolve(changed);
@@ -48,6 +59,18 @@ export function preview(library: Library): AstroIntegration {
       },
     },
   };
+}
+
+/** What would stop a build, in texts, guides and catalogues. */
+function errorsOf(library: Library): Diagnostic[] {
+  const { documents, diagnostics } = library.documentFiles();
+  return [
+    ...library.catalogues().diagnostics,
+    ...diagnostics,
+    ...documents.flatMap((document) => library.read(document).diagnostics),
+    ...library.newsFiles().flatMap((article) => library.read(article).diagnostics),
+    ...library.guides().flatMap((guide) => guide.diagnostics),
+  ].filter(({ severity }) => severity === 'error');
 }
 
 function isWithin(folder: string, file: string): boolean {

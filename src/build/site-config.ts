@@ -3,6 +3,7 @@ import type { AstroUserConfig } from 'astro';
 import type { Library } from '#library/library.ts';
 import { baseline } from './baseline.ts';
 import { beforePaint } from './before-paint.ts';
+import { guideGuard } from './guide-guard.ts';
 import { hosting } from './hosting/hosting.ts';
 import { offline } from './hosting/offline.ts';
 import { preview } from './preview.ts';
@@ -25,6 +26,7 @@ export function siteConfig(library: Library, cacheDir: string): AstroUserConfig 
     markdown: { syntaxHighlight: false },
     devToolbar: { enabled: false },
     vite: {
+      plugins: [guideGuard()],
       build: {
         assetsInlineLimit: 0,
         rolldownOptions: {

@@ -8,6 +8,7 @@ import {
   termSchema,
 } from '#domain/catalogue/catalogue.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import { checkCharacters } from './file/character-check.ts';
 import { parseYaml } from './file/yaml-file.ts';
 import type { ContentStore } from './store.ts';
 
@@ -62,5 +63,7 @@ const DEFAULT_SITE: Site = {
 };
 
 function parse<T>(text: string | null, schema: z.ZodType<T>, name: string) {
-  return text === null ? null : parseYaml(text, schema, name);
+  if (text === null) return null;
+  const { value, diagnostics } = parseYaml(text, schema, name);
+  return { value, diagnostics: [...checkCharacters(text, name), ...diagnostics] };
 }

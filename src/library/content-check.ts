@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { type DocumentMetadata } from '#domain/document/metadata.ts';
-import { valueOf } from '#domain/document/known.ts';
-import { CIRCULATION } from '#domain/document/vocabulary.ts';
 import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { checkPermalinks } from '#domain/permalink/match/check.ts';
-import type { Catalogues } from './catalogues.ts';
-import type { DocumentFile } from './content-files.ts';
+import { LinkCheck } from './check/links.ts';
+import { checkMetrics, checkReferences, checkTwice } from './check/references.ts';
+import { listGuides } from './content-files.ts';
 import { committedLedgers } from './ledgers.ts';
 import type { Library } from './library.ts';
+import { defaultContentRoot } from './settings.ts';
+import { diskStore } from './store.ts';
 
 /** What a check of a content folder found. */
 export interface ContentReport {
@@ -21,36 +23,31 @@ export interface ContentReport {
  * Reads everything in a content folder as the build would and collects all that is wrong: syntax, profile, fields,
  * paths, targets, references between files, and every published address that would be lost or show another text.
  */
-export function checkContent(library: Library): ContentReport {
+export function checkContent(library: Library, places: CheckedPlaces = PROJECT): ContentReport {
   const catalogues = library.catalogues();
   const listed = library.documentFiles();
-  const diagnostics = [...catalogues.diagnostics, ...listed.diagnostics];
+  const diagnostics = [
+    ...catalogues.diagnostics,
+    ...listed.diagnostics,
+    ...library.misnamedFolders().map(misnamed),
+  ];
   const works = new Set(listed.documents.map((document) => document.workKey));
-  const metrics = new Set(catalogues.metrics.map((metric) => metric.key));
+  const guides = library.guides();
+  const links = new LinkCheck(library, guides.length > 0 ? guides.map(({ slug }) => slug) : places.guides());
   let targets = 0;
   for (const document of listed.documents) {
     const read = library.read(document);
-    diagnostics.push(...read.diagnostics);
     targets += read.targets.length;
-    if (read.metadata) diagnostics.push(...checkReferences(document, read.metadata, catalogues, works));
-    for (const target of read.targets) {
-      for (const { metric, name } of target.measures) {
-        if (metric === null || metrics.size === 0 || metrics.has(metric)) continue;
-        diagnostics.push(
-          unknownKey(
-            `${document.name} (chỉ tiêu ${target.number})`,
-            'chiSo',
-            metric,
-            `đại lượng “${name}”`,
-            'metrics.yaml',
-          ),
-        );
-      }
-    }
+    diagnostics.push(...read.diagnostics);
+    if (read.metadata) diagnostics.push(...checkReferences(library, document, read.metadata, works));
+    diagnostics.push(...checkMetrics(library, document), ...links.ofText(document));
   }
+  diagnostics.push(...checkTwice(library));
   const news = library.newsFiles();
+  for (const article of news)
+    diagnostics.push(...library.read(article).diagnostics, ...links.ofText(article));
+  for (const guide of guides) diagnostics.push(...checkGuide(guide, links, places));
   diagnostics.push(
-    ...news.flatMap((article) => library.read(article).diagnostics),
     ...library.ledgerDiagnostics(),
     ...checkManifest(library.manifest(), library.ledgers()),
     ...checkPermalinks(
@@ -61,6 +58,56 @@ export function checkContent(library: Library): ContentReport {
     ),
   );
   return { documents: listed.documents.length, news: news.length, targets, diagnostics };
+}
+
+/** What a content folder is shown with, outside of it. */
+interface CheckedPlaces {
+  /** Names of the guides shown where a folder brings none. */
+  guides: () => string[];
+  hasPicture: (name: string) => boolean;
+}
+
+const PROJECT: CheckedPlaces = {
+  guides: () => listGuides(diskStore(defaultContentRoot())).map(({ slug }) => slug),
+  hasPicture: (name) => existsSync(path.join('public/huong-dan/hinh', `${name}.webp`)),
+};
+
+function checkGuide(
+  { name, links: found, diagnostics }: ReturnType<Library['guides']>[number],
+  links: LinkCheck,
+  { hasPicture }: CheckedPlaces,
+): Diagnostic[] {
+  const pictures = found.filter(({ kind, to }) => kind === 'picture' && !hasPicture(to));
+  return [
+    ...diagnostics,
+    // Identifiers of a guide's headings are made by what renders it.
+    ...links.of(
+      name,
+      found.filter(({ kind, to }) => kind === 'link' && to.startsWith('/')),
+      () => null,
+    ),
+    ...pictures.map(({ to, line }): Diagnostic => ({
+      code: 'VK-HINH',
+      severity: 'error',
+      file: name,
+      line,
+      quote: `ten="${to}"`,
+      problem: 'không có hình mang tên này.',
+      advice: 'dùng tên của hình đã có trong public/huong-dan/hinh, hoặc bỏ dòng này.',
+    })),
+  ];
+}
+
+function misnamed(name: string): Diagnostic {
+  return {
+    code: 'VK-DUONG-DAN',
+    severity: 'error',
+    file: name,
+    line: 0,
+    quote: '',
+    problem: 'đây là thư mục mang tên của tệp, nên không có gì trong đó được đăng.',
+    advice: 'đổi tên thư mục cho khỏi đuôi “.mdx”, hoặc chuyển tệp bên trong ra đúng chỗ.',
+  };
 }
 
 /** Works of which a file could not be read: what was published of them is not missed on top of that. */
@@ -74,73 +121,4 @@ function unreadWorks(library: Library): Set<string> {
       })
       .map(({ workKey }) => workKey),
   );
-}
-
-function checkReferences(
-  document: DocumentFile,
-  metadata: DocumentMetadata,
-  catalogues: Catalogues,
-  works: ReadonlySet<string>,
-): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const { name, work } = document;
-  const error = (code: string, quote: string, problem: string, advice: string) =>
-    found.push({ code, severity: 'error', file: name, line: 1, quote, problem, advice });
-
-  if (metadata.circulation !== 'cong-khai') {
-    error(
-      'VK-LUU-HANH',
-      `luuHanh: ${metadata.circulation}`,
-      `văn bản mang dấu “${CIRCULATION[metadata.circulation]}” nên không được đăng.`,
-      'đưa tệp ra khỏi thư mục nội dung.',
-    );
-  }
-  const body = valueOf(metadata.body);
-  if ((body ?? 'chua-ro') !== work.body) {
-    error(
-      'VK-CO-QUAN',
-      `coQuan: ${body ?? 'không có'}`,
-      `thư mục ghi cơ quan “${work.body}” nhưng khai báo khác.`,
-      'sửa “coQuan” hoặc chuyển tệp về đúng thư mục trước khi công bố.',
-    );
-  }
-  if (metadata.type !== work.type) {
-    error(
-      'VK-LOAI',
-      `loai: ${metadata.type}`,
-      `thư mục ghi loại “${work.type}” nhưng khai báo khác.`,
-      'sửa “loai” hoặc chuyển tệp về đúng thư mục trước khi công bố.',
-    );
-  }
-  if (
-    body !== null &&
-    catalogues.bodies.length > 0 &&
-    !catalogues.bodies.some((known) => known.key === body)
-  ) {
-    // A body the catalogue does not know yet is shown by its key: an import must build without further work.
-    found.push({ ...unknownKey(name, 'coQuan', body, 'cơ quan', 'bodies.yaml'), severity: 'warning' });
-  }
-  for (const relation of metadata.relations) {
-    if (relation.address !== undefined && !works.has(relation.address)) {
-      error(
-        'VK-QUAN-HE',
-        relation.address,
-        'văn bản được dẫn không có trong thư mục nội dung.',
-        'sửa “diaChi” hoặc bỏ trường này.',
-      );
-    }
-  }
-  return found;
-}
-
-function unknownKey(file: string, field: string, key: string, what: string, catalogue: string): Diagnostic {
-  return {
-    code: 'VK-KHOA',
-    severity: 'error',
-    file,
-    line: 1,
-    quote: `${field}: ${key}`,
-    problem: `mã của ${what} không có trong ${catalogue}.`,
-    advice: `thêm mục “${key}” vào ${catalogue} hoặc sửa mã.`,
-  };
 }

@@ -1,4 +1,4 @@
-import { formatDiagnostic } from '#domain/diagnostic.ts';
+import { formatDiagnostic, type Severity } from '#domain/diagnostic.ts';
 import { checkContent } from './content-check.ts';
 import type { Library } from './library.ts';
 
@@ -9,9 +9,12 @@ import type { Library } from './library.ts';
  */
 export function reportContent(library: Library, print: (line: string) => void = console.error): boolean {
   const report = checkContent(library);
-  for (const diagnostic of report.diagnostics) print(formatDiagnostic(diagnostic));
-  const errors = report.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+  const of = (severity: Severity) => report.diagnostics.filter((found) => found.severity === severity);
+  const [errors, warnings] = [of('error'), of('warning')];
+  for (const diagnostic of errors) print(formatDiagnostic(diagnostic));
+  if (warnings.length > 0) print(`Nên xem, không chặn dựng trang (${warnings.length}):`);
+  for (const diagnostic of warnings) print(formatDiagnostic(diagnostic));
   const counts = `${report.documents} văn bản, ${report.targets} chỉ tiêu, ${report.news} tin`;
-  print(errors > 0 ? `Nội dung có ${errors} lỗi (${counts}).` : `Nội dung hợp lệ: ${counts}.`);
-  return errors === 0;
+  print(errors.length > 0 ? `Nội dung có ${errors.length} lỗi (${counts}).` : `Nội dung hợp lệ: ${counts}.`);
+  return errors.length === 0;
 }

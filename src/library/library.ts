@@ -22,6 +22,7 @@ import {
   type TextFile,
 } from './content-files.ts';
 import { digestOf } from './digest.ts';
+import { type GuideFacts, readGuide } from './file/guide-file.ts';
 import { KeptTexts } from './file/kept-texts.ts';
 import type { TextSource } from './file/text-file.ts';
 import type { TextOutline } from './file/text-outline.ts';
@@ -182,6 +183,29 @@ export class Library {
   /** What lists and other documents need to know of a text; of one that cannot be read, nothing. */
   outline(file: TextFile): TextOutline {
     return this.#texts.outline(file);
+  }
+
+  /** Text of a file of the folder as it is now; empty where there is none. */
+  source(name: string): string {
+    return this.#store.read(name) ?? '';
+  }
+
+  /** Guides that the folder brings itself, read as data. */
+  guides(): (GuideFacts & { slug: string; name: string })[] {
+    return this.#once('guides', () =>
+      listGuides(this.#store).map(({ slug, name }) => ({
+        slug,
+        name,
+        ...readGuide(this.#take(name) ?? '', name),
+      })),
+    );
+  }
+
+  /** Folders that an editor took for files. */
+  misnamedFolders(): string[] {
+    const { folders } = this.#store;
+    if (!folders) return [];
+    return ['documents', 'news', 'guides'].flatMap((folder) => folders(folder, '.mdx'));
   }
 
   /** Digest of everything a text was read from. */

@@ -75,6 +75,16 @@ describe('the preview of an editor', () => {
     expect((await page.request.get(at.href)).status()).toBe(200);
   });
 
+  it('says on the page what is wrong, and no more once it is mended', async () => {
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, `${before.trimEnd()}\n\n{1 + 1}\n`);
+    const said = page.locator('vite-error-overlay');
+    await said.getByText('VK-MDX-BIEU-THUC').waitFor();
+    await said.getByText('Nội dung có 1 lỗi').waitFor();
+    writeFileSync(file, before);
+    await page.locator('vite-error-overlay').waitFor({ state: 'detached' });
+  });
+
   it('shows a changed catalogue', async () => {
     const site = path.join(content, 'site.yaml');
     writeFileSync(site, readFileSync(site, 'utf8').replace(/^ten: .*$/m, 'ten: Tên trang mới'));

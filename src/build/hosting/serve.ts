@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -14,6 +14,23 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   host: string;
+}
+
+/** True where a path arrives, by a symbolic link, at something outside of the folder. */
+function leadsOut(dir: string, url: string): boolean {
+  try {
+    const root = realpathSync(dir);
+    const wanted = path.join(root, decodeURIComponent(url.split(/[?#]/)[0] ?? ''));
+    const places = [wanted, path.join(wanted, 'index.html'), `${wanted.replace(/\/$/, '')}.html`];
+    return places.some((place) => existsSync(place) && !isWithin(root, realpathSync(place)));
+  } catch {
+    // No path at all: the file server says so.
+    return false;
+  }
+}
+
+function isWithin(root: string, place: string): boolean {
+  return place === root || place.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
 }
 
 /** Serves a built site as a plain file host would, with its own 404 page and the headers of its `_headers` file. */
@@ -36,6 +53,10 @@ export function serveSite({
     const url = request.url ?? '/';
     for (const { name, value } of headersFor(rules, url.split('?')[0] ?? '')) response.setHeader(name, value);
     if (prefix !== '' && url !== prefix && !url.startsWith(`${prefix}/`)) {
+      notFound();
+      return;
+    }
+    if (leadsOut(dir, url.slice(prefix.length))) {
       notFound();
       return;
     }

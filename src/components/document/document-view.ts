@@ -95,7 +95,12 @@ export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
       placeHref: inDocument,
       noteHref: (eid: string) => (shown.has(eid) ? `#${eid}` : inDocument(eid)),
     }),
-    linkHref: (url) => (url.startsWith('/') ? href(url) : url),
+    linkHref: (url) => {
+      // "#muc_i" is a place of the whole text, which a page of one unit does not show.
+      const own = url.startsWith('#') && shown !== null ? url.slice(1) : null;
+      if (own !== null && !shown?.has(own)) return inDocument(own);
+      return url.startsWith('/') ? href(url) : url;
+    },
     targets: targetMarks(view, shown === null),
     mentions: mentionsOf(view),
     notes: view.notes,

@@ -139,7 +139,7 @@ const siteFormat = z.strictObject({
   /** Một câu nói trang này để làm gì. */
   khauHieu: text,
   /** Địa chỉ gốc của trang khi đưa lên mạng. Ví dụ `https://van-kien.example`. */
-  diaChi: z.url(),
+  diaChi: z.url({ protocol: /^https?$/, error: 'địa chỉ viết dạng https://… hoặc http://…' }),
   /** Đơn vị vận hành. */
   donVi: text,
   lienHe: text.nullable().default(null),

@@ -5,8 +5,14 @@ import type { ProfileCode } from './profile-error.ts';
 /** Reports a breach of the profile at a node. */
 export type Refuse = (code: ProfileCode, node: MdastNode) => void;
 
-// "https://…", "http://…", "mailto:…", "/vb/…", "#muc_i", "../x": no scheme that can run code
-const SAFE_URL = /^(?:https?:\/\/|mailto:|[/#.])/i;
+// "https://…", "http://…", "mailto:…", "/vb/…", "#muc_i": no scheme that can run code, and no host without a scheme, as
+// "//x.vn" and "/\x.vn" are; a browser drops tabs and line ends
+const SAFE_URL = /^(?:https?:\/\/[^\s\\]+|mailto:[^\s\\]+|\/(?!\/)[^\s\\]*|#[^\s\\]+)$/iu;
+
+/** True for a link that an editor may write. */
+export function isSafeLink(url: string): boolean {
+  return SAFE_URL.test(url);
+}
 // "[^3]" left as words because nothing defines it
 const DANGLING_NOTE = /\[\^[^\]\s]+\]/;
 
@@ -32,7 +38,7 @@ function readPart(node: MdastNode, refuse: Refuse): Inline | null {
     case 'strong':
       return { type: node.type, children: readInline(node, refuse) };
     case 'link':
-      if (!SAFE_URL.test(node.url ?? '')) refuse('VK-MDX-LIEN-KET', node);
+      if (!isSafeLink(node.url ?? '')) refuse('VK-MDX-LIEN-KET', node);
       return { type: 'link', url: node.url ?? '', children: readInline(node, refuse) };
     case 'footnoteReference':
       return { type: 'note', label: node.label ?? node.identifier ?? '' };

@@ -39,7 +39,7 @@ const sourceFormat = z.strictObject({
   /** Ngày lấy tệp. Ví dụ `2026-11-22`. */
   ngayLay: known(isoDate),
   /** Địa chỉ trang đã đăng, nếu có. */
-  diaChi: z.url().optional(),
+  diaChi: z.url({ protocol: /^https?$/, error: 'địa chỉ viết dạng https://… hoặc http://…' }).optional(),
   /** Điều người đọc cần biết về bản nguồn: lỗi in, phần thiếu, chỗ ngắt trang. */
   ghiChu: text.optional(),
 });

@@ -46,6 +46,10 @@ export const PROFILE_RULES = {
     problem: 'tiêu đề không đặt được trong một thành phần, danh sách hay chú thích.',
     advice: 'đóng thành phần phía trên trước, rồi viết tiêu đề ở đầu dòng.',
   },
+  'VK-MDX-CAP': {
+    problem: 'tiêu đề này nhảy cấp: thiếu cấp ở giữa nó và tiêu đề phía trên.',
+    advice: 'bớt dấu “#” cho đúng một cấp dưới tiêu đề phía trên (bài hướng dẫn bắt đầu từ “##”).',
+  },
   'VK-MDX-LOAI-KHOI': {
     problem: 'kiểu khối này không có trong văn bản hành chính (khối mã, trích dẫn, đường kẻ, ảnh).',
     advice: 'viết thành đoạn thường; ký tự đầu dòng gây nhầm thì thêm “\\” phía trước.',

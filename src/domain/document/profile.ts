@@ -58,8 +58,12 @@ class ProfileReader {
     this.#file = file;
   }
 
-  readonly #refuse: Refuse = (code, node) => {
-    this.diagnostics.push(profileError(code, this.#file, lineOf(node), this.#quote(node)));
+  readonly #refuse = (
+    code: ProfileCode,
+    node: MdastNode,
+    severity: Diagnostic['severity'] = 'error',
+  ): void => {
+    this.diagnostics.push({ ...profileError(code, this.#file, lineOf(node), this.#quote(node)), severity });
   };
 
   #quote(node: MdastNode): string {
@@ -82,6 +86,9 @@ class ProfileReader {
       if (node.type === 'heading') {
         const depth = node.depth ?? 1;
         while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+        // Read as it stands; the reader of a page misses a level. A first part need not be printed.
+        if (open.length > 1 && depth > (open.at(-1)?.depth ?? 0) + 1)
+          this.#refuse('VK-MDX-CAP', node, 'warning');
         const unit = this.#heading(node);
         if (depth === 1 && unit.number === null && root.children.some(({ kind }) => ENDS.has(kind)))
           unit.kind = 'pl';

@@ -1,3 +1,4 @@
+import { PAGE_POLICY } from '#domain/hosting/security-headers.ts';
 import { escapeHtml } from './escape.ts';
 
 /** A page that only leads on. */
@@ -15,6 +16,7 @@ export function redirectHtml({ href, canonical, title }: RedirectPage): string {
   const [to, page, name] = [href, canonical, title].map(escapeHtml);
   return [
     '<!doctype html><html lang="vi"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(PAGE_POLICY)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${name}</title><meta http-equiv="refresh" content="0; url=${to}">`,
     `<link rel="canonical" href="${page}"><meta property="og:url" content="${page}">`,

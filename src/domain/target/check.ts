@@ -67,8 +67,8 @@ export function checkTargets(
         'chép lại đúng từng chữ của đoạn vào “trichDan”.',
       );
     }
+    const inQuote = new Set(numbersOf(target.quote));
     for (const measure of target.measures) {
-      const inQuote = new Set(numbersOf(target.quote));
       for (const value of valuesOf(measure)) {
         if (!inQuote.has(value)) {
           report(

@@ -12,6 +12,7 @@ import { recordedTree } from '#domain/permalink/match/assign.ts';
 import { checkTargets } from '#domain/target/check.ts';
 import { withCurrentUnits } from '#domain/target/current-units.ts';
 import { DROPPED, type Target, targetListSchema } from '#domain/target/target.ts';
+import { checkCharacters } from './character-check.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
 import { parseYaml, parseYamlList } from './yaml-file.ts';
 
@@ -38,7 +39,8 @@ export interface ReadText<M = DocumentMetadata | NewsMetadata> {
   readonly tree: DocumentTree | null;
 }
 
-const NO_FRONTMATTER: Omit<Diagnostic, 'file'> = {
+/** A text file without frontmatter. */
+export const NO_FRONTMATTER: Omit<Diagnostic, 'file'> = {
   code: 'VK-TRUONG-THIEU',
   severity: 'error',
   line: 1,
@@ -72,7 +74,10 @@ function readWhole<M>(
     buildTree(body.mdast, split.body, name, metadata && repeats(metadata), (proposed) =>
       recordedTree(proposed, ledger, version),
     );
-  const diagnostics = [head, body, tree].flatMap((part) => part?.diagnostics ?? []);
+  const diagnostics = [
+    ...checkCharacters(text, name),
+    ...[head, body, tree].flatMap((part) => part?.diagnostics ?? []),
+  ];
   return { metadata, tree, targets: [], diagnostics };
 }
 
@@ -88,5 +93,6 @@ function withTargets(
       : [];
   // What an editor dropped stays in the file, so that an import reads it no more, and nowhere else
   const kept = targets.filter(({ review }) => review !== DROPPED);
-  return { metadata, tree, targets: kept, diagnostics: [...diagnostics, ...parsed.diagnostics, ...checks] };
+  const found = [...checkCharacters(list.text, list.name), ...parsed.diagnostics, ...checks];
+  return { metadata, tree, targets: kept, diagnostics: [...diagnostics, ...found] };
 }

@@ -1,7 +1,8 @@
 import type { Citation } from '#domain/citation/parse/citation.ts';
 import { placeInWords } from '#domain/citation/format/format-citation.ts';
 import { citationsIn } from '#domain/citation/parse/parse-citation.ts';
-import { plainText } from '#domain/document/inline.ts';
+import { type Inline, plainText } from '#domain/document/inline.ts';
+import { isSafeLink } from '#domain/document/inline-profile.ts';
 import { hasPage, type Unit, walk } from '#domain/document/unit.ts';
 import type { Target } from '#domain/target/target.ts';
 
@@ -13,6 +14,15 @@ export interface TextOutline {
   names: Record<string, string>;
   /** Every citation of the text, in order. */
   citations: UnitCitation[];
+  /** Every link to a place of the site, in order. */
+  links: SiteLink[];
+}
+
+/** A link to a place of the site as an editor wrote it. */
+export interface SiteLink {
+  /** "/vb/…", "#muc_i" */
+  to: string;
+  line: number;
 }
 
 /** Which of a unit's texts: the title, the words, or a cell. */
@@ -31,7 +41,7 @@ export interface UnitCitation {
 
 /** Reads the outline of a text; that of none is empty. */
 export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOutline {
-  const outline: TextOutline = { pages: [], names: {}, citations: [] };
+  const outline: TextOutline = { pages: [], names: {}, citations: [], links: [] };
   if (root === null) return outline;
   const targeted = new Set(targets.map(({ eid }) => eid));
   const seen = new Set<string>();
@@ -45,6 +55,7 @@ export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOu
       if (targeted.has(eid)) outline.names[eid] = placeInWords(unit, ancestors);
     }
     for (const [part, text] of textsOf(unit)) {
+      for (const to of linksIn(text)) outline.links.push({ to, line: unit.line });
       for (const citation of citationsIn(plainText(text)))
         outline.citations.push({ citation, eid, part, name: placeInWords(unit, ancestors), page });
     }
@@ -56,4 +67,14 @@ export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOu
 function textsOf(unit: Unit): [UnitPart, Unit['text']][] {
   if (unit.cells) return unit.cells.map((cell, i) => [i, cell]);
   return [...(unit.title ? [['title', unit.title] as ['title', Unit['text']]] : []), ['text', unit.text]];
+}
+
+function linksIn(parts: readonly Inline[]): string[] {
+  return parts.flatMap((part) => {
+    if (!('children' in part)) return [];
+    const inside = linksIn(part.children);
+    return part.type === 'link' && /^[/#]/.test(part.url) && isSafeLink(part.url)
+      ? [part.url, ...inside]
+      : inside;
+  });
 }

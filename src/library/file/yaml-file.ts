@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Diagnostic, quoteOf } from '#domain/diagnostic.ts';
 import { vietnameseIssue } from './zod-message.ts';
@@ -12,8 +12,8 @@ export type Parsed<T> = { value: T; diagnostics: Diagnostic[] } | { value: null;
  * @param firstLine line of the file on which `text` begins (frontmatter starts at 2)
  */
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, firstLine = 1): Parsed<T> {
-  const lines = new LineCounter();
-  return readDocument(parseDocument(text, { lineCounter: lines }), lines, text, schema, file, firstLine);
+  const read = readYaml(text, file, firstLine);
+  return 'diagnostics' in read ? read : validate(read, schema, file, firstLine);
 }
 
 /** As {@link parseYaml} for a list, with the line of each item, counted from 1. */
@@ -22,45 +22,110 @@ export function parseYamlList<T>(
   schema: z.ZodType<T>,
   file: string,
 ): Parsed<T> & { lines: number[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const read = readYaml(text, file, 1);
+  if ('diagnostics' in read) return { ...read, lines: [] };
+  const { document, lines } = read;
   const { contents } = document;
   return {
-    ...readDocument(document, lines, text, schema, file, 1),
+    ...validate(read, schema, file, 1),
     lines: isSeq(contents)
       ? contents.items.map((item) => lines.linePos((item as Node).range?.[0] ?? 0).line)
       : [],
   };
 }
 
-function readDocument<T>(
-  document: Document.Parsed,
-  lines: LineCounter,
+/** Lines, from 1, on which a field has a value, at any depth; none where the text cannot be read. */
+export function linesOfField(text: string, field: string, value?: string, firstLine = 1): number[] {
+  const read = readYaml(text, '', firstLine);
+  if ('diagnostics' in read) return [];
+  const found: number[] = [];
+  visit(read.document, {
+    Pair: (_, { key, value: node }) => {
+      if (!isScalar(key) || key.value !== field) return;
+      if (value !== undefined && !(isScalar(node) && node.value === value)) return;
+      found.push(read.lines.linePos(key.range?.[0] ?? 0).line + firstLine - 1);
+    },
+  });
+  return found;
+}
+
+/** YAML that holds nothing but values. */
+interface ReadYaml {
+  document: Document.Parsed;
+  lines: LineCounter;
+  text: string;
+}
+
+function readYaml(
   text: string,
+  file: string,
+  firstLine: number,
+): ReadYaml | { value: null; diagnostics: Diagnostic[] } {
+  const fault = (line: number, problem: string, advice: string): Diagnostic => ({
+    code: 'VK-YAML-CU-PHAP',
+    severity: 'error',
+    file,
+    line: line + firstLine - 1,
+    quote: quoteOf(text.split('\n')[line - 1] ?? ''),
+    problem,
+    advice,
+  });
+  const refused = (...diagnostics: Diagnostic[]) => ({ value: null, diagnostics });
+  const tab = text.split('\n').findIndex((line) => TABBED.test(line));
+  const lines = new LineCounter();
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { lineCounter: lines });
+  } catch {
+    return refused(
+      fault(1, 'phần này lồng vào nhau quá sâu nên không đọc được.', 'viết lại theo mẫu trong hướng dẫn.'),
+    );
+  }
+  if (document.errors.length > 0) {
+    // One tab is many errors to the reader of YAML.
+    if (tab >= 0)
+      return refused(fault(tab + 1, 'dòng này thụt đầu bằng phím Tab.', 'thụt đầu dòng bằng dấu cách.'));
+    const first = [...new Set(document.errors.map(({ pos }) => lines.linePos(pos[0]).line))];
+    return refused(
+      ...first.map((line) =>
+        fault(
+          line,
+          'dòng này không đúng cú pháp YAML.',
+          'kiểm tra thụt đầu dòng, dấu hai chấm và ngoặc kép; chữ có dấu “:” hoặc “#” thì đặt trong ngoặc kép.',
+        ),
+      ),
+    );
+  }
+  let alias: number | null = null;
+  if (!text.includes('*')) return { document, lines, text };
+  visit(document, {
+    Alias: (_, { range }) => {
+      alias ??= lines.linePos(range?.[0] ?? 0).line;
+      return visit.BREAK;
+    },
+  });
+  if (alias !== null)
+    return refused(
+      fault(
+        alias,
+        'dấu “*” ở đầu giá trị trỏ tới một giá trị khác, mà tệp nội dung phải ghi đủ từng giá trị.',
+        'ghi lại giá trị ấy; nếu “*” là chữ thì đặt trong ngoặc kép.',
+      ),
+    );
+  return { document, lines, text };
+}
+
+// "\tten: …", "  \tten: …": what stands before the first letter holds a tab
+const TABBED = /^ *\t\s*\S/;
+
+function validate<T>(
+  { document, lines, text }: ReadYaml,
   schema: z.ZodType<T>,
   file: string,
   firstLine: number,
 ): Parsed<T> {
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const textLine = (line: number) => text.split('\n')[line - firstLine] ?? '';
-  if (document.errors.length > 0) {
-    return {
-      value: null,
-      diagnostics: document.errors.map((error) => {
-        const line = lineAt(error.pos[0]);
-        return {
-          code: 'VK-YAML-CU-PHAP',
-          severity: 'error',
-          file,
-          line,
-          quote: textLine(line),
-          problem: 'dòng này không đúng cú pháp YAML.',
-          advice:
-            'kiểm tra thụt đầu dòng, dấu hai chấm và ngoặc kép; chữ có dấu “:” hoặc “#” thì đặt trong ngoặc kép.',
-        };
-      }),
-    };
-  }
   const result = schema.safeParse(document.toJS() ?? null);
   if (result.success) return { value: result.data, diagnostics: [] };
   return {

@@ -18,6 +18,13 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'nhóm trường',
 };
 
+const SIZES: Readonly<Record<string, string>> = {
+  string: 'có chữ',
+  number: 'có số',
+  int: 'có số',
+  array: 'có danh sách',
+};
+
 /** Turns a Zod issue into Vietnamese; a union gives the issues of the branch that came closest. */
 export function vietnameseIssue(issue: z.core.$ZodIssue): FieldIssue[] {
   const path = [...issue.path];
@@ -70,11 +77,24 @@ export function vietnameseIssue(issue: z.core.$ZodIssue): FieldIssue[] {
             },
           ];
     }
+    case 'too_small':
+    case 'too_big':
+      return [
+        {
+          path,
+          problem: `${field} ${SIZES[issue.origin] ?? 'có giá trị'} ${issue.code === 'too_big' ? 'quá lớn' : 'quá nhỏ hoặc để trống'}.`,
+          advice:
+            'ghi giá trị đúng như bản nguồn; không có thì ghi “không có trong bản nguồn” nếu trường cho phép.',
+        },
+      ];
     default:
       return [
         {
           path,
-          problem: `${field} không hợp lệ: ${issue.message}.`,
+          // A message of our own is Vietnamese; the library's begin so.
+          problem: /^(?:Invalid|Too |Unrecognized|Expected)/.test(issue.message)
+            ? `${field} viết không đúng dạng.`
+            : `${field} không hợp lệ: ${issue.message}.`,
           advice: 'sửa giá trị theo mẫu trong hướng dẫn.',
         },
       ];

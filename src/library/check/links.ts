@@ -1,0 +1,156 @@
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Unit } from '#domain/document/unit.ts';
+import { targetSlug } from '#domain/target/target.ts';
+import type { TextFile } from '../content-files.ts';
+import type { SiteLink } from '../file/text-outline.ts';
+import type { Library } from '../library.ts';
+import type { SiteDocument } from '../site-document.ts';
+
+/** Pages and folders of the site besides those that content makes. */
+const SECTIONS: ReadonlySet<string> = new Set(
+  'vb tin so x chi-tieu co-quan dia-phuong vien-dan tu-viet-tat huong-dan ngoai-tuyen tim-kiem luoc-do bieu-tuong'.split(
+    ' ',
+  ),
+);
+/** Elements that every page has. */
+const EVERYWHERE: ReadonlySet<string> = new Set(['noi-dung']);
+
+/** Why a link leads nowhere. */
+type Fault = 'page' | 'fragment' | 'slash';
+
+const PROBLEMS: Readonly<Record<Fault, [problem: string, advice: string]>> = {
+  page: ['liên kết này tới trang không có.', 'chép địa chỉ từ trang đã dựng, hoặc bỏ liên kết.'],
+  fragment: [
+    'trang được dẫn có, nhưng không có chỗ mang mã sau dấu “#”.',
+    'chép lại địa chỉ của đúng mục từ trang đã dựng.',
+  ],
+  slash: ['địa chỉ trang phải kết thúc bằng dấu “/”.', 'thêm “/” trước dấu “#” hoặc ở cuối.'],
+};
+
+/** Links to places of the site, of which each is told that leads nowhere. */
+export class LinkCheck {
+  readonly #library: Library;
+  readonly #guides: ReadonlySet<string>;
+  readonly #works: ReadonlyMap<string, SiteDocument>;
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+  #planned: ReadonlySet<string> | null = null;
+
+  /** @param guides names of the guides that the site shows */
+  constructor(library: Library, guides: readonly string[]) {
+    this.#library = library;
+    this.#guides = new Set(guides);
+    this.#works = new Map(library.currentDocuments().map((document) => [document.workKey, document]));
+  }
+
+  /** What is wrong with the links of a document or article. */
+  ofText(file: TextFile): Diagnostic[] {
+    const { links } = this.#library.outline(file);
+    return this.of(file.name, links, () => this.#idsOf(file));
+  }
+
+  /** What is wrong with some links of a file. */
+  of(file: string, links: readonly SiteLink[], own: () => ReadonlySet<string> | null): Diagnostic[] {
+    return links.flatMap(({ to, line }): Diagnostic[] => {
+      const fault = this.#fault(to, own);
+      if (fault === null) return [];
+      const [problem, advice] = PROBLEMS[fault];
+      return [{ code: 'VK-LIEN-KET', severity: 'error', file, line, quote: to, problem, advice }];
+    });
+  }
+
+  #fault(to: string, own: () => ReadonlySet<string> | null): Fault | null {
+    const [address = '', hash = ''] = to.split('#');
+    const pathname = decoded(address.split('?')[0] ?? '');
+    const fragment = decoded(hash).split(':~:')[0] ?? '';
+    const isThere = (ids: ReadonlySet<string> | null) =>
+      fragment === '' || ids === null || ids.has(fragment) || EVERYWHERE.has(fragment);
+    if (pathname === '') return isThere(own()) ? null : 'fragment';
+    const last = pathname.slice(pathname.lastIndexOf('/') + 1);
+    if (last !== '' && !last.includes('.')) return 'slash';
+    if (pathname === '/') return null;
+    const [section = '', ...parts] = pathname.slice(1).replace(/\/$/, '').split('/');
+    if (!SECTIONS.has(section)) return pathname.lastIndexOf('/') === 0 && last !== '' ? null : 'page';
+    if (this.#isPlanned(pathname, section)) return null;
+    if (section === 'vb') return this.#textFault(parts, isThere);
+    if (section === 'tin' && parts.length === 1) {
+      const article = this.#library.news().find(({ slug }) => slug === parts[0]);
+      return article === undefined ? 'page' : isThere(this.#idsOf(article)) ? null : 'fragment';
+    }
+    return parts.length === 1 && last === '' && !this.#hasPage(section, parts[0] ?? '') ? 'page' : null;
+  }
+
+  #textFault(parts: readonly string[], isThere: (ids: ReadonlySet<string> | null) => boolean): Fault | null {
+    const prefix = parts.slice(0, 4).join('/');
+    if (parts.length < 4) {
+      const isList = [...this.#works.keys()].some(
+        (key) => parts.length === 0 || key.startsWith(`${prefix}/`),
+      );
+      return isList ? null : 'page';
+    }
+    const document = this.#works.get(prefix);
+    if (!document) return 'page';
+    const [kind = '', name = '', ...more] = parts.slice(4);
+    if (more.length > 0 || kind.includes('.') || name.includes('.')) return null;
+    if (kind === 'v') {
+      const version = this.#library.documents().find((one) => one.workKey === prefix && one.version === name);
+      return version === undefined ? 'page' : isThere(this.#idsOf(version)) ? null : 'fragment';
+    }
+    if (kind === 'so-sanh') return null;
+    if (kind === 'chi-tieu') {
+      const slugs = this.#library.read(document).targets.map(targetSlug);
+      return slugs.length > 0 && (name === '' || slugs.includes(name)) ? null : 'page';
+    }
+    if (name !== '') return 'page';
+    if (kind !== '' && !this.#library.outline(document).pages.includes(kind)) return 'page';
+    return isThere(this.#idsOf(document)) ? null : 'fragment';
+  }
+
+  #hasPage(section: string, key: string): boolean {
+    const { bodies, places, metrics } = this.#library.catalogues();
+    const has = (list: readonly { key: string }[]) => list.some((known) => known.key === key);
+    if (section === 'co-quan') return has(bodies);
+    if (section === 'dia-phuong') return has(places);
+    if (section === 'chi-tieu') return has(metrics);
+    if (section === 'huong-dan') return this.#guides.has(key);
+    return section !== 'so' && section !== 'x';
+  }
+
+  /** Addresses that lead on, and notices. */
+  #isPlanned(pathname: string, section: string): boolean {
+    if (!['vb', 'so', 'x', 'tin', 'co-quan', 'dia-phuong', 'chi-tieu', 'huong-dan'].includes(section))
+      return false;
+    if (this.#planned === null) {
+      const { redirects, gone, short, symbols, copies } = this.#library.addressPlan();
+      this.#planned = new Set([
+        ...[...redirects, ...short, ...copies].map(({ from }) => from),
+        ...[...gone, ...symbols].map(({ at }) => at),
+      ]);
+    }
+    return this.#planned.has(pathname);
+  }
+
+  /** Every identifier of a text's page; null where the text cannot be read. */
+  #idsOf(file: TextFile): ReadonlySet<string> | null {
+    const known = this.#ids.get(file.name);
+    if (known) return known;
+    const root = this.#library.tree(file)?.root;
+    if (!root) return null;
+    const ids = new Set(this.#library.read(file).targets.map((target) => `ct-${targetSlug(target)}`));
+    const collect = ({ eid, formerIds = [], tombstones = [], children }: Unit): void => {
+      for (const id of [eid, ...formerIds]) ids.add(id);
+      for (const grave of tombstones) for (const id of [grave.eid, ...grave.formerIds]) ids.add(id);
+      children.forEach(collect);
+    };
+    collect(root);
+    this.#ids.set(file.name, ids);
+    return ids;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

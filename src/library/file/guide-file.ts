@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { Diagnostic } from '#domain/diagnostic.ts';
+import { type GuideLink, guideSchema, readGuideProfile } from '#domain/document/guide-profile.ts';
+import { checkCharacters } from './character-check.ts';
+import { parseBody, splitFrontmatter } from './mdx-file.ts';
+import { NO_FRONTMATTER } from './text-file.ts';
+import { parseYaml } from './yaml-file.ts';
+
+/** A guide read as data. */
+export interface GuideFacts {
+  metadata: z.infer<typeof guideSchema> | null;
+  links: GuideLink[];
+  diagnostics: Diagnostic[];
+}
+
+/** Reads a guide under its closed profile; nothing in it is executed. */
+export function readGuide(text: string, name: string): GuideFacts {
+  const split = splitFrontmatter(text);
+  const characters = checkCharacters(text, name);
+  if (!split)
+    return { metadata: null, links: [], diagnostics: [...characters, { ...NO_FRONTMATTER, file: name }] };
+  const head = parseYaml(split.frontmatter, guideSchema, name, 2);
+  const body = parseBody(split.body, name);
+  const { links, diagnostics } = readGuideProfile(body.mdast, split.body, name);
+  const found = [...characters, ...head.diagnostics, ...body.diagnostics, ...diagnostics];
+  return { metadata: head.value, links, diagnostics: found };
+}
