@@ -82,7 +82,8 @@ export function readGuideProfile(tree: MdastNode, source: string, file: string):
       return;
     }
     if (!ALLOWED.has(node.type)) {
-      refuse(REFUSED[node.type] ?? 'VK-MDX-LOAI-KHOI', GUIDE_BLOCK);
+      const code = REFUSED[node.type];
+      refuse(code ?? 'VK-MDX-LOAI-KHOI', code ? {} : GUIDE_BLOCK);
       return;
     }
     if (node.type === 'link') {
