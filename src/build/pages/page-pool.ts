@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { HandedLibrary } from '#library/library.ts';
+import type { HandedLibrary } from '#library/library-options.ts';
 import type { FilePlaces } from '../hosting/integrity.ts';
 import type { GroupLinks, SiteAddress } from '../audit/link-audit.ts';
 import type { AppSetup } from './astro-internals.ts';

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { HandedLibrary, Library } from '#library/library.ts';
+import type { Library } from '#library/library.ts';
+import type { HandedLibrary } from '#library/library-options.ts';
 import type { SearchIndexReport } from './search-index.ts';
 
 /** What the thread is started with. */
