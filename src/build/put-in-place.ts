@@ -1,36 +1,153 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Moves a finished site to where it is to be, in place of what was there. */
-export function putInPlace(from: string, target: string): void {
-  discard(target);
-  move(from, target);
+/** What putting in place does to the disk. */
+export interface Disk {
+  rename: (from: string, to: string) => void;
+  copy: (from: string, to: string) => void;
+  remove: (folder: string) => void;
+  /** Removes a folder that may be large, when it suits. */
+  removeLater: (folder: string) => void;
+}
+
+const DISK: Disk = {
+  rename: renameSync,
+  copy: copyFolder,
+  remove: (folder) => {
+    rmSync(folder, { recursive: true, force: true });
+  },
+  // A large site takes longer to remove than to make anew: a process of its own does it after the build has ended.
+  removeLater: (folder) => {
+    const remove = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })';
+    spawn(process.execPath, ['-e', remove, folder], { detached: true, stdio: 'ignore' }).unref();
+  },
+};
+
+/** A copy that says of a full disk that it is full, as `cpSync` does not. */
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, place] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, place);
+    else copyFileSync(source, place);
+  }
+}
+
+/** Where a site is put together and where the one before it waits: beside the site, or in it where it is a disk of its own. */
+function places(target: string, pid: number): { fresh: string; old: string; isDisk: boolean } {
+  const isDisk = existsSync(target) && statSync(target).dev !== statSync(path.dirname(target)).dev;
+  const at = (what: string) =>
+    isDisk
+      ? path.join(target, `.${what}-${pid}`)
+      : path.join(path.dirname(target), `.${path.basename(target)}.${what}-${pid}`);
+  return { fresh: at('moi'), old: at('cu'), isDisk };
 }
 
 /**
- * Removes a folder. A large site takes longer to remove than to make anew: it is put aside, and a process of its own
- * removes it after the build has ended.
+ * Moves a finished site to where it is to be, in place of what was there. The new one stands whole beside the old one
+ * before that is touched, on its own file system: where the disk is full, the old site stays as it was.
+ *
+ * @throws what the disk says; then nothing is lost and nothing is left
  */
-function discard(folder: string): void {
-  const aside = path.resolve('.van-kien', `bo-${process.pid}`);
+export function putInPlace(from: string, target: string, disk: Disk = DISK): void {
+  mkdirSync(path.dirname(target), { recursive: true });
+  const { fresh, old, isDisk } = places(target, process.pid);
+  const steps: [from: string, to: string][] = [];
+  const move = (before: string, now: string) => {
+    disk.rename(before, now);
+    steps.push([before, now]);
+  };
   try {
-    renameSync(folder, aside);
-  } catch {
-    // Not there, or on another file system.
-    rmSync(folder, { recursive: true, force: true });
-    return;
+    bring(from, fresh, disk);
+    if (isDisk) {
+      mkdirSync(old);
+      for (const name of readdirSync(target))
+        if (!WITHIN.test(name)) move(path.join(target, name), path.join(old, name));
+      for (const name of readdirSync(fresh)) move(path.join(fresh, name), path.join(target, name));
+    } else {
+      if (existsSync(target)) move(target, old);
+      move(fresh, target);
+    }
+  } catch (error) {
+    for (const [before, now] of steps.reverse()) disk.rename(now, before);
+    for (const folder of isDisk ? [fresh, old] : [fresh]) disk.remove(folder);
+    throw error;
   }
-  const remove = 'require("node:fs").rmSync(process.argv[1], { recursive: true, force: true })';
-  spawn(process.execPath, ['-e', remove, aside], { detached: true, stdio: 'ignore' }).unref();
+  if (isDisk) disk.remove(fresh);
+  if (existsSync(old)) disk.removeLater(old);
 }
 
-function move(from: string, to: string): void {
-  mkdirSync(path.dirname(to), { recursive: true });
+function bring(from: string, to: string, disk: Disk): void {
   try {
-    renameSync(from, to);
-  } catch {
+    disk.rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     // Another file system cannot be reached by renaming.
-    cpSync(from, to, { recursive: true });
+    disk.copy(from, to);
+    disk.remove(from);
+  }
+}
+
+// "build-1234", "build-1234-pagefind", "bo-1234"
+const WORKSHOP = /^(?:build|bo)-(\d+)(?:-pagefind)?$/;
+// ".moi-1234", ".cu-1234"
+const WITHIN = /^\.(moi|cu)-(\d+)$/;
+// "moi-1234", "cu-1234" after the name of the site
+const BESIDE = /^(moi|cu)-(\d+)$/;
+
+/**
+ * Removes what builds that were killed left behind: where sites are made, beside the site and in it. An old site that was
+ * put aside and whose successor never came is put back; in a disk of its own, the successor is put in place.
+ *
+ * @param isRunning whether a process with this number is there
+ */
+export function clearLeftovers(
+  workshop: string,
+  target: string,
+  isRunning: (pid: number) => boolean = isAlive,
+  disk: Disk = DISK,
+): void {
+  const isDead = (pid: string | undefined) =>
+    pid !== undefined && Number(pid) !== process.pid && !isRunning(Number(pid));
+  for (const name of namesIn(workshop)) {
+    if (isDead(WORKSHOP.exec(name)?.[1])) disk.removeLater(path.join(workshop, name));
+  }
+  const prefix = `.${path.basename(target)}.`;
+  for (const name of namesIn(path.dirname(target))) {
+    const [, what, pid] = name.startsWith(prefix) ? (BESIDE.exec(name.slice(prefix.length)) ?? []) : [];
+    if (!isDead(pid)) continue;
+    const left = path.join(path.dirname(target), name);
+    if (what === 'cu' && !existsSync(target)) disk.rename(left, target);
+    else disk.removeLater(left);
+  }
+  for (const name of namesIn(target)) {
+    const [, what, pid] = WITHIN.exec(name) ?? [];
+    if (pid === undefined || !isDead(pid)) continue;
+    // The new site was whole before the old one was touched: what is not yet in place goes on.
+    if (what === 'cu') finish(target, path.join(target, `.moi-${pid}`), path.join(target, name), disk);
+    disk.removeLater(path.join(target, name));
+  }
+}
+
+function finish(target: string, fresh: string, old: string, disk: Disk): void {
+  for (const name of namesIn(fresh)) {
+    const place = path.join(target, name);
+    if (existsSync(place)) disk.rename(place, path.join(old, name));
+    disk.rename(path.join(fresh, name), place);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there and another user's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

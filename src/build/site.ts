@@ -7,7 +7,7 @@ import { openLibrary } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
 import { readAhead } from '#library/read-ahead.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
-import { putInPlace } from './put-in-place.ts';
+import { clearLeftovers, putInPlace } from './put-in-place.ts';
 import { siteConfig } from './site-config.ts';
 
 /** Where and under which address a site is built. */
@@ -20,6 +20,9 @@ export interface BuildOptions {
   /** Where what a later build may use again is kept; what the user has set, if nothing is said. */
   cache?: string;
 }
+
+const FULL = (target: string) =>
+  `Đĩa đã đầy khi đặt trang vào ${target}; trang cũ ở đó còn nguyên. Dọn bớt chỗ rồi dựng lại.`;
 
 /** Folder of the hashed files of every built site: a folder that holds it may be replaced by a new build. */
 const ASSETS = '_tep';
@@ -37,6 +40,8 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
     );
     return false;
   }
+  const workshop = path.resolve('.van-kien');
+  clearLeftovers(workshop, target);
   const { content = contentRoot(), cache = cacheRoot(content) } = places;
   const kept = new KeptTexts(cache, editionOf(SOURCES));
   const library = openLibrary(content, { kept, keepsPages: true });
@@ -48,7 +53,9 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
   process.env['NODE_ENV'] = 'production';
   // A test runner's own settings must not make pages believe that they are in a preview.
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
-  const staging = path.resolve('.van-kien', `build-${process.pid}`);
+  const staging = path.join(workshop, `build-${process.pid}`);
+  // Astro's own record of the collections carries no digest: it is made anew in no time.
+  rmSync(path.join(cache, 'data-store.json'), { recursive: true, force: true });
   const { build } = await import('astro');
   provideLibrary(library);
   try {
@@ -63,7 +70,8 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
     putInPlace(staging, target);
     return true;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
+    console.error(isFull ? FULL(target) : error instanceof Error ? error.message : error);
     return false;
   } finally {
     for (const folder of [staging, `${staging}-pagefind`]) rmSync(folder, { recursive: true, force: true });

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type Card, cardOfDocument } from '#domain/export/card.ts';
 import { cardAddress } from '#domain/permalink/address/address.ts';
 import { digestOf } from '#library/digest.ts';
+import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
 import { CARD_EDITION, drawCard } from './card-image.ts';
 
@@ -19,7 +18,6 @@ export async function writePreviewCards(
   outDir: string,
   cache: string,
 ): Promise<{ cards: number; drawn: number }> {
-  mkdirSync(cache, { recursive: true });
   let drawn = 0;
   const current = library.currentDocuments();
   for (const { work, metadata, typeName, body } of current) {
@@ -34,10 +32,11 @@ export async function writePreviewCards(
 }
 
 async function cachedCard(card: Card, cache: string): Promise<{ image: Uint8Array; isNew: boolean }> {
-  const file = path.join(cache, `${digestOf(JSON.stringify([CARD_EDITION, card]))}.png`);
-  if (existsSync(file)) return { image: readFileSync(file), isNew: false };
+  const name = digestOf(JSON.stringify([CARD_EDITION, card]));
+  const file = path.join(cache, `${name}.png`);
+  const kept = readSealed(file, `card ${name}`);
+  if (kept) return { image: kept, isNew: false };
   const image = await drawCard(card);
-  // Two builds may share the folder.
-  await writeFileAtomic(file, Buffer.from(image));
+  writeSealed(file, `card ${name}`, image);
   return { image, isNew: true };
 }

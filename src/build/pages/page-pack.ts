@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import writeFileAtomic from 'write-file-atomic';
+import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { GroupLinks } from '../audit/link-audit.ts';
 
 /** The files of a document with what the audit needs of their links. */
@@ -13,11 +14,18 @@ export interface PagePack {
 export function packPages(target: string, { files, links }: PagePack): void {
   const table = JSON.stringify({ files: files.map(([file, bytes]) => [file, bytes.length]), links });
   const whole = Buffer.concat([Buffer.from(`${table}\n`), ...files.map(([, bytes]) => bytes)]);
-  writeFileAtomic.sync(target, zstdCompressSync(whole), { fsync: false });
+  writeSealed(target, nameOf(target), zstdCompressSync(whole));
 }
 
-/** Reads a pack. Throws where it is none. */
-export function unpackPages(packed: Uint8Array): PagePack {
+/** Its name is the digest of all that the pages are made from. */
+function nameOf(file: string): string {
+  return `pages ${path.basename(file)}`;
+}
+
+/** Reads a pack; null where there is none as it was written. */
+export function unpackPages(file: string): PagePack | null {
+  const packed = readSealed(file, nameOf(file));
+  if (packed === null) return null;
   const whole = zstdDecompressSync(packed);
   const end = whole.indexOf(10);
   const table = JSON.parse(whole.toString('utf8', 0, end)) as {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openHanded } from '#library/library.ts';
@@ -41,7 +41,7 @@ function say(done: JobDone): void {
 
 /** Makes the files of one document: from what was kept of the same pages, else by rendering. */
 async function work({ paths, pack }: Job): Promise<JobDone> {
-  const kept = pack === null ? null : readPack(pack);
+  const kept = pack === null ? null : unpackPages(pack);
   if (kept) {
     for (const [file, bytes] of kept.files) write(file, bytes);
     return { links: kept.links, rendered: 0 };
@@ -59,7 +59,6 @@ async function work({ paths, pack }: Job): Promise<JobDone> {
   }
   const links = reader.finish();
   if (pack !== null && links.faults.length === 0) {
-    mkdirSync(path.dirname(pack), { recursive: true });
     packPages(pack, { files, links });
   }
   return { links, rendered: files.length };
@@ -71,14 +70,6 @@ async function render(pathname: string, component: string, isPage: boolean): Pro
   const response = await app.render(`${setup.app.origin}${base}${pathname}${end}`, component);
   if (!response.ok) throw new Error(`${pathname}: status ${String(response.status)}`);
   return response;
-}
-
-function readPack(file: string): PagePack | null {
-  try {
-    return unpackPages(readFileSync(file));
-  } catch {
-    return null;
-  }
 }
 
 function write(file: string, bytes: Uint8Array): void {

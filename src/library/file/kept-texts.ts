@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { digestOf } from '../digest.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 import type { TextSource } from './text-file.ts';
 
 /** Folder of the kept texts in the cache: one folder for each edition of the sources. */
@@ -24,7 +24,7 @@ export function keyOf({ name, text, targets, ledger }: TextSource): string {
 
 /**
  * What was read of texts, kept in files by the digest of what it was read from: what is read from the same bytes by the
- * same sources is the same, so that an entry is never wrong, only unused. Threads and later builds take it from here.
+ * same sources is the same, so that an entry that is as it was written is never wrong, only unused. Threads and later builds take it from here.
  */
 export class KeptTexts {
   /** Folder of everything that builds may use again. */
@@ -54,19 +54,19 @@ export class KeptTexts {
   /** A part kept under a key; null where there is none. */
   get(key: string, part: KeptPart): unknown {
     this.#used.add(key);
-    try {
-      return JSON.parse(readFileSync(this.#file(key, part), 'utf8'));
-    } catch {
-      return null;
-    }
+    const bytes = readSealed(this.#file(key, part), this.#name(key, part));
+    return bytes === null ? null : JSON.parse(bytes.toString('utf8'));
   }
 
   /** Keeps both parts. Two builds may share the folder: files appear whole, the facts last. */
   set(key: string, parts: Readonly<Record<KeptPart, unknown>>): void {
     this.#used.add(key);
-    mkdirSync(this.#folder, { recursive: true });
     for (const part of ['tree', 'facts'] as const)
-      writeFileAtomic.sync(this.#file(key, part), JSON.stringify(parts[part]), { fsync: false });
+      writeSealed(this.#file(key, part), this.#name(key, part), Buffer.from(JSON.stringify(parts[part])));
+  }
+
+  #name(key: string, part: KeptPart): string {
+    return `${this.edition} ${key} ${part}`;
   }
 
   #file(key: string, part: KeptPart): string {

@@ -78,10 +78,20 @@ export class TextReader {
     const { key, facts } = this.#read(file);
     const held = this.#trees.get(file.name);
     if (held !== undefined) return held;
-    const kept = facts.hasText ? (this.#kept?.get(key, 'tree') as KeptTree | undefined) : null;
-    if (facts.hasText && !kept) throw new Error(`What was read of ${file.name} is gone from the cache`);
-    const tree = kept ? { ...kept, notes: new Map(kept.notes) } : null;
+    const tree = facts.hasText ? this.#treeOf(file, key) : null;
     this.#hold(file.name, tree);
+    return tree;
+  }
+
+  /** The tree as kept, else read again: what is kept may be spoilt at any time. */
+  #treeOf(file: TextFile, key: string): DocumentTree | null {
+    const kept = this.#kept?.get(key, 'tree') as KeptTree | undefined;
+    if (kept) return { ...kept, notes: new Map(kept.notes) };
+    const source = this.#sourceOf(file);
+    const { tree, ...rest } = readText(source);
+    const outline = outlineOf(tree?.root ?? null, rest.targets);
+    if (this.#kept && keyOf(source) === key)
+      keepText(this.#kept, key, { ...rest, hasText: tree !== null, outline }, tree);
     return tree;
   }
 
