@@ -136,17 +136,22 @@ describe('what killed builds left behind', () => {
   });
 });
 
+/** A command of the operating system. */
+function system(command: string, ...args: string[]): void {
+  execFileSync(command, args, { stdio: 'ignore' });
+}
+
 /** A small disk of its own; null where this machine allows none. */
 function smallDisk(): string | null {
   const folder = mkdtempSync(path.join(tmpdir(), 'van-kien-dia-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder], { stdio: 'ignore' });
+    system('mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder);
   } catch {
     rmSync(folder, { recursive: true });
     return null;
   }
   onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
+    system('umount', '-l', folder);
     rmSync(folder, { recursive: true });
   });
   return folder;
