@@ -1,4 +1,4 @@
-import { reportContent } from '#library/content-report.ts';
+import { reportContent } from '#library/check/content-report.ts';
 import { openLibrary } from '#library/library.ts';
 import { contentRoot } from '#library/settings.ts';
 

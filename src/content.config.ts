@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { collectionLoader, documentEntries, newsEntries } from '#build/collection-loader.ts';
 import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
-import { guideSchema } from '#domain/document/guide-profile.ts';
+import { guideSchema } from '#domain/guide/guide-profile.ts';
 import { library } from '#library/of-thread.ts';
 import { defaultContentRoot } from '#library/settings.ts';
 

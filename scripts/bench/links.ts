@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
 import { readOptions } from '#links/options.ts';
 import { runLinks } from '#links/run.ts';

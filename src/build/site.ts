@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { editionOf, SOURCES } from '#library/edition.ts';
-import { reportContent } from '#library/content-report.ts';
+import { reportContent } from '#library/check/content-report.ts';
 import { KeptTexts } from '#library/file/kept-texts.ts';
 import { openLibrary } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { clearLeftovers, type Disk, putInPlace } from '#build/put-in-place.ts';
-import { contentFolder } from '../support/content-folder.ts';
+import { contentFolder } from '#tests/support/content-folder.ts';
 
 const OLD = { 'site/index.html': 'trang cũ', 'site/_tep/a.css': 'cũ', 'site/rieng.html': 'cũ' };
 const FRESH = { 'moi/index.html': 'trang mới', 'moi/_tep/b.css': 'mới', 'moi/vb/index.html': 'mới' };

@@ -16,7 +16,7 @@ import { importAll } from '#import/run/import-all.ts';
 import { writeOutputs } from '#import/run/files.ts';
 import { HELP, readOptions } from '#import/run/options.ts';
 import type { FileReport } from '#import/run/report.ts';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
 
 const root = path.join(import.meta.dirname, '../..');

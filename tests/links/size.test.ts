@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { longText, longWork, longWorkEdited } from '#scripts/bench/corpus/long-work.ts';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
 import { Edition, temporaryFolder } from './edition.ts';
 

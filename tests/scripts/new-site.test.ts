@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SITE_NAMES } from '#domain/catalogue/catalogue.ts';
 import { makeSite } from '#scripts/new-site/make-site.ts';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
 
 function folder(): string {

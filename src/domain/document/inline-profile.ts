@@ -7,7 +7,7 @@ export type Refuse = (code: ProfileCode, node: MdastNode) => void;
 
 // "https://…", "http://…", "mailto:…", "/vb/…", "#muc_i": no scheme that can run code, and no host without a scheme, as
 // "//x.vn" and "/\x.vn" are; a browser drops tabs and line ends
-const SAFE_URL = /^(?:https?:\/\/[^\s\\]+|mailto:[^\s\\]+|\/(?!\/)[^\s\\]*|#[^\s\\]+)$/iu;
+const SAFE_URL = /^(?:https?:\/\/\S+|mailto:\S+|\/(?!\/)[^\s\\]*|#[^\s\\]+)$/iu;
 
 /** True for a link that an editor may write. */
 export function isSafeLink(url: string): boolean {

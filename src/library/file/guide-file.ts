@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { type GuideLink, guideSchema, readGuideProfile } from '#domain/document/guide-profile.ts';
+import { type GuideLink, guideSchema, readGuideProfile } from '#domain/guide/guide-profile.ts';
 import { checkCharacters } from './character-check.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
 import { NO_FRONTMATTER } from './text-file.ts';

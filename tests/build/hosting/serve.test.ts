@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { serveSite } from '#build/hosting/serve.ts';
-import { contentFolder } from '../../support/content-folder.ts';
+import { contentFolder } from '#tests/support/content-folder.ts';
 
 it('serves files of the site, and nothing that a link in it leads to outside', async () => {
   const dir = contentFolder({ 'index.html': 'trang', 'a/index.html': 'trang a' });

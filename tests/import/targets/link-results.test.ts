@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { importAll } from '#import/run/import-all.ts';
 import { readOptions } from '#import/run/options.ts';
 import { type Target, targetListSchema } from '#domain/target/target.ts';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
 
 let folder = '';

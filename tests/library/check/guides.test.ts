@@ -2,9 +2,9 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guideGuard } from '#build/guide-guard.ts';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
-import { contentFolder } from '../../support/content-folder.ts';
+import { contentFolder } from '#tests/support/content-folder.ts';
 
 const guide = (body: string) => `---\ntitle: Bài\nmoTa: Một câu.\nthuTu: 1\n---\n\n${body}\n`;
 const NAME = 'guides/bai.mdx';

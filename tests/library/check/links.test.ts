@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
-import { contentFolder, DOCUMENT, documentText } from '../../support/content-folder.ts';
+import { contentFolder, DOCUMENT, documentText } from '#tests/support/content-folder.ts';
 
 const OTHER = 'documents/chua-ro/nq/2024/nn-hai/ban-hanh.mdx';
 

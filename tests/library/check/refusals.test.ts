@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportContent } from '#library/content-report.ts';
+import { reportContent } from '#library/check/content-report.ts';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
-import { contentFolder, DOCUMENT, documentText } from '../../support/content-folder.ts';
+import { contentFolder, DOCUMENT, documentText } from '#tests/support/content-folder.ts';
 
 const TARGETS = DOCUMENT.replace(/\.mdx$/, '.targets.yaml');
 const places = (root: string) =>

@@ -5,7 +5,7 @@ import { packPages, unpackPages } from '#build/pages/page-pack.ts';
 import { KeptTexts } from '#library/file/kept-texts.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import { openLibrary } from '#library/library.ts';
-import { contentFolder, DOCUMENT, documentText } from '../../support/content-folder.ts';
+import { contentFolder, DOCUMENT, documentText } from '#tests/support/content-folder.ts';
 
 /** What may become of an entry of the cache; the file, and one beside it that was kept under another name. */
 const CORRUPTIONS: [what: string, spoil: (file: string, other: string) => void][] = [

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syntheticDocument } from '#scripts/bench/corpus/corpus-document.ts';
 import { syntheticContent, writeContent } from '#scripts/bench/corpus/corpus.ts';
 import { syllablesOf } from '#domain/text/syllable.ts';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
 
 const DOCUMENTS = 8;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { modelled } from '#domain/naming/naming.ts';
-import { isComponentName, isSafeLink } from './inline-profile.ts';
-import type { MdastNode } from './mdast.ts';
-import { type ProfileCode, profileError } from './profile-error.ts';
+import { isComponentName, isSafeLink } from '#domain/document/inline-profile.ts';
+import type { MdastNode } from '#domain/document/mdast.ts';
+import { type ProfileCode, profileError } from '#domain/document/profile-error.ts';
 
 /** Reads the frontmatter of a guide (`content/guides/{slug}.mdx`). */
 export const guideSchema = modelled(

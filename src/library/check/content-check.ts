@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { checkPermalinks } from '#domain/permalink/match/check.ts';
-import { LinkCheck } from './check/links.ts';
-import { checkMetrics, checkReferences, checkTwice } from './check/references.ts';
-import { listGuides } from './content-files.ts';
-import { committedLedgers } from './ledgers.ts';
-import type { Library } from './library.ts';
-import { defaultContentRoot } from './settings.ts';
-import { diskStore } from './store.ts';
+import { LinkCheck } from './links.ts';
+import { checkMetrics, checkReferences, checkTwice } from './references.ts';
+import { listGuides } from '../content-files.ts';
+import { committedLedgers } from '../ledgers.ts';
+import type { Library } from '../library.ts';
+import { defaultContentRoot } from '../settings.ts';
+import { diskStore } from '../store.ts';
 
 /** What a check of a content folder found. */
 export interface ContentReport {

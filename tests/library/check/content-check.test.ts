@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatDiagnostic } from '#domain/diagnostic.ts';
-import { checkContent } from '#library/content-check.ts';
+import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
-import { contentFolder, DOCUMENT, documentText } from '../support/content-folder.ts';
+import { contentFolder, DOCUMENT, documentText } from '#tests/support/content-folder.ts';
 
 const found = (root: string) =>
   checkContent(openLibrary(root)).diagnostics.map(({ code, line }) => [code, line]);

@@ -1,6 +1,6 @@
 import { formatDiagnostic, type Severity } from '#domain/diagnostic.ts';
 import { checkContent } from './content-check.ts';
-import type { Library } from './library.ts';
+import type { Library } from '../library.ts';
 
 /**
  * Checks the content folder and prints everything found.
