@@ -1,7 +1,7 @@
 import { METADATA_NAMES } from '#domain/document/names.ts';
 import { renamed, reversed } from '#domain/naming/naming.ts';
 import { valueOf } from '#domain/document/known.ts';
-import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import type { Facts } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
@@ -24,12 +24,12 @@ export function publishedTexts(library: Library): PublishedWork[] {
       return [Object.assign(versionOf(current), { key, targets: library.read(current).targets, others })];
     },
   );
-  const news = library
-    .newsFiles()
-    .filter((article) => library.read(article).hasText)
-    .map((article): PublishedWork =>
-      Object.assign(textOf(article), { key: article.workKey, targets: [], others: [] }),
-    );
+  const news = library.newsFiles().flatMap((article): PublishedWork[] => {
+    const { hasText, metadata } = library.read(article);
+    if (!hasText) return [];
+    const facts = metadata && { facts: articleFacts(metadata) };
+    return [Object.assign(textOf(article), { key: article.workKey, targets: [], others: [], ...facts })];
+  });
   return [...works, ...news];
 
   function versionOf(document: SiteDocument): WorkVersion {
@@ -55,4 +55,10 @@ function guardedFacts({ title, type, number, body, date, abstract }: DocumentMet
     ([field, value]) => [field, valueOf<string>(value) ?? ''] as const,
   );
   return renamed({ title, type, ...Object.fromEntries(stated) }, reversed(METADATA_NAMES));
+}
+
+/** What an article says of itself that does not change once it is published. */
+function articleFacts({ title, date, author }: NewsMetadata): Facts {
+  const stated = { title, date: valueOf(date) ?? '', author: valueOf(author) ?? '' };
+  return renamed(stated, reversed(METADATA_NAMES));
 }

@@ -25,8 +25,8 @@ export async function askDecisions(comparison: Comparison, ask: Ask): Promise<De
     })),
     ...targets.changed.map(({ eid, quote }) => ({ eid, now: `“${openingWords(quote)}”` })),
     ...versions.changed.map(({ version }) => ({ eid: `v/${version}`, now: 'chữ của phiên bản' })),
-    ...versions.restated.map(({ version: { version }, changes }) => ({
-      eid: `v/${version}`,
+    ...versions.restated.map(({ name, changes }) => ({
+      eid: name,
       now: `khai báo ${changes.map(({ field, now }) => `${field}: ${now}`).join('; ')}`,
     })),
   ];

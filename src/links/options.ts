@@ -25,6 +25,7 @@ Nhiều người cùng làm:
 Khác:
   --document ĐỊA_CHỈ     chỉ văn bản này ({cơ quan}/{loại}/{kỳ}/{số} hoặc tin/{tên})
   --date 2026-01-31      ngày ghi nhận, mặc định hôm nay
+  --as-is                vẫn ghi địa chỉ có phần “chua-ro”, hay lần đầu khi địa chỉ trang còn là địa chỉ ví dụ
   --write                ghi vào sổ; không có thì chỉ in những dòng sẽ ghi
 
 Thư mục nội dung: biến VAN_KIEN_CONTENT, mặc định "content".`;
@@ -41,6 +42,8 @@ export interface Options {
   settle: boolean;
   /** Files of a merge: base, ours (written), theirs. */
   driver: [base: string, ours: string, theirs: string] | null;
+  /** Record addresses that look unfinished, too. */
+  asIs: boolean;
   write: boolean;
   help: boolean;
 }
@@ -84,6 +87,7 @@ export function readOptions(args: readonly string[], today: string): Options {
     since: values.since ?? null,
     settle: args.some(bare),
     driver: values.driver && base && ours && theirs ? [base, ours, theirs] : null,
+    asIs: values['as-is'],
     write: values.write,
     help: values.help,
   };
@@ -112,6 +116,7 @@ function parse(args: readonly string[]) {
         date: text,
         since: text,
         driver: flag,
+        'as-is': flag,
         write: flag,
         help: flag,
       },

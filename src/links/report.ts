@@ -39,10 +39,10 @@ export function reportLines(comparison: Comparison): string[] {
     ...targets.changed.map(
       ({ eid, quote }) => `  đổi chữ     ${eid} “${openingWords(quote)}”; ghi nhận: --accept ${eid}`,
     ),
-    ...versions.restated.flatMap(({ version, changes }) =>
+    ...versions.restated.flatMap(({ name, changes }) =>
       changes.map(
         ({ field, before, now }) =>
-          `  đổi khai báo ${field}: trước “${before}”, nay “${now}”; ghi nhận: --accept v/${version.version}`,
+          `  đổi khai báo ${field}: trước “${before}”, nay “${now}”; ghi nhận: --accept ${name}`,
       ),
     ),
     ...versions.changed.map(({ version }) => `  đổi chữ     v/${version}; ghi nhận: --accept v/${version}`),

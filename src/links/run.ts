@@ -60,7 +60,7 @@ export async function runLinks(options: Options, context: LinksContext): Promise
     for (const problem of problems) print(`Không ghi được: ${problem}`);
     return false;
   }
-  await run.finish();
+  if (!(await run.finish(unfinishedSite(library.catalogues().site.address)))) return false;
   const errors = checkPermalinks(works, ledgers, committedLedgers(root)).filter(
     ({ severity }) => severity === 'error',
   );
@@ -71,6 +71,18 @@ export async function runLinks(options: Options, context: LinksContext): Promise
       : 'Mọi địa chỉ đã công bố đều tới nơi.',
   );
   return errors.length === 0;
+}
+
+// "chua-ro/nq/2024/nn-thu", "hu-a/nq/chua-ro/01"
+const UNKNOWN_PART = /(?:^|\/)chua-ro(?:\/|$)/;
+// Hosts kept for examples: "van-kien.example", "example.com", "a.test", "localhost"
+const EXAMPLE_HOST = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/;
+
+/** What is unfinished about a site's address, which goes into previews, QR codes and citations. */
+function unfinishedSite(address: string): string | null {
+  return EXAMPLE_HOST.test(new URL(address).hostname)
+    ? `địa chỉ của trang (“diaChi” trong site.yaml) còn là địa chỉ ví dụ ${address}.`
+    : null;
 }
 
 /** True for a page of a catalogue, which has no text of its own. */
@@ -169,26 +181,35 @@ class LinksRun {
     this.#ledgers.set(key, parseLedger(before + joint + added, key, ledgerName(key)).ledger);
   }
 
-  /** Writes the new lines, or prints them. */
-  async finish(): Promise<void> {
+  /**
+   * Writes the new lines, or prints them.
+   *
+   * @param unfinished what is unfinished about the address of the whole site; null where nothing is
+   * @returns false where nothing may be written without a word
+   */
+  async finish(unfinished: string | null): Promise<boolean> {
     const { root, print, ask } = this.#context;
     const count = [...this.#additions.values()].reduce(
       (sum, text) => sum + text.trim().split('\n').length,
       0,
     );
-    if (count === 0) return;
-    for (const key of this.#additions.keys()) {
-      if (/(?:^|\/)chua-ro(?:\/|$)/.test(key) && !this.#known.has(key)) {
-        print(
-          `Chú ý: địa chỉ ${key} có phần “chua-ro” và sẽ cố định mãi khi đã ghi; biết cơ quan, kỳ hay số thì sửa thư mục trước.`,
-        );
-      }
-    }
+    if (count === 0) return true;
+    const doubts = [
+      ...(unfinished !== null && this.#known.size === 0 ? [unfinished] : []),
+      ...[...this.#additions.keys()]
+        .filter((key) => UNKNOWN_PART.test(key) && !this.#known.has(key))
+        .map((key) => `địa chỉ ${key} có phần “chua-ro”; biết cơ quan, kỳ hay số thì sửa thư mục trước.`),
+    ];
+    for (const doubt of doubts) print(`Chú ý: ${doubt} Khi đã ghi thì cố định mãi.`);
     const asked = ask && decidesNothing(this.#options);
     if (!(this.#options.write || (asked && (await ask(`Ghi ${count} dòng vào sổ? [c/k] `)) === 'c'))) {
       for (const [key, text] of this.#additions) print(`${ledgerName(key)} sẽ thêm:\n${text.trimEnd()}`);
       print(`Chưa ghi gì; thêm --write để ghi ${count} dòng.`);
-      return;
+      return true;
+    }
+    if (doubts.length > 0 && !this.#options.asIs) {
+      if (!asked) print('Chưa ghi gì: sửa những điều trên, hoặc thêm --as-is nếu đúng là như vậy.');
+      if (!asked || (await ask('Vẫn ghi những địa chỉ ấy? [c/k] ')) !== 'c') return false;
     }
     for (const [key, text] of this.#additions) {
       const file = path.join(root, ledgerName(key));
@@ -198,5 +219,6 @@ class LinksRun {
     }
     writeManifest(root);
     print(`Đã ghi ${count} dòng vào ${this.#additions.size} sổ.`);
+    return true;
   }
 }

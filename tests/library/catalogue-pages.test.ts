@@ -16,7 +16,7 @@ async function published(): Promise<string> {
     'bodies.yaml': BODIES,
     'guides/doc.mdx': GUIDE,
   });
-  await links(root, '--publish', '--write');
+  await links(root, '--publish', '--write', '--as-is');
   return root;
 }
 

@@ -26,7 +26,7 @@ const random = seededRandom(3);
 
 async function links(root: string, ...args: string[]): Promise<void> {
   const printed: string[] = [];
-  const options = readOptions([...args, '--write'], '2026-01-02');
+  const options = readOptions([...args, '--write', '--as-is'], '2026-01-02');
   const isDone = await runLinks(options, { root, random, print: (line) => printed.push(line) });
   if (!isDone) throw new Error(printed.join('\n'));
 }

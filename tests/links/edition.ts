@@ -11,7 +11,7 @@ import { checkPermalinks } from '#domain/permalink/match/check.ts';
 import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { keyAddress } from '#domain/permalink/address/address.ts';
-import { dataAddresses } from '#domain/permalink/address/derived-address.ts';
+import { dataAddresses, feedOf } from '#domain/permalink/address/derived-address.ts';
 import { everPublished, planAddresses } from '#domain/permalink/address/redirect.ts';
 import { committedLedgers, ledgerName, LEDGERS } from '#library/ledgers.ts';
 import { openLibrary } from '#library/library.ts';
@@ -78,7 +78,8 @@ export class Edition {
     cpSync(path.join(sample, folder, file), path.join(root, folder, file), { recursive: true });
     const edition = new Edition(root, key, version);
     if (known === undefined) {
-      if (!(await edition.links('--publish', '--write'))) throw new Error(edition.printed.join('\n'));
+      if (!(await edition.links('--publish', '--write', '--as-is')))
+        throw new Error(edition.printed.join('\n'));
       ledgers.set(key, readFileSync(edition.ledgerFile, 'utf8'));
     } else {
       mkdirSync(path.dirname(edition.ledgerFile), { recursive: true });
@@ -259,6 +260,8 @@ export class Edition {
         address,
         ...work.targets.map(({ number }) => `${address}chi-tieu/${/[a-z]?\d+/.exec(number)?.[0] ?? number}/`),
       );
+      const feed = feedOf(work.key);
+      if (feed !== null) pages.push(feed);
       if (!work.key.startsWith('tin/')) {
         pages.push(...[work, ...work.others].map(({ version }) => `${address}v/${version}/`));
         pages.push(...dataAddresses(work.key, state));

@@ -69,7 +69,7 @@ describe('a ledger edited by hand', () => {
   it('may grow beside the committed one', async () => {
     const edition = await committed();
     edition.insertAfter('p_1', 'Đoạn mới.');
-    expect(await edition.links('--publish', '--write')).toBe(true);
+    expect(await edition.links('--publish', '--write', '--as-is')).toBe(true);
     expect(codes(edition)).toEqual([]);
   });
 

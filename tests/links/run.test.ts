@@ -43,7 +43,7 @@ describe('npm run links', () => {
     expect(dry.said).toContain('Chưa ghi gì; thêm --write để ghi 5 dòng.');
     expect(existsSync(ledgerOf(root))).toBe(false);
 
-    const { ok } = await run(root, ['--publish', '--write', '--date', '2026-03-04']);
+    const { ok } = await run(root, ['--publish', '--write', '--as-is', '--date', '2026-03-04']);
     expect(ok).toBe(true);
     const lines = readFileSync(ledgerOf(root), 'utf8').trim().split('\n');
     expect(lines).toHaveLength(5);
@@ -52,7 +52,7 @@ describe('npm run links', () => {
 
   it('fails with the flags that would record it while something is lost or changed', async () => {
     const root = contentFolder({ [DOCUMENT]: documentText(BODY) });
-    await run(root, ['--publish', '--write']);
+    await run(root, ['--publish', '--write', '--as-is']);
     const edited = contentFolder({
       [DOCUMENT]: documentText('# I. KẾT QUẢ\n\nKinh tế tăng 6% so với năm trước.'),
       [`permalinks/${KEY}.jsonl`]: readFileSync(ledgerOf(root), 'utf8'),
@@ -76,7 +76,7 @@ describe('npm run links', () => {
 
   it('asks about each case at a terminal and writes what is confirmed', async () => {
     const root = contentFolder({ [DOCUMENT]: documentText(BODY) });
-    expect((await run(root, [], ['c', 'c'])).said).toContain('Đã ghi 5 dòng');
+    expect((await run(root, [], ['c', 'c', 'c'])).said).toContain('Đã ghi 5 dòng');
     const edited = contentFolder({
       [DOCUMENT]: documentText(
         '# I. KẾT QUẢ\n\nKinh tế tăng 5% so với năm trước. Văn hóa phát triển khá toàn diện.',
@@ -91,7 +91,7 @@ describe('npm run links', () => {
 
   it('needs to know the document where a decision is about one of several', async () => {
     const root = contentFolder({ [DOCUMENT]: documentText(BODY), [SECOND]: documentText(BODY) });
-    await run(root, ['--publish', '--write']);
+    await run(root, ['--publish', '--write', '--as-is']);
     expect((await run(root, ['--accept', 'muc_i'])).said).toContain('chọn đúng một văn bản bằng --document');
     expect((await run(root, ['--document', 'a/b/c/d'])).said).toContain('không có văn bản a/b/c/d');
     expect((await run(root, ['--document', KEY, '--accept', 'muc_i'])).said).toContain('không có thay đổi');
@@ -116,5 +116,39 @@ describe('the command line', () => {
     expect(read('--date', '1/2/2026')).toThrow('ngày viết dạng');
     expect(read('--unknown')).toThrow('không hiểu dòng lệnh');
     expect(read('--accept', 'p_1=p_2')().decisions.accept).toEqual([['p_1', 'p_2']]);
+  });
+});
+
+describe('the first publication', () => {
+  const files = (key: string, address: string) => ({
+    [`documents/${key}/ban-hanh.mdx`]: documentText('Đoạn.', { coQuan: 'hu-a', so: '01-NQ/HU' }),
+    'bodies.yaml': '[]',
+    'site.yaml': `ten: Trang\nkhauHieu: x\ndiaChi: ${address}\ndonVi: x\n`,
+  });
+  const publish = (root: string, ...flags: string[]) => run(root, ['--publish', '--write', ...flags]);
+  const hasLedgers = (root: string) => existsSync(path.join(root, 'permalinks'));
+
+  it.each([
+    ['hu-a/nq/chua-ro/01-nq-hu', 'https://vb.hua.gov.vn', 'có phần “chua-ro”'],
+    ['hu-a/nq/2020-2025/01-nq-hu', 'https://van-kien.example', 'còn là địa chỉ ví dụ'],
+  ])(
+    'of an address that is not finished is not made without a word (%s, %s)',
+    async (key, address, doubt) => {
+      const root = contentFolder(files(key, address));
+      const refused = await publish(root);
+      expect(refused.ok).toBe(false);
+      expect(refused.said).toContain(doubt);
+      expect(refused.said).toContain('--as-is');
+      expect(hasLedgers(root)).toBe(false);
+      expect((await publish(root, '--as-is')).ok).toBe(true);
+      expect(hasLedgers(root)).toBe(true);
+    },
+  );
+
+  it('of a finished one needs no more words', async () => {
+    const root = contentFolder(files('hu-a/nq/2020-2025/01-nq-hu', 'https://vb.hua.gov.vn'));
+    const done = await publish(root);
+    expect(done.said).not.toContain('Chú ý');
+    expect(done.ok).toBe(true);
   });
 });

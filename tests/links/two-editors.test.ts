@@ -25,7 +25,7 @@ class Desk {
     const desk = new Desk();
     desk.git('init', '--quiet', '--initial-branch=main');
     desk.text = TEXT;
-    await desk.links('--publish', '--write');
+    await desk.links('--publish', '--write', '--as-is');
     desk.commit('Công bố');
     return desk;
   }
@@ -106,12 +106,12 @@ async function twoEditors(driver: boolean): Promise<{ desk: Desk; before: Set<st
   }
   desk.git('checkout', '--quiet', '-b', 'hai');
   desk.text = [TITLE, FIRST, THEIRS, SECOND];
-  await desk.links('--publish', '--write');
+  await desk.links('--publish', '--write', '--as-is');
   desk.commit('Người thứ hai');
   const theirs = desk.uids();
   desk.git('checkout', '--quiet', 'main');
   desk.text = [TITLE, FIRST, OURS, SECOND];
-  await desk.links('--publish', '--write');
+  await desk.links('--publish', '--write', '--as-is');
   desk.commit('Người thứ nhất');
   const before = new Set([...theirs, ...desk.uids()]);
   const merge = desk.git('merge', '--quiet', 'hai').ok;
@@ -150,7 +150,7 @@ describe('a ledger that lost lines', () => {
     rmSync(path.join(desk.root, '.git'), { recursive: true });
     damage(desk);
     expect(desk.errors().join('\n')).toContain('VK-LK-SO-MAT');
-    const published = await desk.links('--publish', '--write');
+    const published = await desk.links('--publish', '--write', '--as-is');
     expect(published.ok).toBe(false);
     expect(published.said).toContain('đừng chạy --publish');
     expect(desk.uids().size).toBeLessThan(4);
@@ -160,7 +160,7 @@ describe('a ledger that lost lines', () => {
     const desk = await Desk.published();
     desk.git('checkout', '--quiet', '-b', 'nhanh');
     desk.text = [...TEXT, '- Thêm một việc.'];
-    await desk.links('--publish', '--write');
+    await desk.links('--publish', '--write', '--as-is');
     desk.commit('Thêm');
     expect((await desk.links('--since', 'main')).ok).toBe(true);
     rmSync(path.join(desk.root, 'permalinks'), { recursive: true });
@@ -176,7 +176,7 @@ describe('a ledger that lost lines', () => {
     const desk = await Desk.published();
     const old = desk.read('permalinks/muc-luc.txt');
     desk.text = [...TEXT, '- Thêm một việc.'];
-    await desk.links('--publish', '--write');
+    await desk.links('--publish', '--write', '--as-is');
     desk.write('permalinks/muc-luc.txt', old);
     expect(checkContent(openLibrary(desk.root)).diagnostics.map(({ code }) => code)).toEqual([
       'VK-LK-MUC-LUC',

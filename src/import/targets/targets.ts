@@ -4,7 +4,7 @@ import { TYPE_FACTS } from '#domain/document-type/document-type.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
 import { renamed, reversed } from '#domain/naming/naming.ts';
-import { readingLines } from '#domain/target/reading/lines.ts';
+import { readingLines } from '#domain/target/reading-lines.ts';
 import type { DocumentFacts } from '#domain/target/reading/passage.ts';
 import { TARGET_NAMES } from '#domain/target/names.ts';
 import { isRunning } from '#domain/target/target.ts';

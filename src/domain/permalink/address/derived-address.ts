@@ -1,4 +1,11 @@
-import { keyAddress, parseWorkKey, targetListAddress } from './address.ts';
+import {
+  citationSheetAddress,
+  feedAddress,
+  keyAddress,
+  parseNewsPlace,
+  parseWorkKey,
+  targetListAddress,
+} from './address.ts';
 import type { LedgerEntry, LedgerState } from '../ledger/ledger.ts';
 
 /*
@@ -6,8 +13,8 @@ import type { LedgerEntry, LedgerState } from '../ledger/ledger.ts';
  * list of its targets, the comparisons of its versions.
  */
 
-/** Files of a work as data, beside its page. */
-const DATA_FILES = ['data.json', 'data.md'] as const;
+/** Files of a work, beside its page: its data, and the card of its previews. */
+const DATA_FILES = ['data.json', 'data.md', 'the.png'] as const;
 /** The targets of a work as a table. */
 const TARGETS_FILE = 'chi-tieu.csv';
 
@@ -32,4 +39,27 @@ export function dataAddresses(key: string, state: LedgerState): string[] {
 export function targetListOf(key: string, state: LedgerState): string | null {
   const work = parseWorkKey(key);
   return work && recordedTargets(state).length > 0 ? targetListAddress(work) : null;
+}
+
+/** What the citing of each version, or of an article, is made from: pages name it as their alternate. */
+export function citationSheets(key: string, state: LedgerState): string[] {
+  const work = parseWorkKey(key);
+  if (work === null)
+    return parseNewsPlace(keyAddress(key)) === null ? [] : [`${keyAddress(key)}trich-dan.json`];
+  return recordedVersions(state)
+    .filter((version) => version.state === 'live')
+    .map(({ eid }) => citationSheetAddress(work, eid.slice('v/'.length)));
+}
+
+// "co-quan/hu-a", "dia-phuong/huyen-a": pages with a feed of their own
+const WITH_FEED = /^(?:co-quan|dia-phuong)\//;
+
+/** The feed of a page of a catalogue; null where it has none. */
+export function feedOf(key: string): string | null {
+  return WITH_FEED.test(key) ? feedAddress(keyAddress(key)) : null;
+}
+
+/** The element of a target in the list of a document's page. */
+export function targetElement(eid: string): string {
+  return `ct-${eid.slice('chi-tieu/'.length)}`;
 }

@@ -1,5 +1,7 @@
 import {
+  ADDRESSES,
   comparisonAddress,
+  feedAddress,
   fragmentAddress,
   keyAddress,
   parseNewsPlace,
@@ -10,7 +12,15 @@ import {
   unitAddress,
 } from './address.ts';
 import { compareWork, versionEid } from '../match/compare.ts';
-import { dataAddresses, recordedVersions, targetListOf } from './derived-address.ts';
+import {
+  citationSheets,
+  dataAddresses,
+  feedOf,
+  recordedTargets,
+  recordedVersions,
+  targetElement,
+  targetListOf,
+} from './derived-address.ts';
 import { isUnitEid, type Ledger, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
 import type { PublishedWork } from '../ledger/published.ts';
 import { type SymbolPlace, symbolPlaces } from './symbol-address.ts';
@@ -197,7 +207,10 @@ function planMoved(
   if (end?.state === 'withdrawn') planGone(plan, ledger, end);
   if (!there || !known || end?.state !== 'live') return;
   const now = places(there, known);
-  plan.redirects.push({ ...lead(keyAddress(key), keyAddress(to)), fragments: within('', state, now) });
+  const rows = recordedTargets(state).map(({ eid }) => ({ eid: targetElement(eid), to: now.of(eid) }));
+  const fragments = [...within('', state, now), ...rows];
+  plan.redirects.push({ ...lead(keyAddress(key), keyAddress(to)), fragments });
+  planFiles(plan, ledger, to, known);
   const [before, after] = [parseWorkKey(key), parseWorkKey(to)];
   if (before && after) {
     if (there.targets.length > 0) {
@@ -209,11 +222,6 @@ function planMoved(
         lead(comparisonAddress(before, ...versions), comparisonAddress(after, ...versions)),
       );
     }
-    const files = dataAddresses(to, known);
-    dataAddresses(key, state).forEach((from) => {
-      const file = files.find((path) => path.endsWith(from.slice(from.lastIndexOf('/'))));
-      if (file !== undefined) plan.copies.push({ from, to: file });
-    });
   }
   for (const entry of state.values()) {
     if (entry.eid === '' || !entry.page) continue;
@@ -221,8 +229,23 @@ function planMoved(
   }
 }
 
+/** Files cannot lead on: each stands at its old address, too. */
+function planFiles(plan: AddressPlan, { key, state }: Ledger, to: string, known: LedgerState): void {
+  const files = [...dataAddresses(to, known), ...citationSheets(to, known)];
+  for (const from of [...dataAddresses(key, state), ...citationSheets(key, state)]) {
+    const ending = from.slice(keyAddress(key).length);
+    const file = files.find((path) => path.slice(keyAddress(to).length) === ending);
+    if (file !== undefined) plan.copies.push({ from, to: file });
+  }
+  const [before, after] = [feedOf(key), feedOf(to)];
+  if (before !== null && after !== null) plan.copies.push({ from: before, to: after });
+}
+
 function planWithdrawn(plan: AddressPlan, ledger: Ledger, end: LedgerEntry): void {
   planGone(plan, ledger, end);
+  const feed = feedOf(ledger.key);
+  // Who follows it goes on with the feed of the whole site.
+  if (feed !== null) plan.copies.push({ from: feed, to: feedAddress(ADDRESSES.home) });
   for (const { uid, words } of ledger.state.values()) {
     plan.short.push({ ...lead(shortAddress(uid), keyAddress(ledger.key)), words });
   }
@@ -263,6 +286,10 @@ export function everPublished(ledgers: ReadonlyMap<string, Ledger>): string[] {
     if (now.get('')?.state === 'live') for (const file of dataAddresses(key, state)) addresses.add(file);
     const list = targetListOf(key, state);
     if (list !== null) addresses.add(list);
+    const feed = feedOf(key);
+    if (feed !== null) addresses.add(feed);
+    if (state.get('')?.state === 'moved' && now.get('')?.state === 'live')
+      for (const { eid } of recordedTargets(state)) addresses.add(`${address}#${targetElement(eid)}`);
     for (const { eid, uid, page } of state.values()) {
       addresses.add(shortAddress(uid));
       if (isUnitEid(eid)) addresses.add(`${address}#${eid}`);

@@ -92,7 +92,7 @@ export const LINK_RULES = {
   'VK-LK-SU-KIEN': {
     problem: 'khai báo {} đã đổi sau khi công bố mà chưa được ghi nhận.',
     advice:
-      'nếu sửa đúng, ghi nhận bằng npm run links -- --accept v/{phiên bản}; nếu không thì sửa lại như cũ.',
+      'nếu sửa đúng, ghi nhận bằng npm run links -- --accept v/{phiên bản} (bài viết: --accept tin); nếu không thì sửa lại như cũ.',
   },
   'VK-LK-CHUA-GHI': {
     severity: 'warning',

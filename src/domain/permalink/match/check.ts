@@ -222,9 +222,9 @@ export function checkComparison(comparison: Comparison): Diagnostic[] {
     const what = `v/${version.version} đã đổi chữ`;
     found.push(linkError('VK-LK-PHIEN-BAN', { file: version.file, line: 0, quote: '', what }));
   }
-  for (const { version, changes } of versions.restated) {
+  for (const { version, name, changes } of versions.restated) {
     for (const { field, before, now } of changes) {
-      const what = `“${field}” của v/${version.version}, trước là “${before}”`;
+      const what = `“${field}” của ${name}, trước là “${before}”`;
       found.push(
         linkError('VK-LK-SU-KIEN', { file: version.file, line: 1, quote: `${field}: ${now}`, what }),
       );

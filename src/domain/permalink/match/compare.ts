@@ -45,15 +45,21 @@ export interface Comparison {
     changed: WorkVersion[];
     /** Versions whose title, number, date … are not what was published. */
     restated: Restated[];
+    /** True for an article of which an older ledger does not say title and date. */
+    unstated: boolean;
     /** True where the current version's text is not yet recorded as it is. */
     stale: boolean;
     lost: LedgerEntry[];
   };
 }
 
-/** What a version now says of itself otherwise than published. */
+/** What a version or an article now says of itself otherwise than published. */
 export interface Restated {
   version: WorkVersion;
+  /** Where the ledger has it. */
+  eid: string;
+  /** What an editor calls it: `v/ban-hanh`, {@link ARTICLE}. */
+  name: string;
   changes: { field: string; before: string; now: string }[];
 }
 
@@ -163,7 +169,10 @@ function compareVersions(work: PublishedWork, root: PlacedUnit, state: LedgerSta
     fingerprints,
     fresh: all.filter(({ version }) => recorded(version)?.state !== 'live'),
     changed: work.others.filter(({ version }) => differs(version)),
-    restated: all.flatMap((version) => restatedOf(version, recorded(version.version))),
+    restated: isDocument(work)
+      ? all.flatMap((version) => restatedOf(version, versionEid(version.version), state))
+      : restatedOf(work, '', state),
+    unstated: !isDocument(work) && lacksArticleFacts(work, state.get('')),
     stale: differs(work.version) || lacksFacts(work, recorded(work.version)),
     lost: liveUnder(state, 'v/').filter(({ eid }) => !fingerprints.has(eid.slice('v/'.length))),
   };
@@ -173,14 +182,22 @@ function lacksFacts({ facts }: WorkVersion, entry: LedgerEntry | undefined): boo
   return entry !== undefined && (entry.form === null || (entry.facts === null && facts !== undefined));
 }
 
-function restatedOf(version: WorkVersion, entry: LedgerEntry | undefined): Restated[] {
+/** Stands for an article itself where an editor decides about it. */
+export const ARTICLE = 'tin';
+
+function lacksArticleFacts({ facts }: WorkVersion, entry: LedgerEntry | undefined): boolean {
+  return facts !== undefined && entry?.state === 'live' && entry.facts === null;
+}
+
+function restatedOf(version: WorkVersion, eid: string, state: LedgerState): Restated[] {
   const { facts } = version;
+  const entry = state.get(eid);
   if (!facts || entry?.state !== 'live' || entry.facts === null) return [];
   const changes = Object.entries(entry.facts).flatMap(([field, before]) => {
     const now = facts[field] ?? '';
     return before === now ? [] : [{ field, before, now }];
   });
-  return changes.length === 0 ? [] : [{ version, changes }];
+  return changes.length === 0 ? [] : [{ version, eid, name: eid === '' ? ARTICLE : eid, changes }];
 }
 
 /** Documents have an address for each version; news has none. */

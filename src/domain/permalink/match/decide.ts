@@ -7,7 +7,9 @@ import {
   type PublishedWork,
   type WorkVersion,
 } from '../ledger/published.ts';
+import { parseWorkKey } from '../address/address.ts';
 import {
+  ARTICLE,
   type Comparison,
   compareWork,
   equalLines,
@@ -202,7 +204,11 @@ class Recorder {
   }
 
   #accept(before: Comparison): void {
-    const { accept, merge } = this.#decisions;
+    const { merge } = this.#decisions;
+    const isArticle = parseWorkKey(this.#work.key) === null;
+    const accept = this.#decisions.accept.map(
+      ([eid, unit]) => [isArticle && eid === ARTICLE ? '' : eid, unit] as const,
+    );
     const forced = new Map<PlacedUnit, LedgerEntry>();
     for (const [eid, name] of accept) {
       if (name === null) continue;
@@ -229,10 +235,15 @@ class Recorder {
       done.add(target.eid);
     }
     const { changed: rewritten, restated } = comparison.versions;
-    for (const version of new Set([...rewritten, ...restated.map((found) => found.version)])) {
-      const entry = this.#state.get(versionEid(version.version));
+    const stated = new Map([
+      ...rewritten.map((version) => [version, versionEid(version.version)] as const),
+      ...restated.map(({ version, eid }) => [version, eid] as const),
+    ]);
+    for (const [version, eid] of stated) {
+      const entry = this.#state.get(eid);
       if (!entry || !(all || named.has(entry.eid))) continue;
-      this.#appendVersion(entry, version, comparison);
+      if (eid === '') this.#writer.appendUnit(comparison, comparison.match.root, entry);
+      else this.#appendVersion(entry, version, comparison);
       done.add(entry.eid);
     }
     for (const [eid] of accept) {
@@ -262,6 +273,8 @@ class Recorder {
     const { match, targets, moved, paged, outdated } = comparison;
     if (!this.#state.has('')) {
       this.#writer.appendUnit(comparison, match.root, null);
+    } else if (comparison.versions.unstated) {
+      this.#writer.appendUnit(comparison, match.root, this.#state.get('') ?? null);
     }
     const known = [...match.restored, ...moved, ...paged, ...outdated].filter((unit) =>
       isSettled(match, unit),

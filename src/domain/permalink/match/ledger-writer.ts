@@ -1,3 +1,4 @@
+import { parseWorkKey } from '../address/address.ts';
 import { ownText, sketchOf } from '../ledger/fingerprint.ts';
 import {
   addLine,
@@ -71,7 +72,7 @@ export class LedgerWriter {
   }
 
   appendUnit(comparison: Comparison, unit: PlacedUnit, entry: LedgerEntry | null): void {
-    const { identifiers, match } = comparison;
+    const { identifiers, match, work } = comparison;
     const eid = entry?.eid ?? identifiers.get(unit) ?? '';
     const parent = unit.parent ? (identifiers.get(unit.parent) ?? '') : '';
     this.append({
@@ -85,6 +86,8 @@ export class LedgerWriter {
       words: openingWords(ownText(unit.unit)),
       ...underOf(eid, parent),
       ...(eid !== '' && { after: this.#siblingBefore(unit, identifiers), form: unit.form }),
+      // Of a document each version says what it is; an article has but one.
+      ...(eid === '' && parseWorkKey(work.key) === null && work.facts && { facts: work.facts }),
     });
   }
 

@@ -86,6 +86,8 @@ describe('the plan of addresses', () => {
     expect(copies).toEqual([
       { from: `${HERE}data.json`, to: `/vb/${to}/data.json` },
       { from: `${HERE}data.md`, to: `/vb/${to}/data.md` },
+      { from: `${HERE}the.png`, to: `/vb/${to}/the.png` },
+      { from: `${HERE}v/ban-hanh/trich-dan.json`, to: `/vb/${to}/v/ban-hanh/trich-dan.json` },
     ]);
     // The number it was first published under, and the one it has now.
     expect(symbols).toEqual([
@@ -165,5 +167,29 @@ describe('the files of redirects', () => {
   it('give one line to each, under the base of the site', () => {
     expect(redirectsFile(redirects, base)).toBe('/van-kien/vb/a/ /van-kien/vb/b/#muc_i 301\n');
     expect(nginxMap(redirects, base)).toBe('/van-kien/vb/a/ /van-kien/vb/b/#muc_i;\n');
+  });
+
+  it('keeps what is no page at its old address: card, citing and feed of what moved', () => {
+    const there = 'hu-b/nq/2024/01';
+    const lines = moveWork(new Map([[KEY, LEDGER]]), KEY, there, '2026-01-02');
+    const ledgers = new Map(
+      [...(lines ?? [])].map(([key, added]) => {
+        const before = key === KEY ? LEDGER.text : '';
+        const text = before + added.map((line) => `${formatLine(line)}\n`).join('');
+        return [key, parseLedger(text, key, key).ledger] as const;
+      }),
+    );
+    const { copies } = planAddresses([{ ...workOf(SKETCH), key: there }], ledgers);
+    for (const file of ['the.png', 'data.json', 'v/ban-hanh/trich-dan.json'])
+      expect(copies).toContainEqual({ from: `${HERE}${file}`, to: `/vb/${there}/${file}` });
+  });
+
+  it('lets who follows the feed of a body that is gone go on with that of the site', () => {
+    const page = published({ ...workOf([]), key: 'co-quan/hu-a', version: 'trang' });
+    const line = withdrawWork(page, 'Giải thể', '2026-01-02')?.map((one) => `${formatLine(one)}\n`) ?? [];
+    const ledger = parseLedger(page.text + line.join(''), 'co-quan/hu-a', 'x').ledger;
+    const ledgers = new Map([['co-quan/hu-a', ledger]]);
+    expect(planAddresses([], ledgers).copies).toEqual([{ from: '/co-quan/hu-a/atom.xml', to: '/atom.xml' }]);
+    expect(everPublished(ledgers)).toContain('/co-quan/hu-a/atom.xml');
   });
 });

@@ -1,10 +1,10 @@
 import { plainText } from '#domain/document/inline.ts';
 import { type Unit, walk } from '#domain/document/unit.ts';
-import type { MetricNames } from '../extract/metric-match.ts';
-import { sentencesOf } from '../words/sentence.ts';
-import { READING_KINDS, type Verdict } from './kinds.ts';
-import type { Passage } from './passage.ts';
-import { readSentence, type SentenceReading } from './read.ts';
+import type { MetricNames } from './extract/metric-match.ts';
+import { sentencesOf } from './words/sentence.ts';
+import { READING_KINDS, type Verdict } from './reading/kinds.ts';
+import type { Passage } from './reading/passage.ts';
+import { readSentence, type SentenceReading } from './reading/read.ts';
 
 /** Words on each side of a figure. */
 const AROUND = 24;
