@@ -28,8 +28,7 @@ export function resultMisfit(
   result: Measure['results'][number],
   period: Years | null,
 ): ResultMisfit | null {
-  const unit = result.unit === null ? null : normalizeUnit(result.unit);
-  if (measure.standardUnit !== null && unit !== measure.standardUnit)
+  if (measure.standardUnit !== null && !isSameUnit(measure, result.unit))
     return {
       kind: 'khac-loai',
       reason: `đơn vị khác (${result.unit ?? 'không in đơn vị'} với ${measure.unit ?? 'không in đơn vị'})`,
@@ -55,6 +54,21 @@ export function resultMisfit(
       reason: `số của năm ${year}, sau kỳ của chỉ tiêu (${spanOf(first ?? years.from, years)})`,
     };
   return null;
+}
+
+/** The same unit as printed or as standard; "2%/năm" is that of a yearly change printed "1% mỗi năm". */
+function isSameUnit(
+  { unit, standardUnit, kind }: Pick<Measure, 'unit' | 'standardUnit' | 'kind'>,
+  other: string | null,
+): boolean {
+  if (other === null) return false;
+  const isYearly = kind === 'tang-bq' || kind === 'tang-nam';
+  const key = (printed: string | null) => {
+    const known = printed === null ? null : normalizeUnit(printed);
+    return isYearly && known !== null ? known.replace(/-nam$/, '') : known;
+  };
+  const own = isYearly ? (standardUnit?.replace(/-nam$/, '') ?? null) : standardUnit;
+  return other === unit || key(other) === own;
 }
 
 // "giảm 1,5%", "tăng 8%", "tốc độ tăng trưởng": a change is reported, no level

@@ -42,4 +42,16 @@ describe('a result beside a target', () => {
       'đơn vị khác',
     );
   });
+
+  it('has the same unit where the same words are printed, or both are changes by the year', () => {
+    const units = measure({ unit: 'đơn vị cấp huyện', standardUnit: 'don-vi' });
+    const three = result({ unit: 'đơn vị cấp huyện', value: 3, time: 2032, quote: 'Có 3 đơn vị.' });
+    expect(resultMisfit(units, three, TERM)).toBeNull();
+    const fall = measure({ direction: 'giam', unit: '%', standardUnit: 'phan-tram', kind: 'tang-bq' });
+    const yearly = result({ unit: '%/năm', value: 2, time: 2032, quote: 'Giảm bình quân 2%/năm.' });
+    expect(resultMisfit(fall, yearly, TERM)).toBeNull();
+    expect(resultMisfit(measure({ unit: '%', standardUnit: 'phan-tram' }), yearly, TERM)?.kind).toBe(
+      'khac-loai',
+    );
+  });
 });
