@@ -211,7 +211,10 @@ function lastSubject(
       : { at: lastPart(lexemes, from, aim, dues), isBack: true };
   const starts = [start];
   for (let at = start; at < until; at++)
-    if (isMark(lexemes[at], ',') || (lexemes[at]?.key === 'và' && does(lexemes[at + 1], 'measure')))
+    if (
+      isMark(lexemes[at], ',') ||
+      (/^(?:và|với)$/u.test(lexemes[at]?.key ?? '') && does(lexemes[at + 1], 'measure'))
+    )
       starts.push(opened(lexemes, at + 1, until, dues));
   const real = starts.filter((at) => at < until);
   const measured = real.findLast((at) => does(lexemes[at], 'measure') && !does(lexemes[at], 'act'));
@@ -245,7 +248,7 @@ function trimmedEnd(lexemes: readonly Lexeme[], from: number, lead: number, dues
     else if (
       isMark(lexeme, ',:-–=/“"') ||
       does(lexeme, 'aim', 'ensure', 'yearly', 'bound', 'approx') ||
-      /^(?:và|sẽ|để|nhằm|từ|hiện nay|đến nay|duy trì ổn định|ổn định|lần lượt|tương ứng)$/u.test(
+      /^(?:và|sẽ|để|nhằm|từ|hiện nay|đến nay|lên đến|lên tới|duy trì ổn định|ổn định|lần lượt|tương ứng)$/u.test(
         lexeme.key,
       ) ||
       (/^(?:duy trì|giữ vững|giữ ổn định)$/u.test(lexeme.key) && end - 1 > from)

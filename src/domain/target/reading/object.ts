@@ -60,7 +60,7 @@ export function objectOf(
       isMark(lexeme, ',.;:-–/') ||
       /^(?:và|từ|hoặc|với)$/u.test(lexeme.key) ||
       (/^trở (?:lên|xuống)$/u.test(lexeme.key) &&
-        !lexemes.slice(from, end).some((one) => does(one, 'verb'))) ||
+        !lexemes.slice(from, end).some(({ kind }) => kind === 'number')) ||
       does(lexeme, 'yearly')
     )
       end--;

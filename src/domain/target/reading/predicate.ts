@@ -79,6 +79,21 @@ function opensWithFigure({ phrase }: Read, lexemes: readonly Lexeme[]): boolean 
     );
 }
 
+/** Nothing but an aim, a deadline and words that lead to the figure stand before it: "Phấn đấu đến năm 2030 có ¦ 50% …". */
+function opensWithAim({ phrase }: Read, lexemes: readonly Lexeme[]): boolean {
+  return lexemes
+    .slice(phrase.from, phrase.quantity.from)
+    .every(
+      ({ kind, key, tags }) =>
+        kind !== 'word' ||
+        tags.has('bound') ||
+        tags.has('and') ||
+        tags.has('approx') ||
+        tags.has('aim') ||
+        /^(?:có|đến|vào|năm|hết|cuối)$/u.test(key),
+    );
+}
+
 /** A share of things named without a predicate. */
 function isSharing(read: Read, lexemes: readonly Lexeme[]): boolean {
   const { phrase } = read;
@@ -87,7 +102,7 @@ function isSharing(read: Read, lexemes: readonly Lexeme[]): boolean {
     isShareUnit(phrase.quantity.unit?.printed ?? '') &&
     object.some(({ kind }) => kind === 'word') &&
     !object.some((lexeme) => lexeme.tags.has('verb')) &&
-    opensWithFigure(read, lexemes)
+    opensWithAim(read, lexemes)
   );
 }
 

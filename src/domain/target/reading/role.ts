@@ -167,6 +167,7 @@ export function governing({ lexemes, phrase, cues, section, isListed }: Case): C
   let role: Cue | null = null;
   for (const cue of cues) {
     if (cue.at >= phrase.quantity.from) break;
+    if (isAside(lexemes, cue.at, phrase.quantity.from)) continue;
     // "ước đạt 65%" in a list of targets is an estimate of what is aimed at
     if (isListed && cue.key.startsWith('ước')) continue;
     const from = cue.at;
@@ -189,6 +190,16 @@ export function governing({ lexemes, phrase, cues, section, isListed }: Case): C
       role = cue;
   }
   return role;
+}
+
+/** A cue in brackets that close before the figure says nothing of it. */
+function isAside(lexemes: readonly Lexeme[], cue: number, until: number): boolean {
+  let depth = 0;
+  for (let at = cue; at < until; at++) {
+    if (isMark(lexemes[at], '(')) depth++;
+    else if (isMark(lexemes[at], ')') && --depth < 0) return true;
+  }
+  return false;
 }
 
 /** "phấn đấu đến cuối năm", "phấn đấu năm 2034": aims that stand even in a report. */

@@ -9,6 +9,8 @@ const verdict = (kind: Verdict['kind'], why: string, sureness = 0.95): Verdict =
 /** Subjects whose measure is a length of time or an age: "tuổi thọ bình quân đạt 76 tuổi", "thời gian giải quyết còn 5 ngày". */
 const OF_TIME =
   /(?:^|\s)(?:tuổi thọ|tuổi bình quân|tuổi trung bình|số năm|số tuổi|số giờ|số ngày|số buổi|thời gian|thời hạn|thời lượng)(?:\s|$)/u;
+/** Parts of documents: what follows their number is no unit of it ("Điều 39 Luật …"). */
+const PROVISION = /^(?:điều|khoản|tiểu mục|phụ lục)$/u;
 /** A figure of one or of a power of ten, by which rates are given. */
 const ROUND = /^0?10*(?:\.?000)*$/;
 /** Words of population that rates are given for. */
@@ -103,6 +105,7 @@ export function neverAim(text: string, lexemes: readonly Lexeme[], at: number): 
       (unit === null && !isMeasureOf(lexemes, at) && !(lead === 'nhóm' && isNoun(after))))
   )
     return verdict('reference', `tên gọi “${lead} ${token.raw}”`);
+  if (PROVISION.test(lead)) return verdict('reference', `viện dẫn “${lead} ${token.raw}”`);
   if (does(before, 'document') && unit === null)
     return verdict('reference', `viện dẫn “${lead} ${token.raw}”`);
   if (lead === 'số' && unit === null && !isNoun(after)) return verdict('reference', `số “${token.raw}”`);

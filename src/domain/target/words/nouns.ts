@@ -27,7 +27,7 @@ export const CONTENT_WORDS = {
     xử lý, bảo đảm, đảm bảo, nhân rộng, quy hoạch, bàn giao, chuyển giao, tập huấn, tuyên truyền,
     phủ sóng, trao tặng, tặng, khám, tiêm, cung cấp, phê duyệt, ban hành, rà soát, nâng tổng số,
     tham gia, cử, luân chuyển, điều động, phát hành, in, biên soạn, đăng tải, đăng, làm mới, thả, nuôi,
-    trích, dành, đóng góp, tiết kiệm, phấn đấu có, hình thành và phát triển, duy trì và phát triển, thu hồi, cai nghiện,
+    trích, dành, đóng góp, tiết kiệm, hình thành và phát triển, duy trì và phát triển, thu hồi, cai nghiện,
     tư vấn, giới thiệu, kết nối, tạo, tạo thêm, bổ sung, xuất bản, diễn tập, chăm sóc,
     ươm tạo
   `,
