@@ -18,6 +18,9 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'nhóm trường',
 };
 
+// Messages of the library: "Invalid input: …", "Too big: …"; our own are Vietnamese
+const FOREIGN = /^(?:Invalid|Too |Unrecognized|Expected)/;
+
 const SIZES: Readonly<Record<string, string>> = {
   string: 'có chữ',
   number: 'có số',
@@ -60,6 +63,19 @@ export function vietnameseIssue(issue: z.core.$ZodIssue): FieldIssue[] {
         },
       ];
     case 'invalid_union': {
+      // "2024-02-31 is in no calendar" says more than that no branch fits.
+      const told = issue.errors.flat().find(({ code, message, path: at }) => {
+        return at.length === 0 && (code === 'custom' || code === 'invalid_format') && !FOREIGN.test(message);
+      });
+      if (told)
+        return [
+          {
+            path,
+            problem: `${field} không dùng được: ${told.message}.`,
+            advice:
+              'ghi giá trị đúng dạng, hoặc “không có trong bản nguồn”, hoặc {giaTri: …, suyRa: "lý do"}.',
+          },
+        ];
       const branches = issue.errors.map((errors) =>
         errors.flatMap((error) => vietnameseIssue({ ...error, path: [...path, ...error.path] })),
       );
@@ -91,8 +107,7 @@ export function vietnameseIssue(issue: z.core.$ZodIssue): FieldIssue[] {
       return [
         {
           path,
-          // A message of our own is Vietnamese; the library's begin so.
-          problem: /^(?:Invalid|Too |Unrecognized|Expected)/.test(issue.message)
+          problem: FOREIGN.test(issue.message)
             ? `${field} viết không đúng dạng.`
             : `${field} không hợp lệ: ${issue.message}.`,
           advice: 'sửa giá trị theo mẫu trong hướng dẫn.',

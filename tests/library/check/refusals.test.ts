@@ -22,6 +22,12 @@ describe('what a build would refuse is told by the check', () => {
     expect(inDocument('Đoạn.', { [field]: value })).toEqual([`${DOCUMENT}:${line} VK-TRUONG`]);
   });
 
+  it('says of such a day that it is in no calendar', () => {
+    const root = contentFolder({ [DOCUMENT]: documentText('Đoạn.', { ngay: '2024-02-31' }) });
+    const [message = ''] = checkContent(openLibrary(root)).diagnostics.map(formatDiagnostic);
+    expect(message).toContain('trường “ngay” không dùng được: ngày này không có trong lịch.');
+  });
+
   it('an address of the source that could run code', () => {
     const source = (address: string) =>
       `{ten: B, tep: t.txt, sha256: ${'a'.repeat(64)}, ngayLay: 2024-01-02, diaChi: "${address}"}`;
