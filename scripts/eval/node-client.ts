@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSearchClient } from '#client/search/client.ts';
+import { leadOfPage } from '#domain/export/redirect-html.ts';
 import type { SearchClient } from '#client/search/client.ts';
 import type { PagefindInstance } from '#client/search/pagefind-index.ts';
 
@@ -30,7 +31,10 @@ export async function openNodeClient(
       return module.createInstance({ basePath });
     },
     loadJson: (file) => json(join(bundle, file)),
-    loadSite: (path) => json(join(dirname(bundle), path)),
+    loadSite: async (path) => {
+      const file = join(dirname(bundle), path);
+      return path.endsWith('/') ? leadOfPage(await readFile(join(file, 'index.html'), 'utf8')) : json(file);
+    },
   });
   return {
     client,

@@ -30,7 +30,10 @@ export interface SearchEffects {
    * or with a `SearchError` of its own.
    */
   loadPagefind(): Promise<PagefindInstance>;
-  /** A JSON file of the site beside the bundle, by its path (`/vien-dan/tra-cuu.json`). Rejects likewise. */
+  /**
+   * A JSON file of the site beside the bundle, by its path (`/vien-dan/tra-cuu.json`); of a page (`/x/…/`) the path it leads
+   * on to, or null. Rejects likewise.
+   */
   loadSite(path: string): Promise<unknown>;
 }
 

@@ -1,3 +1,4 @@
+import { leadOfPage } from '#domain/export/redirect-html.ts';
 import { withBase } from '#domain/permalink/address/address.ts';
 import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 import { createSearchClient } from './client.ts';
@@ -31,9 +32,20 @@ export function searchService(): SearchClient {
       // The worker is another 12 KB to fetch, and a search takes too little time to need one where the page will do.
       return pagefind.createInstance({ noWorker });
     },
-    loadSite: async (path) => (await (await fetched(path)).json()) as unknown,
+    loadSite: async (path) => {
+      const response = await fetched(path);
+      return path.endsWith('/') ? leadOf(response) : ((await response.json()) as unknown);
+    },
   });
   return client;
+}
+
+/** The site path that a page leads on to, by itself or by its host; null where it does not. */
+async function leadOf(response: Response): Promise<string | null> {
+  const lead = leadOfPage(await response.text()) ?? (response.redirected ? response.url : null);
+  if (lead === null) return null;
+  const { pathname, hash } = new URL(lead, location.href);
+  return pathname.slice(withBase(base, '/').length - 1) + hash;
 }
 
 /** A site path (`/vb/…/`) under the base of this site. */

@@ -24,3 +24,11 @@ export function redirectHtml({ href, canonical, title }: RedirectPage): string {
     `<body><p>Nội dung ở địa chỉ: <a href="${to}">${name}</a></p></body></html>\n`,
   ].join('\n');
 }
+
+// Matches where a page that only leads on leads to, as `redirectHtml` writes it: content="0; url=/vb/…/#dieu_1".
+const LEAD = /http-equiv="refresh" content="0; url=([^"]+)"/;
+
+/** Where a page leads on to; null for a page that does not. */
+export function leadOfPage(html: string): string | null {
+  return LEAD.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? null;
+}

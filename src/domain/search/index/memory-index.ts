@@ -1,11 +1,12 @@
 import type { PreparedDocument } from './catalogue.ts';
-import type { PositionIndex } from '../rank/lookup.ts';
+import type { IndexTerm, PositionIndex } from '../rank/lookup.ts';
 import { roomOf } from './segment.ts';
-import { indexWord } from './token.ts';
+import { aboutKey, indexWord, isNumberKey } from './token.ts';
 
 /** The positions of prepared documents held in memory: the model that the packed index must equal. */
 export function memoryIndex(documents: readonly PreparedDocument[]): PositionIndex {
   const byWord = new Map<string, number[]>();
+  const numbers = new Map<string, string[]>();
   let position = 0;
   for (const { segments } of documents) {
     for (const { tokens } of segments) {
@@ -13,15 +14,20 @@ export function memoryIndex(documents: readonly PreparedDocument[]): PositionInd
         const word = indexWord(key, marks);
         const list = byWord.get(word);
         if (list) list.push(position + i);
-        else byWord.set(word, [position + i]);
+        else {
+          byWord.set(word, [position + i]);
+          if (isNumberKey(key)) numbers.set(aboutKey(key), [...(numbers.get(aboutKey(key)) ?? []), word]);
+        }
       });
       position += roomOf(tokens.length);
     }
   }
+  const wordsOf = ({ key, words }: IndexTerm): readonly string[] =>
+    key.startsWith('~') ? (numbers.get(key) ?? []) : words;
   return {
     positions: (terms) =>
       Promise.resolve(
-        terms.map(({ words }) => Int32Array.from(words.flatMap((word) => byWord.get(word) ?? [])).sort()),
+        terms.map((term) => Int32Array.from(wordsOf(term).flatMap((word) => byWord.get(word) ?? [])).sort()),
       ),
   };
 }

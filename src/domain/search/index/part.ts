@@ -1,4 +1,4 @@
-import { indexWord, isNumberKey } from './token.ts';
+import { figuresOf, indexWord, isNumberKey } from './token.ts';
 
 /** At least this many positions stand in a part of the index: smaller ones make a query ask for many files. */
 const LEAST_POSITIONS = 10_000;
@@ -19,25 +19,16 @@ const LETTERS = 26;
 
 /**
  * An index word (or the beginning of one) as Pagefind is given it: before a syllable two letters that name its part, so
- * that the parts are stretches of the words in order; before a number its significant figures, so that the ways to print
- * an amount (160, 160000, 0,16) stand together.
+ * that the parts are stretches of the words in order; before a number its figures (`figuresOf`).
  */
 export function placedWord(word: string, key: string, part: number): string {
-  if (isNumberKey(key)) return `${significantFigures(key)}x${word}`;
+  if (isNumberKey(key)) return key.startsWith('~') ? key.slice(1) : `${figuresOf(key).padEnd(4, '0')}x${word}`;
   return String.fromCharCode(A + Math.floor(part / LETTERS), A + (part % LETTERS)) + word;
 }
 
-/** The figures of a number without its point and the zeros around: 160000 and 0,16 are "16". */
-function significantFigures(key: string): string {
-  return key
-    .replace(/[^\d]/g, '')
-    .replace(/^0+(?=\d)/, '')
-    .replace(/(\d)0+$/, '$1');
-}
-
-/** Of a placed word, what words of one part or one number have in common; a part of the index begins with another. */
+/** Of a placed word, what words of one part or numbers of one size have in common; a part of the index begins with another. */
 export function stemOfPlaced(word: string): string {
-  return /^\d/.test(word) ? word.slice(0, word.indexOf('x')) : word.slice(0, 2);
+  return word.slice(0, /^\d/.test(word) ? 4 : 2);
 }
 
 /** The placed word of a number. */

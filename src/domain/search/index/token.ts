@@ -92,9 +92,30 @@ export function numberKey(number: string): string {
   return plain.replace(/^0+(?=\d)/, '').replace(/(?:,0+|(,\d*[1-9])0+)$/, '$1');
 }
 
-/** Whether a token is a number. */
+/** Whether a token is a number, or the beginning of one (see `aboutKey`). */
 export function isNumberKey(key: string): boolean {
-  return /^\d/.test(key);
+  return /^[\d~]/.test(key);
+}
+
+/**
+ * A number by its first figure, how many figures stand before its point, and the rest without zeros at the end: numbers of
+ * one size that begin alike stand together in the order of these, and the ways to print an amount (160, 160000, 0,16) near.
+ */
+export function figuresOf(key: string): string {
+  const [whole = '', part = ''] = key.split(/[,.]/);
+  const size = whole === '0' ? 0 : whole.length;
+  const figures = (whole + part).replace(/^0+(?=\d)/, '').replace(/(\d)0+$/, '$1');
+  return figures.charAt(0) + String(Math.min(size, 99)).padStart(2, '0') + figures.slice(1);
+}
+
+/** The key of every number of the size of this one that has its first two figures. */
+export function aboutKey(key: string): string {
+  return `~${figuresOf(key).slice(0, 4).padEnd(4, '0')}`;
+}
+
+/** Whether a number is one that such a key means. */
+export function isAbout(number: string, about: string): boolean {
+  return figuresOf(number).padEnd(4, '0').startsWith(about.slice(1));
 }
 
 /**

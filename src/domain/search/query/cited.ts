@@ -44,7 +44,7 @@ export interface CitationAsked {
   readonly rest: string;
 }
 
-/** Reads a JSON file of the site by its path. */
+/** Reads a JSON file of the site by its path; of a page, the path it leads on to. */
 export type SiteFile = (path: string) => Promise<unknown>;
 
 /** Every document that can be cited, as the site lists them. */
@@ -62,6 +62,9 @@ const AIM = /mục tiêu(?=\s+(?:số\s+)?\(?\d{1,3}\)?(?:\s|$))/giu;
 
 // Matches a path of this site in a pasted address: "/x/abc123/", "/vb/hdnd-ha-noi/nq/2025/57/#dieu_1".
 const SITE_PATH = /\/(?:x|vb)\/[^\s"“”<>]+/u;
+
+// Matches a short permanent address: "/x/7kq2m9c" of "/x/7kq2m9c/".
+const SHORT = /^\/x\/[0-9a-z]+/;
 
 /** What a query may cite; null where it names neither a place nor a number of a document. */
 export function citationAsked(typed: string): CitationAsked | null {
@@ -99,7 +102,12 @@ export async function citedBy(
 ): Promise<readonly Cited[]> {
   const known = (await site(CITABLE_FILE)) as readonly CitableDocument[];
   const path = pastedPath(typed);
-  if (path !== null) return atPath(path, known, site);
+  if (path !== null) {
+    const lead = SHORT.exec(path);
+    // A short address leads on to the unit it names.
+    const to = lead ? ((await site(`${lead[0]}/`).catch(() => null)) as string | null) : path;
+    return to === null ? [] : atPath(to, known, site);
+  }
   const named = namedDocuments(typed, known);
   if (asked.places.length === 0) return named.slice(0, MOST).map(wholeDocument);
   const citation = parseCitation(typed);

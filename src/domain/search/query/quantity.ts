@@ -1,5 +1,6 @@
 import { isNumberKey, numberKey, tokenize } from '../index/token.ts';
 import type { Token } from '../index/token.ts';
+import { aboutWords, leewayAt } from './about.ts';
 import type { Phrase, QueryWord } from './query.ts';
 
 /** An amount in a query: how many tokens it takes, the ways documents print it, and whether it is a share of 100. */
@@ -64,7 +65,8 @@ export function amountAt(text: string, tokens: readonly Token[], at: number): Am
     const half = stands(tokens, next + scale.length, [HALF]) ? 1 : 0;
     const total = (figure.value + half / 2) * scale.worth;
     const asTyped = [figureWord(figure.value + half / 2), ...scale.words];
-    return found(figure, scale.length + half, [asTyped, ...printedForms(total)], false);
+    const exact = found(figure, scale.length + half, [asTyped, ...printedForms(total)], false);
+    return { ...exact, phrases: [...exact.phrases, ...aboutForms(total, leewayAt(tokens, at))] };
   }
   const unit = SMALLER.find(([name]) => stands(tokens, next, wordsOf(name)));
   if (unit) {
@@ -141,6 +143,23 @@ function scaleAt(
     }
   }
   return null;
+}
+
+/** How good an amount is that is only about the one asked. */
+const ABOUT = 0.8;
+
+/** The ways amounts near one are printed, where it is not meant exactly. */
+function aboutForms(total: number, leeway: { below: number; above: number } | null): Phrase[] {
+  if (!leeway) return [];
+  const [from, to] = [total * (1 - leeway.below), total * (1 + leeway.above)];
+  const scaled = SCALES.flatMap(([worth, printed]) =>
+    total / worth < 1 || total / worth >= 1e4
+      ? []
+      : aboutWords(from / worth, to / worth).flatMap((word) =>
+          printed.map((scale) => [word, ...wordsOf(scale)]),
+        ),
+  );
+  return [...aboutWords(from, to).map((word) => [word]), ...scaled].map((words) => ({ words, factor: ABOUT }));
 }
 
 /** The ways a whole amount is printed: in figures, and with each word of scale that leaves few decimals. */

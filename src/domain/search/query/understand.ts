@@ -1,5 +1,6 @@
 import { decodeTelex, decodeVni } from '#domain/text/keystrokes.ts';
 import { isVietnameseSyllable } from '#domain/text/syllable.ts';
+import { LEEWAY_WORDS } from './about.ts';
 import { findExpressions } from './expression.ts';
 import type { Lexicon } from './expression.ts';
 import {
@@ -239,8 +240,10 @@ function withRoles(
   const grammar = cover(words, bare ? PLAIN_GRAMMAR_WORDS : GRAMMAR_WORDS);
   const setting = cover(words, SETTING_WORDS);
   const common = cover(words, COMMON_SYLLABLES);
+  const about = cover(words, LEEWAY_WORDS);
   const isEmpty = (i: number): boolean =>
-    (grammar[i] ?? false) || (asks && ((question[i] ?? false) || (asked.whether[i] ?? false)));
+    (grammar[i] ?? false) ||
+    ((about[i] ?? false) && slots[i + 1]?.role === 'number') || (asks && ((question[i] ?? false) || (asked.whether[i] ?? false)));
   const content = slots.filter((slot, i) => !isEmpty(i) && slot.role === 'content').length;
   const roles = slots.map((slot, i): Slot => {
     const year =

@@ -18,7 +18,7 @@ import { Reach } from './reach.ts';
 import { THESAURUS } from '../query/thesaurus/thesaurus.ts';
 import { pagedByFiles, textFiles } from './first-page.ts';
 import { repair, withOpenMarks } from '../query/repair.ts';
-import { citationAsked, citedBy } from '../query/cited.ts';
+import { citationAsked, citedBy, pastedPath } from '../query/cited.ts';
 import type { Cited, SiteFile } from '../query/cited.ts';
 import { correctText } from '../query/correct.ts';
 import { decoded, understand, understandText } from '../query/understand.ts';
@@ -84,7 +84,16 @@ export async function answer(engine: Engine, typed: string, exact = false): Prom
   const within: Search = { ...engine, index: reach.over(engine.index), reach };
   const cited = await citedIn(within, typed);
   reach.opens(new Set(cited.flatMap((item) => filesOfCited(engine.catalogue, item).files)).size);
+  // A pasted address says all there is to say.
+  if (cited.length > 0 && pastedPath(typed) !== null) return { ...asAddress(typed), cited };
   return { ...(await answerInWords(within, typed, exact)), cited };
+}
+
+/** A query that is an address, with no words to look for. */
+function asAddress(typed: string): Omit<Answer, 'cited'> {
+  const slot = { text: typed, phrases: [], role: 'content' } as const;
+  const query = { slots: [slot], spans: [], quoted: [], names: [], intent: null };
+  return { query, notes: [], found: [], partial: [], near: [], first: 0 };
 }
 
 /** What a query cites; nothing where the site's lists cannot be had. */

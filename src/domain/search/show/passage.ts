@@ -1,6 +1,6 @@
 import { soleWord } from '../query/query.ts';
 import type { Phrase, Query, QueryWord } from '../query/query.ts';
-import { tokenize } from '../index/token.ts';
+import { isAbout, isNumberKey, tokenize } from '../index/token.ts';
 import type { Token } from '../index/token.ts';
 
 /** A stretch of text with the asked words marked, as UTF-16 ranges [start, end) of it. */
@@ -145,7 +145,9 @@ function joined(matched: readonly Set<number>[], text: string, tokens: readonly 
 }
 
 function fits(token: Token | undefined, word: QueryWord): boolean {
-  return token?.key === word.key && (word.marks === null || token.marks === word.marks);
+  if (token === undefined) return false;
+  if (word.key.startsWith('~')) return isNumberKey(token.key) && isAbout(token.key, word.key);
+  return token.key === word.key && (word.marks === null || token.marks === word.marks);
 }
 
 function bestWindow(tokens: readonly Token[], matched: readonly Set<number>[]): [number, number] {

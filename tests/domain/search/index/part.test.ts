@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partSize, placedNumber, placedWord, stemOfPlaced } from '#domain/search/index/part.ts';
-import { indexWord } from '#domain/search/index/token.ts';
+import { aboutKey, indexWord, isAbout } from '#domain/search/index/token.ts';
 
 describe('a word as the index is given it', () => {
   it('begins with the letters of its part, in the order of the parts', () => {
@@ -9,10 +9,13 @@ describe('a word as the index is given it', () => {
     expect(new Set(words.map(stemOfPlaced)).size).toBe(words.length);
   });
 
-  it('stands beside the other ways to print an amount', () => {
-    const stems = ['160000', '160', '0,16', '16'].map((key) => stemOfPlaced(placedNumber(key)));
-    expect(new Set(stems).size).toBe(1);
-    expect(stemOfPlaced(placedNumber('161'))).not.toBe(stems[0]);
+  it('puts numbers of one size that begin alike together', () => {
+    const stem = (key: string): string => stemOfPlaced(placedNumber(key));
+    expect(stem('4960000')).toBe(stem('4950000'));
+    expect(new Set(['4960000', '4860000', '496000', '4,96', '5960000'].map(stem)).size).toBe(5);
+    expect(placedWord('', aboutKey('4960000'), 0)).toBe(stem('4960000'));
+    expect(isAbout('4960000', aboutKey('4900000'))).toBe(true);
+    expect(isAbout('490000', aboutKey('4900000'))).toBe(false);
   });
 });
 

@@ -17,8 +17,13 @@ const UNITS = [
   },
   { k: 'muc', e: 'muc_i', n: 'I.', t: 'MỤC TIÊU', h: true, c: [{ k: 'y', e: 'muc_i__y_1', n: '(1)' }] },
 ];
-const site = (path: string): Promise<unknown> =>
-  Promise.resolve(path === CITABLE_FILE ? HELD : { units: UNITS });
+const site = (path: string): Promise<unknown> => {
+  if (path.startsWith('/x/'))
+    return path === '/x/7kq2m9c/'
+      ? Promise.resolve('/vb/hdnd-ha-noi/nq/2025/57/#dieu_3__khoan_1')
+      : Promise.reject(new Error('404'));
+  return Promise.resolve(path === CITABLE_FILE ? HELD : { units: UNITS });
+};
 
 async function urls(typed: string, likely: readonly string[] = []): Promise<string[]> {
   const asked = citationAsked(typed);
@@ -53,6 +58,12 @@ describe('what a query cites', () => {
     expect(await urls('https://x.example/vb/hdnd-ha-noi/nq/2025/57/#dieu_3__khoan_1')).toEqual([
       '/vb/hdnd-ha-noi/nq/2025/57/#dieu_3__khoan_1',
     ]);
+  });
+
+  it('is what a short permanent address leads on to, where there is such a one', async () => {
+    for (const typed of ['/x/7kq2m9c/', 'https://x.example/x/7kq2m9c', 'xem https://x.example/x/7kq2m9c/ nhé'])
+      expect(await urls(typed), typed).toEqual(['/vb/hdnd-ha-noi/nq/2025/57/#dieu_3__khoan_1']);
+    expect(await urls('/x/0000000/')).toEqual([]);
   });
 
   it('is never a place in another document than the one named', async () => {
