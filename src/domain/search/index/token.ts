@@ -113,6 +113,12 @@ export function aboutKey(key: string): string {
   return `~${figuresOf(key).slice(0, 4).padEnd(4, '0')}`;
 }
 
+/** The key of every number that has all figures of this one first: 26811 and 26811,096; null where it has too few to tell. */
+export function beginsKey(key: string): string | null {
+  const figures = figuresOf(key);
+  return figures.length < 5 ? null : `~${figures}`;
+}
+
 /** Whether a number is one that such a key means. */
 export function isAbout(number: string, about: string): boolean {
   return figuresOf(number).padEnd(4, '0').startsWith(about.slice(1));

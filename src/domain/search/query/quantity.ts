@@ -1,4 +1,4 @@
-import { isNumberKey, numberKey, tokenize } from '../index/token.ts';
+import { beginsKey, isNumberKey, numberKey, tokenize } from '../index/token.ts';
 import type { Token } from '../index/token.ts';
 import { aboutWords, leewayAt } from './about.ts';
 import type { Phrase, QueryWord } from './query.ts';
@@ -66,7 +66,9 @@ export function amountAt(text: string, tokens: readonly Token[], at: number): Am
     const total = (figure.value + half / 2) * scale.worth;
     const asTyped = [figureWord(figure.value + half / 2), ...scale.words];
     const exact = found(figure, scale.length + half, [asTyped, ...printedForms(total)], false);
-    return { ...exact, phrases: [...exact.phrases, ...aboutForms(total, leewayAt(tokens, at))] };
+    const rounded = beginsKey(numberKey(String(figure.value).replace('.', ',')));
+    const rest = rounded === null ? [] : [{ words: [{ key: rounded, marks: null }, ...scale.words], factor: ABOUT }];
+    return { ...exact, phrases: [...exact.phrases, ...rest, ...aboutForms(total, leewayAt(tokens, at))] };
   }
   const unit = SMALLER.find(([name]) => stands(tokens, next, wordsOf(name)));
   if (unit) {

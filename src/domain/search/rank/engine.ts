@@ -2,7 +2,7 @@ import { gate } from './gate.ts';
 import type { Catalogue } from '../index/catalogue.ts';
 import { makeLexicon } from '../query/expression.ts';
 import type { Lexicon } from '../query/expression.ts';
-import { OTHER_SPELLING } from '../index/posting.ts';
+import { adjacent, filterHits, NO_HITS, OTHER_SPELLING } from '../index/posting.ts';
 import type { Hits } from '../index/posting.ts';
 import { soleWord } from '../query/query.ts';
 import type { Note, Phrase, Query } from '../query/query.ts';
@@ -194,11 +194,21 @@ async function ranking(engine: Search, query: Query): Promise<Ranked[]> {
   const words = [...plan.slots, ...plan.spans].flatMap((list) => list.flatMap((phrase) => phrase.words));
   const lookup = await wordLookup(engine, words);
   const hits = (list: readonly Phrase[]): Hits => phrasesHits(list, lookup);
-  // Words of a name that stands nowhere are most likely of other things.
-  const slots = plan.slots.map((list, i) =>
-    hits(isInstead(query, i) ? list.map((phrase) => ({ ...phrase, factor: OTHER_SPELLING })) : list),
-  );
-  return rank(engine.catalogue, plan.query, { slots, spans: plan.spans.map(hits) });
+  const slots = plan.slots.map(hits);
+  // Of a name that stands nowhere, words by themselves are of other things; two of them together may be a part of it.
+  const told = slots.map((own, i) => (isInstead(query, i) ? beside(slots, i, own) : own));
+  return rank(engine.catalogue, plan.query, { slots: told, spans: plan.spans.map(hits) });
+}
+
+/** The hits of a slot that stand beside one of a slot next to it, as hits of another spelling. */
+function beside(slots: readonly Hits[], at: number, own: Hits): Hits {
+  const before = new Set(adjacent(slots[at - 1] ?? NO_HITS, own).positions);
+  const after = new Set(adjacent(own, slots[at + 1] ?? NO_HITS).positions);
+  const kept = filterHits(own, (i) => {
+    const position = own.positions[i] ?? 0;
+    return after.has(position) || before.has(position - 1);
+  });
+  return { ...kept, weights: kept.weights.map((weight) => weight * OTHER_SPELLING) };
 }
 
 function supportOf(ranked: readonly Ranked[]): number {
@@ -211,7 +221,9 @@ async function answerOf(
   { query, notes, ranked }: Attempt,
 ): Promise<Omit<Answer, 'cited'>> {
   const { catalogue, reach } = engine;
-  const open = textFiles(catalogue, ranked.slice(0, READ), reach.textsLeft);
+  const first = gate(query, ranked);
+  const likely = [...first.found, ...first.partial, ...first.near, ...ranked].slice(0, READ);
+  const open = textFiles(catalogue, likely, reach.textsLeft);
   const head = ranked.slice(0, LOOKED_INTO).filter(({ record }) => open.has(catalogue.shardOf(record)));
   const texts = await engine.texts(head.map(({ record }) => record));
   const read = head.map((item, i) => {

@@ -15,6 +15,12 @@ export interface Plan {
 /** Positions loaded for the sake of what only refines the order (weak words, other names), at most. */
 const REFINING_POSITIONS = 45_000;
 
+/** What a phrase is taken to cost where all its files are open. */
+const SHARED = 0.4;
+
+/** How much a phrase tells: bits, of a word that stands in a few places of very many. */
+const MOST_BITS = 18;
+
 /** A phrase that may be looked up for a part of the query. */
 interface Item {
   readonly phrase: Phrase;
@@ -54,8 +60,6 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
   const left = new Set<number>();
   const later: Item[] = [];
   const needed = [...carrying, ...standing].filter(({ items }) => items.length > 0);
-  const leastCost = (items: readonly Item[]): number => Math.min(...items.map(({ cost }) => cost));
-  needed.sort((a, b) => Number(b.must) - Number(a.must) || leastCost(a.items) - leastCost(b.items));
   const planned = new Set<number>();
   const fresh = ({ keys }: Item): number[] => [...reach.fresh(keys)].filter((file) => !planned.has(file));
   const take = (item: Item): void => {
@@ -63,7 +67,15 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
     item.into.push(item.phrase);
   };
   const fits = (item: Item): boolean => planned.size + fresh(item).length <= reach.partsLeft;
-  for (const { slots: own, items, isAmount } of needed) {
+  // What tells most for the files it costs comes first; symbols before all.
+  const worth = ({ must, items }: (typeof needed)[number]): number => {
+    const least = Math.min(...items.map((item) => (fresh(item).length + SHARED) / tellingOf(item)));
+    return must ? Infinity : 1 / least;
+  };
+  while (needed.length > 0) {
+    const best = needed.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    needed.splice(needed.indexOf(best), 1);
+    const { slots: own, items, isAmount } = best;
     const [first, ...others] = isAmount ? items : inOrder(items, fresh);
     if (first && fits(first)) {
       take(first);
@@ -92,6 +104,11 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
 /** Whether a slot belongs to a name that stands nowhere and is met by its other names. */
 export function isInstead({ spans }: Query, slot: number): boolean {
   return spans.some(({ from, to, instead }) => instead === true && from <= slot && slot <= to);
+}
+
+/** How much a phrase tells by the rareness of its words. */
+function tellingOf({ keys, cost }: Item): number {
+  return Math.max(1, MOST_BITS - Math.log2(1 + cost / keys.length)) * Math.sqrt(keys.length);
 }
 
 function slotsIn({ from, to }: Span): number[] {

@@ -41,8 +41,4 @@ khu cnc > khu công nghệ cao | nhân tài, người tài, chuyên gia giỏi >
 internet > mạng internet, băng rộng | lộ thông tin, dữ liệu cá nhân, thông tin cá nhân > dữ liệu cá nhân, bảo vệ dữ liệu cá nhân | chữ ký số = chữ ký điện tử | định danh điện tử = vneid | hack, tin tặc > an ninh mạng, an toàn thông tin mạng | mạng xã hội, facebook > mạng xã hội, không gian mạng
 tin học > công nghệ thông tin | camera giám sát, camera > camera giám sát, hệ thống giám sát
 sài gòn, tphcm > thành phố hồ chí minh, hồ chí minh | thủ đô > hà nội, thủ đô | hà thành > hà nội | cố đô > huế | tây đô > cần thơ | đất cảng > hải phòng | miền tây > đồng bằng sông cửu long | trung quốc > trung quốc | nước mỹ > hoa kỳ
-base station, bts station > trạm phát sóng | industrial park, industrial zone > khu công nghiệp | high tech park > khu công nghệ cao | public service > dịch vụ công | digital transformation > chuyển đổi số | digital economy > kinh tế số
-health insurance > bảo hiểm y tế | social insurance > bảo hiểm xã hội | land use > sử dụng đất | low emission zone > vùng phát thải thấp | tuition fee, tuition > học phí | kindergarten > mầm non | teacher > giáo viên | school > trường học
-hs code > mã số hàng hóa, mã số, mã hs | lighting > chiếu sáng, đèn | personal data > dữ liệu cá nhân | data protection > bảo vệ dữ liệu | climate change > biến đổi khí hậu | electric vehicle > xe điện, năng lượng sạch | people's committee > ủy ban nhân dân
-people's council > hội đồng nhân dân | ministry of finance > bộ tài chính | prime minister > thủ tướng | resolution > nghị quyết | decision > quyết định | election > bầu cử | poverty reduction > giảm nghèo | new rural > nông thôn mới | drug addiction > nghiện ma túy | tourism > du lịch
 `;

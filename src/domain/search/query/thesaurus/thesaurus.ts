@@ -1,4 +1,5 @@
 import { COUNTRY } from './country.ts';
+import { ENGLISH } from './english.ts';
 import { LIFE } from './life.ts';
 
 /*
@@ -40,4 +41,4 @@ function names(list: string): string[] {
 }
 
 /** Every group of everyday and official names. */
-export const THESAURUS: readonly Kin[] = [...readKin(LIFE), ...readKin(COUNTRY)];
+export const THESAURUS: readonly Kin[] = [...readKin(LIFE), ...readKin(COUNTRY), ...readKin(ENGLISH)];
