@@ -135,7 +135,9 @@ function likelyDocuments({ catalogue }: Engine, ranked: readonly Ranked[]): stri
 async function answerInWords(engine: Search, typed: string, exact: boolean): Promise<Omit<Answer, 'cited'>> {
   const { lexicon, catalogue } = engine;
   const { text, notes } = decoded(typed, catalogue.vocabulary);
-  const corrected = exact ? null : await correctText(engine, text);
+  // What is meant must still be within reach after it is found out.
+  const narrow = { ...engine, index: engine.reach.over(engine.index, MOST_FOR_CORRECTION) };
+  const corrected = exact ? null : await correctText(narrow, text);
   const note = corrected ? [{ kind: 'correction' as const, from: text, to: corrected.shown }] : [];
   const understood = understandText(corrected?.text ?? text, lexicon, catalogue.vocabulary, [
     ...notes,
@@ -169,6 +171,9 @@ function saysNothing({ slots }: Query): boolean {
 function mayBeMistyped({ slots, quoted }: Query): boolean {
   return quoted.length === 0 && slots.length > 2 && slots.some((slot) => soleWord(slot)?.marks);
 }
+
+/** Parts of the index opened to correct a query, at most. */
+const MOST_FOR_CORRECTION = 3;
 
 /** Longer queries are mostly pasted: nobody mistypes a word for another in them. */
 const LONGEST_REPAIRED = 8;

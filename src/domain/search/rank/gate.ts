@@ -9,7 +9,7 @@ const MANY = 6;
 const NEEDED_BY_QUESTIONS = 0.62;
 
 /** From this share on (see `nearness`), a record that does not hold all answers a part of what is asked. */
-const PARTLY = 0.53;
+const PARTLY = 0.58;
 const PARTLY_OF_QUESTIONS = 0.45;
 /** Of so few words, a record that lacks half says nothing of what is asked. */
 const FEW = 5;
@@ -36,6 +36,9 @@ const LONGER = 7;
 const NEAR_LIMIT = 3;
 const NEAR = 0.2;
 
+/** What holds all, but scores less than this share of the best that lacks a part, comes among those. */
+const WEAK = 0.3;
+
 /** Partial matches kept, at most: nobody reads on. */
 const MOST_PARTIAL = 60;
 
@@ -55,8 +58,8 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const isFull = (item: Ranked): boolean =>
     item.complete &&
     (item.support >= needed || (carrying > 2 && item.lacking === 0 && shareOf(item) >= ALL_THERE));
-  const found = ranked.filter(isFull);
-  if (quoted && found.length > 0) return { found, partial: [], near: [] };
+  const whole = ranked.filter(isFull);
+  if (quoted && whole.length > 0) return { found: whole, partial: [], near: [] };
   const rest = ranked.filter((item) => !isFull(item) && item.named);
   const best = Math.max(0, ...rest.slice(0, 20).map(shareOf));
   const asked = query.slots.filter(({ role }) => role !== 'weak').length;
@@ -78,7 +81,12 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
       item.support >= TOGETHER && (shareOf(item) >= least || (asked >= LONGER && lacked <= LACKING * asked))
     );
   };
-  const partial = rest.filter(isPart);
+  const parts = rest.filter(isPart);
+  // Words that are all there, but far apart, are less than most of them together.
+  const strongest = Math.max(0, ...parts.map(({ score }) => score));
+  const isWeak = (item: Ranked): boolean => item.score < WEAK * strongest;
+  const partial = [...parts, ...whole.filter(isWeak)];
+  const found = whole.filter((item) => !isWeak(item));
   partial.sort((a, b) => b.score * shareOf(b) - a.score * shareOf(a) || a.record - b.record);
   const near = found.length + partial.length > 0 ? [] : rest.filter(({ support }) => support > NEAR);
   return { found, partial: partial.slice(0, MOST_PARTIAL), near: near.slice(0, NEAR_LIMIT) };

@@ -48,11 +48,12 @@ export class Reach {
     this.#others += files;
   }
 
-  /** The index as far as it is within reach: what stands in parts beyond it is not found. */
-  over(index: PositionIndex): PositionIndex {
+  /** The index as far as it is within reach, and `most` more parts: what stands in parts beyond is not found. */
+  over(index: PositionIndex, most = Infinity): PositionIndex {
+    const end = this.#parts.size + most;
     return {
       positions: async (terms) => {
-        const within = terms.filter(({ key }) => this.#open(key));
+        const within = terms.filter(({ key }) => this.#open(key, end));
         const lists = await index.positions(within);
         const found = new Map(within.map((term, i) => [term, lists[i]]));
         return terms.map((term) => found.get(term) ?? new Int32Array());
@@ -60,10 +61,10 @@ export class Reach {
     };
   }
 
-  #open(key: string): boolean {
+  #open(key: string, end: number): boolean {
     const part = this.#partOf(key);
     if (part === null || this.#parts.has(part)) return true;
-    if (this.partsLeft === 0) return false;
+    if (this.partsLeft === 0 || this.#parts.size >= end) return false;
     this.#parts.add(part);
     return true;
   }
