@@ -6,7 +6,7 @@ export const WEIGHTS = {
   title: 2.4,
   /** Words standing only above the record: in an ancestor's title, in the document's own heading. */
   heading: 0.45,
-  context: 0.3,
+  context: 0.5,
   /** A name that stands elsewhere in the document. */
   elsewhere: 0.15,
   /** A word that stands elsewhere in the document beside a word it is asked with. */
