@@ -23,7 +23,9 @@ export function memoryIndex(documents: readonly PreparedDocument[]): PositionInd
     }
   }
   const wordsOf = ({ key, words }: IndexTerm): readonly string[] =>
-    key.startsWith('~') ? [...numbers].flatMap(([number, word]) => (isAbout(number, key) ? [word] : [])) : words;
+    key.startsWith('~')
+      ? [...numbers].flatMap(([number, word]) => (isAbout(number, key) ? [word] : []))
+      : words;
   return {
     positions: (terms) =>
       Promise.resolve(

@@ -22,7 +22,8 @@ const LETTERS = 26;
  * that the parts are stretches of the words in order; before a number its figures (`figuresOf`).
  */
 export function placedWord(word: string, key: string, part: number): string {
-  if (isNumberKey(key)) return key.startsWith('~') ? key.slice(1) : `${figuresOf(key).padEnd(4, '0')}x${word}`;
+  if (isNumberKey(key))
+    return key.startsWith('~') ? key.slice(1) : `${figuresOf(key).padEnd(4, '0')}x${word}`;
   return String.fromCharCode(A + Math.floor(part / LETTERS), A + (part % LETTERS)) + word;
 }
 

@@ -72,3 +72,10 @@ export function intentOf(
     whether: last.map((own, i) => (own && i >= end - 1) || (first[i] ?? false)),
   };
 }
+
+const HOW_MANY = expressions(['bao nhiêu', 'mấy']);
+
+/** The word after "bao nhiêu" or "mấy": what is counted; undefined where none follows. */
+export function countedAfter(keys: readonly string[], cover: Cover): string | undefined {
+  return keys[cover(HOW_MANY).lastIndexOf(true) + 1];
+}

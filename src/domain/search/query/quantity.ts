@@ -67,7 +67,8 @@ export function amountAt(text: string, tokens: readonly Token[], at: number): Am
     const asTyped = [figureWord(figure.value + half / 2), ...scale.words];
     const exact = found(figure, scale.length + half, [asTyped, ...printedForms(total)], false);
     const rounded = beginsKey(numberKey(String(figure.value).replace('.', ',')));
-    const rest = rounded === null ? [] : [{ words: [{ key: rounded, marks: null }, ...scale.words], factor: ABOUT }];
+    const rest =
+      rounded === null ? [] : [{ words: [{ key: rounded, marks: null }, ...scale.words], factor: ABOUT }];
     return { ...exact, phrases: [...exact.phrases, ...rest, ...aboutForms(total, leewayAt(tokens, at))] };
   }
   const unit = SMALLER.find(([name]) => stands(tokens, next, wordsOf(name)));
@@ -161,7 +162,10 @@ function aboutForms(total: number, leeway: { below: number; above: number } | nu
           printed.map((scale) => [word, ...wordsOf(scale)]),
         ),
   );
-  return [...aboutWords(from, to).map((word) => [word]), ...scaled].map((words) => ({ words, factor: ABOUT }));
+  return [...aboutWords(from, to).map((word) => [word]), ...scaled].map((words) => ({
+    words,
+    factor: ABOUT,
+  }));
 }
 
 /** The ways a whole amount is printed: in figures, and with each word of scale that leaves few decimals. */

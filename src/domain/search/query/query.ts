@@ -53,6 +53,8 @@ export interface Query {
   readonly names: readonly (readonly [from: number, to: number])[];
   /** What a question asks; none for keywords. */
   readonly intent: Intent | null;
+  /** Key of the word that is counted: "điểm" of "bao nhiêu điểm". */
+  readonly counted?: string;
 }
 
 /** Why results differ from the letters typed; shown above the results. */

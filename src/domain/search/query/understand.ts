@@ -10,7 +10,7 @@ import {
   QUESTION_WORDS,
   SETTING_WORDS,
 } from './function-words.ts';
-import { intentOf } from './intent.ts';
+import { countedAfter, intentOf } from './intent.ts';
 import { amountAt } from './quantity.ts';
 import { soleWord } from './query.ts';
 import type { Note, Query, QueryWord, Slot } from './query.ts';
@@ -90,7 +90,7 @@ export function understandText(
     .map(([from, to]) => slotRange(parts, from, to))
     .filter((range) => range !== null);
   const marked = withRoles(slots, tokens, text);
-  return { query: { slots: marked.slots, spans, quoted, names, intent: marked.intent }, notes };
+  return { query: { ...marked, spans, quoted, names }, notes };
 }
 
 /** A stretch of the query that became a slot. */
@@ -225,7 +225,7 @@ function withRoles(
   slots: readonly Slot[],
   tokens: readonly Token[],
   text: string,
-): { slots: Slot[]; intent: Query['intent'] } {
+): Pick<Query, 'intent' | 'counted'> & { slots: Slot[] } {
   const words = slots.map((slot) => soleWord(slot) ?? NO_WORD);
   const bare = words.every((word) => word.marks === null);
   const asked = intentOf(
@@ -243,7 +243,8 @@ function withRoles(
   const about = cover(words, LEEWAY_WORDS);
   const isEmpty = (i: number): boolean =>
     (grammar[i] ?? false) ||
-    ((about[i] ?? false) && slots[i + 1]?.role === 'number') || (asks && ((question[i] ?? false) || (asked.whether[i] ?? false)));
+    ((about[i] ?? false) && slots[i + 1]?.role === 'number') ||
+    (asks && ((question[i] ?? false) || (asked.whether[i] ?? false)));
   const content = slots.filter((slot, i) => !isEmpty(i) && slot.role === 'content').length;
   const roles = slots.map((slot, i): Slot => {
     const year =
@@ -262,7 +263,15 @@ function withRoles(
     return slot;
   });
   const usable = roles.some((slot) => slot.role !== 'weak' && slot.role !== 'soft') ? roles : [...slots];
-  return { slots: usable, intent: asked.intent ?? (asks || tokens.length > 8 ? 'other' : null) };
+  const counted =
+    asked.intent === 'amount'
+      ? countedAfter(
+          words.map(({ key }) => key),
+          (list) => cover(words, list),
+        )
+      : undefined;
+  const intent = asked.intent ?? (asks || tokens.length > 8 ? 'other' : null);
+  return { slots: usable, intent, ...(counted !== undefined && { counted }) };
 }
 
 /**

@@ -217,7 +217,7 @@ function kindFactor(
 
 /** Opening and closing repeat the words of the document and say little of it: seldom what a longer query wants. */
 function frameFactor({ slots, intent }: Query): number {
-  if (intent !== null) return WEIGHTS.frame;
+  if (intent !== null) return intent === 'other' ? WEIGHTS.frame : WEIGHTS.frameOfAsked;
   return slots.length > 3 ? WEIGHTS.frameOfKeywords : 1;
 }
 

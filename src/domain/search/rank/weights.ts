@@ -40,6 +40,7 @@ export const WEIGHTS = {
   abbreviated: 0.35,
   /** Opening and closing of a document, where a question is asked; where many words are. */
   frame: 0.6,
+  frameOfAsked: 0.4,
   frameOfKeywords: 0.75,
   /** What is kept of the score where the words of a long record stand far apart. */
   scattered: 0.35,
@@ -51,6 +52,8 @@ export const WEIGHTS = {
   signature: 3,
   /** Of a text once read: an amount beside what is counted; a name that stands as a name; all in one sentence. */
   answered: 0.5,
+  /** Nothing in the text is of the kind that a question wants to be told. */
+  unanswered: 0.6,
   yearThere: 0.25,
   counted: 0.6,
   countedTarget: 0.2,

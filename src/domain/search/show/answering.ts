@@ -1,3 +1,4 @@
+import { isNumberKey, tokenize } from '../index/token.ts';
 import type { Intent } from '../query/intent.ts';
 
 // Matches a point or a stretch of time: "ngày 01 tháng 7 năm 2026", "01/7/2025", "trước 06 giờ", "22 giờ", "đến năm 2030",
@@ -27,6 +28,30 @@ const SIGNS: Readonly<Partial<Record<Intent, RegExp>>> = {
   permission: PERMISSION,
   amount: AMOUNT,
 };
+
+/** Whether it can be told of a text that it says what a question wants to be told. */
+export function hasSigns(intent: Intent | null): boolean {
+  return intent !== null && SIGNS[intent] !== undefined;
+}
+
+/** Of what is counted, the words that follow the number where it is printed: money is counted in đồng. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  tien: ['dong', 'nghin', 'ngan', 'trieu', 'ti', 'usd'],
+  phan: ['phan'],
+};
+
+/** Words that may stand between a number and what it counts: "2 triệu đồng", "25 (hai mươi lăm) học viên". */
+const BETWEEN = 2;
+
+/** Where a text gives a number of what is counted, as UTF-16 offsets. */
+export function countsIn(text: string, counted: string): readonly number[] {
+  const units = UNITS[counted] ?? [counted];
+  const tokens = tokenize(text);
+  return tokens.flatMap((token, at) => {
+    const next = tokens.slice(at + 1, at + 2 + BETWEEN);
+    return isNumberKey(token.key) && next.some(({ key }) => units.includes(key)) ? [token.start] : [];
+  });
+}
 
 /** Where a text says the kind of thing that a question wants to be told, as UTF-16 offsets; none for other questions. */
 export function answersIn(text: string, intent: Intent | null): readonly number[] {

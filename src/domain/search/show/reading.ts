@@ -1,4 +1,4 @@
-import { answersIn } from './answering.ts';
+import { answersIn, countsIn, hasSigns } from './answering.ts';
 import { markedStretches } from './passage.ts';
 import type { Stretch } from './passage.ts';
 import type { Query } from '../query/query.ts';
@@ -27,6 +27,9 @@ const NEAR = 8;
 
 /** From this share of the asked words in one sentence on, they are said together. */
 const TOGETHER = 0.75;
+
+/** What an amount of other things is worth where it is asked how many of one. */
+const UNCOUNTED = 0.5;
 
 /** A text of so few sentences is read as one. */
 const FEW_SENTENCES = 2;
@@ -59,15 +62,15 @@ export function readRecord({ kind, title, text }: ReadText, typed: string, query
     query.intent === 'amount' || (kind === 'chi-tieu' && query.intent === null)
       ? countedShare(text, stretches, asked)
       : 0;
-  const answered =
-    answeredShare(text, query, stretches, heading, present) * (present.length / Math.max(1, asked.length));
+  const told = answeredShare(text, query, stretches, heading, present);
+  const answered = told === null ? null : (told * present.length) / Math.max(1, asked.length);
   const wanted = typed.normalize('NFC');
   const names = nameStretches(wanted).map(([from, to]) => wanted.slice(from, to));
   const named = names.length > 0 && names.every((name) => `${title}\n${text}`.includes(name));
   return {
     factor:
       (1 + (query.intent === 'amount' ? WEIGHTS.counted : WEIGHTS.countedTarget) * counted ** 2) *
-      (1 + WEIGHTS.answered * answered ** 2) *
+      (answered === null ? WEIGHTS.unanswered : 1 + WEIGHTS.answered * answered ** 2) *
       (1 + WEIGHTS.yearThere * yearShare(text, query)) *
       (named ? 1 + WEIGHTS.name : 1) *
       (1 + (WEIGHTS.sentence * share * present.length) / Math.max(1, asked.length)),
@@ -77,17 +80,20 @@ export function readRecord({ kind, title, text }: ReadText, typed: string, query
 
 /**
  * The greatest share of the asked words in one sentence (under its title) that says what the question wants to be told; the
- * words of a short text belong together.
+ * words of a short text belong together. Null where the text says nothing of the kind.
  */
 function answeredShare(
   text: string,
-  { intent }: Query,
+  { intent, counted }: Query,
   stretches: readonly Stretch[],
   heading: readonly Stretch[],
   present: readonly number[],
-): number {
-  const signs = answersIn(text, intent);
-  if (signs.length === 0) return 0;
+): number | null {
+  if (!hasSigns(intent)) return 0;
+  const counts = counted === undefined ? [] : countsIn(text, counted);
+  const signs = counts.length > 0 ? counts : answersIn(text, intent);
+  if (signs.length === 0 || (counted === 'tien' && counts.length === 0)) return null;
+  const worth = counted !== undefined && counts.length === 0 ? UNCOUNTED : 1;
   const stops = Array.from(text.matchAll(STOP), (match) => match.index);
   const sentenceAt = (at: number): number => stops.findIndex((stop) => stop >= at);
   const short = stops.length <= FEW_SENTENCES;
@@ -99,7 +105,7 @@ function answeredShare(
       heading,
     ),
   );
-  return Math.max(0, ...shares);
+  return worth * Math.max(0, ...shares);
 }
 
 /** Share of the years asked beside other words that a text names. */

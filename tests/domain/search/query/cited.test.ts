@@ -61,7 +61,11 @@ describe('what a query cites', () => {
   });
 
   it('is what a short permanent address leads on to, where there is such a one', async () => {
-    for (const typed of ['/x/7kq2m9c/', 'https://x.example/x/7kq2m9c', 'xem https://x.example/x/7kq2m9c/ nhé'])
+    for (const typed of [
+      '/x/7kq2m9c/',
+      'https://x.example/x/7kq2m9c',
+      'xem https://x.example/x/7kq2m9c/ nhé',
+    ])
       expect(await urls(typed), typed).toEqual(['/vb/hdnd-ha-noi/nq/2025/57/#dieu_3__khoan_1']);
     expect(await urls('/x/0000000/')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '#domain/search/query/intent.ts';
-import { answersIn } from '#domain/search/show/answering.ts';
+import { answersIn, countsIn, hasSigns } from '#domain/search/show/answering.ts';
 
 describe('what a text tells', () => {
   it.each<[Intent, string, string]>([
@@ -13,6 +13,17 @@ describe('what a text tells', () => {
   ])('answers a question for %s', (intent, answer, other) => {
     expect(answersIn(answer, intent).length).toBeGreaterThan(0);
     expect(answersIn(other, intent)).toEqual([]);
+  });
+
+  it('counts what is asked for, money in its units', () => {
+    expect(countsIn('Mỗi lớp tối thiểu 25 học viên.', 'hoc')).toHaveLength(1);
+    expect(countsIn('Mức chi 2,5 triệu đồng cho 3 lớp.', 'tien')).toHaveLength(1);
+    expect(countsIn('Mỗi lớp 25 học viên.', 'tien')).toEqual([]);
+  });
+
+  it('is not judged for questions of no kind', () => {
+    expect(hasSigns('amount')).toBe(true);
+    expect(hasSigns('other')).toBe(false);
   });
 
   it('answers no question that wants nothing of these kinds', () => {

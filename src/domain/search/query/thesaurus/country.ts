@@ -2,7 +2,7 @@
 export const COUNTRY = `
 cán bộ nhà nước, công chức nhà nước > cán bộ công chức viên chức | cắt giảm biên chế, giảm biên chế > tinh giản biên chế | tinh gọn bộ máy > sắp xếp tổ chức bộ máy, tinh gọn tổ chức bộ máy, sắp xếp
 sáp nhập xã, nhập xã, gộp xã, sáp nhập phường, sáp nhập tỉnh, sáp nhập huyện, sáp nhập > sắp xếp đơn vị hành chính, sắp xếp toàn bộ diện tích tự nhiên, sáp nhập, sắp xếp, hợp nhất
-bỏ cấp huyện, bỏ huyện, không còn cấp huyện, giải thể huyện > kết thúc hoạt động, không tổ chức cấp huyện, chính quyền địa phương hai cấp | chính quyền 2 cấp = chính quyền địa phương hai cấp
+bỏ cấp huyện, bỏ huyện, không còn cấp huyện, giải thể huyện > đơn vị hành chính cấp huyện, không tổ chức cấp huyện, chính quyền địa phương hai cấp | chính quyền 2 cấp = chính quyền địa phương hai cấp
 cấp quận huyện, quận huyện > cấp huyện | phường xã, xã phường > cấp xã | khu phố, tổ dân phố, thôn ấp, ấp khóm, làng xóm > thôn, tổ dân phố, ấp | trưởng thôn, trưởng ấp > trưởng thôn
 chủ tịch tỉnh > chủ tịch ủy ban nhân dân tỉnh | chủ tịch xã > chủ tịch ủy ban nhân dân cấp xã, chủ tịch ủy ban nhân dân xã | đại biểu dân cử > đại biểu hội đồng nhân dân, đại biểu quốc hội
 đi bầu, bỏ phiếu, bầu bán > bầu cử, cử tri, bỏ phiếu | người đi bầu > cử tri | thủ tướng chính phủ = thủ tướng
