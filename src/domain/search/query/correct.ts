@@ -65,6 +65,7 @@ export async function correctText(engine: Engine, text: string): Promise<Correct
   const isFree = (at: number): boolean =>
     references.every(({ from, to }) => at < from || at > to) &&
     (!isName(text, tokens, at) || isJoinedName(vocabulary, text.slice(tokens[at]?.start, tokens[at]?.end))) &&
+    !engine.lexicon.knows(tokens[at]?.key ?? '') &&
     engine.lexicon.abbreviationAt(text, tokens, at) === null;
   const doubtful = tokens.flatMap((token, at) =>
     !isNumberKey(token.key) && !isKnown(vocabulary, token) && isFree(at) ? [at] : [],

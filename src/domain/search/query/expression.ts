@@ -34,6 +34,8 @@ export interface Lexicon {
   /** Expressions by their first key: where one is met, its phrases stand for it too. */
   readonly expressions: ReadonlyMap<string, readonly Expression[]>;
   abbreviationAt(text: string, tokens: readonly Token[], at: number): AbbreviationFound | null;
+  /** Whether a word stands in a name that may be typed: it is a word, though no Vietnamese one. */
+  knows(key: string): boolean;
 }
 
 /**
@@ -66,10 +68,12 @@ export function makeLexicon(
     groups.push({ typed: forms, meant: forms, factor: SYNONYM_FACTOR, related: true });
   }
   const expressions = new Map<string, Expression[]>();
+  const known = new Set<string>();
   for (const { typed, meant, ...worth } of groups) {
     const standingForms = meant.filter((form) => standing(form) === 'spelled').map(wordsOf);
     for (const name of typed) {
       const words = wordsOf(name);
+      for (const { key } of words) known.add(key);
       // A one-word form is met in queries by `abbreviationAt`; as an expression it would fire inside other words.
       if (words.length === 0 || (words.length < 2 && isVietnameseSyllable(words[0]?.key ?? '', 'folded')))
         continue;
@@ -104,6 +108,7 @@ export function makeLexicon(
   };
   return {
     expressions,
+    knows: (key) => known.has(key),
     abbreviationAt: (text, tokens, at) => {
       for (const length of [3, 2, 1]) {
         const run = tokens.slice(at, at + length);

@@ -125,7 +125,8 @@ function strangeSlots(
     return met > (CHANCE * left * right) / tokens;
   });
   const loose = words.map((word, i) => {
-    const there = (fields[i]?.documents ?? 0) > 0;
+    // What is met by another name only is known by it.
+    const there = (fields[i]?.documents ?? 0) > 0 && (alone[i] ?? 0) > 0;
     return word !== null && there && !known[i - 1] && !known[i] && !isNumberKey(word.key);
   });
   return loose.map((own, i) => own && (loose[i - 1] === true || loose[i + 1] === true));

@@ -29,6 +29,11 @@ describe('a word that is one', () => {
       expect((await find(RECORDS, query)).notes).toEqual([]);
   });
 
+  it('stays and is met by what it means, where it is an English one', async () => {
+    const { notes, urls } = await find(RECORDS, 'abandoned children');
+    expect([notes, urls[0]]).toEqual([[], 'u1']);
+  });
+
   it('may be meant with another tone where all words stand so in a row', async () => {
     expect((await find(RECORDS, 'nông thôn mời')).urls[0]).toBe('u0');
   });
