@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { LONGEST_WORK_MS } from './limits.ts';
 import type { ImportContext } from './state.ts';
@@ -32,6 +33,8 @@ process.on('message', ({ file, context }: { file: string; context: ImportContext
   started[0] = Date.now();
   const answer = workOn(file, context);
   started[0] = 0;
+  // This process is ended by force, so what was compiled is stored now.
+  flushCompileCache();
   process.send?.(answer);
 });
 process.on('disconnect', () => process.exit());

@@ -1,7 +1,13 @@
 import { compile } from 'css-select';
-import { type CssNode, generate, parse, walk } from 'css-tree';
+import { createRequire } from 'node:module';
+import type * as CssTree from 'css-tree';
+import type { CssNode } from 'css-tree';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { isTag } from 'domhandler';
+
+const require = createRequire(import.meta.url);
+/** The parser of style sheets, loaded where a page has one: it is large, and most files are no pages. */
+const css = (): typeof CssTree => require('css-tree') as typeof CssTree;
 
 /** What the styles of an element say of its text; undefined where they say nothing. */
 export interface CssLook {
@@ -82,7 +88,7 @@ export class Css {
     for (const node of sheet.children) {
       if (node.type === 'Rule') this.#rule(node, isConditional);
       if (node.type !== 'Atrule' || !node.block) continue;
-      const condition = node.prelude ? generate(node.prelude).toLowerCase() : '';
+      const condition = node.prelude ? css().generate(node.prelude).toLowerCase() : '';
       if (/^(?:layer|container|scope)$/.test(node.name))
         this.#read(node.block, isConditional || node.name !== 'layer');
       if (node.name === 'supports') this.#read(node.block, true);
@@ -99,7 +105,7 @@ export class Css {
     if (looks.length === 0 || prelude.type !== 'SelectorList') return;
     for (const selector of prelude.children) {
       if (selector.type !== 'Selector' || this.#count >= MOST_RULES) continue;
-      const matches = matcher(generate(selector));
+      const matches = matcher(css().generate(selector));
       if (!matches) continue;
       this.#count += 1;
       const rule: Rule = { matches, specificity: specificityOf(selector), order: this.#count, looks };
@@ -129,7 +135,7 @@ export class Css {
 /** A parsed sheet or list of declarations; what cannot be read is passed over. */
 function parsed(text: string, context: 'stylesheet' | 'declarationList'): CssNode | null {
   try {
-    return parse(text, {
+    return css().parse(text, {
       context,
       parseValue: false,
       parseCustomProperty: false,
@@ -158,7 +164,7 @@ function matcher(selector: string): ((element: Element) => boolean) | null {
 /** Ids, then classes, attributes and states, then names, each weighing more than all that follow (Selectors 4, 16). */
 function specificityOf(selector: CssNode): number {
   let specificity = 0;
-  walk(selector, (node: CssNode) => {
+  css().walk(selector, (node: CssNode) => {
     if (node.type === 'IdSelector') specificity += 1_000_000;
     if (/^(?:ClassSelector|AttributeSelector|PseudoClassSelector)$/.test(node.type)) specificity += 1000;
     if (node.type === 'TypeSelector') specificity += 1;
@@ -187,7 +193,7 @@ function looksOf(block: CssNode | null): { look: CssLook; important: boolean }[]
   const looks: { look: CssLook; important: boolean }[] = [];
   for (const node of block.children) {
     if (node.type !== 'Declaration') continue;
-    const look = lookOf(node.property.toLowerCase(), generate(node.value).trim());
+    const look = lookOf(node.property.toLowerCase(), css().generate(node.value).trim());
     if (look) looks.push({ look, important: node.important !== false });
   }
   return looks;
