@@ -3,34 +3,11 @@ import { encodeLegacy } from '#domain/text/legacy-encoding.ts';
 import { importFile } from '#import/run/pipeline.ts';
 import { docxOf } from './read/make-docx.ts';
 import { portalPage } from './read/make-html.ts';
+import { makeDoc } from './read/make-doc.ts';
+import { odtOf } from './read/make-odt.ts';
+import { printed } from './read/make-pdf.ts';
+import { PLAN } from './plan.ts';
 import { treeText } from './read/tree-text.ts';
-
-/** A plan in paragraphs: letterhead, sections, points, signature. */
-const PARAGRAPHS = [
-  'ỦY BAN NHÂN DÂN TỈNH LỘC HÀ',
-  'Số: 44/KH-UBND',
-  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  'Độc lập - Tự do - Hạnh phúc',
-  'Lộc Hà, ngày 24 tháng 11 năm 2031',
-  'KẾ HOẠCH',
-  'Phát triển chợ nông thôn giai đoạn 2032 - 2035',
-  'Thực hiện chương trình phát triển thương mại của tỉnh, Ủy ban nhân dân tỉnh ban hành kế hoạch phát triển chợ nông thôn trên địa bàn như sau:',
-  'I. MỤC TIÊU',
-  '1. Mục tiêu chung',
-  'Sắp xếp lại mạng lưới chợ để người dân vùng cao đi lại thuận tiện, bảo đảm vệ sinh và an toàn phòng cháy ở mọi nơi họp chợ.',
-  '2. Mục tiêu cụ thể',
-  'a) Đến năm 2035, 60% chợ trên địa bàn tỉnh đạt chuẩn về vệ sinh an toàn thực phẩm;',
-  'b) Đến năm 2035, sửa chữa xong 12 chợ phiên ở các xã Thượng Sơn, Hạ Sơn và Trung Sơn.',
-  'II. TỔ CHỨC THỰC HIỆN',
-  '1. Sở Công Thương chủ trì, phối hợp với các sở, ngành liên quan hướng dẫn các xã lập danh mục chợ cần sửa chữa và báo cáo Ủy ban nhân dân tỉnh.',
-  '2. Giao Thường trực các xã theo dõi, đôn đốc việc thực hiện và báo cáo kết quả trước ngày 20 hằng tháng.',
-  'Nơi nhận:',
-  '- Các sở, ban, ngành;',
-  '- Lưu: VT.',
-  'TM. ỦY BAN NHÂN DÂN',
-  'CHỦ TỊCH',
-  'Trần Văn Mẫu',
-];
 
 /** A paragraph broken where a line of `width` has no room for the next word. */
 function wrapped(paragraph: string, width: number): string {
@@ -41,6 +18,33 @@ function wrapped(paragraph: string, width: number): string {
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
   }
   return lines.join('\n');
+}
+
+/** What stands in capitals is set in a font that shows small letters so: the codes have no capitals with tones. */
+function inCapitalsFont(paragraphs: readonly string[]): Uint8Array {
+  const bytes = (text: string) => encodeLegacy(text, 'tcvn3') ?? new Uint8Array();
+  const isCapital = (line: string) => line === line.toUpperCase() && /\p{L}{2}/u.test(line);
+  const start = (line: string) => /^(?:[IVX]+\.|Số:)/.exec(line)?.[0] ?? '';
+  const lines = paragraphs.map((line) =>
+    isCapital(line) ? start(line) + line.slice(start(line).length).toLowerCase() : line,
+  );
+  const formats = paragraphs.flatMap((line, index) => {
+    const shown = lines[index] ?? '';
+    return isCapital(line) ? [{ words: shown.slice(start(line).length), font: '.VnTimeH' }] : [];
+  });
+  return makeDoc(lines, bytes, false, [], formats);
+}
+
+/** As converters write a page's layout tables. */
+function inBars(paragraphs: readonly string[]): string {
+  const [body, number, nation, motto, place, ...rest] = paragraphs;
+  const signature = rest.splice(-6);
+  const [recipients, first, second, authority, position, name] = signature;
+  return [
+    `| ${body} -------<br>${number} | ${nation} ${motto} -------<br>*${place}* |\n|---|---|`,
+    ...rest,
+    `| **${recipients}** ${first} ${second} | **${authority} ${position}** **${name}** |\n|---|---|`,
+  ].join('\n\n');
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -62,7 +66,7 @@ function imported(bytes: Uint8Array) {
 }
 
 describe('one document in many forms', () => {
-  const text = PARAGRAPHS.join('\n\n');
+  const text = PLAN.join('\n\n');
   const want = imported(utf8(text));
 
   it('is read whole in the first place', () => {
@@ -76,18 +80,30 @@ describe('one document in many forms', () => {
   });
 
   it.each([60, 72, 90])('is the same wrapped at %i columns', (width) => {
-    expect(imported(utf8(PARAGRAPHS.map((paragraph) => wrapped(paragraph, width)).join('\n\n')))).toEqual(
-      want,
-    );
+    expect(imported(utf8(PLAN.map((paragraph) => wrapped(paragraph, width)).join('\n\n')))).toEqual(want);
   });
 
   it.each([
     ['decomposed letters', utf8(text.normalize('NFD'))],
-    ['a Word file', docxOf(PARAGRAPHS).bytes],
-    ['a page of a portal', utf8(portalPage(PARAGRAPHS))],
+    ['a Word file', docxOf(PLAN).bytes],
+    ['a page of a portal', utf8(portalPage(PLAN))],
+    ['an OpenDocument text', odtOf(PLAN)],
+    ['Markdown with its letterhead and signature between bars', utf8(inBars(PLAN))],
+    ['Markdown with its signs escaped', utf8(text.replace(/^(\d+)\./gm, '$1\\.').replace(/^-/gm, '\\-'))],
     ['VNI', encodeLegacy(text, 'vni') ?? new Uint8Array()],
   ])('is the same in %s', (_, bytes) => {
     expect(imported(bytes)).toEqual(want);
+  });
+
+  it('is the same in an old Word file whose capitals a TCVN3 font holds, but for single capitals with tones', () => {
+    const { tree, fields, targets } = imported(inCapitalsFont(PLAN));
+    expect(tree.replaceAll(' ủy ban', ' Ủy ban')).toBe(want.tree);
+    expect({ fields, targets }).toEqual({ fields: want.fields, targets: want.targets });
+  });
+
+  it('says the same printed', () => {
+    const { fields, targets } = imported(printed(PLAN, 'VĂN PHÒNG TỈNH'));
+    expect({ fields, targets }).toEqual({ fields: want.fields, targets: want.targets });
   });
 
   it('says the same copied from a portal, with menu and posting time above', () => {

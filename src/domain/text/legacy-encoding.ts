@@ -175,6 +175,8 @@ const WORD = /[\p{L}]+/gu;
 const PLAIN_CAPITALS = /[A-ZĂÂÊÔƠƯĐ]/g;
 const PLAIN_SMALL = /[a-z]/;
 
+// "44/KH-UBND": the capitals of a symbol say nothing of the words beside it
+const SYMBOL = /\S*[\d/]\S*/g;
 /** Fewest plain capitals that show a line of capitals. */
 const CAPITAL_LINE = 3;
 
@@ -184,7 +186,8 @@ const CAPITAL_LINE = 3;
  */
 function capitalise(text: string): string {
   return text.replace(/[^\n\r]+/g, (line) => {
-    const isCapital = !PLAIN_SMALL.test(line) && (line.match(PLAIN_CAPITALS)?.length ?? 0) >= CAPITAL_LINE;
+    const words = line.replace(SYMBOL, '');
+    const isCapital = !PLAIN_SMALL.test(words) && (words.match(PLAIN_CAPITALS)?.length ?? 0) >= CAPITAL_LINE;
     if (isCapital) return line.toUpperCase();
     return line.replace(WORD, (word) => {
       const capitals = word.match(PLAIN_CAPITALS)?.length ?? 0;

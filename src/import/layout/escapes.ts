@@ -54,12 +54,18 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&ndash;': '–',
 };
 // "<br>", "<center>", "</u>", "<p align="center">": tags of HTML that carry no words
-const TAG = /<\/?(?:br|center|div|p|span|b|i|u|strong|em|font|sup|sub|small|big)(?:\s[^<>]*)?\/?>/gi;
+const TAG = /<\/?(br|center|div|p|span|b|i|u|strong|em|font|sup|sub|small|big)(?:\s[^<>]*)?\/?>/gi;
+// Those that stand alone, or around several lines
+const ALONE = /^(?:br|center|div|p)$/i;
 
 /** Characters that are written as HTML become themselves, tags that carry no words go; the account keeps both. */
 function readEntities(state: Given<'normal' | 'lines'>, line: Line): void {
   const { text } = line.chars;
-  const found = [...text.matchAll(ENTITY), ...text.matchAll(TAG)].sort((a, b) => b.index - a.index);
+  const tags = [...text.matchAll(TAG)].filter(
+    ({ 1: name = '' }) =>
+      ALONE.test(name) || (new RegExp(`<${name}[\\s>]`, 'i').test(text) && text.includes(`</${name}>`)),
+  );
+  const found = [...text.matchAll(ENTITY), ...tags].sort((a, b) => b.index - a.index);
   for (const { 0: written, index } of found) {
     const isTag = written.startsWith('<');
     const character = isTag

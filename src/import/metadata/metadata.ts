@@ -94,7 +94,7 @@ function draftOfDocument(state: Share): { draft: Draft; letterhead: readonly str
   );
   noteIssuer(state, issuer, notes, doubt);
   if (title.inferred !== '') notes.push(title.inferred);
-  if (signed && signed.authority === undefined && /^pho /.test(fold(signed.position ?? '')))
+  if (signed && signed.authority === undefined && /^(?:pho|thu truong) ?/.test(fold(signed.position ?? '')))
     doubt('authority', 'cấp phó ký mà không thấy “KT.” hay “TL.” phía trên', signed.position ?? '');
   const standing = statusOf({
     head,

@@ -49,6 +49,10 @@ const DECIDER =
 // "NGHỊ QUYẾT ¦ ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN … LẦN THỨ XXIII": the resolution of a congress is named by it
 const CONGRESS = /^dai hoi /;
 
+// "… SỐ 12/2004/QĐ-TTg NGÀY 25 THÁNG 6 NĂM 2004 VỀ VIỆC …": the gazette prints number and day before the subject
+const DATED =
+  /^(?:số \S+ )?ngày \d{1,2} tháng \d{1,2} năm \d{4}\s+(?=(?:về|v\/v|quy định|ban hành|sửa đổi|phê duyệt)\s)/iu;
+
 const isAround = (line: string) =>
   isNumberLine(line) || placeAndDate(line) !== null || isNational(line) || ADDRESSED.test(line);
 
@@ -62,7 +66,7 @@ export function abstractOf(head: readonly string[]): string | null {
   const end = lines.findIndex(
     (line, index) => index > 0 && isDecider(line, lines[index - 1] ?? '', lines[0] ?? ''),
   );
-  const abstract = (end < 0 ? lines : lines.slice(0, end)).join(' ').trim();
+  const abstract = (end < 0 ? lines : lines.slice(0, end)).join(' ').trim().replace(DATED, '');
   const isBody = lines.length === 1 && isDecider(abstract, '', '') && !CONGRESS.test(fold(abstract));
   return abstract === '' || isBody ? null : abstract;
 }
@@ -120,10 +124,20 @@ export function titleOf(
 const repeatsType = (typeLine: string, abstract: string): boolean =>
   fold(abstract).startsWith(`${fold(typeLine).trim()} `) && !isCapitals(abstract);
 
-/** "THÔNG BÁO" → "Thông báo". */
+/** "THÔNG BÁO" → "Thông báo"; of a line with more words only the name of the type, as the rest may hold names. */
 function sentenceCase(line: string): string {
-  const lower = line.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+  const name = namedLength(line);
+  const lower = line.slice(0, name).toLowerCase();
+  return lower.charAt(0).toUpperCase() + lower.slice(1) + line.slice(name);
+}
+
+const LONGEST_NAME = 30;
+
+/** How much of a line is the name of a type, "BÁO CÁO CHÍNH TRỊ"; of who issues it or what it is about are names. */
+function namedLength(line: string): number {
+  if (isTypeName(line) || (line.length <= LONGEST_NAME && !/ (?:của|về) /iu.test(line))) return line.length;
+  const type = typeNamed(line);
+  return type === null ? line.length : DOCUMENT_TYPES[type].length;
 }
 
 // "Căn cứ vào Chương trình này", "thực hiện Nghị quyết này": the document calls itself by its type

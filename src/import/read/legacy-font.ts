@@ -8,6 +8,9 @@ export interface FontReading {
   capitals: boolean;
 }
 
+// The style a name ends with: ".VnTimeH,Bold", "VnTimeHBoldItalic", ".VnTimeH-Regular", ".VnArialH Bold"
+const STYLE = /[ ,-]*(?:(?:bold|italic|oblique|regular|normal|mt)[ ,-]*)*$/i;
+
 /**
  * The encoding a font's name says: ".VnTime", "VNTime" and their kin are TCVN3 (".VnTimeH" prints capitals), "VNI-Times" and its
  * kin are VNI. Null for fonts of Unicode. Fonts in PDF carry a prefix of six capitals ("ABCDEF+VNI-Times").
@@ -15,12 +18,8 @@ export interface FontReading {
 export function fontReading(font: string): FontReading | null {
   const name = font.replace(/^[A-Z]{6}\+/, '');
   if (/^VNI[- ]?[A-Z]/i.test(name)) return { encoding: 'vni', capitals: false };
-  return /^\.?vn[-_ ]?[a-z3]/i.test(name)
-    ? {
-        encoding: 'tcvn3',
-        capitals: /^\.?vn[a-z0-9 ]*?H(?:[ ,-].*)?$/i.test(name) && /H(?:[ ,-].*)?$/.test(name),
-      }
-    : null;
+  if (!/^\.?vn[-_ ]?[a-z3]/i.test(name)) return null;
+  return { encoding: 'tcvn3', capitals: name.replace(STYLE, '').endsWith('H') };
 }
 
 /** Text set in such a font, as Unicode. */

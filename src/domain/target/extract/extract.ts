@@ -200,7 +200,12 @@ function numbered(proposals: readonly (Proposal & { unit: Unit })[]): Target[] {
     return number;
   };
   return proposals.map(({ unit, printed, quote, measures }) => {
-    const symbol = printed === null ? free('x') : printed === UNNUMBERED ? free('g') : printed;
+    const symbol =
+      printed === null
+        ? free('x')
+        : printed === UNNUMBERED || !/[\p{L}\d]/u.test(printed)
+          ? free('g')
+          : printed;
     let list = next(`list ${symbol}`);
     while (used.has(targetSlug({ number: symbol, ...(list > 1 ? { list } : {}) })))
       list = next(`list ${symbol}`);

@@ -1,14 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { odt } from '../make-odt.ts';
 import { imported, treeText } from '../tree-text.ts';
 
-const odt = (styles: string, body: string) =>
-  zipSync({
-    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
-    'content.xml': strToU8(
-      `<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
-    ),
-  });
 const p = (text: string) => `<text:p>${text}</text:p>`;
 const HEAD = p('BÁO CÁO') + p('về kết quả');
 const LIST =
