@@ -25,7 +25,7 @@ import { digestOf } from './digest.ts';
 import { type GuideFacts, readGuide } from './file/guide-file.ts';
 import { KeptTexts } from './file/kept-texts.ts';
 import type { TextSource } from './file/text-file.ts';
-import type { TextOutline } from './file/text-outline.ts';
+import type { SiteLink, TextOutline } from './file/text-outline.ts';
 import { type TextFacts, TextReader } from './file/text-reader.ts';
 import { LEDGER_ENDING, LedgerFiles } from './ledgers.ts';
 import type { HandedLibrary, LibraryOptions } from './library-options.ts';
@@ -158,6 +158,11 @@ export class Library {
   /** What lists and other documents need to know of a text; of one that cannot be read, nothing. */
   outline(file: TextFile): TextOutline {
     return this.#texts.outline(file);
+  }
+
+  /** Links of a text to places of the site, as an editor wrote them. */
+  links(file: TextFile): SiteLink[] {
+    return this.#texts.links(file);
   }
 
   /** Text of a file of the folder as it is now; empty where there is none. */

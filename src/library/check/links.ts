@@ -44,8 +44,7 @@ export class LinkCheck {
 
   /** What is wrong with the links of a document or article. */
   ofText(file: TextFile): Diagnostic[] {
-    const { links } = this.#library.outline(file);
-    return this.of(file.name, links, () => this.#idsOf(file));
+    return this.of(file.name, this.#library.links(file), () => this.#idsOf(file));
   }
 
   /** What is wrong with some links of a file. */

@@ -41,7 +41,7 @@ export interface UnitCitation {
 
 /** Reads the outline of a text; that of none is empty. */
 export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOutline {
-  const outline: TextOutline = { pages: [], names: {}, citations: [], links: [] };
+  const outline: TextOutline = { pages: [], names: {}, citations: [], links: siteLinks(root) };
   if (root === null) return outline;
   const targeted = new Set(targets.map(({ eid }) => eid));
   const seen = new Set<string>();
@@ -55,7 +55,6 @@ export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOu
       if (targeted.has(eid)) outline.names[eid] = placeInWords(unit, ancestors);
     }
     for (const [part, text] of textsOf(unit)) {
-      for (const to of linksIn(text)) outline.links.push({ to, line: unit.line });
       for (const citation of citationsIn(plainText(text)))
         outline.citations.push({ citation, eid, part, name: placeInWords(unit, ancestors), page });
     }
@@ -67,6 +66,14 @@ export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOu
 function textsOf(unit: Unit): [UnitPart, Unit['text']][] {
   if (unit.cells) return unit.cells.map((cell, i) => [i, cell]);
   return [...(unit.title ? [['title', unit.title] as ['title', Unit['text']]] : []), ['text', unit.text]];
+}
+
+/** Every link of a text to a place of the site, in order; none of no text. */
+export function siteLinks(root: Unit | null): SiteLink[] {
+  if (root === null) return [];
+  return [...walk(root)].flatMap(({ unit }) =>
+    textsOf(unit).flatMap(([, text]) => linksIn(text).map((to) => ({ to, line: unit.line }))),
+  );
 }
 
 function linksIn(parts: readonly Inline[]): string[] {

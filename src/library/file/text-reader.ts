@@ -5,7 +5,7 @@ import type { Target } from '#domain/target/target.ts';
 import type { TextFile } from '../content-files.ts';
 import { type KeptTexts, keyOf } from './kept-texts.ts';
 import { readText, type TextSource } from './text-file.ts';
-import { outlineOf, type TextOutline } from './text-outline.ts';
+import { outlineOf, type SiteLink, siteLinks, type TextOutline } from './text-outline.ts';
 
 /** What is known of a text without the text. */
 export interface TextFacts<M = DocumentMetadata | NewsMetadata> {
@@ -71,6 +71,11 @@ export class TextReader {
   outline(file: TextFile): TextOutline {
     const known = this.#read(file);
     return (known.outline ??= outlineOf(this.tree(file)?.root ?? null, known.facts.targets));
+  }
+
+  /** Every link of a text to a place of the site. Its citations, which take long, are not read for them. */
+  links(file: TextFile): SiteLink[] {
+    return this.#read(file).outline?.links ?? siteLinks(this.tree(file)?.root ?? null);
   }
 
   /** The text; null where nothing could be read of it. */
