@@ -16,16 +16,19 @@ const USAGE = `Chấm chất lượng tìm kiếm trên các văn bản thật, 
 
 --floor: thất bại khi điểm thấp hơn mức sàn.`;
 
-/** Achieved on dev.jsonl less 0.01: below this a change has made the search worse. */
+/**
+ * Achieved on dev.jsonl less 0.01: below this a change has made the search worse. Recall was 0.95 before a first page held
+ * only what few files of texts hold.
+ */
 const FLOOR = {
   p1: 0.99,
   best1: 0.926,
   ndcg: 0.95,
-  recall: 0.94,
+  recall: 0.92,
   noAnswer: 0.9,
 } as const satisfies Partial<Means>;
 
-/** The nDCG of the weakest category: 0.906 was reached (concepts), 0.918 before questions were read in several ways. */
+/** The nDCG of the weakest category: 0.907 was reached (concepts), 0.918 before questions were read in several ways. */
 const CATEGORY_FLOOR = 0.9;
 
 const { values, positionals } = parseArgs({
