@@ -43,6 +43,7 @@ describe('searching inside a document', () => {
     expect(await page.locator(STATUS).textContent()).toContain(`Chỗ 1 trên ${places.length}`);
     await page.locator('.in-page summary').click();
     const items = page.locator('.in-page li');
+    await items.first().waitFor();
     expect(await items.count()).toBe(places.length);
     for (const text of await items.allTextContents()) expect(fold(text)).toContain('ho ngheo');
     expect(await items.first().locator('.kq-path').textContent()).toMatch(/\S/);

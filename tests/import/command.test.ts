@@ -120,7 +120,7 @@ describe('the import command', { timeout: 60_000 }, () => {
     await command('cho.txt', '--out', 'content');
     const { status, stdout } = await command('cau.txt', '--out', 'content', '--report', 'report.json');
     expect(status).toBe(1);
-    expect(reportOf()[0]?.code).toBe('VK-NHAP-TRUNG');
+    expect(reportOf()[0]?.code).toBe('VK-NHAP-DA-CO-KHAC');
     expect(stdout).not.toContain('--force');
   });
 

@@ -35,7 +35,7 @@ export function write(state: Share): void {
     state.mdx = compose(state);
   }
   const read = repeats.length === 0 ? tree : readBack(state, repeats);
-  const [problem] = read.diagnostics;
+  const problem = read.diagnostics.find(({ severity }) => severity === 'error');
   if (problem) throw new ImportError('VK-NHAP-HO-SO', formatDiagnostic(problem));
   state.root = read.root;
   state.noteEids = read.notes;

@@ -29,7 +29,7 @@ export const IMPORT_ERRORS = {
   'VK-NHAP-HO-SO': 'bản viết ra không qua được kiểm tra của trang.',
   'VK-NHAP-DA-CO':
     'tệp đích đã có và khác bản sắp ghi: bản nhập trước từ cùng nguồn đã được sửa tay. Xem các dòng khác; --force chỉ khi muốn bỏ những chỗ đã sửa.',
-  'VK-NHAP-TRUNG':
+  'VK-NHAP-DA-CO-KHAC':
     'địa chỉ này đã thuộc một văn bản nhập từ nguồn khác (cùng cơ quan, loại, kỳ và số). Nếu là văn bản khác, nêu đúng --co-quan, --so, --nhiem-ky hoặc --ngay; nếu là bản khác của cùng văn bản, nêu --phien-ban; nếu là cùng một văn bản thì chỉ giữ một nguồn.',
   'VK-NHAP-DUONG-DAN': 'đường dẫn đích ra ngoài thư mục --out.',
   'VK-NHAP-THAM-SO': 'tham số dòng lệnh không dùng được.',

@@ -106,9 +106,9 @@ export class ImportRun {
       if (this.#isTaken(work)) keepApart(work);
       const other = this.#written.get(work.path);
       if (other !== undefined)
-        throw new ImportError('VK-NHAP-TRUNG', `(cùng đích với ${other}: ${work.path})`);
+        throw new ImportError('VK-NHAP-DA-CO-KHAC', `(cùng đích với ${other}: ${work.path})`);
       if (this.#isTaken(work) && !this.#options.force)
-        throw new ImportError('VK-NHAP-TRUNG', `(${work.path})`);
+        throw new ImportError('VK-NHAP-DA-CO-KHAC', `(${work.path})`);
       const file = path.join(out, work.path);
       const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
       const change = before === null || before === work.mdx ? null : difference(before, work.mdx);
