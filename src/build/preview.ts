@@ -38,7 +38,7 @@ export function preview(library: Library): AstroIntegration {
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         };
         // Every page that opens is told what is wrong in what was read: the terminal is not where an editor looks.
-        server.environments.client.hot.on('connection', () => {
+        server.environments.client.hot.on('vite:client:connect', () => {
           const errors = errorsOf(library);
           if (errors.length === 0) return;
           // Astro shows the message as HTML.
