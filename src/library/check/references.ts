@@ -90,11 +90,12 @@ function checkNumber(
   if (number === null) return [];
   const expected = folderNumber(number);
   if (expected === work.number || (work.number.length > 20 && expected.startsWith(work.number))) return [];
-  const place = { code: 'VK-SO', file: name, line: at('so'), quote: `so: ${number}` };
+  const place = { file: name, line: at('so'), quote: `so: ${number}` };
   if (isNumbered(work.number)) {
     return [
       {
         ...place,
+        code: 'VK-SO',
         severity: 'error',
         problem: `thư mục ghi số “${work.number}” nhưng khai báo khác (số này thành “${expected}”).`,
         advice:
@@ -105,6 +106,7 @@ function checkNumber(
   return [
     {
       ...place,
+      code: 'VK-SO',
       severity: 'warning',
       problem: `văn bản đã có số mà thư mục vẫn là “${work.number}”.`,
       advice: `đổi tên thư mục thành “${expected}”; đã công bố thì ghi nhận bằng --move, địa chỉ cũ vẫn mở được.`,

@@ -31,21 +31,19 @@ export interface Indicator {
 /** Key and name, as in a facet. */
 export type Named = readonly [key: string, name: string];
 
-/** What the browser loads before the first query, as JSON (version 3). Tables are columns of text: small after gzip. */
+/** What the browser loads before the first query, as JSON (version 4). Tables are columns of text: small after gzip. */
 export interface CatalogueFile {
-  readonly version: 3;
+  readonly version: 4;
   readonly types: readonly Named[];
   readonly bodies: readonly Named[];
   readonly places: readonly Named[];
   readonly fields: readonly Named[];
   /** Distinct lists of fields, as indexes into `fields`. */
   readonly fieldSets: readonly (readonly number[])[];
-  /** Per document: type, body, place (indexes), date as known, number of segments. */
-  readonly documents: readonly (readonly [number, number, number, string, number])[];
-  /** Per document: its address. */
-  readonly addresses: readonly string[];
-  /** Per segment, one column a string; see `COLUMNS`. */
-  readonly segments: readonly string[];
+  /** A value per document in each column. */
+  readonly documents: DocumentColumns;
+  /** A number per segment in each column, of as many digits as {@link SEGMENT_DIGITS} says. */
+  readonly segments: Readonly<Record<SegmentColumn, string>>;
   /** Records per shard of texts. */
   readonly shards: readonly number[];
   readonly vocabulary: string;
@@ -55,6 +53,17 @@ export interface CatalogueFile {
   readonly names: string;
   readonly glossary: readonly Renamed<GlossaryEntry, typeof WRITTEN>[];
   readonly indicators: readonly Renamed<Indicator, typeof WRITTEN>[];
+}
+
+/** What is known of each document: type, body and place as indexes into their tables, the date as known. */
+interface DocumentColumns {
+  readonly address: readonly string[];
+  readonly type: readonly number[];
+  readonly body: readonly number[];
+  readonly place: readonly number[];
+  readonly date: readonly string[];
+  /** How many segments are its own. */
+  readonly segments: readonly number[];
 }
 
 /** The catalogue opened: global token positions, segments as arrays, and lookups. */
@@ -100,8 +109,27 @@ const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(33 + i))
   .join('');
 const BASE = DIGITS.length;
 
-/** Columns of the segment table: kind; room in steps (3 digits, one column each); title length; extra (2 digits). */
-const COLUMNS = 7;
+/** Columns of the segments and how many digits a number of each takes: `room` in steps, `extra` as in {@link Catalogue}. */
+const SEGMENT_DIGITS = { kind: 1, room: 3, titleLength: 1, extra: 2 } as const;
+type SegmentColumn = keyof typeof SEGMENT_DIGITS;
+const SEGMENT_COLUMNS = Object.keys(SEGMENT_DIGITS) as readonly SegmentColumn[];
+
+/** A number of so many digits. */
+function digitsOf(value: number, digits: number): string {
+  return Array.from({ length: digits }, (_, i) =>
+    DIGITS.charAt(Math.floor(value / BASE ** (digits - 1 - i)) % BASE),
+  ).join('');
+}
+
+/** The numbers of a column. */
+function numbersIn(column: string, digits: number): Int32Array {
+  const numbers = new Int32Array(column.length / digits);
+  for (let i = 0; i < column.length; i++) {
+    const at = Math.floor(i / digits);
+    numbers[at] = (numbers[at] ?? 0) * BASE + DIGITS.indexOf(column.charAt(i));
+  }
+  return numbers;
+}
 
 /** Groups records by document (first appearance decides the order) and cuts each into segments. */
 export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTokens): PreparedDocument[] {
@@ -134,9 +162,9 @@ export function buildCatalogue(
   const places = new Table();
   const fields = new Table();
   const fieldSets = new Table();
-  const columns: string[][] = Array.from({ length: COLUMNS }, () => []);
+  const columns: Record<SegmentColumn, string[]> = { kind: [], room: [], titleLength: [], extra: [] };
   const counts = new Map<string, Map<string, number>>();
-  const rows = documents.map(({ records, segments }) => {
+  const rows = documents.map(({ doc, records, segments }) => {
     let record = 0;
     for (const segment of segments) {
       let extra = segment.span;
@@ -146,13 +174,11 @@ export function buildCatalogue(
         const own = records[record++]?.fields ?? [];
         extra = fieldSets.add(own.map((field) => fields.add(field.key, field.name)).join(','), '');
       }
-      const steps = roomOf(segment.tokens.length) / ROOM_STEP;
-      [
-        kind,
-        ...[Math.floor(steps / BASE / BASE), Math.floor(steps / BASE) % BASE, steps % BASE],
-        isRecord ? Math.min(segment.titleLength, BASE - 1) : 0,
-        ...[Math.floor(extra / BASE), extra % BASE],
-      ].forEach((value, column) => columns[column]?.push(DIGITS.charAt(value)));
+      const room = roomOf(segment.tokens.length) / ROOM_STEP;
+      const titleLength = isRecord ? Math.min(segment.titleLength, BASE - 1) : 0;
+      const values: Readonly<Record<SegmentColumn, number>> = { kind, room, titleLength, extra };
+      for (const column of SEGMENT_COLUMNS)
+        columns[column].push(digitsOf(values[column], SEGMENT_DIGITS[column]));
       for (const { key, marks } of segment.tokens) {
         if (isNumberKey(key)) continue;
         const spellings = counts.get(key) ?? new Map<string, number>();
@@ -160,25 +186,36 @@ export function buildCatalogue(
       }
     }
     const first = records[0];
-    const row = [
-      types.add(first?.type ?? '', first?.typeName ?? ''),
-      bodies.add(first?.body ?? '', first?.bodyName ?? ''),
-      places.add(first?.place ?? '', first?.placeName ?? ''),
-      first?.date === undefined || first.date === '' ? String(first?.year || '') : first.date,
-      segments.length,
-    ] as const;
-    return row;
+    return {
+      address: doc,
+      type: types.add(first?.type ?? '', first?.typeName ?? ''),
+      body: bodies.add(first?.body ?? '', first?.bodyName ?? ''),
+      place: places.add(first?.place ?? '', first?.placeName ?? ''),
+      date: first?.date === undefined || first.date === '' ? String(first?.year || '') : first.date,
+      segments: segments.length,
+    };
   });
   return {
-    version: 3,
+    version: 4,
     types: types.rows,
     bodies: bodies.rows,
     places: places.rows,
     fields: fields.rows,
     fieldSets: fieldSets.rows.map(([key]) => (key === '' ? [] : key.split(',').map(Number))),
-    documents: rows,
-    addresses: documents.map(({ doc }) => doc),
-    segments: columns.map((column) => column.join('')),
+    documents: {
+      address: rows.map(({ address }) => address),
+      type: rows.map(({ type }) => type),
+      body: rows.map(({ body }) => body),
+      place: rows.map(({ place }) => place),
+      date: rows.map(({ date }) => date),
+      segments: rows.map((row) => row.segments),
+    },
+    segments: {
+      kind: columns.kind.join(''),
+      room: columns.room.join(''),
+      titleLength: columns.titleLength.join(''),
+      extra: columns.extra.join(''),
+    },
     shards,
     vocabulary: encodeVocabulary(counts, (base) => grouping.get(base) ?? 0),
     parts,
@@ -216,39 +253,36 @@ function partAt(parts: readonly string[], word: string): number {
 /** Opens a catalogue file. Throws a RangeError when it is not one of this version. */
 export function openCatalogue(file: CatalogueFile): Catalogue {
   // The file comes over the network: its version is not known to be right.
-  if ((file.version as number) !== 3 || file.segments.length !== COLUMNS)
-    throw new RangeError('Unknown catalogue');
-  const columns = file.segments.map((column) => Int32Array.from(column, (digit) => DIGITS.indexOf(digit)));
-  const at = (column: number, i: number): number => columns[column]?.[i] ?? 0;
-  const count = file.segments[0]?.length ?? 0;
+  if ((file.version as number) !== 4) throw new RangeError('Unknown catalogue');
+  const column = (name: SegmentColumn) => numbersIn(file.segments[name], SEGMENT_DIGITS[name]);
+  const kinds = column('kind');
+  const rooms = column('room');
+  const count = kinds.length;
   const int = (): Int32Array => new Int32Array(count);
   const result = {
     start: int(),
     length: int(),
-    titleLength: int(),
+    titleLength: column('titleLength'),
     document: int(),
-    extra: int(),
+    extra: column('extra'),
     record: int(),
   };
-  const kind = new Uint8Array(count);
-  const documentStart = new Int32Array(file.documents.length);
+  const kind = Uint8Array.from(kinds);
+  const documentStart = new Int32Array(file.documents.address.length);
   const segmentOfRecord: number[] = [];
   let position = 0;
   let total = 0;
   let segment = 0;
-  file.documents.forEach((row, document) => {
+  file.documents.segments.forEach((segments, document) => {
     documentStart[document] = position;
-    for (let end = segment + row[4]; segment < end; segment++) {
-      kind[segment] = at(0, segment);
-      const room = ((at(1, segment) * BASE + at(2, segment)) * BASE + at(3, segment)) * ROOM_STEP;
+    for (let end = segment + segments; segment < end; segment++) {
+      const room = (rooms[segment] ?? 0) * ROOM_STEP;
       const length = room - SEGMENT_GAP;
       result.start[segment] = position;
       result.length[segment] = length;
-      result.titleLength[segment] = at(4, segment);
-      result.extra[segment] = at(5, segment) * BASE + at(6, segment);
       result.document[segment] = document;
       result.record[segment] = segmentOfRecord.length;
-      if (!isHeadingKind(at(0, segment))) {
+      if (!isHeadingKind(kinds[segment] ?? 0)) {
         segmentOfRecord.push(segment);
         total += length;
       }

@@ -65,10 +65,12 @@ export function toShard(record: SearchRecord): ShardRecord {
 export function fromShard(shard: ShardRecord, catalogue: Catalogue, ordinal: number): SearchRecord {
   const { file } = catalogue;
   const segment = catalogue.segmentOfRecord[ordinal] ?? 0;
-  const [type = 0, body = 0, place = 0, date = ''] = file.documents[catalogue.document[segment] ?? 0] ?? [];
-  const [typeKey, typeName] = file.types[type] ?? ['', ''];
-  const [bodyKey, bodyName] = file.bodies[body] ?? ['', ''];
-  const [placeKey, placeName] = file.places[place] ?? ['', ''];
+  const document = catalogue.document[segment] ?? 0;
+  const { documents } = file;
+  const [typeKey, typeName] = file.types[documents.type[document] ?? 0] ?? ['', ''];
+  const [bodyKey, bodyName] = file.bodies[documents.body[document] ?? 0] ?? ['', ''];
+  const [placeKey, placeName] = file.places[documents.place[document] ?? 0] ?? ['', ''];
+  const date = documents.date[document] ?? '';
   const fields = (file.fieldSets[catalogue.extra[segment] ?? 0] ?? []).map((field) => {
     const [key, name] = file.fields[field] ?? ['', ''];
     return { key, name };

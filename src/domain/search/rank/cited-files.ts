@@ -12,7 +12,7 @@ const MOST = 2;
 
 /** Where the text of a cited place is looked for: by how far into its document it stands. */
 export function filesOfCited(catalogue: Catalogue, { document, eid, depth }: Cited): CitedFiles {
-  const own = catalogue.file.addresses.indexOf(document.address);
+  const own = catalogue.file.documents.address.indexOf(document.address);
   const records: number[] = [];
   catalogue.segmentOfRecord.forEach((segment, record) => {
     if (catalogue.document[segment] === own) records.push(record);

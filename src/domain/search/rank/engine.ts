@@ -129,7 +129,7 @@ function likelyDocuments({ catalogue }: Engine, ranked: readonly Ranked[]): stri
     sums.set(own, (sums.get(own) ?? 0) + score);
   }
   const best = [...sums].sort((a, b) => b[1] - a[1]).slice(0, LIKELY);
-  return best.map(([own]) => catalogue.file.addresses[own] ?? '');
+  return best.map(([own]) => catalogue.file.documents.address[own] ?? '');
 }
 
 async function answerInWords(engine: Search, typed: string, exact: boolean): Promise<Omit<Answer, 'cited'>> {

@@ -1,5 +1,5 @@
 import { type FacetKey, facetKeys } from '#domain/facet/facet.ts';
-import type { Catalogue, CatalogueFile, Named } from '../index/catalogue.ts';
+import type { Catalogue, Named } from '../index/catalogue.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { SEGMENT_KINDS } from '../index/segment.ts';
 
@@ -7,11 +7,11 @@ type ValuesOf = (catalogue: Catalogue, segment: number) => readonly Named[];
 
 /** What results can be narrowed by, in the order shown, with the values of a segment. `what`: targets or everything else. */
 export const SEARCH_FACETS = {
-  type: (catalogue, segment) => picked(catalogue.file.types, documentOf(catalogue, segment)?.[0]),
-  body: (catalogue, segment) => picked(catalogue.file.bodies, documentOf(catalogue, segment)?.[1]),
-  place: (catalogue, segment) => picked(catalogue.file.places, documentOf(catalogue, segment)?.[2]),
+  type: ({ file, document }, segment) => picked(file.types, file.documents.type[document[segment] ?? 0]),
+  body: ({ file, document }, segment) => picked(file.bodies, file.documents.body[document[segment] ?? 0]),
+  place: ({ file, document }, segment) => picked(file.places, file.documents.place[document[segment] ?? 0]),
   year: (catalogue, segment) => {
-    const year = documentOf(catalogue, segment)?.[3].slice(0, 4) ?? '';
+    const year = dateOf(catalogue, segment).slice(0, 4);
     return year === '' ? [] : [[year, year]];
   },
   field: ({ file, extra }, segment) =>
@@ -23,13 +23,9 @@ export const SEARCH_FACETS = {
 export type Facet = keyof typeof SEARCH_FACETS;
 const KEYS = facetKeys(SEARCH_FACETS);
 
-/** What the catalogue says of the document of a segment. */
-function documentOf(
-  { file, document }: Catalogue,
-  segment: number,
-): CatalogueFile['documents'][number] | undefined {
-  return file.documents[document[segment] ?? 0];
-}
+/** The date of the document of a segment, as known; '' where unknown. */
+const dateOf = ({ file, document }: Catalogue, segment: number): string =>
+  file.documents.date[document[segment] ?? 0] ?? '';
 
 /** A value of a table; none where it is empty. */
 function picked(table: readonly Named[], index: number | undefined): readonly Named[] {
@@ -111,7 +107,7 @@ function judged(catalogue: Catalogue, record: number, filters: Filters): Alike {
 export function byDate(catalogue: Catalogue, ranked: readonly Ranked[]): Ranked[] {
   const date = ({ record }: Ranked): string => {
     const segment = catalogue.segmentOfRecord[record] ?? 0;
-    return catalogue.file.documents[catalogue.document[segment] ?? 0]?.[3] ?? '';
+    return dateOf(catalogue, segment);
   };
   return [...ranked].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }

@@ -72,6 +72,6 @@ describe('catalogue', () => {
   });
 
   it('refuses a file of another version', () => {
-    expect(() => openCatalogue({ ...buildCatalogue([], [], [], []), version: 1 as 3 })).toThrow(RangeError);
+    expect(() => openCatalogue({ ...buildCatalogue([], [], [], []), version: 1 as 4 })).toThrow(RangeError);
   });
 });
