@@ -48,7 +48,10 @@ let timer = 0;
 /** Whether the present history entry was made by typing, so that further typing replaces it. */
 let typing = false;
 
-input.value = state.query;
+// What was typed before this code came is asked, too.
+const typed = input.value.trim();
+if (state.query === '' && typed !== '') state = { ...state, query: typed };
+else input.value = state.query;
 sort.value = state.sort;
 filterBox.open = matchMedia('(min-width: 60rem)').matches;
 if (state.query === '') input.focus();
