@@ -101,7 +101,7 @@ function append(file: DocumentFile, added: readonly (readonly Measure['results']
   const before = readFileSync(name, 'utf8');
   const yaml = parseDocument(before);
   // What an editor dropped is not among the targets
-  const records = yaml.toJS() as readonly { review?: unknown }[];
+  const records = renamed(yaml.toJS() as readonly { raSoat?: unknown }[], TARGET_NAMES);
   const places = records.flatMap(({ review }, index) => (review === DROPPED ? [] : [index]));
   added.forEach((measures, target) =>
     measures.forEach((results, measure) => {

@@ -54,15 +54,9 @@ const run = async (...files: string[]) => {
   ]);
   return options ? importAll(options, () => undefined) : [];
 };
-const targets = (): Target[] =>
-  targetListSchema.parse(
-    parse(
-      readFileSync(
-        path.join(folder, 'content/documents/tu-hau-giang/nq/2020-10-10/05-nq-tu/ban-hanh.targets.yaml'),
-        'utf8',
-      ),
-    ),
-  );
+const targetsFile = () =>
+  path.join(folder, 'content/documents/tu-hau-giang/nq/2020-10-10/05-nq-tu/ban-hanh.targets.yaml');
+const targets = (): Target[] => targetListSchema.parse(parse(readFileSync(targetsFile(), 'utf8')));
 
 describe('results of one document', { timeout: 60_000 }, () => {
   it('stand with the target of another document of the place, where the promise they repeat is its value', async () => {
@@ -80,6 +74,21 @@ describe('results of one document', { timeout: 60_000 }, () => {
         ({ severity }) => severity === 'error',
       ),
     ).toEqual([]);
+  });
+
+  it('stand with their target where an editor dropped one before it', async () => {
+    const [head = '', , income = '', poverty = '', ...end] = RESOLUTION.split(/(?=^I\. |^[12]\. |^T\/M)/mu);
+    const turned = `${head}I. CHỈ TIÊU CHỦ YẾU\n\n${poverty.replace('2.', '1.')}${income.replace('1.', '2.')}${end.join('')}`;
+    writeFileSync(path.join(folder, 'nq.txt'), turned);
+    writeFileSync(path.join(folder, 'bc.txt'), REPORT);
+    await run('nq.txt');
+    const before = readFileSync(targetsFile(), 'utf8');
+    writeFileSync(targetsFile(), before.replace(/raSoat: .*/, 'raSoat: bỏ'));
+    await run('bc.txt');
+    const [dropped, kept] = targets();
+    expect([dropped?.review, kept?.measures[0]?.name]).toEqual(['bỏ', 'Thu nhập bình quân đầu người']);
+    expect(dropped?.measures[0]?.results).toEqual([]);
+    expect(kept?.measures[0]?.results).toMatchObject([{ value: 53, planned: 55 }]);
   });
 
   it('are added once, in whatever order the documents come', async () => {
