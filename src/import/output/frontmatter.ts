@@ -55,56 +55,30 @@ export interface NewsFrontmatter extends CommonFrontmatter {
 /** The fields of a file as the importer holds them, in the order in which they are written. */
 export type Frontmatter = DocumentFrontmatter | NewsFrontmatter;
 
-/** A value that the importer stated or inferred; undefined where the source does not print it. */
-export function valueOf<T>(entry: Stated<T>): T | undefined {
-  if (entry === MISSING) return undefined;
+/** A value that the importer stated or inferred; null where the source does not print it. */
+export function valueOf<T>(entry: Stated<T>): T | null {
+  if (entry === MISSING) return null;
   return typeof entry === 'object' && entry !== null && 'reason' in entry ? entry.value : entry;
 }
-
-/** The fields of a file as YAML holds them. */
-type Written = Readonly<Record<string, unknown>>;
 
 const WRITTEN = reversed(METADATA_NAMES);
 
 /** The fields as they are written: an inference is `{giaTri: …, suyRa: …}`. */
-export function writtenFrontmatter(frontmatter: Frontmatter): Written {
-  return renamed(mapFields({ ...frontmatter }, isInference, written), WRITTEN);
+export function writtenFrontmatter(frontmatter: Frontmatter): Readonly<Record<string, unknown>> {
+  return renamed(inferencesWritten({ ...frontmatter }), WRITTEN);
 }
 
-/** The fields of a document's written file, which has passed the check of the content. */
-export function readFrontmatter(frontmatter: Written): DocumentFrontmatter {
-  const read = mapFields(renamed(frontmatter, METADATA_NAMES), isWritten, ({ giaTri, suyRa }) => ({
-    value: giaTri,
-    reason: suyRa,
-  }));
-  return read as unknown as DocumentFrontmatter;
+/** Inferences as they are written, in fields of their own as well ("source.retrieved"). */
+function inferencesWritten(fields: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]: [string, unknown]) => {
+      if (typeof field !== 'object' || field === null || Array.isArray(field)) return [name, field];
+      return [
+        name,
+        isInference(field) ? { giaTri: field.value, suyRa: field.reason } : inferencesWritten(field),
+      ];
+    }),
+  );
 }
 
-interface Inference {
-  value: unknown;
-  reason: unknown;
-}
-interface WrittenInference {
-  giaTri: unknown;
-  suyRa: unknown;
-}
-
-const written = ({ value, reason }: Inference): WrittenInference => ({ giaTri: value, suyRa: reason });
-const isInference = (field: object): field is Inference => 'value' in field && 'reason' in field;
-const isWritten = (field: object): field is WrittenInference => 'giaTri' in field && 'suyRa' in field;
-
-/** Changes the fields of one kind, in fields of their own as well ("source.retrieved"). */
-function mapFields<T extends object>(
-  frontmatter: Written,
-  is: (field: object) => field is T,
-  change: (field: T) => unknown,
-): Written {
-  const map = (field: unknown): unknown => {
-    if (typeof field !== 'object' || field === null || Array.isArray(field)) return field;
-    if (is(field)) return change(field);
-    return Object.fromEntries(
-      Object.entries(field).map(([name, part]: [string, unknown]) => [name, map(part)]),
-    );
-  };
-  return map(frontmatter) as Written;
-}
+const isInference = (field: object): field is Inferred<unknown> => 'value' in field && 'reason' in field;

@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { Body, Metric } from '#domain/catalogue/catalogue.ts';
+import { valueOf } from '#domain/document/known.ts';
 import { extractTargets } from '#domain/target/extract/extract.ts';
 import { linkResults, type ReportingDocument } from '#domain/target/extract/result-link.ts';
 import { renamed, reversed } from '#domain/naming/naming.ts';
 import { TARGET_NAMES } from '#domain/target/names.ts';
 import { DROPPED, type Measure } from '#domain/target/target.ts';
 import { type DocumentFile, targetsFileOf } from '#library/content-files.ts';
-import { splitFrontmatter } from '#library/file/mdx-file.ts';
 import { type Library, openLibrary } from '#library/library.ts';
-import { readFrontmatter, valueOf } from '../output/frontmatter.ts';
 import { digestOfTargets } from '../run/earlier.ts';
 import { writeWhole } from '../run/files.ts';
 import { assumedYear } from './targets.ts';
@@ -79,19 +78,17 @@ function heldOf(
   library: Library,
 ): Held | null {
   const tree = library.tree(file);
-  const { targets } = library.read(file);
-  const split = splitFrontmatter(readFileSync(path.join(library.root, file.name), 'utf8'));
-  if (!tree || !split) return null;
-  const frontmatter = readFrontmatter(parse(split.frontmatter) as Record<string, unknown>);
-  const period = valueOf(frontmatter.period);
+  const { targets, metadata } = library.read(file);
+  if (!tree || !metadata) return null;
+  const period = valueOf(metadata.period);
   return {
     file,
     place,
     path: file.workKey,
     targets,
     results: extractTargets(tree.root, metrics).results,
-    assumedYear: assumedYear(frontmatter),
-    period: period ?? null,
+    assumedYear: assumedYear({ term: valueOf(metadata.term), date: valueOf(metadata.date), period }),
+    period,
   };
 }
 

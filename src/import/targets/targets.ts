@@ -43,7 +43,11 @@ export function targets(state: Share): void {
     place: null,
     targets: found,
     results,
-    assumedYear: assumedYear(frontmatter),
+    assumedYear: assumedYear({
+      term: valueOf(frontmatter.term),
+      date: valueOf(frontmatter.date),
+      period: valueOf(frontmatter.period),
+    }),
   };
   state.targets = linkResults([document])[0] ?? [];
   if (found.length === 0) return;
@@ -90,7 +94,7 @@ function ownYear({ date, period }: DocumentFrontmatter): number | null {
 }
 
 /** The year of an ISO date. */
-function yearOf(date: string | undefined): number | null {
+function yearOf(date: string | null): number | null {
   const year = /^\d{4}/.exec(date ?? '')?.[0];
   return year === undefined ? null : Number(year);
 }
@@ -108,24 +112,26 @@ const MOST_WORDS = 8;
 
 const TERM = /^\d{4}-(\d{4})$/;
 
+/** When a document stands: its term ("2020-2025"), its date (ISO) and the years it is for. */
+interface DocumentTime {
+  term: string | null;
+  date: string | null;
+  period: { from: number; to: number } | null;
+}
+
 /**
  * The year of a result that names none: the last of the term the document reports on, else that of its date, else the
  * first of the plan that begins where the report ends.
  */
-export function assumedYear({
-  term,
-  date,
-  period,
-}: Pick<DocumentFrontmatter, 'term' | 'date' | 'period'>): ReportingDocument['assumedYear'] {
-  const last = TERM.exec(valueOf(term) ?? '')?.[1];
+export function assumedYear({ term, date, period }: DocumentTime): ReportingDocument['assumedYear'] {
+  const last = TERM.exec(term ?? '')?.[1];
   if (last !== undefined)
     return { year: Number(last), reason: 'Bản nguồn không ghi thời điểm; lấy năm cuối nhiệm kỳ.' };
-  const own = yearOf(valueOf(date));
+  const own = yearOf(date);
   if (own !== null) return { year: own, reason: 'Bản nguồn không ghi thời điểm; lấy năm của văn bản.' };
-  const from = valueOf(period)?.from;
-  return from === undefined
+  return period === null
     ? null
-    : { year: from, reason: 'Bản nguồn không ghi thời điểm; lấy năm đầu của giai đoạn kế hoạch.' };
+    : { year: period.from, reason: 'Bản nguồn không ghi thời điểm; lấy năm đầu của giai đoạn kế hoạch.' };
 }
 
 /** Empty lists are what the schema fills in. */
