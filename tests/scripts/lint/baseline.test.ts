@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { ESLint } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+
+// Where CI=true is set the parser takes the file of the disk for the text it is given, unless it is told not to.
+vi.stubEnv('TSESTREE_SINGLE_RUN', 'false');
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const eslint = new ESLint({
