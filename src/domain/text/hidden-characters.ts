@@ -24,6 +24,7 @@ export const BROKEN_BYTE = '\udc80';
 // Matches half of a pair; NUL, ESC, DEL and other controls but tab and line ends; the marks that turn the direction; U+FFFD
 const HIDDEN =
   /[\ud800-\udfff]|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\ufffd/gu;
+const LOST = '\ufffd';
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Every such character of a text, in order. Zero-width ones are not among them: the canonical text drops them. */
@@ -34,18 +35,22 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
   for (const { 0: character, index } of text.matchAll(HIDDEN)) {
     line += text.slice(from, index).split('\n').length - 1;
     from = index;
-    const code = character.charCodeAt(0);
-    found.push({
-      kind: kindOf(character, code),
-      name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
-      line,
-    });
+    found.push({ kind: kindOf(character), name: nameOf(character), line });
   }
   return found;
 }
 
-function kindOf(character: string, code: number): HiddenKind {
-  if (code >= 0xd800 && code <= 0xdfff) return 'bytes';
-  if (code === 0xfffd) return 'lost';
+/** A text with every such character as its name, "[U+202E]", but the sign of a lost one, which is seen. */
+export function withNames(text: string): string {
+  return text.replace(HIDDEN, (character) => (character === LOST ? character : `[${nameOf(character)}]`));
+}
+
+function nameOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function kindOf(character: string): HiddenKind {
+  if (/[\ud800-\udfff]/u.test(character)) return 'bytes';
+  if (character === LOST) return 'lost';
   return TURNING.test(character) ? 'turning' : 'control';
 }

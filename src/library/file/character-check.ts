@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { type HiddenKind, hiddenCharacters } from '#domain/text/hidden-characters.ts';
+import { type HiddenKind, hiddenCharacters, withNames } from '#domain/text/hidden-characters.ts';
 
 /** No more of one file are named one by one. */
 const MOST = 5;
@@ -45,9 +45,6 @@ export function checkCharacters(text: string, file: string): Diagnostic[] {
 
 /** The line with every such character as its name: a quotation must not do to the eye what it warns of. */
 function shown(line: string, name: string): string {
-  const visible = line.replace(
-    /[\ud800-\udfff]|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
-  );
+  const visible = withNames(line);
   return visible === '' ? name : visible;
 }
