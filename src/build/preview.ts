@@ -5,6 +5,7 @@ import { escapeHtml } from '#domain/export/escape.ts';
 import type { Library } from '#library/library.ts';
 import { readAhead } from '#library/read-ahead.ts';
 import { forgetPaths } from './pages/astro-internals.ts';
+import { isWithin } from './within.ts';
 
 /** Milliseconds in which an editor may write a file more than once: one change then. */
 const PAUSE = 25;
@@ -71,8 +72,4 @@ function errorsOf(library: Library): Diagnostic[] {
     ...library.newsFiles().flatMap((article) => library.read(article).diagnostics),
     ...library.guides().flatMap((guide) => guide.diagnostics),
   ].filter(({ severity }) => severity === 'error');
-}
-
-function isWithin(folder: string, file: string): boolean {
-  return file.startsWith(folder + path.sep);
 }

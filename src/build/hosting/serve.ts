@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 import { headersFor, parseHeadersFile } from '#domain/hosting/headers-file.ts';
+import { isWithin } from '../within.ts';
 
 /** Where a built site is served. */
 export interface ServeOptions {
@@ -16,21 +17,19 @@ export interface ServeOptions {
   host: string;
 }
 
-/** True where a path arrives, by a symbolic link, at something outside of the folder. */
-function leadsOut(dir: string, url: string): boolean {
+/** True where a path arrives, by a symbolic link, at something outside of the folder, which is given as it really is. */
+function leadsOut(root: string, url: string): boolean {
   try {
-    const root = realpathSync(dir);
     const wanted = path.join(root, decodeURIComponent(url.split(/[?#]/)[0] ?? ''));
     const places = [wanted, path.join(wanted, 'index.html'), `${wanted.replace(/\/$/, '')}.html`];
-    return places.some((place) => existsSync(place) && !isWithin(root, realpathSync(place)));
+    return places.some((place) => {
+      const real = existsSync(place) ? realpathSync(place) : root;
+      return real !== root && !isWithin(root, real);
+    });
   } catch {
     // No path at all: the file server says so.
     return false;
   }
-}
-
-function isWithin(root: string, place: string): boolean {
-  return place === root || place.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
 }
 
 /** Serves a built site as a plain file host would, with its own 404 page and the headers of its `_headers` file. */
@@ -41,6 +40,7 @@ export function serveSite({
   host,
 }: ServeOptions): Promise<{ server: Server; address: string }> {
   const files = sirv(dir, { etag: true, extensions: ['html'] });
+  const root = realpathSync(dir);
   const prefix = base.replace(/\/+$/, '');
   const missing = path.join(dir, '404.html');
   const headersFile = path.join(dir, '_headers');
@@ -56,7 +56,7 @@ export function serveSite({
       notFound();
       return;
     }
-    if (leadsOut(dir, url.slice(prefix.length))) {
+    if (leadsOut(root, url.slice(prefix.length))) {
       notFound();
       return;
     }
