@@ -52,9 +52,10 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   const answer = readInChild(path.join(import.meta.dirname, 'doc-process.ts'), bytes) as DocAnswer;
   if (answer.problem !== undefined)
     throw new ImportError('VK-NHAP-HONG', 'Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx.');
-  const parts = [answer.boxes, answer.body, answer.notes, answer.endnotes, answer.apart, answer.raw].map(
-    (text, index) => (index < 5 ? text : text.replace(FIELD_CODE, ' ')).replace(CONTROL, ''),
-  );
+  const parts = [
+    ...[answer.boxes, answer.body, answer.notes, answer.endnotes, answer.apart],
+    answer.raw.replace(FIELD_CODE, ' '),
+  ].map((part) => part.replace(CONTROL, ''));
   const { text, encoding, confidence, doubts, marks } = decoded(
     parts.join(PART),
     new DocMarks(answer.marks),

@@ -1,3 +1,4 @@
+import { recipientsTitle } from '#import/wording/recipients.ts';
 import { isLayout } from '../table.ts';
 import type { TextBuilder } from '../extracted.ts';
 
@@ -22,7 +23,6 @@ const OPENERS = [
 ];
 // The items of a list of recipients: "Nơi nhận: ¦ - Như trên; ¦ - Lưu: VT."
 const ITEM = /(?<=[:;,.]\*{0,3}|^)\s*(?=[-–]\s?\p{L})/u;
-const RECIPIENTS = /^\W*nơi nhận/iu;
 
 /** Rows of a Markdown table that only places text; null where they are a table of data. */
 export function layoutCells(rows: readonly string[]): string[][][] | null {
@@ -37,7 +37,6 @@ export function layoutCells(rows: readonly string[]): string[][][] | null {
   const width = Math.max(...cells.map((row) => row.length));
   const filled = cells.flat().filter((cell) => cell.length > 0);
   if (width < 2 || width > MOST_COLUMNS || filled.length < 2) return null;
-  const bare = (text: string) => text.replace(/[*_]+/g, '').trim();
   const asCells = cells.map((row) =>
     row.map((lines) => ({
       columns: 1,
@@ -48,12 +47,14 @@ export function layoutCells(rows: readonly string[]): string[][][] | null {
   return isLayout(asCells, true) ? cells : null;
 }
 
+const bare = (text: string) => text.replace(/[*_]+/g, '').trim();
+
 /** The lines of a cell, put together by the converter or parted by "<br>". */
 function linesOf(cell: string): string[] {
   const parts = (text: string, marks: readonly RegExp[]): string[] =>
     marks.reduce((found, mark) => found.flatMap((part) => part.split(mark)), [text]);
   const lines = parts(cell, [LINE_END, ...OPENERS]);
-  const isList = RECIPIENTS.test(cell.trim()) || /^\s*[-–]\s/.test(cell);
+  const isList = recipientsTitle(bare(cell)) > 0 || /^\s*[-–]\s/.test(cell);
   return (isList ? lines.flatMap((line) => line.split(ITEM)) : lines)
     .map((line) => line.trim())
     .filter((line) => line !== '');
