@@ -3,7 +3,7 @@ import { rememberSearch } from './recent-searches.ts';
 
 /**
  * Brings the code of the search: at once where the address asks something, else as soon as somebody is about to type,
- * or when the page has loaded and is idle. The form works without it, by its address.
+ * or a moment after the page has loaded. The form works without it, by its address.
  */
 const input = required<HTMLInputElement>(document, '#tim-o');
 let started: Promise<unknown> | null = null;

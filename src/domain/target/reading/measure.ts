@@ -125,8 +125,8 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
     !(quantity.unit && /^\p{L}/u.test(name.object));
   const isSame = making.isFollow && name.own === '' && (name.object === '' || name.object === carried.object);
   const goesOn = (isNameless || isSame) && head === '' && outside === '' ? earlier : null;
+  const isForWhom = lexemes[quantity.from - 1]?.key === 'cho' && name.own === '' && !isPart;
   // "…, tăng 9,5%": the change of what was named before, another measure than its level
-  const isAgain = making.lexemes[phrase.quantity.from - 1]?.key === 'cho' && name.own === '' && !isPart;
   const change =
     goesOn === null && /^(?:(?:tăng|giảm)(?: thêm)?|l[ũu][yỹ] kế)$/iu.test(words) ? earlier : null;
   // "…, vượt 10% dự toán được giao": beyond what was assigned for what was named before
@@ -134,9 +134,9 @@ export function measureOf(making: Making, metrics: MetricNames): Measure {
     name.own === '' && earlier !== null && ASSIGNED.test(name.object)
       ? `${earlier.name}: vượt ${name.object}`
       : null;
-  // "phủ trên 80% hộ gia đình, 100% xã": the same of another thing
   // "02 lớp tập huấn ¦ cho 60 lượt cán bộ": whom it is for
-  const given = isAgain && earlier !== null ? `${earlier.name} cho ${name.object}` : null;
+  const given = isForWhom && earlier !== null ? `${earlier.name} cho ${name.object}` : null;
+  // "phủ trên 80% hộ gia đình, 100% xã": the same of another thing
   const again =
     making.isFollow && name.own === '' && carried.own !== '' && isThing(name.object) && !isPart
       ? `${carried.own}: ${name.object}`
