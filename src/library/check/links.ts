@@ -1,17 +1,30 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Unit } from '#domain/document/unit.ts';
+import { OFFLINE } from '#domain/hosting/offline.ts';
+import {
+  ADDRESSES,
+  bodyAddress,
+  guideAddress,
+  placeAddress,
+  shortAddress,
+  symbolAddress,
+} from '#domain/permalink/address/address.ts';
 import { targetSlug } from '#domain/target/target.ts';
 import type { TextFile } from '../content-files.ts';
 import type { SiteLink } from '../file/text-outline.ts';
 import type { Library } from '../library.ts';
 import type { SiteDocument } from '../site-document.ts';
 
-/** Pages and folders of the site besides those that content makes. */
-const SECTIONS: ReadonlySet<string> = new Set(
-  'vb tin so x chi-tieu co-quan dia-phuong vien-dan tu-viet-tat huong-dan ngoai-tuyen tim-kiem luoc-do bieu-tuong'.split(
-    ' ',
+/** Pages and folders of the site: the first segments of its addresses, and the icons. */
+const SECTIONS: ReadonlySet<string> = new Set([
+  ...[...Object.values(ADDRESSES), OFFLINE.page]
+    .filter((address) => address !== ADDRESSES.home)
+    .map(sectionOf),
+  ...[symbolAddress, shortAddress, bodyAddress, placeAddress, guideAddress].map((address) =>
+    sectionOf(address('')),
   ),
-);
+  'bieu-tuong',
+]);
 /** Elements that every page has. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['noi-dung']);
 
@@ -144,6 +157,11 @@ export class LinkCheck {
     this.#ids.set(file.name, ids);
     return ids;
   }
+}
+
+/** "/vb/hu-a/" gives "vb". */
+function sectionOf(address: string): string {
+  return address.split('/')[1] ?? '';
 }
 
 function decoded(text: string): string {
