@@ -89,8 +89,8 @@ function bring(from: string, to: string, disk: Disk): void {
   }
 }
 
-// "build-1234", "build-1234-pagefind", "bo-1234"
-const WORKSHOP = /^(?:build|bo)-(\d+)(?:-pagefind)?$/;
+// "build-1234", "build-1234-pagefind", "root-1234", "bo-1234"
+const WORKSHOP = /^(?:build|root|bo)-(\d+)(?:-pagefind)?$/;
 // ".moi-1234", ".cu-1234"
 const WITHIN = /^\.(moi|cu)-(\d+)$/;
 // "moi-1234", "cu-1234" after the name of the site

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { editionOf, SOURCES } from '#library/edition.ts';
 import { reportContent } from '#library/check/content-report.ts';
@@ -54,6 +54,9 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
   // A test runner's own settings must not make pages believe that they are in a preview.
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
   const staging = path.join(workshop, `build-${process.pid}`);
+  // Astro writes down, under its root, which guides this build has: a root for each, or builds of two contents mix them.
+  const root = path.join(workshop, `root-${process.pid}`);
+  mkdirSync(root, { recursive: true });
   // Astro's own record of the collections carries no digest: it is made anew in no time.
   rmSync(path.join(cache, 'data-store.json'), { recursive: true, force: true });
   const { build } = await import('astro');
@@ -63,6 +66,9 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
       ...siteConfig(library, cache),
       configFile: false,
       logLevel: 'warn',
+      root,
+      srcDir: path.resolve('src'),
+      publicDir: path.resolve('public'),
       outDir: staging,
       ...(base === undefined ? {} : { base }),
       ...(site === undefined ? {} : { site }),
@@ -74,6 +80,7 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
     console.error(isFull ? FULL(target) : error instanceof Error ? error.message : error);
     return false;
   } finally {
-    for (const folder of [staging, `${staging}-pagefind`]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [staging, `${staging}-pagefind`, root])
+      rmSync(folder, { recursive: true, force: true });
   }
 }

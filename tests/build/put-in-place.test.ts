@@ -105,6 +105,7 @@ describe('what killed builds left behind', () => {
       ...OLD,
       '.van-kien/build-10/index.html': 'x',
       '.van-kien/build-10-pagefind/x': 'x',
+      '.van-kien/root-10/.astro/x': 'x',
       '.van-kien/bo-10/x': 'x',
       '.van-kien/build-11/index.html': 'x',
       '.van-kien/khac/x': 'x',
