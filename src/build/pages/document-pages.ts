@@ -8,8 +8,8 @@ import type { GroupLinks } from '../audit/link-audit.ts';
 import { appSetup, type DefaultPrerenderer, entryFolder, type PathWithRoute } from './astro-internals.ts';
 import { type Job, type RenderSetup, renderInThreads } from './page-pool.ts';
 
-/** Routes below a work: their pages are made together, document by document. */
-const BELOW_WORK = 'src/pages/vb/[body]/[type]/[term]/[number]/';
+/** Routes of a work and below it: their pages are made together, document by document. */
+const OF_WORK = '/vb/[body]/[type]/[term]/[number]';
 /** Folder of the kept pages in the cache. */
 const PAGES = 'trang';
 
@@ -69,7 +69,7 @@ function jobsOf(
   all: readonly PathWithRoute[],
   cache: string | null,
 ): { jobs: Job[]; others: PathWithRoute[] } {
-  const isBelow = ({ route }: PathWithRoute) => route.component.startsWith(BELOW_WORK);
+  const isBelow = ({ route }: PathWithRoute) => route.route.startsWith(OF_WORK);
   const works = Map.groupBy(all.filter(isBelow), ({ pathname }) => pathname.split('/').slice(1, 6).join('/'));
   const jobs = Array.from(works, ([name, list]): Job => {
     // The key of one is the key of all: it covers everything below the work.
