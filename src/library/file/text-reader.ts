@@ -19,7 +19,7 @@ export interface TextFacts<M = DocumentMetadata | NewsMetadata> {
 /** A text as it was read. */
 interface Known {
   /** Digest of everything it was read from. */
-  key: string;
+  readonly key: string;
   facts: TextFacts;
   outline: TextOutline | null;
 }
@@ -80,10 +80,10 @@ export class TextReader {
 
   /** The text; null where nothing could be read of it. */
   tree(file: TextFile): DocumentTree | null {
-    const { key, facts } = this.#read(file);
+    const known = this.#read(file);
     const held = this.#trees.get(file.name);
     if (held !== undefined) return held;
-    const tree = facts.hasText ? this.#treeOf(file, key) : null;
+    const tree = known.facts.hasText ? this.#treeOf(file, known.key) : null;
     this.#hold(file.name, tree);
     return tree;
   }
@@ -134,13 +134,13 @@ export class TextReader {
   #readSource(file: TextFile): Known {
     const source = this.#source(file);
     this.#waiting.delete(file.name);
-    const key = keyOf(source);
-    const kept = this.#takeKept(key);
+    const kept = this.#kept && this.#takeKept(keyOf(source));
     if (kept) return kept;
     const { tree, ...rest } = readText(source);
     const facts = { ...rest, hasText: tree !== null };
     this.#hold(file.name, tree);
-    if (!this.#kept) return { key, facts, outline: null };
+    if (!this.#kept) return unkept(source, facts);
+    const key = keyOf(source);
     const outline = outlineOf(tree?.root ?? null, facts.targets);
     keepText(this.#kept, key, { ...facts, outline }, tree);
     return { key, facts, outline };
@@ -164,6 +164,18 @@ export class TextReader {
     if (this.#kept && this.#trees.size > MOST_TREES)
       this.#trees.delete(this.#trees.keys().next().value ?? '');
   }
+}
+
+/** What was read where nothing is kept: few ask for the digest then. */
+function unkept(source: TextSource, facts: TextFacts): Known {
+  let key: string | null = null;
+  return {
+    get key() {
+      return (key ??= keyOf(source));
+    },
+    facts,
+    outline: null,
+  };
 }
 
 /** Reads a text into what is kept, unless it is there. */

@@ -40,6 +40,7 @@ export class Judge {
     const parent = unit.parent && this.#pairs.entryOf(unit.parent);
     if (!unit.parent || !parent) return 'parent';
     if (this.#pairs.tree.parentOf(entry) !== parent.eid) return 'parent';
+    if (this.#pairs.unchanged.has(unit.parent)) return null;
     if (unit.children.length > 0 || this.#pairs.tree.isContainer(entry)) {
       // Words of its own tell what it is.
       if (unit.unit.text.length > 0) return null;

@@ -12,6 +12,8 @@ export class Pairs {
   readonly #living: readonly LedgerEntry[];
   readonly #byEid = new Map<string, PlacedUnit>();
   readonly #holdings = new Map<PlacedUnit, Holdings>();
+  /** Units of which all children stand as recorded, one after the other, and nothing recorded there is gone. */
+  readonly unchanged = new Set<PlacedUnit>();
 
   constructor(root: PlacedUnit, state: LedgerState) {
     this.root = root;

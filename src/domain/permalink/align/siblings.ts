@@ -23,7 +23,11 @@ export function alignSiblings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pair
   );
   const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
   if (!pairs.freeUnits(units).some(({ fingerprint }) => byText.has(fingerprint))) return;
-  if (pairUnchanged(units, entries, pairs)) return;
+  if (pairUnchanged(units, entries, pairs)) {
+    const recorded = pairs.tree.childrenOf(parent.eid);
+    if (units.length === unit.children.length && units.length === recorded.length) pairs.unchanged.add(unit);
+    return;
+  }
   const around = surroundings(unit, parent, pairs);
   for (const child of pairs.freeUnits(units)) {
     if (child.fingerprint === NO_WORDS || around.isRepeated(child.fingerprint)) continue;

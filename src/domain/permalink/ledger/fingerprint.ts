@@ -37,9 +37,10 @@ const spellingOf = remembered(
 export function foldedWords(text: string): string[] {
   const tokens = (NORMAL.test(text) ? text : normalizeText(text)).match(TOKEN) ?? [];
   return tokens.flatMap((token) => {
-    const [, figure, sign] = token.length > 1 ? (JOINED.exec(token) ?? []) : [];
+    const last = token.length > 1 ? token.charAt(token.length - 1) : '';
+    const [, figure, sign] = last === '/' || last === ':' ? (JOINED.exec(token) ?? []) : [];
     if (figure !== undefined && sign !== undefined) return [spellingOf(figure), sign];
-    return DASH.test(token) ? '-' : spellingOf(token);
+    return token.length === 1 && DASH.test(token) ? '-' : spellingOf(token);
   });
 }
 
@@ -76,5 +77,7 @@ export function sketchOf(words: readonly string[]): number[] {
 /** How much of the sketched text stands in the other, 0 to 1; an estimate for suggestions, never for decisions. */
 export function containment(sketch: readonly number[], shingles: ReadonlySet<number>): number {
   if (sketch.length === 0) return 0;
-  return sketch.filter((hash) => shingles.has(hash)).length / sketch.length;
+  let held = 0;
+  for (const hash of sketch) if (shingles.has(hash)) held++;
+  return held / sketch.length;
 }

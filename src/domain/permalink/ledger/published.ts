@@ -97,6 +97,16 @@ export function placeUnits(unit: Unit, parent: PlacedUnit | null = null): Placed
   return placed;
 }
 
+/** True where a tree is still the one that was placed: the same units with the same words. */
+export function isAsPlaced({ unit, words, children }: PlacedUnit): boolean {
+  return (
+    prints.get(unit)?.words === words &&
+    prints.get(unit)?.text === ownText(unit) &&
+    children.length === unit.children.length &&
+    children.every((child, at) => child.unit === unit.children[at] && isAsPlaced(child))
+  );
+}
+
 /** A unit and everything below it, in document order. */
 export function* below(unit: PlacedUnit): Generator<PlacedUnit> {
   yield unit;
@@ -141,10 +151,17 @@ export function versionPrint(root: PlacedUnit): VersionPrint {
 }
 
 const OPENING = 60;
+/** More of a text is looked at only where so much holds too few words. */
+const LOOKED_AT = 4 * OPENING;
+
+function lineOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
 /** The first words of a text, for readers of the ledger. */
 export function openingWords(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const head = text.length > LOOKED_AT ? lineOf(text.slice(0, LOOKED_AT)) : '';
+  const line = head.length > OPENING ? head : lineOf(text);
   if (line.length <= OPENING) return line;
   const cut = line.lastIndexOf(' ', OPENING - 1);
   return `${line.slice(0, cut > 0 ? cut : OPENING - 1)}…`;
@@ -152,10 +169,17 @@ export function openingWords(text: string): string {
 
 /** What a text is compared by, made once: a vanished one is compared with many. */
 const compared = new WeakMap<readonly string[], { shingles: Set<number>; sketch: number[] }>();
+const hashes = new WeakMap<readonly number[], ReadonlySet<number>>();
+
+function made<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}
 
 /** How alike a vanished text and a unit are, 0 to 1: the larger part that one holds of the other. */
 export function likeness(sketch: readonly number[], words: readonly string[]): number {
-  let known = compared.get(words);
-  if (!known) compared.set(words, (known = { shingles: shinglesOf(words), sketch: sketchOf(words) }));
-  return Math.max(containment(sketch, known.shingles), containment(known.sketch, new Set(sketch)));
+  const known = made(compared, words, () => ({ shingles: shinglesOf(words), sketch: sketchOf(words) }));
+  const gone = made(hashes, sketch, () => new Set(sketch));
+  return Math.max(containment(sketch, known.shingles), containment(known.sketch, gone));
 }

@@ -1,5 +1,5 @@
 import type { DocumentTree } from '#domain/document/tree.ts';
-import { hasPage, type Tombstone, type Unit, walk } from '#domain/document/unit.ts';
+import { hasPage, type Tombstone, type Unit } from '#domain/document/unit.ts';
 import { identifiersOf } from './identifier.ts';
 import {
   isUnitEid,
@@ -9,8 +9,8 @@ import {
   parentEid,
   stateOfVersion,
 } from '../ledger/ledger.ts';
-import { matchUnits } from './match.ts';
-import { type PlacedUnit, placeUnits } from '../ledger/published.ts';
+import { fitTree } from './match.ts';
+import type { PlacedUnit } from '../ledger/published.ts';
 
 /**
  * Gives a tree its recorded identifiers in place of the proposed ones (ARCHITECTURE.md, Permanence), with what became of addresses
@@ -19,8 +19,9 @@ import { type PlacedUnit, placeUnits } from '../ledger/published.ts';
  */
 export function assignRecorded(tree: DocumentTree, state: LedgerState): DocumentTree {
   if (state.size === 0) return tree;
-  const root = placeUnits(tree.root);
-  const identifiers = identifiersOf(matchUnits(root, state), state);
+  const match = fitTree(tree.root, state);
+  const { root } = match;
+  const identifiers = identifiersOf(match, state);
   const changes = new Map([...identifiers].map(([{ unit }, eid]) => [unit.eid, eid]));
   for (const [{ unit }, eid] of identifiers) {
     unit.eid = eid;
@@ -58,21 +59,30 @@ function leaveTraces(root: PlacedUnit, state: LedgerState): void {
 
 /** Pages of units keep what they once showed: each such identifier that now stands outside of the unit. */
 function markDeparted(root: Unit, state: LedgerState, units: ReadonlyMap<string, Unit>): void {
-  /** Units around each identifier, and the identifier it is found under. */
-  const places = new Map<string, { around: ReadonlySet<Unit>; to: string }>();
-  for (const { unit, ancestors } of walk(root)) {
-    const around = new Set([...ancestors, unit]);
-    for (const eid of [unit.eid, ...(unit.formerIds ?? [])]) places.set(eid, { around, to: unit.eid });
-    for (const tombstone of unit.tombstones ?? []) {
-      for (const eid of [tombstone.eid, ...tombstone.formerIds])
-        places.set(eid, { around, to: tombstone.eid });
+  /** The unit that each identifier is found in, and the identifier it is found under. */
+  const places = new Map<string, { unit: Unit; to: string }>();
+  const parents = new Map<Unit, Unit>();
+  const collect = (unit: Unit): void => {
+    places.set(unit.eid, { unit, to: unit.eid });
+    for (const eid of unit.formerIds ?? []) places.set(eid, { unit, to: unit.eid });
+    for (const { eid: grave, formerIds } of unit.tombstones ?? [])
+      for (const eid of [grave, ...formerIds]) places.set(eid, { unit, to: grave });
+    for (const child of unit.children) {
+      parents.set(child, unit);
+      collect(child);
     }
-  }
+  };
+  collect(root);
+  const isIn = (place: Unit, around: Unit): boolean => {
+    let at: Unit | undefined = place;
+    while (at && at !== around) at = parents.get(at);
+    return at !== undefined;
+  };
   for (const eid of state.keys()) {
     const place = isUnitEid(eid) ? places.get(eid) : undefined;
     for (let above = parentEid(eid); place && above !== ''; above = parentEid(above)) {
       const unit = units.get(above);
-      if (unit && hasPage(unit) && !place.around.has(unit)) {
+      if (unit && hasPage(unit) && !isIn(place.unit, unit)) {
         (unit.departed ??= []).push({ eid, to: place.to });
       }
     }

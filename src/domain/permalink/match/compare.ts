@@ -3,7 +3,7 @@ import { identifiersOf } from './identifier.ts';
 import { NO_WORDS } from '../ledger/fingerprint.ts';
 import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
 import { longestRising } from '../align/longest-rising.ts';
-import { type Match, matchUnits } from './match.ts';
+import { fitTree, type Match, matchUnits } from './match.ts';
 import {
   below,
   type PlacedTarget,
@@ -69,8 +69,8 @@ export function compareWork(
   state: LedgerState,
   forced?: (root: PlacedUnit) => ReadonlyMap<PlacedUnit, LedgerEntry>,
 ): Comparison {
-  const root = placeUnits(work.root);
-  const match = matchUnits(root, state, forced?.(root));
+  const match = forced ? forcedMatch(work, state, forced) : fitTree(work.root, state);
+  const { root } = match;
   const identifiers = identifiersOf(match, state);
   const recognised = [...match.entries].filter(([unit]) => unit !== root);
   return {
@@ -86,6 +86,15 @@ export function compareWork(
     targets: compareTargets(work, state),
     versions: compareVersions(work, root, state),
   };
+}
+
+function forcedMatch(
+  { root }: PublishedWork,
+  state: LedgerState,
+  forced: (root: PlacedUnit) => ReadonlyMap<PlacedUnit, LedgerEntry>,
+): Match {
+  const placed = placeUnits(root);
+  return matchUnits(placed, state, forced(placed));
 }
 
 /** True where nobody has to decide about anything of a work's text and targets. */

@@ -1,14 +1,15 @@
+import type { Unit } from '#domain/document/unit.ts';
 import { NO_WORDS } from '../ledger/fingerprint.ts';
 import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
 import { groupBy } from '#domain/group-by.ts';
-import { below, type PlacedUnit } from '../ledger/published.ts';
+import { below, isAsPlaced, type PlacedUnit, placeUnits } from '../ledger/published.ts';
 import { differsInForm } from '../ledger/form.ts';
 import { pairContainers } from '../align/containers.ts';
 import { type Displacement, Judge } from '../align/displacement.ts';
 import { likelyPairs, neighbourPairs } from '../align/likely.ts';
 import { Pairs } from '../align/pairs.ts';
 import { expectedEid, nameOf } from '../align/place-name.ts';
-import type { RecordedTree } from '../align/recorded-tree.ts';
+import { type RecordedTree, recordedTreeOf } from '../align/recorded-tree.ts';
 import { alignSiblings, pairInOrder } from '../align/siblings.ts';
 
 /** How a tree and its ledger fit together. */
@@ -52,6 +53,18 @@ export function matchUnits(
   pairLikely(pairs);
   const restored = pairReturned(pairs);
   return resultOf(pairs, restored);
+}
+
+/** The last fitting of each tree: a text gets its identifiers when it is read, and is compared when it is checked. */
+const fittings = new WeakMap<Unit, { tree: RecordedTree; match: Match }>();
+
+/** A tree beside its ledger as {@link matchUnits} fits them; not looked for twice while neither has changed. */
+export function fitTree(unit: Unit, state: LedgerState): Match {
+  const known = fittings.get(unit);
+  if (known && known.tree === recordedTreeOf(state) && isAsPlaced(known.match.root)) return known.match;
+  const match = matchUnits(placeUnits(unit), state);
+  fittings.set(unit, { tree: match.tree, match });
+  return match;
 }
 
 /** Aligns the children of every recognised unit, outermost first: what is recognised there is aligned next. */
