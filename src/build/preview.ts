@@ -70,6 +70,6 @@ function errorsOf(library: Library): Diagnostic[] {
     ...diagnostics,
     ...documents.flatMap((document) => library.read(document).diagnostics),
     ...library.newsFiles().flatMap((article) => library.read(article).diagnostics),
-    ...library.guides().flatMap((guide) => guide.diagnostics),
+    ...library.pages().guides.flatMap((guide) => guide.diagnostics),
   ].filter(({ severity }) => severity === 'error');
 }

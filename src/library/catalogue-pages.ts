@@ -1,22 +1,39 @@
 import { makeUnit } from '#domain/document/unit.ts';
-import { bodyAddress, guideAddress, metricAddress, placeAddress } from '#domain/permalink/address/address.ts';
+import {
+  ADDRESSES,
+  bodyAddress,
+  guideAddress,
+  keyAddress,
+  metricAddress,
+  placeAddress,
+} from '#domain/permalink/address/address.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import type { Catalogues } from './catalogues.ts';
+import { PAGE_VERSION, pageKey, type SitePages } from './site-pages.ts';
 
-/** The version that pages of a catalogue are recorded under: they have only one. */
-const PAGE_VERSION = 'trang';
+/** Where the pages of each catalogue stand, and its file. */
+const CATALOGUES: readonly (readonly [address: string, file: string])[] = [
+  [bodyAddress(''), 'bodies.yaml'],
+  [placeAddress(''), 'places.yaml'],
+  [metricAddress(''), 'metrics.yaml'],
+  [ADDRESSES.glossary, 'glossary.yaml'],
+];
+
+/** The catalogue that a recorded page follows from; undefined for others. */
+export function catalogueOf(key: string): string | undefined {
+  return CATALOGUES.find(([address]) => keyAddress(key).startsWith(address.replace(/\/+$/, '/')))?.[1];
+}
 
 /**
  * The pages that follow from the catalogues a content folder brings itself: issuing bodies, places, the indicators
- * that documents set targets for or ever did, and its guides. Their addresses are recorded as those of documents are; what they
- * show is made anew with each build.
+ * that documents set targets for or ever did, its guides with their headings, and its glossary with its entries. Their
+ * addresses are recorded as those of documents are; what else they show is made anew with each build.
  *
- * @param guides names of the guides that the folder brings
  * @param recorded keys of what was ever published
  */
 export function cataloguePages(
   { own, bodies, places, metrics }: Catalogues,
-  guides: readonly { slug: string; name: string }[],
+  { guides, glossary }: Pick<SitePages, 'guides' | 'glossary'>,
   works: readonly PublishedWork[],
   recorded: (key: string) => boolean,
 ): PublishedWork[] {
@@ -27,18 +44,17 @@ export function cataloguePages(
     ...(own.bodies ? bodies : []).map(({ key }) => page(bodyAddress(key), 'bodies.yaml')),
     ...(own.places ? places : []).map(({ key }) => page(placeAddress(key), 'places.yaml')),
     ...(own.metrics ? metrics : [])
-      .filter(({ key }) => measured.has(key) || recorded(keyOf(metricAddress(key))))
+      .filter(({ key }) => measured.has(key) || recorded(pageKey(metricAddress(key))))
       .map(({ key }) => page(metricAddress(key), 'metrics.yaml')),
-    ...guides.map(({ slug, name }) => page(guideAddress(slug), name)),
+    ...guides
+      .filter(({ hasText }) => hasText)
+      .map(({ slug, name, root }) => page(guideAddress(slug), name, root)),
+    ...(own.glossary && glossary.root.children.length > 0
+      ? [page(ADDRESSES.glossary, 'glossary.yaml', glossary.root)]
+      : []),
   ];
 }
 
-/** "/co-quan/hu-a/" → "co-quan/hu-a" */
-function keyOf(address: string): string {
-  return address.slice(1, -1);
-}
-
-function page(address: string, file: string): PublishedWork {
-  const root = makeUnit('van-ban', 0);
-  return { key: keyOf(address), version: PAGE_VERSION, file, root, targets: [], others: [] };
+function page(address: string, file: string, root = makeUnit('van-ban', 0)): PublishedWork {
+  return { key: pageKey(address), version: PAGE_VERSION, file, root, targets: [], others: [] };
 }

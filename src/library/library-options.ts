@@ -19,8 +19,8 @@ export interface HandedLibrary {
 export interface LibraryOptions {
   /** Where files are read from; the disk, if nothing is said. */
   store?: ContentStore;
-  /** Catalogues for a folder that brings none of its own; those of the project, if nothing is said. */
-  defaults?: Pick<ContentStore, 'read'>;
+  /** Catalogues and guides for a folder that brings none of its own; those of the project, if nothing is said. */
+  defaults?: ContentStore;
   /** Where texts that were read are kept for threads and later builds; nowhere, if nothing is said. */
   kept?: KeptTexts | null;
   /** True where whoever makes the pages keeps those of a document under the digest of all they are made from. */

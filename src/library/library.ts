@@ -15,14 +15,12 @@ import {
   type DocumentFile,
   isNews,
   listDocuments,
-  listGuides,
   listNews,
   type NewsFile,
   targetsFileOf,
   type TextFile,
 } from './content-files.ts';
 import { digestOf } from './digest.ts';
-import { type GuideFacts, readGuide } from './file/guide-file.ts';
 import { KeptTexts } from './file/kept-texts.ts';
 import type { TextSource } from './file/text-file.ts';
 import type { SiteLink, TextOutline } from './file/text-outline.ts';
@@ -31,6 +29,7 @@ import { LEDGER_ENDING, LedgerFiles } from './ledgers.ts';
 import type { HandedLibrary, LibraryOptions } from './library-options.ts';
 import { defaultContentRoot } from './settings.ts';
 import { CitedTexts } from './site-citations.ts';
+import { SitePages } from './site-pages.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 import { type ContentStore, diskStore } from './store.ts';
 import { publishedTexts } from './works.ts';
@@ -61,7 +60,7 @@ export class Library {
   readonly kept: KeptTexts | null;
   readonly keepsPages: boolean;
   readonly #store: ContentStore;
-  readonly #defaults: Pick<ContentStore, 'read'>;
+  readonly #defaults: ContentStore;
   readonly #handed: HandedLibrary | undefined;
   readonly #texts: TextReader;
   /** Digests of the files of the folder that were read. */
@@ -170,15 +169,12 @@ export class Library {
     return this.#store.read(name) ?? '';
   }
 
-  /** Guides that the folder brings itself, read as data. */
-  guides(): (GuideFacts & { slug: string; name: string })[] {
-    return this.#once('guides', () =>
-      listGuides(this.#store).map(({ slug, name }) => ({
-        slug,
-        name,
-        ...readGuide(this.#take(name) ?? '', name),
-      })),
-    );
+  /** Guides and glossary, as their pages show them. */
+  pages(): SitePages {
+    return this.#once('pages', () => {
+      const store = { read: (name: string) => this.#take(name), names: this.#store.names };
+      return new SitePages(store, this.#defaults, this.catalogues(), (key) => this.ledger(key));
+    });
   }
 
   /** Folders that an editor took for files. */
@@ -235,7 +231,7 @@ export class Library {
     return this.#once('works', () => {
       const works = publishedTexts(this);
       const recorded = (key: string) => this.ledgers().has(key);
-      return [...works, ...cataloguePages(this.catalogues(), listGuides(this.#store), works, recorded)];
+      return [...works, ...cataloguePages(this.catalogues(), this.pages(), works, recorded)];
     });
   }
 
@@ -253,7 +249,6 @@ export class Library {
   digest(): string {
     this.works();
     this.news();
-    for (const { name } of listGuides(this.#store)) this.#take(name);
     return digestOf(JSON.stringify([...this.#digests].sort(([a], [b]) => (a < b ? -1 : 1))));
   }
 

@@ -22,6 +22,16 @@ export function tombstoneWords({ formerIds, date, reason }: Tombstone): string {
   return formerIds.map(formerIdHtml).join('') + escapeHtml(words);
 }
 
+/** Everything that stands for identifiers no longer below a unit, one after the other. */
+export function tracesHtml(unit: Pick<Unit, 'formerIds' | 'tombstones'>): string {
+  return formerIdsHtml(unit) + (unit.tombstones ?? []).map(graveHtml).join('');
+}
+
+/** What stands in place of a withdrawn unit where a paragraph may stand. */
+export function graveHtml(grave: Tombstone): string {
+  return `<p ${graveId(grave)} role="note">${tombstoneWords(grave)}</p>`;
+}
+
 /** A line for an identifier that a page once showed and whose text now stands elsewhere. */
 export function departedHtml(eid: string, href: string, name = 'chỗ mới trong văn bản'): string {
   return `<p id="${eid}" class="da-chuyen">Đã chuyển đến <a href="${escapeHtml(href)}">${escapeHtml(name)}</a></p>`;

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import { modelled } from '#domain/naming/naming.ts';
 import { isComponentName, isSafeLink } from '#domain/document/inline-profile.ts';
 import type { MdastNode } from '#domain/document/mdast.ts';
+import type { GuideHeading } from './guide-tree.ts';
 import { type ProfileCode, profileError } from '#domain/document/profile-error.ts';
 
 /** Reads the frontmatter of a guide (`content/guides/{slug}.mdx`). */
@@ -28,6 +29,7 @@ export interface GuideLink {
 /** What the profile of guides reads. */
 export interface GuideProfile {
   links: GuideLink[];
+  headings: GuideHeading[];
   diagnostics: Diagnostic[];
 }
 
@@ -69,6 +71,7 @@ const PICTURE = /^[a-z0-9][a-z0-9-]*$/;
  */
 export function readGuideProfile(tree: MdastNode, source: string, file: string): GuideProfile {
   const links: GuideLink[] = [];
+  const headings: GuideHeading[] = [];
   const diagnostics: Diagnostic[] = [];
   let depth = 1;
   const visit = (node: MdastNode): void => {
@@ -95,11 +98,17 @@ export function readGuideProfile(tree: MdastNode, source: string, file: string):
       // The page's own title is the first level.
       if (own > depth + 1 || own === 1) refuse('VK-MDX-CAP', { severity: 'error' });
       depth = own;
+      headings.push({ depth: own, text: wordsOf(node), line });
     }
     for (const child of node.children ?? []) visit(child);
   };
   visit(tree);
-  return { links, diagnostics };
+  return { links, headings, diagnostics };
+}
+
+/** The words of a node as a reader sees them. */
+function wordsOf({ value = '', children = [] }: MdastNode): string {
+  return value + children.map(wordsOf).join('');
 }
 
 const GUIDE_BLOCK = {

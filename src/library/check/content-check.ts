@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import { guideAddress } from '#domain/permalink/address/address.ts';
 import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { checkPermalinks } from '#domain/permalink/match/check.ts';
-import { LinkCheck } from './links.ts';
+import { idsOf, LinkCheck } from './links.ts';
 import { checkMetrics, checkReferences, checkTwice } from './references.ts';
-import { listGuides } from '../content-files.ts';
+import { catalogueOf } from '../catalogue-pages.ts';
 import { committedLedgers } from '../ledgers.ts';
 import type { Library } from '../library.ts';
-import { defaultContentRoot } from '../settings.ts';
-import { diskStore } from '../store.ts';
+import { pageKey, type SiteGuide } from '../site-pages.ts';
 
 /** What a check of a content folder found. */
 export interface ContentReport {
@@ -32,8 +32,8 @@ export function checkContent(library: Library, places: CheckedPlaces = PROJECT):
     ...library.misnamedFolders().map(misnamed),
   ];
   const works = new Set(listed.documents.map((document) => document.workKey));
-  const guides = library.guides();
-  const links = new LinkCheck(library, guides.length > 0 ? guides.map(({ slug }) => slug) : places.guides());
+  const { guides } = library.pages();
+  const links = new LinkCheck(library);
   let targets = 0;
   for (const document of listed.documents) {
     const read = library.read(document);
@@ -62,29 +62,25 @@ export function checkContent(library: Library, places: CheckedPlaces = PROJECT):
 
 /** What a content folder is shown with, outside of it. */
 interface CheckedPlaces {
-  /** Names of the guides shown where a folder brings none. */
-  guides: () => string[];
   hasPicture: (name: string) => boolean;
 }
 
 const PROJECT: CheckedPlaces = {
-  guides: () => listGuides(diskStore(defaultContentRoot())).map(({ slug }) => slug),
   hasPicture: (name) => existsSync(path.join('public/huong-dan/hinh', `${name}.webp`)),
 };
 
 function checkGuide(
-  { name, links: found, diagnostics }: ReturnType<Library['guides']>[number],
+  { name, root, links: found, diagnostics }: SiteGuide,
   links: LinkCheck,
   { hasPicture }: CheckedPlaces,
 ): Diagnostic[] {
   const pictures = found.filter(({ kind, to }) => kind === 'picture' && !hasPicture(to));
   return [
     ...diagnostics,
-    // Identifiers of a guide's headings are made by what renders it.
     ...links.of(
       name,
-      found.filter(({ kind, to }) => kind === 'link' && to.startsWith('/')),
-      () => null,
+      found.filter(({ kind, to }) => kind === 'link' && /^[/#]/.test(to)),
+      () => idsOf(root),
     ),
     ...pictures.map(({ to, line }): Diagnostic => ({
       code: 'VK-HINH',
@@ -110,15 +106,20 @@ function misnamed(name: string): Diagnostic {
   };
 }
 
-/** Works of which a file could not be read: what was published of them is not missed on top of that. */
+/** Works and pages of which a file could not be read: what was published of them is not missed on top of that. */
 function unreadWorks(library: Library): Set<string> {
   const files = [...library.documentFiles().documents, ...library.newsFiles()];
-  return new Set(
-    files
-      .filter((file) => {
-        const { metadata, hasText } = library.read(file);
-        return !hasText || metadata === null;
-      })
-      .map(({ workKey }) => workKey),
-  );
+  const texts = files.filter((file) => {
+    const { metadata, hasText } = library.read(file);
+    return !hasText || metadata === null;
+  });
+  const guides = library.pages().guides.filter(({ hasText }) => !hasText);
+  const { diagnostics } = library.catalogues();
+  const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const pages = [...library.ledgers().keys()].filter((key) => broken.has(catalogueOf(key) ?? ''));
+  return new Set([
+    ...texts.map(({ workKey }) => workKey),
+    ...guides.map(({ slug }) => pageKey(guideAddress(slug))),
+    ...pages,
+  ]);
 }

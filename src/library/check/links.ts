@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import type { Unit } from '#domain/document/unit.ts';
+import { type Unit, walk } from '#domain/document/unit.ts';
 import { OFFLINE } from '#domain/hosting/offline.ts';
 import {
   ADDRESSES,
@@ -14,6 +14,7 @@ import type { TextFile } from '../content-files.ts';
 import type { SiteLink } from '../file/text-outline.ts';
 import type { Library } from '../library.ts';
 import type { SiteDocument } from '../site-document.ts';
+import type { SiteGuide } from '../site-pages.ts';
 
 /** Pages and folders of the site: the first segments of its addresses, and the icons. */
 const SECTIONS: ReadonlySet<string> = new Set([
@@ -43,15 +44,19 @@ const PROBLEMS: Readonly<Record<Fault, [problem: string, advice: string]>> = {
 /** Links to places of the site, of which each is told that leads nowhere. */
 export class LinkCheck {
   readonly #library: Library;
-  readonly #guides: ReadonlySet<string>;
+  readonly #guides: ReadonlyMap<string, SiteGuide>;
   readonly #works: ReadonlyMap<string, SiteDocument>;
   readonly #ids = new Map<string, ReadonlySet<string>>();
   #planned: ReadonlySet<string> | null = null;
 
-  /** @param guides names of the guides that the site shows */
-  constructor(library: Library, guides: readonly string[]) {
+  constructor(library: Library) {
     this.#library = library;
-    this.#guides = new Set(guides);
+    this.#guides = new Map(
+      library
+        .pages()
+        .shownGuides()
+        .map((guide) => [guide.slug, guide]),
+    );
     this.#works = new Map(library.currentDocuments().map((document) => [document.workKey, document]));
   }
 
@@ -88,6 +93,8 @@ export class LinkCheck {
       const article = this.#library.news().find(({ slug }) => slug === parts[0]);
       return article === undefined ? 'page' : isThere(this.#idsOf(article)) ? null : 'fragment';
     }
+    const page = last === '' ? this.#pageAt(section, parts) : undefined;
+    if (page) return isThere(idsOf(page)) ? null : 'fragment';
     return parts.length === 1 && last === '' && !this.#hasPage(section, parts[0] ?? '') ? 'page' : null;
   }
 
@@ -115,6 +122,15 @@ export class LinkCheck {
     if (name !== '') return 'page';
     if (kind !== '' && !this.#library.outline(document).pages.includes(kind)) return 'page';
     return isThere(this.#idsOf(document)) ? null : 'fragment';
+  }
+
+  /** The tree of a page that editors write and that is no document. */
+  #pageAt(section: string, parts: readonly string[]): Unit | undefined {
+    if (section === sectionOf(guideAddress('')) && parts.length === 1)
+      return this.#guides.get(parts[0] ?? '')?.root;
+    return section === sectionOf(ADDRESSES.glossary) && parts.length === 0
+      ? this.#library.pages().glossary.root
+      : undefined;
   }
 
   #hasPage(section: string, key: string): boolean {
@@ -147,16 +163,21 @@ export class LinkCheck {
     if (known) return known;
     const root = this.#library.tree(file)?.root;
     if (!root) return null;
-    const ids = new Set(this.#library.read(file).targets.map((target) => `ct-${targetSlug(target)}`));
-    const collect = ({ eid, formerIds = [], tombstones = [], children }: Unit): void => {
-      for (const id of [eid, ...formerIds]) ids.add(id);
-      for (const grave of tombstones) for (const id of [grave.eid, ...grave.formerIds]) ids.add(id);
-      children.forEach(collect);
-    };
-    collect(root);
+    const ids = idsOf(root);
+    for (const target of this.#library.read(file).targets) ids.add(`ct-${targetSlug(target)}`);
     this.#ids.set(file.name, ids);
     return ids;
   }
+}
+
+/** Every identifier that the page of a tree has an element for. */
+export function idsOf(root: Unit): Set<string> {
+  const ids = new Set<string>();
+  for (const { unit } of walk(root)) {
+    for (const id of [unit.eid, ...(unit.formerIds ?? [])]) ids.add(id);
+    for (const grave of unit.tombstones ?? []) for (const id of [grave.eid, ...grave.formerIds]) ids.add(id);
+  }
+  return ids;
 }
 
 /** "/vb/hu-a/" gives "vb". */

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import type { Unit } from '#domain/document/unit.ts';
+import { guideTree } from '#domain/guide/guide-tree.ts';
 import { type GuideLink, guideSchema, readGuideProfile } from '#domain/guide/guide-profile.ts';
 import { checkCharacters } from './character-check.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
@@ -10,6 +12,10 @@ import { parseYaml } from './yaml-file.ts';
 export interface GuideFacts {
   metadata: z.infer<typeof guideSchema> | null;
   links: GuideLink[];
+  /** Its headings. */
+  root: Unit;
+  /** False where its body could not be read. */
+  hasText: boolean;
   diagnostics: Diagnostic[];
 }
 
@@ -18,10 +24,17 @@ export function readGuide(text: string, name: string): GuideFacts {
   const split = splitFrontmatter(text);
   const characters = checkCharacters(text, name);
   if (!split)
-    return { metadata: null, links: [], diagnostics: [...characters, { ...NO_FRONTMATTER, file: name }] };
+    return {
+      metadata: null,
+      links: [],
+      root: guideTree([]),
+      hasText: false,
+      diagnostics: [...characters, { ...NO_FRONTMATTER, file: name }],
+    };
   const head = parseYaml(split.frontmatter, guideSchema, name, 2);
   const body = parseBody(split.body, name);
-  const { links, diagnostics } = readGuideProfile(body.mdast, split.body, name);
+  const { links, headings, diagnostics } = readGuideProfile(body.mdast, split.body, name);
   const found = [...characters, ...head.diagnostics, ...body.diagnostics, ...diagnostics];
-  return { metadata: head.value, links, diagnostics: found };
+  const hasText = body.diagnostics.length === 0;
+  return { metadata: head.value, links, root: guideTree(headings), hasText, diagnostics: found };
 }

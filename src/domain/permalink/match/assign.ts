@@ -38,6 +38,11 @@ export function recordedTree(tree: DocumentTree, ledger: Ledger | undefined, ver
   return ledger ? assignRecorded(tree, stateOfVersion(ledger, version)) : tree;
 }
 
+/** The same of a page that has no notes: a guide's headings, the entries of a glossary. */
+export function recordedRoot(root: Unit, ledger: Ledger | undefined, version: string): Unit {
+  return recordedTree({ root, notes: new Map(), diagnostics: [] }, ledger, version).root;
+}
+
 /** Puts the addresses that no unit carries where their text went, or where it stood. */
 function leaveTraces(root: PlacedUnit, state: LedgerState): void {
   const units = new Map<string, Unit>();
