@@ -4,6 +4,7 @@ import { windows1252Character } from '#domain/text/legacy-encoding.ts';
 import { fontReading } from '../../legacy-font.ts';
 import { type DrawnLetter, drawnOn, type Operators } from './pdf-content.ts';
 import { itemsOf } from './pdf-items.ts';
+import { PdfPort } from './pdf-port.ts';
 import type { PdfAnswer, PdfPage } from './pdf-page.ts';
 import { rulesOf } from './pdf-rules.ts';
 import { annotationsOf, markStamps } from './pdf-stamps.ts';
@@ -15,11 +16,20 @@ import { unseenOn } from './pdf-unseen.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Document['getPage']>>;
+type PDFWorker = InstanceType<Awaited<ReturnType<typeof getResolvedPDFJS>>['PDFWorker']>;
+
+/** What the library's bundle leaves for those who start its reading half themselves. */
+declare const pdfjsWorker: { WorkerMessageHandler: { initializeFromPort: (port: PdfPort) => void } };
 
 async function read(bytes: Uint8Array): Promise<PdfAnswer> {
   let document: Document;
   try {
-    document = await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false, useSystemFonts: false });
+    document = await getDocumentProxy(bytes, {
+      verbosity: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      worker: await ownWorker(),
+    });
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     return { problem: isLocked ? 'mat-khau' : 'hong' };
@@ -36,6 +46,14 @@ async function read(bytes: Uint8Array): Promise<PdfAnswer> {
     page.cleanup();
   }
   return { pages };
+}
+
+/** The library's reading half in this process, talked to without copies. */
+async function ownWorker(): Promise<PDFWorker> {
+  const { PDFWorker: Worker } = await getResolvedPDFJS();
+  const port = new PdfPort();
+  pdfjsWorker.WorkerMessageHandler.initializeFromPort(port);
+  return Worker.create({ port: port as unknown as globalThis.Worker, verbosity: 0 });
 }
 
 async function pageOf(page: Page, nameOf: (code: number) => string): Promise<PdfPage> {
