@@ -1,6 +1,7 @@
 import { charsOf, foldSpaces, slice, trim, without } from './chars.ts';
 import { readEmphasis } from './emphasis.ts';
 import { dropEscapes } from './escapes.ts';
+import { dropQuotations } from './quotation.ts';
 import { CONTROL } from '../run/control.ts';
 import { opensRecipients, recipientsTitle } from '../wording/recipients.ts';
 import { isPosition } from '../wording/signature.ts';
@@ -56,6 +57,7 @@ export function lines(state: Share): void {
     start += raw.length + 1;
   });
   if (!isPlain) return;
+  dropQuotations(state);
   readEmphasis(state);
   dropEscapes(state);
 }

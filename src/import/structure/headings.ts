@@ -39,7 +39,7 @@ export function headings(state: Share): void {
   for (const part of state.attachments) decide(part.outline, state.ledger);
 }
 
-function decide(siblings: readonly Outline[], ledger: Ledger): void {
+function decide(siblings: readonly Outline[], ledger: Ledger, parent: Outline | null = null): void {
   for (const group of groups(siblings)) {
     const articles = group.filter(hasPlainTitle);
     const isPlain = articles.length >= FEWEST_PLAIN_TITLES && articles.length * 2 >= group.length;
@@ -52,14 +52,15 @@ function decide(siblings: readonly Outline[], ledger: Ledger): void {
       const look = looks[index];
       const isGuessed = !node.headed && (look === 'maybe' || look === 'item');
       const isTitles = titles > texts || (texts === 0 && look === 'maybe' && node.body.text.endsWith(':'));
-      node.heading = node.headed || look === 'title' || (isGuessed && isTitles);
+      const isOdd = look === 'title' && titles * ODD_SHARE <= texts && isClause(node, parent);
+      node.heading = node.headed || (look === 'title' && !isOdd) || (isGuessed && isTitles);
       if (node.heading && node.form === 'dieu' && /\.$/.test(node.body.text) && !node.headed)
         ledger.doubt(
           node.body.at[0] ?? 0,
           `“${node.number?.printed ?? ''} ${words(node.body).slice(0, 60)}” kết thúc bằng dấu chấm, đọc là tên điều`,
           'de-muc',
         );
-      if (isGuessed && titles > 0)
+      if (isOdd || (isGuessed && titles > 0))
         ledger.doubt(
           node.body.at[0] ?? 0,
           `“${node.number?.printed ?? ''} ${words(node.body).slice(0, 40)}” ${node.heading ? 'là đề mục' : 'không là đề mục'} theo các mục cùng cấp`,
@@ -68,10 +69,20 @@ function decide(siblings: readonly Outline[], ledger: Ledger): void {
     });
   }
   for (const node of siblings) {
-    decide(node.children, ledger);
+    decide(node.children, ledger, node);
     if (node.number && !node.heading) settleParagraph(node);
   }
 }
+
+/** Among so many times as many sentences a title is odd. */
+const ODD_SHARE = 3;
+
+/**
+ * A clause of an article, not marked as a title: the clauses of an article are titled all or none, so a short one among
+ * sentences ("5. Hình thức phạt bổ sung" above its points, without its colon) is a paragraph.
+ */
+const isClause = ({ form, body }: Outline, parent: Outline | null): boolean =>
+  form === 'khoan' && parent?.form === 'dieu' && body.text !== '' && !isWholly(body, STRONG);
 
 /** Numbered siblings of one form. */
 function groups(siblings: readonly Outline[]): Outline[][] {

@@ -53,4 +53,14 @@ describe('a text that was Markdown', () => {
     expect(mdx).toContain('chợ \\& cầu, R\\&D.');
     expect(mdx).toContain('Xây bến \\< 3 km và đường.');
   });
+
+  it('is read without the marks of quotations, each a paragraph apart with a doubt', () => {
+    const { mdx, ledger } = state(
+      'KẾ HOẠCH\nXây chợ\n\n1. Làm cầu Mới.\n> [!NOTE]\n> **Lưu ý**: xem bản đồ.\n>\n> > 5 cầu nữa.\n2. Làm đường\n> 95% dân cư đi được.\n',
+    );
+    expect(mdx).toContain('Làm cầu Mới.\n\n**Lưu ý**: xem bản đồ.\n\n5 cầu nữa.');
+    expect(mdx).toContain('\\> 95% dân cư đi được.');
+    expect(mdx).not.toContain('NOTE');
+    expect(ledger.review().filter(({ note }) => note.startsWith('khối trích dẫn'))).toHaveLength(1);
+  });
 });

@@ -181,6 +181,13 @@ describe('the metadata of an imported document', () => {
       expect(bodyOf(letterhead), letterhead).toBe(key);
   });
 
+  it('takes for the issuer of a law the body that passed it, not the one that announced it', () => {
+    const gazette = 'VĂN BẢN QUY PHẠM PHÁP LUẬT\n\nCHỦ TỊCH NƯỚC - QUỐC HỘI\n\n';
+    const law =
+      'Luật số: 90/2031/QH17\n\nLUẬT\nCHỢ\n\nĐiều 1. Phạm vi\n\nLuật này quy định về chợ.\n\nĐiều 2. Đối tượng\n\nNgười bán.\n';
+    expect(fields(gazette + law).frontmatter).toMatchObject({ type: 'luat', body: { value: 'quoc-hoi' } });
+  });
+
   it('takes the lowest body where the catalogue holds one above it', () => {
     const known = (key: string, name: string): Body =>
       ({

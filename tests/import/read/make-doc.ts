@@ -13,6 +13,7 @@ const FAT_SECTOR = 0xfffffffd;
  * @param isEncrypted whether the file says that it is protected by a password
  * @param notes footnotes, in the order of the characters U+0002 of the paragraphs
  * @param formats what is set on stretches of 8-bit text, given by their words, in the order of the text
+ * @param rows a table behind the paragraphs, of a few rows: each cell with the edge on its right, in twentieths of a point
  */
 export function makeDoc(
   paragraphs: readonly string[],
@@ -20,14 +21,16 @@ export function makeDoc(
   isEncrypted = false,
   notes: readonly string[] = [],
   formats: readonly Format[] = [],
+  rows: readonly (readonly (readonly [string, number])[])[] = [],
 ): Uint8Array {
-  const main = `${paragraphs.join('\r')}\r`;
+  const cells = rows.map((row) => `${row.map(([words]) => `${words}\u0007`).join('')}\u0007`).join('');
+  const main = `${paragraphs.join('\r')}\r${cells === '' ? '' : `${cells}\r`}`;
   const foot = notes.length === 0 ? '' : `${notes.map((note) => `\u0002 ${note}\r`).join('')}\r`;
   const text = main + foot;
   const characters = encode ? Buffer.from(encode(text)) : Buffer.from(text, 'utf16le');
   const start = 0x800;
   const page = Math.ceil((start + characters.length) / SECTOR);
-  const word = Buffer.alloc(Math.max(LEAST_STREAM, (page + 1) * SECTOR));
+  const word = Buffer.alloc(Math.max(LEAST_STREAM, (page + 2) * SECTOR));
   word.writeUInt16LE(0xa5ec, 0);
   word.writeUInt16LE(0x00c1, 2);
   word.writeUInt16LE(0x0200 | (isEncrypted ? 0x0100 : 0), 0x0a);
@@ -53,6 +56,13 @@ export function makeDoc(
     word.writeUInt32LE(4, field + 4);
   }
   if (formats.length > 0) writeFormats(word, table, { text, start, page }, formats);
+  if (rows.length > 0)
+    writeTable(
+      word,
+      table,
+      { text, start, page: page + 1, width: encode ? 1 : 2 },
+      rows.map((row) => row.map(([, edge]) => edge)),
+    );
   return compound([
     ['WordDocument', word],
     ['1Table', table],
@@ -111,6 +121,47 @@ function writeFormats(
   list.copy(table, 256);
   word.writeUInt32LE(256, 0x112);
   word.writeUInt32LE(list.length, 0x116);
+}
+
+/** One page of the paragraphs of a table ([MS-DOC] PapxFkp): lines and cells in it, and the mark of each row. */
+function writeTable(
+  word: Buffer,
+  table: Buffer,
+  { text, start, page, width }: { text: string; start: number; page: number; width: number },
+  edges: readonly (readonly number[])[],
+): void {
+  const first = text.lastIndexOf('\r', text.indexOf('\u0007')) + 1;
+  const last = text.lastIndexOf('\u0007') + 1;
+  const ends = [...text.slice(first, last).matchAll(/[\r\u0007]/g)].map(({ index }) => first + index + 1);
+  const bounds = [0, first, ...ends].map((at) => start + at * width);
+  const fkp = word.subarray(page * SECTOR, (page + 1) * SECTOR);
+  const count = bounds.length - 1;
+  let place = SECTOR - 2;
+  let row = 0;
+  bounds.forEach((bound, index) => {
+    fkp.writeUInt32LE(bound, index * 4);
+    if (index === 0 || index === count) return;
+    const isRow =
+      text[(bound - start) / width] === '\u0007' && text[(bound - start) / width - 1] === '\u0007';
+    const own = isRow ? (edges[row++] ?? []) : null;
+    // The style; sprmPFInTable; sprmPFTtp; sprmTDefTable with the edges
+    const bytes = [0, 0, 0x16, 0x24, 1, ...(own === null ? [] : [0x17, 0x24, 1, ...cellsOf(own)])];
+    place -= 2 + Math.ceil(bytes.length / 2) * 2;
+    fkp.set([0, Math.ceil(bytes.length / 2), ...bytes], place);
+    fkp.writeUInt8(place / 2, (count + 1) * 4 + index * 13);
+  });
+  fkp.writeUInt8(count, SECTOR - 1);
+  // PlcfBtePapx
+  word.writeUInt32LE(192, 0x102);
+  word.writeUInt32LE(12, 0x106);
+  table.writeUInt32LE(start, 192);
+  table.writeUInt32LE(start + text.length * width, 196);
+  table.writeUInt32LE(page, 200);
+}
+
+function cellsOf(edges: readonly number[]): number[] {
+  const numbers = [0, ...edges].flatMap((edge) => [edge & 0xff, edge >> 8]);
+  return [0x08, 0xd6, numbers.length + 2, 0, edges.length, ...numbers];
 }
 
 /** A compound file: header, one sector of the allocation table, the directory, the streams one after the other. */

@@ -4,6 +4,7 @@ import WordOleExtractor from 'word-extractor/lib/word-ole-extractor.js';
 import { fontReading } from '../legacy-font.ts';
 import { BOLD, CAPITAL, DELETED, DocMarks, HIDDEN, ITALIC } from './doc-marks.ts';
 import { NOTE_SIGN } from './doc-note.ts';
+import { CELL_END, CELL_LINE, ROW_END, type TableParagraph, tableParagraphs } from './doc-paragraphs.ts';
 import { type DocRun, docRuns } from './doc-runs.ts';
 
 // Runs as a process of its own, so that a hostile file ends there: a .doc on standard input, its parts as JSON on
@@ -12,6 +13,8 @@ import { type DocRun, docRuns } from './doc-runs.ts';
 const marks = new DocMarks();
 /** All pieces of text as they stand in the file, for the second reading. */
 let raw = '';
+/** The edges of the cells of each row of a table, in the order of the text. */
+const rows: number[][] = [];
 
 // The library drops the character that stands where a note is referred to ([MS-DOC] 2.8.22): it is kept under another one.
 const build = Reflect.get(WordOleExtractor.prototype, 'buildDocument') as (this: WordOleExtractor) => unknown;
@@ -33,14 +36,20 @@ Reflect.set(
   function (this: WordOleExtractor, word: Buffer, table: Buffer) {
     write.call(this, word, table);
     const runs = runsOf(word, table);
+    const paragraphs = paragraphsOf(word, table);
     let cp = 0;
     for (const piece of this._pieces) {
       const bytes = word.subarray(piece.startFilePos, piece.startFilePos + piece.size);
       const text = (piece.unicode ? bytes.toString('utf16le') : ANSI.decode(bytes))
         .replaceAll(OPTIONAL_HYPHEN, '\0')
         .replaceAll(FIXED_HYPHEN, '-');
-      raw += text;
-      piece.text = marked(text, piece.startFilePos, piece.bpc, runs);
+      raw += text.replace(ENDS, '\n');
+      piece.text = withTableEnds(
+        marked(text, piece.startFilePos, piece.bpc, runs),
+        piece.startFilePos,
+        piece.bpc,
+        paragraphs,
+      );
       piece.length = text.length;
       piece.startCp = cp;
       cp += text.length;
@@ -49,6 +58,9 @@ Reflect.set(
   },
 );
 
+// It ends the rows of tables as it does paragraphs: here they keep codes of their own.
+Reflect.set(WordOleExtractor.prototype, 'writeParagraphProperties', () => undefined);
+
 // It drops what it takes for deleted by a part of a change's number, which other changes share: here it stays, marked.
 Reflect.set(WordOleExtractor.prototype, 'writeCharacterProperties', () => undefined);
 
@@ -56,6 +68,38 @@ const ANSI = new TextDecoder('windows-1252');
 // Hyphens of Word: shown only where a line is broken, and never broken at
 const OPTIONAL_HYPHEN = '\u001f';
 const FIXED_HYPHEN = '\u001e';
+
+// The end of a line, a paragraph, a page, of a cell or a row of a table
+const ENDS = /[\r\u0007\u000b\u000c]/g;
+
+/** The paragraphs of tables; none where the file's own tables cannot be read. */
+function paragraphsOf(word: Buffer, table: Buffer): TableParagraph[] {
+  try {
+    return tableParagraphs(word, table);
+  } catch {
+    return [];
+  }
+}
+
+/** A piece of text with codes for the ends of what stands in tables. */
+function withTableEnds(
+  text: string,
+  start: number,
+  width: number,
+  paragraphs: readonly TableParagraph[],
+): string {
+  let next = 0;
+  return text.replace(ENDS, (end, index: number) => {
+    const at = start + index * width;
+    while (next < paragraphs.length && (paragraphs[next]?.end ?? 0) <= at) next += 1;
+    const paragraph = paragraphs[next];
+    if (paragraph === undefined || paragraph.start > at) return end;
+    if (end !== '\u0007') return CELL_LINE;
+    if (paragraph.row === null) return CELL_END;
+    rows.push(paragraph.row);
+    return ROW_END;
+  });
+}
 
 /** The runs with something set on them, in the order of the file; none where its tables cannot be read. */
 function runsOf(word: Buffer, table: Buffer): { start: number; end: number; marks: number }[] {
@@ -106,6 +150,7 @@ try {
     apart: [document.getHeaders(options), document.getAnnotations(options)].join('\n'),
     boxes: document.getTextboxes({ ...options, includeHeadersAndFooters: false }),
     marks: marks.table,
+    rows,
     raw,
   };
   writeFileSync(1, JSON.stringify(answer));

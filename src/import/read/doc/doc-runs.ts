@@ -79,13 +79,13 @@ function read(changes: Buffer, fonts: readonly string[]): Omit<DocRun, 'start' |
     else if (kind === DELETED) found.isDeleted = isOn;
     else if ((kind === FONT || kind === OTHER_FONT) && at + 2 <= changes.length)
       found.font = fonts[changes.readUInt16LE(at)] ?? found.font;
-    at += lengthOf(kind, changes[at] ?? 0);
+    at += changeLength(kind, changes[at] ?? 0);
   }
   return found;
 }
 
 /** How many bytes the operand of a change takes ([MS-DOC] 2.2.5.1, spra). */
-function lengthOf(kind: number, first: number): number {
+export function changeLength(kind: number, first: number): number {
   const size = [1, 1, 2, 4, 2, 2, first + 1, 3][kind >> 13];
   return size ?? 1;
 }

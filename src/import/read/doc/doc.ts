@@ -5,6 +5,9 @@ import { type Extracted, TextBuilder } from '../extracted.ts';
 import { EMPHASIS, STRONG } from '#import/layout/chars.ts';
 import { readAs } from '#domain/text/legacy-encoding-detect.ts';
 import { BOLD, CAPITAL, DELETED, DocMarks, HIDDEN, ITALIC, type MarkTable } from './doc-marks.ts';
+import { CELL_END, CELL_LINE, ROW_END } from './doc-paragraphs.ts';
+import { type DocCell, docParts } from './doc-table.ts';
+import { addTable, type Cell, isLayout, type Piece } from '../table.ts';
 import { labelNotes, NOTE_SIGN } from './doc-note.ts';
 import { type DecodedText, decodeText, type EncodingName, readingOf, unicodeText } from '../text/text.ts';
 
@@ -15,6 +18,8 @@ interface DocAnswer {
   apart: string;
   boxes: string;
   marks: MarkTable;
+  /** The edges of the cells of each row of a table; those of the body come first. */
+  rows: number[][];
   /** All text of the file in the order of its pieces. */
   raw: string;
   problem?: string;
@@ -29,6 +34,8 @@ const FIELD_CODE = /\u0013[^\u0013\u0014\u0015]*\u0014?/g;
 /** Stands between the parts of a file while they are decoded together. */
 const PART = '\u001f';
 
+const TABLE_ENDS = new RegExp(`[${CELL_END}${ROW_END}${CELL_LINE}]`, 'g');
+
 // The place of a note: "[^3]"
 const LABEL = /\[\^(\d+)\]/g;
 
@@ -40,7 +47,7 @@ const FLAGS = 0x0a;
 const ENCRYPTED = 0x0100;
 
 /**
- * Reads a Word file from before 2007 as far as its text goes: paragraphs, cells of tables as lines, notes at their
+ * Reads a Word file from before 2007 as far as its text goes: paragraphs, tables, notes at their
  * places, what is bold, slanted, shown in capitals or hidden by formatting of its own (not by that of a style). Automatic
  * numbers are not in it, which is pointed at. Text of legacy fonts is recognised as in text files.
  *
@@ -64,30 +71,46 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   const [boxes = '', body = '', footnotes = '', endnotes = '', apart = '', raw = ''] = text.split(PART);
   const labelled = labelNotes(body, footnotes, endnotes);
   const builder = new TextBuilder();
-  const addLine = (line: string, reason: string | null) => {
-    for (const run of marks.runs(line)) {
-      const style = (run.marks & BOLD ? STRONG : 0) | (run.marks & ITALIC ? EMPHASIS : 0);
-      const gone =
-        run.marks & DELETED ? 'chữ đã xóa (theo dõi thay đổi)' : run.marks & HIDDEN ? 'chữ ẩn' : null;
-      const shown = run.marks & CAPITAL ? run.text.toUpperCase() : run.text;
-      builder.add(shown, style, gone ?? reason);
-    }
+  const piecesOf = (line: string, reason: string | null = null): Piece[] =>
+    marks.runs(line).map((run) => ({
+      text: run.marks & CAPITAL ? run.text.toUpperCase() : run.text,
+      style: (run.marks & BOLD ? STRONG : 0) | (run.marks & ITALIC ? EMPHASIS : 0),
+      reason: run.marks & DELETED ? 'chữ đã xóa (theo dõi thay đổi)' : run.marks & HIDDEN ? 'chữ ẩn' : reason,
+    }));
+  const addPieces = (pieces: readonly Piece[]) => {
+    builder.endLine(true);
+    for (const { text: words, style, reason } of pieces) builder.add(words, style, reason);
+  };
+  const addNotes = (words: string) => {
+    for (const [, label] of labelled ? words.matchAll(LABEL) : [])
+      addPieces(piecesOf(`[^${label ?? ''}]: ${labelled?.notes.get(Number(label)) ?? ''}`));
   };
   const add = (words: string, reason: string | null = null) => {
-    for (const line of words.replaceAll(NOTE_SIGN, '').split(/[\r\n\f]+/)) {
-      if (line.trim() === '') continue;
-      builder.endLine(true);
-      addLine(line, reason);
-      for (const [, label] of labelled ? line.matchAll(LABEL) : []) {
-        builder.endLine(true);
-        addLine(`[^${label ?? ''}]: ${labelled?.notes.get(Number(label)) ?? ''}`, null);
+    for (const part of docParts(words.replaceAll(NOTE_SIGN, ''), answer.rows)) {
+      const table = 'rows' in part ? cellsOf(part.rows, piecesOf) : null;
+      if (table !== null && !isLayout(table)) {
+        addTable(builder, table);
+        addNotes(
+          'rows' in part
+            ? part.rows
+                .flat()
+                .flatMap(({ lines }) => lines)
+                .join(' ')
+            : '',
+        );
+        continue;
+      }
+      for (const line of 'rows' in part ? part.rows.flat().flatMap(({ lines }) => lines) : part.lines) {
+        if (line.trim() === '') continue;
+        addPieces(piecesOf(line, reason));
+        addNotes(line);
       }
     }
   };
-  add(boxes);
+  add(inLines(boxes));
   add(labelled?.body ?? body);
-  if (!labelled) add(`${footnotes}\n${endnotes}`);
-  add(apart, 'đầu trang, chân trang');
+  if (!labelled) add(inLines(`${footnotes}\n${endnotes}`));
+  add(inLines(apart), 'đầu trang, chân trang');
   builder.endLine(true);
   const isUnplaced = !labelled && `${footnotes}${endnotes}`.trim() !== '';
   builder.doubts.push(...doubts, {
@@ -97,6 +120,17 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   const second = { words: marks.plain(raw), figuresOnly: false };
   return builder.finish('doc', { encoding, confidence, second });
 }
+
+const inLines = (words: string) => words.replace(TABLE_ENDS, '\n');
+
+const cellsOf = (rows: readonly DocCell[][], piecesOf: (line: string) => Piece[]): Cell[][] =>
+  rows.map((row) =>
+    row.map(({ lines, columns }) => ({
+      paragraphs: lines.map((line) => piecesOf(line)),
+      columns,
+      rows: 1,
+    })),
+  );
 
 /** The text in its encoding, found in all of it together; each marked stretch is then read by itself. */
 function decoded(

@@ -94,4 +94,57 @@ describe('a Word file from before 2007', () => {
     expect(codeOf(makeDoc(PARAGRAPHS, undefined, true), 'thu.doc')).toBe('VK-NHAP-MAT-KHAU');
     expect(codeOf(makeDoc(PARAGRAPHS).slice(0, 2600), 'thu.doc')).toBe('VK-NHAP-HONG');
   });
+
+  it('has its tables, with the columns that wider cells cover, and not those that only place text', () => {
+    const file = makeDoc(
+      [...PARAGRAPHS, 'Biểu 1'],
+      undefined,
+      false,
+      [],
+      [],
+      [
+        [
+          ['TT', 500],
+          ['Chợ', 2000],
+          ['Diện tích\rnăm 2031', 4000],
+        ],
+        [
+          ['1.1', 500],
+          ['Chợ Mới', 2000],
+          ['12', 4000],
+        ],
+        [
+          ['Cộng', 2000],
+          ['12', 4000],
+        ],
+      ],
+    );
+    const { state, totals } = imported(file, 'thu.doc');
+    expect(state.mdx).toContain(
+      [
+        '| TT | Chợ | Diện tích năm 2031 |',
+        '| --- | --- | --- |',
+        '| 1.1 | Chợ Mới | 12 |',
+        '| Cộng |  | 12 |',
+      ].join('\n'),
+    );
+    expect(totals.balance).toBe(0);
+    expect(state.ledger.review().filter(({ note }) => note.includes('cách đọc thứ hai'))).toEqual([]);
+    const signed = makeDoc(
+      PARAGRAPHS,
+      undefined,
+      false,
+      [],
+      [],
+      [
+        [
+          ['Nơi nhận:\r- Các xã;\r- Lưu: VT.', 3000],
+          ['TM. ỦY BAN NHÂN DÂN\rCHỦ TỊCH\rTrần Văn Mẫu', 6000],
+        ],
+      ],
+    );
+    expect(imported(signed, 'thu.doc').state.frontmatter).toMatchObject({
+      signatory: { name: 'Trần Văn Mẫu', position: 'CHỦ TỊCH' },
+    });
+  });
 });
