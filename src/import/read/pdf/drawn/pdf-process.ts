@@ -42,7 +42,7 @@ async function read(bytes: Uint8Array): Promise<PdfAnswer> {
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    pages.push(await pageOf(page, (code) => names.get(code) ?? ''));
+    pages.push(await pageOf(page, (code) => names.get(code) ?? '', fontsOf(page)));
     page.cleanup();
   }
   return { pages };
@@ -56,14 +56,18 @@ async function ownWorker(): Promise<PDFWorker> {
   return Worker.create({ port: port as unknown as globalThis.Worker, verbosity: 0 });
 }
 
-async function pageOf(page: Page, nameOf: (code: number) => string): Promise<PdfPage> {
+async function pageOf(
+  page: Page,
+  nameOf: (code: number) => string,
+  fontOf: (id: string) => Font,
+): Promise<PdfPage> {
   const operators: Operators = await page.getOperatorList();
-  const drawn = drawnOn(operators, nameOf, (id) => fontOf(page, id).unit);
+  const drawn = drawnOn(operators, nameOf, (id) => fontOf(id).unit);
   const view = page.view as [number, number, number, number];
   const { matrix, width, height } = uprightOf(view, directionOf(drawn.letters, page.rotate));
   const old = new Map(
     [...new Set(drawn.letters.map(({ font }) => font))].flatMap((id): [string, string][] => {
-      const { name } = fontOf(page, id);
+      const { name } = fontOf(id);
       return fontReading(name) === null ? [] : [[id, name]];
     }),
   );
@@ -89,13 +93,27 @@ async function pageOf(page: Page, nameOf: (code: number) => string): Promise<Pdf
 }
 
 /** The name of a font in the file, and the unit of its widths. */
-function fontOf({ commonObjs }: Page, id: string): { name: string; unit: number } {
-  const font: unknown = commonObjs.has(id) ? commonObjs.get(id) : null;
-  if (typeof font !== 'object' || font === null) return { name: '', unit: 0.001 };
-  const unit: unknown = 'fontMatrix' in font && Array.isArray(font.fontMatrix) ? font.fontMatrix[0] : 0;
-  return {
-    name: 'name' in font ? String(font.name) : '',
-    unit: typeof unit === 'number' && unit !== 0 ? unit : 0.001,
+interface Font {
+  name: string;
+  unit: number;
+}
+
+/** The fonts of a page by their ids; each is looked at once, as the library reads it anew whenever it is asked. */
+function fontsOf({ commonObjs }: Page): (id: string) => Font {
+  const known = new Map<string, Font>();
+  const read = (id: string): Font => {
+    const font: unknown = commonObjs.has(id) ? commonObjs.get(id) : null;
+    if (typeof font !== 'object' || font === null) return { name: '', unit: 0.001 };
+    const unit: unknown = 'fontMatrix' in font && Array.isArray(font.fontMatrix) ? font.fontMatrix[0] : 0;
+    return {
+      name: 'name' in font ? String(font.name) : '',
+      unit: typeof unit === 'number' && unit !== 0 ? unit : 0.001,
+    };
+  };
+  return (id) => {
+    const font = known.get(id) ?? read(id);
+    known.set(id, font);
+    return font;
   };
 }
 
