@@ -281,7 +281,8 @@ function letterheadOf(head: readonly string[]): readonly string[] {
 const PROMULGATOR = /^CHỦ TỊCH NƯỚC\s*[-–]\s*(?=(?:[ỦU][ỶY] BAN THƯỜNG VỤ )?QUỐC HỘI$)/u;
 
 // What is stamped or printed beside a letterhead: "DỰ THẢO LẦN 2", "HỎA TỐC", "KHẨN", "ĐỀ CƯƠNG", "VĂN BẢN QUY PHẠM PHÁP LUẬT"
-const MARKED = /^\(?(?:du thao|(?:phan )?van ban quy pham phap luat$|hoa toc|thuong khan|khan|cong hoa xa hoi|chu nghia viet nam|viet nam$)/;
+const MARKED =
+  /^\(?(?:du thao|(?:phan )?van ban quy pham phap luat$|hoa toc|thuong khan|khan|cong hoa xa hoi|chu nghia viet nam|viet nam$)/;
 
 /** A body named outside of a letterhead: in the title, the signature or by the publisher of the page. */
 function bodyOf(line: string, province: { name: string; words: string } | null): Found | null {

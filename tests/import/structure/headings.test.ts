@@ -13,7 +13,10 @@ const FINES = [1, 2, 3].map(
 );
 
 it('reads a short clause among sentences of an article as a clause, with a doubt', () => {
-  const { root, ledger } = decree(...FINES, '4. Hình thức phạt bổ sung\n\na) Tịch thu hàng;\n\nb) Tịch thu xe.');
+  const { root, ledger } = decree(
+    ...FINES,
+    '4. Hình thức phạt bổ sung\n\na) Tịch thu hàng;\n\nb) Tịch thu xe.',
+  );
   expect(treeText(root)).toContain('khoan · 4. · Hình thức phạt bổ sung\n');
   expect(root.children.flatMap(({ children }) => children.filter(({ heading }) => heading))).toEqual([]);
   expect(ledger.review().map(({ note }) => note)).toContain(
