@@ -2,6 +2,7 @@ import { unitName } from '#domain/document/label.ts';
 import type { Comparison } from '#domain/permalink/match/compare.ts';
 import { displacementWords } from '#domain/permalink/align/displacement.ts';
 import { type Decisions } from '#domain/permalink/match/decide.ts';
+import { parseWorkPlace, type WorkPlace } from '#domain/permalink/ledger/ledger.ts';
 import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import { openingWords } from '#domain/permalink/ledger/published.ts';
 import { suggester } from '#domain/permalink/match/suggest.ts';
@@ -16,6 +17,7 @@ export async function askDecisions(comparison: Comparison, ask: Ask): Promise<De
   const merge: [string, string][] = [];
   const renumber: [string, string][] = [];
   const withdraw: string[] = [];
+  const move: [string, WorkPlace][] = [];
   let reason: string | null = null;
 
   const changed = [
@@ -53,13 +55,15 @@ export async function askDecisions(comparison: Comparison, ask: Ask): Promise<De
     const suggestion = suggest(entry);
     const likely = suggestion ? ` Có vẻ giống ${suggestion.eid}.` : '';
     const answer = await ask(
-      `${entry.eid} “${entry.words}” không còn.${likely}\n  g MÃ = gộp vào MÃ; s MÃ = đã sửa thành MÃ; d MÃ = đánh số lại thành MÃ; r LÝ DO = rút; Enter = để sau: `,
+      `${entry.eid} “${entry.words}” không còn.${likely}\n  g MÃ = gộp vào MÃ; s MÃ = đã sửa thành MÃ; d MÃ = đánh số lại thành MÃ; c ĐỊA_CHỈ#MÃ = chuyển sang văn bản khác; r LÝ DO = rút; Enter = để sau: `,
     );
     // "g muc_i__p_2", "r Nghị quyết số 05 bãi bỏ"
-    const [, choice, rest = ''] = /^([gsdr])\s+(.+)$/.exec(answer) ?? [];
+    const [, choice, rest = ''] = /^([gsdcr])\s+(.+)$/.exec(answer) ?? [];
     if (choice === 'g') merge.push([entry.eid, rest]);
     if (choice === 's') accept.push([entry.eid, rest]);
     if (choice === 'd') renumber.push([entry.eid, rest]);
+    const there = choice === 'c' ? parseWorkPlace(rest) : null;
+    if (there) move.push([entry.eid, there]);
     if (choice === 'r') {
       withdraw.push(entry.eid);
       reason ??= rest;
@@ -68,5 +72,5 @@ export async function askDecisions(comparison: Comparison, ask: Ask): Promise<De
   const fresh = match.fresh.length + targets.fresh.length + versions.fresh.length;
   const publish =
     fresh > 0 && (await ask(`Ghi ${fresh} địa chỉ mới của ${comparison.work.key}? [c/k] `)) === 'c';
-  return { publish, accept, merge, withdraw, reason, renumber };
+  return { publish, accept, merge, withdraw, reason, renumber, move };
 }

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
+import { parseWorkPlace, type WorkPlace } from '#domain/permalink/ledger/ledger.ts';
 import type { Decisions } from '#domain/permalink/match/decide.ts';
 
 export const USAGE = `Sổ địa chỉ: xem điều gì mới, chuyển chỗ, đổi chữ, mất đi ở các văn bản đã công bố, và ghi nhận quyết định.
@@ -15,6 +16,8 @@ Quyết định (kèm --document khi có nhiều văn bản; nhắc lại đư�
   --renumber CŨ=MỚI      nơi ban hành đánh số lại
   --move CŨ=MỚI          cả văn bản chuyển địa chỉ ({cơ quan}/{loại}/{kỳ}/{số}), hoặc mã trong danh mục đổi
                          (co-quan/…, dia-phuong/…, chi-tieu/…, huong-dan/…)
+  --move ĐỊA_CHỈ#MÃ=ĐỊA_CHỈ_KHÁC#MÃ_Ở_ĐÓ
+                         mục (đoạn, chỉ tiêu) chuyển sang văn bản khác, cùng mọi đoạn trong mục
 
 Nhiều người cùng làm:
   --since NHÁNH          so sổ với nhánh gốc: không dòng nào của nhánh gốc được mất (dùng trong CI)
@@ -34,7 +37,10 @@ Thư mục nội dung: biến VAN_KIEN_CONTENT, mặc định "content".`;
 export interface Options {
   documents: string[];
   decisions: Decisions;
+  /** Whole works that moved. */
   moves: [from: string, to: string][];
+  /** Units that moved to another work. */
+  unitMoves: UnitMove[];
   date: string;
   /** A branch beside which no ledger may have lost a line. */
   since: string | null;
@@ -46,6 +52,12 @@ export interface Options {
   asIs: boolean;
   write: boolean;
   help: boolean;
+}
+
+/** A unit or target that stands in another work now. */
+export interface UnitMove {
+  from: WorkPlace;
+  to: WorkPlace;
 }
 
 const text = { type: 'string' } as const;
@@ -63,6 +75,7 @@ export function readOptions(args: readonly string[], today: string): Options {
   const { values, positionals } = parse(args.filter((arg, at) => !bare(arg, at)));
   const date = values.date ?? today;
   if (!isDay(date)) throw new Error(`--date ${date}: ngày viết dạng 2026-01-31 và phải có thật.`);
+  const moves = values.move.map((pair) => pairOf('--move', pair));
   const [base, ours, theirs] = positionals;
   if (values.driver ? positionals.length !== 3 : positionals.length > 0) {
     throw new Error(
@@ -81,8 +94,10 @@ export function readOptions(args: readonly string[], today: string): Options {
       withdraw: values.withdraw,
       reason: values.reason ?? null,
       renumber: values.renumber.map((pair) => pairOf('--renumber', pair)),
+      move: [],
     },
-    moves: values.move.map((pair) => pairOf('--move', pair)),
+    moves: moves.filter((pair) => !pair.some(namesUnit)),
+    unitMoves: moves.filter((pair) => pair.some(namesUnit)).map(unitMoveOf),
     date,
     since: values.since ?? null,
     settle: args.some(bare),
@@ -134,12 +149,22 @@ function pairOf(name: string, pair: string): [string, string] {
   return [old, now];
 }
 
+const namesUnit = (place: string) => place.includes('#');
+
+function unitMoveOf([old, now]: [string, string]): UnitMove {
+  const [from, to] = [parseWorkPlace(old), parseWorkPlace(now)];
+  if (!from || !to) throw new Error(`--move ${old}=${now}: viết dạng ĐỊA_CHỈ#MÃ=ĐỊA_CHỈ_KHÁC#MÃ_Ở_ĐÓ.`);
+  if (from.key === to.key)
+    throw new Error(`--move ${old}=${now}: cùng một văn bản; dùng --accept ${from.eid}=${to.eid}.`);
+  return { from, to };
+}
+
 /** True where a decision is about units of one document. */
 export function decidesUnits({ accept, merge, withdraw, renumber }: Decisions): boolean {
   return accept.length + merge.length + withdraw.length + renumber.length > 0;
 }
 
 /** True where nothing is decided, so that an editor at a terminal is asked. */
-export function decidesNothing({ decisions, moves }: Options): boolean {
-  return !decisions.publish && moves.length === 0 && !decidesUnits(decisions);
+export function decidesNothing({ decisions, moves, unitMoves }: Options): boolean {
+  return !decisions.publish && moves.length + unitMoves.length === 0 && !decidesUnits(decisions);
 }

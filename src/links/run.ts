@@ -6,9 +6,17 @@ import { parseWorkKey } from '#domain/permalink/address/address.ts';
 import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { checkLedgersGrew, checkPermalinks } from '#domain/permalink/match/check.ts';
 import { type LinesByKey, moveWork, withdrawWork } from '#domain/permalink/ledger/close.ts';
-import { compareWork } from '#domain/permalink/match/compare.ts';
+import { type Comparison, compareWork } from '#domain/permalink/match/compare.ts';
 import { type Decisions, recordDecisions } from '#domain/permalink/match/decide.ts';
-import { formatLine, type Ledger, type LedgerLine, parseLedger } from '#domain/permalink/ledger/ledger.ts';
+import { movedTogether } from '#domain/permalink/match/moved-units.ts';
+import {
+  formatLine,
+  formatWorkPlace,
+  type Ledger,
+  type LedgerLine,
+  parseLedger,
+  type WorkPlace,
+} from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { newUid } from '#domain/permalink/ledger/uid.ts';
 import { committedLedgers, ledgerName } from '#library/ledgers.ts';
@@ -97,6 +105,8 @@ class LinksRun {
   readonly #ledgers: Map<string, Ledger>;
   readonly #additions = new Map<string, string>();
   readonly #uids: Set<string>;
+  /** Where units moved to in this run. */
+  readonly #moved: WorkPlace[] = [];
   /** Works that were published before this run. */
   readonly #known: ReadonlySet<string>;
 
@@ -116,7 +126,7 @@ class LinksRun {
 
   /** Reports and decides; gives what could not be recorded. */
   async decide(): Promise<string[]> {
-    const { documents, decisions, moves, date } = this.#options;
+    const { documents, decisions, moves, unitMoves, date } = this.#options;
     for (const [from, to] of moves) {
       const lines = moveWork(this.#ledgers, from, to, date);
       if (!lines)
@@ -124,9 +134,14 @@ class LinksRun {
       this.#appendAll(lines);
     }
     const known = new Set([...this.#works.map(({ key }) => key), ...this.#ledgers.keys()]);
-    const strangers = documents.filter((key) => !known.has(key));
+    const strangers = [...documents, ...unitMoves.flatMap(({ from, to }) => [from.key, to.key])].filter(
+      (key) => !known.has(key),
+    );
     if (strangers.length > 0) return strangers.map((key) => `không có văn bản ${key}.`);
-    const selected = this.#works.filter(({ key }) => documents.length === 0 || documents.includes(key));
+    const isSource = (key: string) => unitMoves.some(({ from }) => from.key === key);
+    const selected = this.#works.filter(
+      ({ key }) => documents.length === 0 || documents.includes(key) || isSource(key),
+    );
     const texts = selected.filter((work) => !isPage(work));
     const only = documents[0] ?? texts[0]?.key;
     if (decidesUnits(decisions) && (documents.length > 1 || (documents.length === 0 && texts.length > 1))) {
@@ -136,6 +151,7 @@ class LinksRun {
     const problems: string[] = [];
     const decided = decidesUnits(decisions) && documents.length === 0 ? texts : selected;
     for (const work of decided) problems.push(...(await this.#decideWork(work)));
+    problems.push(...this.#openMoves());
     const pages = selected.filter((work) => isPage(work) && !this.#ledgers.has(work.key)).length;
     if (pages > 0) this.#context.print(`Trang danh mục và hướng dẫn: ${pages} địa chỉ chưa ghi.`);
     return problems;
@@ -160,12 +176,49 @@ class LinksRun {
     if (!isPage(work) || state.has('')) for (const line of reportLines(comparison)) print(line);
     const decisions: Decisions =
       ask && decidesNothing(this.#options) ? await askDecisions(comparison, ask) : this.#options.decisions;
-    const recorded = recordDecisions(work, state, decisions, {
-      date: this.#options.date,
-      newUid: () => newUid(random, this.#uids),
-    });
+    const moved = this.#movedFrom(comparison, decisions);
+    if ('problem' in moved) return [moved.problem];
+    const recorded = recordDecisions(
+      work,
+      state,
+      { ...decisions, move: moved.pairs },
+      {
+        date: this.#options.date,
+        newUid: () => newUid(random, this.#uids),
+      },
+    );
     this.#append(work.key, recorded.lines);
     return recorded.problems;
+  }
+
+  /** What of a work stands in others now: each unit that was named, with what moved with it. */
+  #movedFrom(from: Comparison, { move }: Decisions): { pairs: Decisions['move'] } | { problem: string } {
+    const named = [
+      ...move,
+      ...this.#options.unitMoves
+        .filter((one) => one.from.key === from.work.key)
+        .map((one) => [one.from.eid, one.to] as const),
+    ];
+    const pairs = new Map<string, WorkPlace>();
+    for (const [old, { key, eid }] of named) {
+      const work = this.#works.find((one) => one.key === key);
+      const to = work && compareWork(work, this.#ledgers.get(key)?.state ?? new Map());
+      const together = to && movedTogether(from, old, to, eid);
+      if (!together) return { problem: `không có ${formatWorkPlace({ key, eid })} để chuyển ${old} tới.` };
+      this.#moved.push({ key, eid });
+      for (const [was, there] of together)
+        if (was === old || !pairs.has(was)) pairs.set(was, { key, eid: there });
+    }
+    // What is named itself goes where that says.
+    for (const [old, there] of named) pairs.set(old, there);
+    return { pairs: [...pairs] };
+  }
+
+  /** Units of other works that something moved to and that nobody recorded. */
+  #openMoves(): string[] {
+    return this.#moved
+      .filter((place) => this.#ledgers.get(place.key)?.state.get(place.eid)?.state !== 'live')
+      .map((place) => `${formatWorkPlace(place)} chưa được ghi vào sổ; thêm --publish để ghi cả nơi mới.`);
   }
 
   #appendAll(lines: LinesByKey): void {

@@ -9,10 +9,11 @@ const HEADING = /<h([2-6]) id="([^"]*)">/g;
  * A rendered guide with the addresses of its headings: each carries its identifier, those it once had and the one that
  * Markdown gave it; a notice stands in place of each that was withdrawn.
  *
+ * @param linkHref makes an address of the site fit its base
  * @param root the headings, as they were read from the same guide
  * @throws Error where these are not the headings of that guide
  */
-export function withAddresses(html: string, root: Unit): string {
+export function withAddresses(html: string, root: Unit, linkHref: (address: string) => string): string {
   const headings: Unit[] = [];
   const graves: Tombstone[] = [];
   const collect = (unit: Unit): void => {
@@ -24,7 +25,8 @@ export function withAddresses(html: string, root: Unit): string {
   };
   collect(root);
   const before = groupBy(graves, (grave) => grave.before);
-  const notices = (eid: string | null) => (before.get(eid) ?? []).map(graveHtml).join('');
+  const notices = (eid: string | null) =>
+    (before.get(eid) ?? []).map((grave) => graveHtml(grave, linkHref)).join('');
   let at = 0;
   const shown = html.replace(HEADING, (_, level: string, given: string) => {
     const unit = headings[at++];

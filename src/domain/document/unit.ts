@@ -60,14 +60,17 @@ export interface Departed {
   to: string;
 }
 
-/** What stays visible of a published unit that was withdrawn. */
+/** What stays visible of a published unit that was withdrawn, or moved to another document. */
 export interface Tombstone {
   eid: string;
   /** Identifiers that lead here too: units withdrawn with it, and those once merged into it. */
   formerIds: string[];
   /** Day of the withdrawal, ISO. */
   date: string;
+  /** Why it was withdrawn; empty where it moved. */
   reason: string;
+  /** Short permanent identifier by which a unit that moved to another document is found there. */
+  movedAs?: string;
   /** Identifier of the child it stands before; null at the end. */
   before: string | null;
 }

@@ -119,13 +119,15 @@ function writeContents(unit: Unit, state: State): string {
   let bullets = '';
   for (const item of contentsOf(unit)) {
     if (isBullet(item)) {
-      bullets += isGrave(item) ? `<li ${graveId(item)}>${tombstoneWords(item)}</li>` : bullet(item, state);
+      bullets += isGrave(item)
+        ? `<li ${graveId(item)}>${tombstoneWords(item, state.linkHref)}</li>`
+        : bullet(item, state);
       continue;
     }
     html += bulletList(bullets);
     bullets = '';
     html += isGrave(item)
-      ? `<div ${graveId(item)} role="note">${tombstoneWords(item)}</div>`
+      ? `<div ${graveId(item)} role="note">${tombstoneWords(item, state.linkHref)}</div>`
       : writeUnit(item, state);
   }
   return html + bulletList(bullets);
@@ -225,7 +227,7 @@ function table(unit: Unit, state: State): string {
   const body = rows
     .map((item) =>
       isGrave(item)
-        ? `<tr ${graveId(item)}><td colspan="${width}">${tombstoneWords(item)}</td></tr>`
+        ? `<tr ${graveId(item)}><td colspan="${width}">${tombstoneWords(item, state.linkHref)}</td></tr>`
         : row(item, '<td>', '</td>'),
     )
     .join('');

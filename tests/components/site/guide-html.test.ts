@@ -12,7 +12,7 @@ const HTML = '<h2 id="mở-trang">Mở trang</h2><p>a</p><h3 id="ví-dụ">Ví d
 
 describe('a rendered guide', () => {
   it('gives each heading its recorded identifier, and keeps the one of Markdown', () => {
-    expect(withAddresses(HTML, root())).toBe(
+    expect(withAddresses(HTML, root(), (address) => address)).toBe(
       '<h2 id="m-mo-trang"><span id="mở-trang" class="ma-cu"></span>Mở trang</h2><p>a</p>' +
         '<h3 id="m-vi-du"><span id="ví-dụ" class="ma-cu"></span>Ví dụ</h3>' +
         '<h2 id="m-dong"><span id="đóng" class="ma-cu"></span>Đóng</h2>',
@@ -32,7 +32,7 @@ describe('a rendered guide', () => {
         before: 'm-dong',
       },
     ];
-    const html = withAddresses(HTML, tree);
+    const html = withAddresses(HTML, tree, (address) => address);
     expect(html).toContain('<h2 id="m-mo-trang"><span id="m-cu" class="ma-cu"></span>');
     expect(html).toMatch(
       /<p id="m-bo" class="da-rut" role="note">.*id="m-bo-nua".*Thừa &lt;b&gt;<\/p><h2 id="m-dong">/,
@@ -40,7 +40,9 @@ describe('a rendered guide', () => {
   });
 
   it('is refused where its headings are not those that were read', () => {
-    expect(() => withAddresses('<h2 id="a">A</h2>', root())).toThrow('1 of 3 headings');
-    expect(() => withAddresses(`${HTML}<h2 id="a">A</h2>`, root())).toThrow('more headings');
+    expect(() => withAddresses('<h2 id="a">A</h2>', root(), (address) => address)).toThrow('1 of 3 headings');
+    expect(() => withAddresses(`${HTML}<h2 id="a">A</h2>`, root(), (address) => address)).toThrow(
+      'more headings',
+    );
   });
 });

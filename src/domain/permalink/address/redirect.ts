@@ -2,16 +2,15 @@ import {
   ADDRESSES,
   comparisonAddress,
   feedAddress,
-  fragmentAddress,
   keyAddress,
   parseNewsPlace,
   parseTextPlace,
   parseWorkKey,
   shortAddress,
   targetListAddress,
-  unitAddress,
 } from './address.ts';
-import { compareWork, versionEid } from '../match/compare.ts';
+import { versionEid } from '../match/compare.ts';
+import { type Places, type PlacesOf, placesOf } from './places.ts';
 import {
   citationSheets,
   dataAddresses,
@@ -71,47 +70,20 @@ export function planAddresses(
   const byKey = new Map(works.map((work) => [work.key, work]));
   const symbols = symbolPlaces(byKey.keys(), ledgers);
   const plan: AddressPlan = { redirects: [], gone: [], short: [], symbols, copies: [] };
+  const places = placesOf(byKey, ledgers);
   for (const ledger of ledgers.values()) {
     const document = ledger.state.get('');
-    if (document?.state === 'moved') planMoved(plan, ledger, document.to ?? '', byKey, ledgers);
-    else if (document?.state === 'withdrawn') planWithdrawn(plan, ledger, document);
+    if (document?.state === 'moved') planMoved(plan, ledger, document.to ?? '', byKey, ledgers, places);
+    else if (document?.state === 'withdrawn') planWithdrawn(plan, ledger, document, places);
     else {
       const work = byKey.get(ledger.key);
       if (!work) continue;
-      planWork(plan, ledger, places(work, ledger.state));
+      planWork(plan, ledger, places(ledger.key));
       planDerived(plan, ledger, work);
     }
   }
   plan.redirects.push(...prefixRedirects(works, ledgers));
   return plan;
-}
-
-/** Where everything ever published of a work is found now. */
-interface Places {
-  address: string;
-  /** Site path of an address of the ledger. */
-  of: (eid: string) => string;
-  hasPage: (eid: string) => boolean;
-}
-
-function places(work: PublishedWork, state: LedgerState): Places {
-  const { identifiers } = compareWork(work, state);
-  const paged = new Set([...identifiers].flatMap(([unit, eid]) => (unit.page ? [eid] : [])));
-  const address = keyAddress(work.key);
-  const path = parseWorkKey(work.key);
-  const place = (eid: string): string => {
-    if (eid === '' || path === null) return eid === '' ? address : `${address}#${eid}`;
-    if (!isUnitEid(eid)) return `${address}${eid}/`;
-    return paged.has(eid) ? unitAddress(path, eid) : fragmentAddress(path, eid);
-  };
-  return {
-    address,
-    of: (eid) => {
-      const entry = state.get(eid);
-      return entry?.to ? place(entry.to) : place(eid);
-    },
-    hasPage: (eid) => paged.has(eid),
-  };
 }
 
 function planWork(plan: AddressPlan, { key, state }: Ledger, now: Places): void {
@@ -199,14 +171,15 @@ function planMoved(
   to: string,
   works: ReadonlyMap<string, PublishedWork>,
   ledgers: ReadonlyMap<string, Ledger>,
+  places: PlacesOf,
 ): void {
   const { key, state } = ledger;
   const there = works.get(to);
   const known = ledgers.get(to)?.state;
   const end = known?.get('');
-  if (end?.state === 'withdrawn') planGone(plan, ledger, end);
+  if (end?.state === 'withdrawn') planGone(plan, ledger, end, places(to));
   if (!there || !known || end?.state !== 'live') return;
-  const now = places(there, known);
+  const now = places(to);
   const rows = recordedTargets(state).map(({ eid }) => ({ eid: targetElement(eid), to: now.of(eid) }));
   const fragments = [...within('', state, now), ...rows];
   plan.redirects.push({ ...lead(keyAddress(key), keyAddress(to)), fragments });
@@ -241,23 +214,27 @@ function planFiles(plan: AddressPlan, { key, state }: Ledger, to: string, known:
   if (before !== null && after !== null) plan.copies.push({ from: before, to: after });
 }
 
-function planWithdrawn(plan: AddressPlan, ledger: Ledger, end: LedgerEntry): void {
-  planGone(plan, ledger, end);
+function planWithdrawn(plan: AddressPlan, ledger: Ledger, end: LedgerEntry, places: PlacesOf): void {
+  const now = places(ledger.key);
+  planGone(plan, ledger, end, now);
   const feed = feedOf(ledger.key);
   // Who follows it goes on with the feed of the whole site.
   if (feed !== null) plan.copies.push({ from: feed, to: feedAddress(ADDRESSES.home) });
-  for (const { uid, words } of ledger.state.values()) {
-    plan.short.push({ ...lead(shortAddress(uid), keyAddress(ledger.key)), words });
+  for (const { eid, uid, words, elsewhere } of ledger.state.values()) {
+    const to = elsewhere ? now.of(eid) : keyAddress(ledger.key);
+    plan.short.push({ ...lead(shortAddress(uid), to), words });
   }
 }
 
-/** Notices at every page of a document that was withdrawn. */
-function planGone(plan: AddressPlan, { key, state }: Ledger, end: LedgerEntry): void {
+/** Notices at every page of a document that was withdrawn, but of what had moved to another before. */
+function planGone(plan: AddressPlan, { key, state }: Ledger, end: LedgerEntry, now: Places): void {
   const address = keyAddress(key);
   for (const entry of state.values()) {
     if (!entry.page) continue;
     const at = entry.eid === '' ? address : `${address}${entry.eid}/`;
-    plan.gone.push(gonePage(at, { ...end, words: entry.words }, null, shownAt(entry.eid, state)));
+    if (entry.elsewhere)
+      plan.redirects.push({ ...lead(at, now.of(entry.eid)), fragments: within(entry.eid, state, now) });
+    else plan.gone.push(gonePage(at, { ...end, words: entry.words }, null, shownAt(entry.eid, state)));
   }
   const list = targetListOf(key, state);
   const comparisons = recordedVersions(state).flatMap((version) => comparisonsWith(version, key, state));

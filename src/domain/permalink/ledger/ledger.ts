@@ -51,11 +51,11 @@ export const ledgerLineSchema = z.discriminatedUnion('state', [
     facts: z.record(z.string(), z.string()).optional(),
   }),
   z.strictObject({ state: z.enum(['merged', 'renumbered']), ...common, to: eid }),
-  /** The whole document moved to the work with this key. */
+  /** The whole document moved to the work with this key; or a unit or target to another work, `{key}#{eid}`. */
   z.strictObject({
     state: z.literal('moved'),
     ...common,
-    to: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/),
+    to: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*(?:#(?:chi-tieu\/)?[a-z0-9_-]+)?$/),
   }),
   z.strictObject({ state: z.literal('withdrawn'), ...common, reason: z.string().trim().min(1) }),
 ]);
@@ -64,6 +64,23 @@ export type LinkState = LedgerLine['state'];
 
 /** What a version says of itself, by the name of the field: its title, number, date. */
 export type Facts = Readonly<Record<string, string>>;
+
+/** A unit or target of some work. */
+export interface WorkPlace {
+  key: string;
+  eid: string;
+}
+
+/** Reads `{key}#{eid}`; null where it names no unit. */
+export function parseWorkPlace(text: string): WorkPlace | null {
+  const [key = '', eid = '', ...rest] = text.split('#');
+  return key !== '' && eid !== '' && rest.length === 0 ? { key, eid } : null;
+}
+
+/** `{key}#{eid}` */
+export function formatWorkPlace({ key, eid }: WorkPlace): string {
+  return `${key}#${eid}`;
+}
 
 /** A place that a line of the ledger gave to a unit. */
 export interface Placement {
@@ -92,7 +109,10 @@ export interface LedgerEntry {
   form: string | null;
   measures: readonly string[] | null;
   facts: Facts | null;
+  /** What it leads to in its own work; of a whole document that moved: the key of the other work. */
   to: string | null;
+  /** Where it leads to in another work. */
+  elsewhere: WorkPlace | null;
   reason: string | null;
 }
 
@@ -137,6 +157,7 @@ export function addLine(state: Map<string, LedgerEntry>, line: LedgerLine, at: n
   const known = state.get(line.eid);
   const live = line.state === 'live' ? line : null;
   const under = live ? (live.under ?? parentEid(line.eid)) : (known?.under ?? parentEid(line.eid));
+  const elsewhere = line.state === 'moved' ? parseWorkPlace(line.to) : null;
   const isPlaced = known === undefined || live?.after !== undefined || under !== known.under;
   state.set(line.eid, {
     eid: line.eid,
@@ -156,7 +177,8 @@ export function addLine(state: Map<string, LedgerEntry>, line: LedgerLine, at: n
     form: live ? (live.form ?? null) : (known?.form ?? null),
     measures: live ? (live.measures ?? null) : (known?.measures ?? null),
     facts: live ? (live.facts ?? null) : (known?.facts ?? null),
-    to: 'to' in line ? line.to : null,
+    to: elsewhere || !('to' in line) ? null : line.to,
+    elsewhere,
     reason: 'reason' in line ? line.reason : null,
   });
 }

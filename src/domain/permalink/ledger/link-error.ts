@@ -12,7 +12,7 @@ export const LINK_RULES = {
   'VK-LK-MAT': {
     problem: 'địa chỉ đã công bố {} không còn trong văn bản.',
     advice:
-      'chạy npm run links để xem gợi ý, rồi ghi nhận: gộp (--merge), rút (--withdraw … --reason …) hoặc đánh số lại (--renumber); nếu xoá nhầm thì khôi phục đoạn.',
+      'chạy npm run links để xem gợi ý, rồi ghi nhận: gộp (--merge), rút (--withdraw … --reason …), đánh số lại (--renumber) hoặc chuyển sang văn bản khác (--move); nếu xoá nhầm thì khôi phục đoạn.',
   },
   'VK-LK-DOI': {
     problem:

@@ -55,7 +55,7 @@ function leaveTraces(root: PlacedUnit, state: LedgerState): void {
   const tombstones = new Map<string, Tombstone>();
   for (const entry of state.values()) {
     if (!isUnitEid(entry.eid) || units.has(entry.eid)) continue;
-    if (entry.state === 'withdrawn') bury(entry, units, tombstones, state);
+    if (entry.state === 'withdrawn' || entry.elsewhere) bury(entry, units, tombstones, state);
     const survivor = entry.to === null ? undefined : units.get(entry.to);
     if (survivor) (survivor.formerIds ??= []).push(entry.eid);
   }
@@ -105,7 +105,8 @@ function bury(
   while (!units.has(around)) {
     seen.add(around);
     const grave = tombstones.get(around);
-    if (grave && grave.date === entry.date && grave.reason === entry.reason) {
+    const isAlike = (grave?.movedAs !== undefined) === (entry.elsewhere !== null);
+    if (grave && isAlike && grave.date === entry.date && grave.reason === (entry.reason ?? '')) {
       grave.formerIds.push(entry.eid);
       tombstones.set(entry.eid, grave);
       return;
@@ -120,6 +121,7 @@ function bury(
     formerIds: [],
     date: entry.date,
     reason: entry.reason ?? '',
+    ...(entry.elsewhere && { movedAs: entry.uid }),
     before: nextLiving(entry, parent, state),
   };
   tombstones.set(entry.eid, tombstone);

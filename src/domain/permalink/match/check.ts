@@ -1,10 +1,19 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { unitName } from '#domain/document/label.ts';
-import { ownText } from '../ledger/fingerprint.ts';
+import { NO_WORDS, ownText } from '../ledger/fingerprint.ts';
 import { type Comparison, compareWork, equalLines, targetChange, unitWith, unrecorded } from './compare.ts';
 import { displacementWords } from '../align/displacement.ts';
 import { MANIFEST } from '../ledger/manifest.ts';
-import { appendOnly, isUnitEid, type Ledger, type LedgerEntry, missingLine } from '../ledger/ledger.ts';
+import { destinationOf } from '../ledger/destination.ts';
+import {
+  appendOnly,
+  formatWorkPlace,
+  isUnitEid,
+  type Ledger,
+  type LedgerEntry,
+  missingLine,
+  type WorkPlace,
+} from '../ledger/ledger.ts';
 import { linkError } from '../ledger/link-error.ts';
 import { openingWords, type PlacedUnit, placeUnits, type PublishedWork } from '../ledger/published.ts';
 import { suggestedFlag, suggester } from './suggest.ts';
@@ -24,6 +33,7 @@ export function checkPermalinks(
   unread: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const byKey = new Map(works.map((work) => [work.key, work]));
+  const elsewhere = newTexts(works, ledgers);
   const isThere = (key: string) => byKey.has(key) || unread.has(key);
   return [
     ...checkLedgersGrew(ledgers, committed),
@@ -32,8 +42,26 @@ export function checkPermalinks(
       ...checkDestinations(ledger, isThere, ledgers),
       ...(unread.has(ledger.key) ? [] : checkPresence(ledger, byKey, ledgers)),
     ]),
-    ...works.flatMap((work) => checkWork(work, ledgers)),
+    ...works.flatMap((work) => checkWork(work, ledgers, elsewhere)),
   ];
+}
+
+/** Finds where the words of a missing text stand in another work, new there. */
+type Elsewhere = (entry: LedgerEntry) => WorkPlace | undefined;
+
+function newTexts(works: readonly PublishedWork[], ledgers: ReadonlyMap<string, Ledger>): Elsewhere {
+  let known: Map<string, WorkPlace> | null = null;
+  return ({ fingerprint }) => {
+    known ??= new Map(
+      works.flatMap((work) => {
+        const { match, identifiers } = compareWork(work, ledgers.get(work.key)?.state ?? new Map());
+        return match.fresh.map(
+          (unit) => [unit.fingerprint, { key: work.key, eid: identifiers.get(unit) ?? '' }] as const,
+        );
+      }),
+    );
+    return fingerprint === NO_WORDS ? undefined : known.get(fingerprint);
+  };
 }
 
 /** A ledger as last committed. */
@@ -91,6 +119,12 @@ function checkDestinations(
 ): Diagnostic[] {
   const { file, state } = ledger;
   return [...state.values()].flatMap((entry): Diagnostic[] => {
+    if (entry.elsewhere) {
+      const end = destinationOf(entry.elsewhere, ledgers);
+      const what = `${entry.eid} → ${formatWorkPlace(entry.elsewhere)}`;
+      if (end && (isThere(end.key) || ledgers.get(end.key)?.state.get('')?.state === 'withdrawn')) return [];
+      return [linkError('VK-LK-DICH', { ...at(file, entry), what })];
+    }
     if (entry.to === null) return [];
     const what = `${entry.eid || ledger.key} → ${entry.to}`;
     if (entry.state === 'moved') {
@@ -155,7 +189,11 @@ function likelyPlace(
   })?.key;
 }
 
-function checkWork(work: PublishedWork, ledgers: ReadonlyMap<string, Ledger>): Diagnostic[] {
+function checkWork(
+  work: PublishedWork,
+  ledgers: ReadonlyMap<string, Ledger>,
+  elsewhere: Elsewhere,
+): Diagnostic[] {
   const ledger = ledgers.get(work.key);
   if (!ledger) {
     if (ledgers.size === 0) return [];
@@ -164,11 +202,19 @@ function checkWork(work: PublishedWork, ledgers: ReadonlyMap<string, Ledger>): D
   }
   const document = ledger.state.get('');
   if (document && document.state !== 'live') return [];
-  return checkComparison(compareWork(work, ledger.state));
+  return checkComparison(compareWork(work, ledger.state), elsewhere);
+}
+
+function moveAdvice(key: string, { eid }: LedgerEntry, there: WorkPlace | undefined): string | undefined {
+  if (!there || there.key === key) return undefined;
+  return `Chữ này nay ở ${there.key}; nếu đã chuyển sang đó: --move ${formatWorkPlace({ key, eid })}=${formatWorkPlace(there)}.`;
 }
 
 /** What is wrong with one work beside its ledger. */
-export function checkComparison(comparison: Comparison): Diagnostic[] {
+export function checkComparison(
+  comparison: Comparison,
+  elsewhere: Elsewhere = () => undefined,
+): Diagnostic[] {
   const { work, match, targets, versions } = comparison;
   const { file } = work;
   const suggest = suggester(comparison);
@@ -182,7 +228,7 @@ export function checkComparison(comparison: Comparison): Diagnostic[] {
         ? `Đoạn này giống hệt ${twins.join(', ')}; nếu đoạn mất là một trong các đoạn ấy thì rút mã của đoạn ấy.`
         : suggestion
           ? `Có vẻ: ${suggestedFlag(entry, suggestion)}.`
-          : undefined;
+          : moveAdvice(work.key, entry, elsewhere(entry));
     found.push(
       linkError('VK-LK-MAT', { file, line: 0, quote: entry.words, what: entry.eid, suggestion: advice }),
     );

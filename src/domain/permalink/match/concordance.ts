@@ -126,6 +126,7 @@ function entryOf({ unit, parent, fingerprint, words, form }: PlacedUnit, at: num
     measures: null,
     facts: null,
     to: null,
+    elsewhere: null,
     reason: null,
   };
 }

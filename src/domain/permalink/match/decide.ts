@@ -1,5 +1,13 @@
+import { recordedTreeOf } from '../align/recorded-tree.ts';
 import { sketchOf } from '../ledger/fingerprint.ts';
-import { isUnitEid, type LedgerEntry, type LedgerLine, type LedgerState } from '../ledger/ledger.ts';
+import {
+  formatWorkPlace,
+  isUnitEid,
+  type LedgerEntry,
+  type LedgerLine,
+  type LedgerState,
+  type WorkPlace,
+} from '../ledger/ledger.ts';
 import {
   below,
   openingWords,
@@ -33,6 +41,8 @@ export interface Decisions {
   withdraw: readonly string[];
   reason: string | null;
   renumber: readonly (readonly [old: string, now: string])[];
+  /** What stands in another work now. */
+  move: readonly (readonly [old: string, there: WorkPlace])[];
 }
 
 /** No decision at all. */
@@ -43,6 +53,7 @@ export const NO_DECISIONS: Decisions = {
   withdraw: [],
   reason: null,
   renumber: [],
+  move: [],
 };
 
 /** Lines to append to a ledger, and what could not be recorded (Vietnamese sentences). */
@@ -81,6 +92,7 @@ class Recorder {
     const before = compareWork(this.#work, this.#state);
     for (const [old, now] of this.#decisions.renumber) this.#renumber(before, old, now);
     for (const [old, survivor] of this.#decisions.merge) this.#merge(before, old, survivor);
+    for (const [old, there] of this.#decisions.move) this.#move(before, old, there);
     for (const eid of this.#decisions.withdraw) this.#withdraw(before, eid);
     this.#accept(before);
     if (this.#decisions.publish) this.#publish();
@@ -170,6 +182,22 @@ class Recorder {
     }));
   }
 
+  #move(before: Comparison, old: string, there: WorkPlace): void {
+    const entry = this.#live(old);
+    if (!entry || this.#stillStands(before, old)) return;
+    if (old === '' || old.startsWith('v/') || isUnitEid(old) !== isUnitEid(there.eid)) {
+      this.#problems.push(`không chuyển được ${old} sang ${formatWorkPlace(there)}.`);
+      return;
+    }
+    const line = (of: LedgerEntry): LedgerLine => ({
+      ...this.#writer.event(of),
+      state: 'moved',
+      to: formatWorkPlace(there),
+    });
+    this.#writer.append(line(entry));
+    this.#writer.repoint(old, line);
+  }
+
   #withdraw(before: Comparison, named: string): void {
     const { reason } = this.#decisions;
     if (!reason?.trim()) {
@@ -194,11 +222,14 @@ class Recorder {
   }
 
   #isWithin(eid: string, ancestor: string): boolean {
+    const tree = recordedTreeOf(this.#state);
     const seen = new Set<string>();
-    for (let around = this.#state.get(eid)?.under ?? ''; around !== '' && !seen.has(around);) {
+    let entry = this.#state.get(eid);
+    while (entry && entry.eid !== '' && !seen.has(entry.eid)) {
+      seen.add(entry.eid);
+      const around = tree.parentOf(entry);
       if (around === ancestor) return true;
-      seen.add(around);
-      around = this.#state.get(around)?.under ?? '';
+      entry = this.#state.get(around);
     }
     return false;
   }
