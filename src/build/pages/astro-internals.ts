@@ -66,7 +66,7 @@ interface PrerenderApp {
   manifest: {
     routes: readonly { routeData: RouteData }[];
     /** What brings the module of a page, by its component. */
-    pageMap?: Map<string, () => Promise<unknown>>;
+    pageMap?: Map<string, () => Promise<PageInstance>>;
   };
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
@@ -76,13 +76,63 @@ interface PrerenderApp {
 /** A route of the built app. */
 interface RouteData {
   component: string;
+  /** Its pattern: "/vb/[body]/[type]/[term]/[number]/data.json". */
   route: string;
+}
+
+/** What the built module of a page gives. */
+interface PageInstance {
+  page: () => PageModule;
+}
+
+/** The module of a page or of a file, as compiled. */
+export interface PageModule {
+  /** The component of a page. */
+  default?: ComponentFactory;
+  /** What answers with a file. */
+  GET?: (context: object) => Response | Promise<Response>;
+  getStaticPaths?: (options: object) => readonly StaticPath[] | Promise<readonly StaticPath[]>;
+}
+
+/** What `getStaticPaths` of a page gives for one path. */
+export interface StaticPath {
+  params: Readonly<Record<string, string>>;
+  props?: Readonly<Record<string, unknown>>;
+}
+
+/** A compiled component: gives what it shows, which writes itself to a destination. */
+export type ComponentFactory = ((
+  result: RenderResult,
+  props: object,
+  slots: object,
+) => Shown | Promise<Shown>) &
+  object;
+
+/** What Astro hands to the components of a page (its `SSRResult`), as far as it is that of one page alone. */
+export interface RenderResult {
+  createAstro: (props: object, slots: object) => object;
+  params: object;
+  pathname: string;
+  _metadata: { renderedScripts: Set<string> };
+}
+
+/** What a component shows; the promise is kept where a part of it is not known at once. */
+interface Shown {
+  render: (destination: { write: (chunk: unknown) => void }) => Promise<void> | undefined;
 }
 
 /** The app of a build, in a thread. */
 export interface ThreadApp {
-  /** Renders an address with the route of a component. Throws where the app has no such route. */
-  render: (url: string, component: string) => Promise<Response>;
+  /** The route of a component. Throws where the app has no such route. */
+  route: (component: string) => Promise<ThreadRoute>;
+  /** Renders a page as Astro does; the page's component is told what Astro hands to it. */
+  render: (url: string, route: ThreadRoute, told?: (result: RenderResult) => void) => Promise<Response>;
+}
+
+/** A route of the app of a thread. */
+export interface ThreadRoute {
+  data: RouteData;
+  module: PageModule;
 }
 
 /** Opens the app of a build in this thread, as Astro's default prerenderer does in the main one. */
@@ -94,12 +144,7 @@ export async function openApp({ entryFolder: folder, styles, scripts }: AppSetup
     app?: Partial<PrerenderApp>;
   };
   if (!isKnown(app)) throw unknown('the app in its prerender entry cannot be told what the build knows');
-  // The app asks for the module of each page anew.
-  const { pageMap, routes } = app.manifest;
-  for (const [component, bring] of pageMap ?? []) {
-    let brought: Promise<unknown> | null = null;
-    pageMap?.set(component, () => (brought ??= bring()));
-  }
+  const { pageMap = new Map<string, () => Promise<PageInstance>>(), routes } = app.manifest;
   const write = (event: { message: string }) => console.error(event.message);
   app.setInternals({ pagesByKeys: new Map(styles), entrySpecifierToBundleMap: new Map() });
   app.setOptions({
@@ -108,16 +153,125 @@ export async function openApp({ entryFolder: folder, styles, scripts }: AppSetup
   });
   const byComponent = new Map(routes.map(({ routeData }) => [routeData.component, routeData]));
   return {
-    render: (url, component) => {
-      const routeData = byComponent.get(component);
-      if (!routeData) throw new Error(`No route for ${component}`);
-      return app.render(new Request(url), { routeData });
+    route: async (component) => {
+      const [data, bring] = [byComponent.get(component), pageMap.get(component)];
+      if (!data || !bring) throw new Error(`No route for ${component}`);
+      const instance = await bring();
+      return { data, module: instance.page() };
+    },
+    render: (url, { data, module }, told = () => undefined) => {
+      const { default: component } = module;
+      const listening = component && { ...module, default: listeningTo(component, told) };
+      pageMap.set(data.component, () => Promise.resolve({ page: () => listening ?? module }));
+      return app.render(new Request(url), { routeData: data });
     },
   };
 }
 
+/** The same component, telling what it is handed. Astro knows a component by what stands on its function. */
+function listeningTo(component: ComponentFactory, told: (result: RenderResult) => void): ComponentFactory {
+  const listening: ComponentFactory = (result, props, slots) => {
+    told(result);
+    return component(result, props, slots);
+  };
+  return Object.assign(listening, component);
+}
+
 function isKnown(app: Partial<PrerenderApp> | undefined): app is PrerenderApp {
   return Boolean(app?.manifest && app.setInternals && app.setOptions && app.render);
+}
+
+/** What Astro puts before a page; its compiler takes it out of the components. */
+const DOCTYPE = '<!DOCTYPE html>';
+
+/** What a page is written to. */
+export interface Written {
+  html: string;
+  /** Where the head stands that Astro puts together of the styles of a page: it is the same for all pages of a route. */
+  headAt: number;
+}
+
+/**
+ * Renders the component of a page as Astro does, but for the request, the response and the streams around it.
+ *
+ * @param handed what Astro handed to the component for another page of the route
+ * @param head what Astro writes into the head of the pages of this route
+ * @param site address of the whole site
+ * @throws where a page asks for more than its properties, parameters and the site, or shows what only Astro can write
+ */
+export async function renderComponent(
+  component: ComponentFactory,
+  handed: RenderResult,
+  { params, props = {} }: StaticPath,
+  pathname: string,
+  head: string,
+  site: URL | undefined,
+): Promise<Written> {
+  const scripts = new Set<string>();
+  const written: Written = { html: DOCTYPE, headAt: -1 };
+  const result = Object.assign(Object.create(handed) as RenderResult, {
+    createAstro: (own: object) =>
+      Object.assign(Object.create(NOTHING_ELSE) as object, { props: own, self: null, params, site }),
+    params,
+    pathname,
+    _metadata: { ...handed._metadata, renderedScripts: scripts },
+  });
+  const write = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof String) written.html += String(chunk);
+    else written.html += instructed(chunk as Instruction, written, head, scripts);
+  };
+  const shown = await component(result, props, {});
+  await shown.render({ write });
+  return written;
+}
+
+/** What a page may not ask for when it is not rendered by Astro itself: what the next page would be told wrong. */
+const NOTHING_ELSE = new Proxy(
+  {},
+  {
+    get: (_, name) => {
+      if (typeof name === 'symbol') return undefined;
+      throw new Error(
+        `Astro.${name} is not known where pages of documents are made (src/build/pages/astro-internals.ts)`,
+      );
+    },
+  },
+);
+
+/** What stands among the text of a page and is for the renderer. */
+interface Instruction {
+  type?: string;
+  id?: string;
+  content?: string;
+}
+
+function instructed(
+  { type, id = '', content = '' }: Instruction,
+  written: Written,
+  head: string,
+  scripts: Set<string>,
+): string {
+  if (type === 'maybe-head' && written.headAt >= 0) return '';
+  if (type === 'head' && written.headAt < 0) {
+    written.headAt = written.html.length;
+    return head;
+  }
+  if (type !== 'script') throw new Error(`A page shows what only Astro can write: ${String(type)}`);
+  if (scripts.has(id)) return '';
+  scripts.add(id);
+  return content;
+}
+
+/** The answer of a file's module for one path. */
+export async function answerOf(
+  { GET }: PageModule,
+  { params, props = {} }: StaticPath,
+  site: URL | undefined,
+): Promise<Uint8Array> {
+  if (!GET) throw unknown('a file of the site has no answer');
+  const response = await GET(Object.assign(Object.create(NOTHING_ELSE) as object, { params, props, site }));
+  if (!response.ok) throw new Error(`status ${String(response.status)}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Tells Astro's preview that pages came or went: it asks `getStaticPaths` again, as after a change of a collection. */

@@ -105,6 +105,7 @@ function setupOf(astro: DefaultPrerenderer, config: AstroConfig, library: Librar
     outDir: fileURLToPath(outDir),
     files: filesOf(config),
     address: { base, origin: (site ?? '').replace(/\/+$/, '') },
+    site,
     library: library.handed(),
   };
 }

@@ -12,6 +12,8 @@ export interface RenderSetup {
   /** Where the scripts and style sheets of pages are found. */
   files: FilePlaces;
   address: SiteAddress;
+  /** Address of the site, as set. */
+  site: string | undefined;
   library: HandedLibrary;
 }
 

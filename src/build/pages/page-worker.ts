@@ -7,13 +7,16 @@ import { Integrity } from '../hosting/integrity.ts';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
 import { LinkReader } from '../audit/link-audit.ts';
 import { openApp } from './astro-internals.ts';
+import { RoutePages } from './route-pages.ts';
 import type { Job, JobDone, ThreadData } from './page-pool.ts';
 
-// Renders pages of documents in a thread of its own, as Astro's default prerenderer does in the main one.
+// Makes the pages of documents in a thread of its own.
 
 const { setup, jobs, next } = workerData as ThreadData;
 provideLibrary(openHanded(setup.library));
 const app = await openApp(setup.app);
+const address = { ...setup.address, origin: setup.app.origin, site: setup.site };
+const opened = new Map<string, Promise<RoutePages>>();
 const integrity = new Integrity(setup.files);
 /** Folders that are there. */
 const made = new Set<string>();
@@ -49,9 +52,9 @@ async function work({ paths, pack }: Job): Promise<JobDone> {
   const reader = new LinkReader(setup.address);
   const files: PagePack['files'] = [];
   for (const { pathname, component, isPage } of paths) {
-    const response = await render(pathname, component, isPage);
-    const html = isPage ? integrity.seal(await response.text()) : null;
-    const bytes = html === null ? Buffer.from(await response.arrayBuffer()) : Buffer.from(html);
+    const pages = await pagesOf(component);
+    const html = isPage ? integrity.seal(await pages.page(pathname)) : null;
+    const bytes = html === null ? await pages.file(pathname) : Buffer.from(html);
     const file = isPage ? `${pathname.slice(1).replace(/\/$/, '')}/index.html` : pathname.slice(1);
     write(file, bytes);
     if (html !== null) reader.add(file, html);
@@ -64,12 +67,11 @@ async function work({ paths, pack }: Job): Promise<JobDone> {
   return { links, rendered: files.length };
 }
 
-async function render(pathname: string, component: string, isPage: boolean): Promise<Response> {
-  const base = setup.address.base.replace(/\/+$/, '');
-  const end = isPage && !pathname.endsWith('/') ? '/' : '';
-  const response = await app.render(`${setup.app.origin}${base}${pathname}${end}`, component);
-  if (!response.ok) throw new Error(`${pathname}: status ${String(response.status)}`);
-  return response;
+/** The pages of a component, opened when the first is made. */
+function pagesOf(component: string): Promise<RoutePages> {
+  const open = opened.get(component) ?? RoutePages.open(app, component, address);
+  opened.set(component, open);
+  return open;
 }
 
 function write(file: string, bytes: Uint8Array): void {

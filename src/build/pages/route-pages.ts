@@ -1,0 +1,116 @@
+import {
+  answerOf,
+  type RenderResult,
+  renderComponent,
+  type StaticPath,
+  type ThreadApp,
+  type ThreadRoute,
+} from './astro-internals.ts';
+
+/** Where the pages of a site are asked for. */
+export interface PagesAddress {
+  /** Scheme and host that requests are made with. */
+  origin: string;
+  /** Path the site is built under. */
+  base: string;
+  /** Address of the site, as set. */
+  site: string | undefined;
+}
+
+/** What was learnt of a route from the page that Astro itself rendered. */
+interface Learnt {
+  result: RenderResult;
+  /** What Astro writes into the head of each page of the route. */
+  head: string;
+}
+
+/**
+ * The pages of one route. The first is rendered by Astro and once more without what Astro does around a page (a request,
+ * a response, streams); where both are the same, all others are made without it, which is several times as fast. Where
+ * they differ, Astro renders all of them and a line says so.
+ */
+export class RoutePages {
+  readonly #app: ThreadApp;
+  readonly #route: ThreadRoute;
+  readonly #address: PagesAddress;
+  readonly #site: URL | undefined;
+  readonly #paths: ReadonlyMap<string, StaticPath>;
+  #learnt: Learnt | 'differs' | null = null;
+
+  private constructor(
+    app: ThreadApp,
+    route: ThreadRoute,
+    address: PagesAddress,
+    paths: readonly StaticPath[],
+  ) {
+    this.#app = app;
+    this.#route = route;
+    this.#address = address;
+    this.#site = address.site === undefined ? undefined : new URL(address.site);
+    this.#paths = new Map(paths.map((path) => [filled(route.data.route, path.params), path]));
+  }
+
+  /** Opens the route of a component. Throws where the app has none. */
+  static async open(app: ThreadApp, component: string, address: PagesAddress): Promise<RoutePages> {
+    const route = await app.route(component);
+    const paths = (await route.module.getStaticPaths?.({ routePattern: route.data.route })) ?? [];
+    return new RoutePages(app, route, address, paths);
+  }
+
+  /** A page of the route, as HTML. */
+  async page(pathname: string): Promise<string> {
+    const path = this.#pathOf(pathname);
+    this.#learnt ??= await this.#learn(pathname, path);
+    if (this.#learnt === 'differs') return this.#byAstro(pathname);
+    return (await this.#quick(pathname, path, this.#learnt)).html;
+  }
+
+  /** A file of the route: its bytes. */
+  file(pathname: string): Promise<Uint8Array> {
+    return answerOf(this.#route.module, this.#pathOf(pathname), this.#site);
+  }
+
+  #pathOf(pathname: string): StaticPath {
+    const path = this.#paths.get(pathname.replace(/\/$/, ''));
+    if (!path) throw new Error(`${pathname} is no path of ${this.#route.data.component}`);
+    return path;
+  }
+
+  async #learn(pathname: string, path: StaticPath): Promise<Learnt | 'differs'> {
+    let result: RenderResult | null = null;
+    const whole = await this.#byAstro(pathname, (handed) => (result ??= handed));
+    if (result === null) return this.#differs('the component was handed nothing');
+    const { html, headAt } = await this.#quick(pathname, path, { result, head: '' });
+    const head = whole.slice(headAt, headAt + whole.length - html.length);
+    const isSame = headAt >= 0 && whole === html.slice(0, headAt) + head + html.slice(headAt);
+    return isSame ? { result, head } : this.#differs(`${pathname} comes out otherwise`);
+  }
+
+  #differs(why: string): 'differs' {
+    console.error(`Astro renders each page of ${this.#route.data.component} by itself: ${why}.`);
+    return 'differs';
+  }
+
+  #quick(pathname: string, path: StaticPath, { result, head }: Learnt) {
+    const { default: component } = this.#route.module;
+    if (!component) throw new Error(`${this.#route.data.component} has no component`);
+    return renderComponent(component, result, path, pathname, head, this.#site);
+  }
+
+  async #byAstro(pathname: string, told?: (result: RenderResult) => void): Promise<string> {
+    const base = this.#address.base.replace(/\/+$/, '');
+    const end = pathname.endsWith('/') ? '' : '/';
+    const url = `${this.#address.origin}${base}${pathname}${end}`;
+    const response = await this.#app.render(url, this.#route, told);
+    if (!response.ok) throw new Error(`${pathname}: status ${String(response.status)}`);
+    return response.text();
+  }
+}
+
+// Matches a parameter of a route: "[body]".
+const PARAMETER = /\[(\w+)\]/g;
+
+/** The path of a route for some parameters: "/vb/[body]" and "hu-a" give "/vb/hu-a". */
+function filled(route: string, params: Readonly<Record<string, string>>): string {
+  return route.replace(PARAMETER, (whole, name: string) => params[name] ?? whole);
+}
