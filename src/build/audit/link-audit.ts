@@ -42,28 +42,74 @@ export interface GroupLinks {
   leadsOn: [page: string, file: string, written: string][];
 }
 
+/** Facts of the parts of pages that stand on many of them, word for word: each is read once. */
+export class ShellFacts {
+  readonly #known = new Map<string, PageFacts>();
+
+  /** The facts of a page: before its body, of its header, of what is its own, of its footer. */
+  partsOf(html: string): PageFacts[] {
+    const body = html.indexOf('<body');
+    const header = html.indexOf('</header>', body);
+    const footer = html.lastIndexOf('<footer');
+    if (body < 0 || header < 0 || footer < header) return [pageFacts(html)];
+    return [
+      pageFacts(html.slice(0, body)),
+      this.#shared(html.slice(body, header)),
+      pageFacts(html.slice(header, footer)),
+      this.#shared(html.slice(footer)),
+    ];
+  }
+
+  #shared(part: string): PageFacts {
+    const known = this.#known.get(part) ?? pageFacts(part);
+    // A copy: a part of a string would hold its page in memory.
+    if (!this.#known.has(part) && this.#known.size < MOST_SHELLS)
+      this.#known.set(Buffer.from(part).toString(), known);
+    return known;
+  }
+}
+
+/** A site has a few headers and footers; where each page has its own, remembering them helps nobody. */
+const MOST_SHELLS = 50;
+
+/** Identifiers that stand in two parts of a page. */
+function repeated([first, ...others]: readonly ReadonlySet<string>[]): string[] {
+  if (!first) return [];
+  const later = others.flatMap((part) =>
+    first.size < part.size ? common(first, part) : common(part, first),
+  );
+  return [...later, ...repeated(others)];
+}
+
+const common = (few: ReadonlySet<string>, many: ReadonlySet<string>) => [...few].filter((id) => many.has(id));
+
 /** Reads pages one after the other; links among them are checked at the end. */
 export class LinkReader {
   readonly #address: SiteAddress;
   readonly #prefix: string;
-  readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #shells: ShellFacts;
+  readonly #ids = new Map<string, readonly ReadonlySet<string>[]>();
   readonly #links = new Map<string, GroupLinks['out'][number]>();
   /** Links from the root of the site that were found to be under its base. */
   readonly #plain = new Set<string>();
   readonly #group: GroupLinks = { pages: [], count: 0, faults: [], out: [], leadsOn: [] };
 
-  constructor(address: SiteAddress) {
+  /** @param shells what is known of the parts that many pages share */
+  constructor(address: SiteAddress, shells = new ShellFacts()) {
     this.#address = address;
+    this.#shells = shells;
     this.#prefix = address.base.replace(/\/+$/, '');
   }
 
   /** @param page file of the page, from the site's folder */
   add(page: string, html: string): void {
-    const facts = pageFacts(html);
+    const parts = this.#shells.partsOf(html);
     this.#group.pages.push(page);
-    this.#ids.set(page, facts.ids);
-    for (const id of facts.duplicates) this.#group.faults.push({ page, kind: 'duplicate-id', target: id });
-    for (const written of new Set(facts.links)) this.#link(page, facts, written);
+    const ids = parts.map((part) => part.ids);
+    this.#ids.set(page, ids);
+    for (const id of [...parts.flatMap((part) => part.duplicates), ...repeated(ids)])
+      this.#group.faults.push({ page, kind: 'duplicate-id', target: id });
+    for (const facts of parts) for (const written of new Set(facts.links)) this.#link(page, facts, written);
   }
 
   /** Everything read; strings hold no page in memory. */
@@ -73,7 +119,7 @@ export class LinkReader {
       const [file, fragment, written, page] = link;
       const ids = this.#ids.get(file);
       if (!ids) out.push(link);
-      else if (fragment !== '' && !ids.has(fragment))
+      else if (fragment !== '' && !ids.some((part) => part.has(fragment)))
         faults.push({ page, kind: 'missing-fragment', target: written });
     }
     return structuredClone(this.#group);

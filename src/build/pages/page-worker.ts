@@ -5,7 +5,7 @@ import { openHanded } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
 import { Integrity } from '../hosting/integrity.ts';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
-import { LinkReader } from '../audit/link-audit.ts';
+import { LinkReader, ShellFacts } from '../audit/link-audit.ts';
 import { openApp } from './astro-internals.ts';
 import { RoutePages } from './route-pages.ts';
 import type { Job, JobDone, ThreadData } from './page-pool.ts';
@@ -18,6 +18,7 @@ const app = await openApp(setup.app);
 const address = { ...setup.address, origin: setup.app.origin, site: setup.site };
 const opened = new Map<string, Promise<RoutePages>>();
 const integrity = new Integrity(setup.files);
+const shells = new ShellFacts();
 /** Folders that are there. */
 const made = new Set<string>();
 
@@ -49,7 +50,7 @@ async function work({ paths, pack }: Job): Promise<JobDone> {
     for (const [file, bytes] of kept.files) write(file, bytes);
     return { links: kept.links, rendered: 0 };
   }
-  const reader = new LinkReader(setup.address);
+  const reader = new LinkReader(setup.address, shells);
   const files: PagePack['files'] = [];
   for (const { pathname, component, isPage } of paths) {
     const pages = await pagesOf(component);

@@ -5,7 +5,7 @@ import { library } from '#library/of-thread.ts';
 import { measuresByMetric, type SiteMeasure, type SiteTarget } from './target-view.ts';
 
 /** Most measures elsewhere that the page of one target lists for a metric: the metric's own page has them all. */
-const MOST_ELSEWHERE = 20;
+const MOST_ELSEWHERE = 6;
 
 /** Only so many of those of its unit and kind are tried for one measure, so that a site of any size is built in time. */
 const MOST_TRIED = 200;
