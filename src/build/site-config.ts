@@ -7,14 +7,16 @@ import { guideGuard } from './guide-guard.ts';
 import { hosting } from './hosting/hosting.ts';
 import { offline } from './hosting/offline.ts';
 import { preview } from './preview.ts';
+import { Progress } from './progress.ts';
 import { siteOutput } from './site-output.ts';
 
 /**
  * How Astro makes a site of a library.
  *
  * @param cacheDir where Astro keeps what it may use again
+ * @param progress told how far a build is
  */
-export function siteConfig(library: Library, cacheDir: string): AstroUserConfig {
+export function siteConfig(library: Library, cacheDir: string, progress = new Progress()): AstroUserConfig {
   return {
     site: library.catalogues().site.address,
     trailingSlash: 'always',
@@ -41,7 +43,7 @@ export function siteConfig(library: Library, cacheDir: string): AstroUserConfig 
       mdx(),
       baseline(),
       beforePaint(cacheDir),
-      siteOutput(library),
+      siteOutput(library, progress),
       hosting(),
       offline(library),
       preview(library),

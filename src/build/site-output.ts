@@ -8,12 +8,13 @@ import type { Library } from '#library/library.ts';
 import { auditLinks } from './audit/link-audit.ts';
 import { writePreviewCards } from './cards/preview-cards.ts';
 import { writeRedirects } from './hosting/redirect-files.ts';
+import type { Progress } from './progress.ts';
 import { documentPrerenderer, type MadePages } from './pages/document-pages.ts';
 import type { SearchIndexReport } from './search/search-index.ts';
 import { writeSearchInThread } from './search/search-thread.ts';
 
 /** What a build makes besides pages: the search index; and the audit that no link of the output is broken. */
-export function siteOutput(library: Library): AstroIntegration {
+export function siteOutput(library: Library, progress: Progress): AstroIntegration {
   let config: AstroConfig;
   let pages: Promise<MadePages> | null = null;
   let search: Promise<SearchIndexReport> | null = null;
@@ -29,7 +30,7 @@ export function siteOutput(library: Library): AstroIntegration {
         search = writeSearchInThread(library, searchFolder(config));
         search.catch(() => undefined);
         setPrerenderer((astro) =>
-          documentPrerenderer(astro, config, library, (made) => {
+          documentPrerenderer(astro, config, library, progress, (made) => {
             pages = made;
             const cache = path.join(fileURLToPath(config.cacheDir), 'the');
             cards = writePreviewCards(library, fileURLToPath(config.outDir), cache);
@@ -41,10 +42,12 @@ export function siteOutput(library: Library): AstroIntegration {
         const outDir = fileURLToPath(dir);
         const { site } = library.catalogues();
         const made = await pages;
+        progress.begin('Dựng chỉ mục tìm kiếm');
         logger.info(`văn bản: ${made?.documents ?? 0}, dựng mới ${made?.rendered ?? 0} tệp`);
         logger.info(`tìm kiếm: ${(await search)?.records ?? 0} mục và chỉ tiêu`);
         renameSync(searchFolder(config), path.join(outDir, SEARCH_FOLDER));
 
+        progress.begin('Vẽ thẻ xem trước');
         const { cards: count = 0, drawn = 0 } = (await cards) ?? {};
         logger.info(`thẻ xem trước: ${count}, vẽ mới ${drawn}`);
 
@@ -56,6 +59,7 @@ export function siteOutput(library: Library): AstroIntegration {
         });
         logger.info(`chuyển hướng: ${redirects} địa chỉ`);
 
+        progress.begin('Kiểm tra liên kết');
         const audit = auditLinks(outDir, config.base, origin, everPublished(library.ledgers()), made?.links);
         if (audit.faults.length > 0) {
           const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);

@@ -7,6 +7,7 @@ import { openLibrary } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
 import { readAhead } from '#library/read-ahead.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
+import { Progress } from './progress.ts';
 import { clearLeftovers, putInPlace } from './put-in-place.ts';
 import { siteConfig } from './site-config.ts';
 
@@ -42,10 +43,18 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
   }
   const workshop = path.resolve('.van-kien');
   clearLeftovers(workshop, target);
+  const progress = new Progress();
   const { content = contentRoot(), cache = cacheRoot(content) } = places;
   const kept = new KeptTexts(cache, editionOf(SOURCES));
   const library = openLibrary(content, { kept, keepsPages: true });
+  const { documents } = library.documentFiles();
   const stopReading = readAhead(library);
+  progress.begin('Đọc văn bản', documents.length);
+  for (const document of documents) {
+    library.read(document);
+    progress.step();
+  }
+  progress.clear();
   const isValid = reportContent(library);
   stopReading();
   if (!isValid) return false;
@@ -61,9 +70,10 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
   rmSync(path.join(cache, 'data-store.json'), { recursive: true, force: true });
   const { build } = await import('astro');
   provideLibrary(library);
+  progress.begin('Chuẩn bị khung trang');
   try {
     await build({
-      ...siteConfig(library, cache),
+      ...siteConfig(library, cache, progress),
       configFile: false,
       logLevel: 'warn',
       root,
@@ -74,8 +84,10 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
       ...(site === undefined ? {} : { site }),
     });
     putInPlace(staging, target);
+    progress.end(`Dựng xong ${documents.length} văn bản`);
     return true;
   } catch (error) {
+    progress.clear();
     const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
     console.error(isFull ? FULL(target) : error instanceof Error ? error.message : error);
     return false;

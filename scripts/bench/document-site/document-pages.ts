@@ -1,5 +1,6 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Library } from '#library/library.ts';
+import { Progress } from '#build/progress.ts';
 import { documentPrerenderer } from '#build/pages/document-pages.ts';
 
 const PATTERN = '/vb/[body]/[type]/[term]/[number]';
@@ -18,7 +19,9 @@ export function documentPages(library: Library): AstroIntegration {
         config = done;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => documentPrerenderer(astro, config, library, () => undefined));
+        setPrerenderer((astro) =>
+          documentPrerenderer(astro, config, library, new Progress(), () => undefined),
+        );
       },
     },
   };

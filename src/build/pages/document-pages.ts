@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import { keepOnly } from '#library/file/kept-texts.ts';
 import type { Library } from '#library/library.ts';
+import type { Progress } from '../progress.ts';
 import { type FilePlaces, Integrity } from '../hosting/integrity.ts';
 import type { GroupLinks } from '../audit/link-audit.ts';
 import { appSetup, type DefaultPrerenderer, entryFolder, type PathWithRoute } from './astro-internals.ts';
@@ -26,12 +27,14 @@ export interface MadePages {
  * `getStaticPaths` (`cacheKey`) is that of an earlier build are taken from there.
  *
  * @param library of the documents
+ * @param progress told of each document whose pages are made
  * @param begin told when the pages begin to be made, with the promise of what is made in threads
  */
 export function documentPrerenderer(
   astro: DefaultPrerenderer,
   config: AstroConfig,
   library: Library,
+  progress: Progress,
   begin: (made: Promise<MadePages>) => void,
 ): AstroPrerenderer {
   let made: Promise<MadePages> | null = null;
@@ -42,7 +45,8 @@ export function documentPrerenderer(
     async getStaticPaths() {
       const all = await astro.getStaticPaths();
       const { jobs, others } = jobsOf(all, library.kept?.cache ?? null);
-      made = renderInThreads(setupOf(astro, config, library), jobs).then((done) => {
+      progress.begin('Dựng trang của văn bản', jobs.length);
+      made = renderInThreads(setupOf(astro, config, library), jobs, () => progress.step()).then((done) => {
         forgetAllBut(jobs);
         return { ...done, documents: jobs.length };
       });

@@ -46,22 +46,30 @@ const YOUNG_MEGABYTES = 32;
 /** A thread costs as much as the pages of some documents. */
 const JOBS_OF_THREAD = 25;
 
-/** Renders jobs in threads; the links of all pages made, and how many were rendered anew. Fails with the first error. */
+/**
+ * Renders jobs in threads; the links of all pages made, and how many were rendered anew. Fails with the first error.
+ *
+ * @param done told of each job that is done
+ */
 export async function renderInThreads(
   setup: RenderSetup,
   jobs: readonly Job[],
+  done: () => void = () => undefined,
 ): Promise<{ links: GroupLinks[]; rendered: number }> {
   const count = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_OF_THREAD));
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const data: ThreadData = { setup, jobs, next };
-  const results = await Promise.all(Array.from({ length: count }, () => runThread(data)));
+  const results = await Promise.all(Array.from({ length: count }, () => runThread(data, done)));
   return {
     links: results.flatMap(({ links }) => links),
     rendered: results.reduce((sum, { rendered }) => sum + rendered, 0),
   };
 }
 
-function runThread(workerData: ThreadData): Promise<{ links: GroupLinks[]; rendered: number }> {
+function runThread(
+  workerData: ThreadData,
+  done: () => void,
+): Promise<{ links: GroupLinks[]; rendered: number }> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
       workerData,
@@ -77,16 +85,17 @@ function runThread(workerData: ThreadData): Promise<{ links: GroupLinks[]; rende
       end();
     };
     worker.on('error', (error: Error) => stop(() => reject(error)));
-    worker.on('message', (done: JobDone) => {
-      if ('error' in done) {
+    worker.on('message', (said: JobDone) => {
+      if ('error' in said) {
         // Nobody starts another.
         Atomics.store(workerData.next, 0, workerData.jobs.length);
-        stop(() => reject(new Error(done.error)));
-      } else if ('end' in done) {
+        stop(() => reject(new Error(said.error)));
+      } else if ('end' in said) {
         stop(() => resolve({ links, rendered }));
       } else {
-        links.push(done.links);
-        rendered += done.rendered;
+        links.push(said.links);
+        rendered += said.rendered;
+        done();
       }
     });
   });
