@@ -131,6 +131,8 @@ describe('Chromium 109 beside the Chromium of this machine', () => {
         const faults = faultsOf(page);
         await page.goto(site.url(path));
         await page.waitForLoadState('networkidle');
+        // The search brings its code once the page stands: the network rests before there is a result.
+        if (path.includes('?q=')) await page.locator('ol.results li').first().waitFor();
         looks.push(await settledLook(page));
         expect(faults).toEqual([]);
         await context.close();
