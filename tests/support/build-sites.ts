@@ -24,11 +24,17 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'van-kien-site-'));
   const build = async (name: string, args: string[]) => {
     const outDir = path.join(folder, name);
-    await promisify(execFile)(process.execPath, ['scripts/build.ts', '--outDir', outDir, ...args], {
-      cwd: root,
-      env: { ...process.env, VAN_KIEN_CACHE: path.join(folder, `${name}-cache`) },
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    const { stderr } = await promisify(execFile)(
+      process.execPath,
+      ['scripts/build.ts', '--outDir', outDir, ...args],
+      {
+        cwd: root,
+        env: { ...process.env, VAN_KIEN_CACHE: path.join(folder, `${name}-cache`) },
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
+    // It would only be slow.
+    if (stderr.includes('by itself')) throw new Error(stderr);
     return outDir;
   };
   project.provide('rootSite', await build('root', []));
