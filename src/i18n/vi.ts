@@ -306,6 +306,7 @@ export const vi = {
     title: 'Hướng dẫn',
     intro: 'Cách đọc, cách tìm, cách dẫn liên kết và đăng văn bản.',
     others: 'Bài hướng dẫn khác',
+    note: 'Lưu ý',
     empty: 'Chưa có bài hướng dẫn nào.',
   },
   former: {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import { modelled } from '#domain/naming/naming.ts';
 import { isComponentName, isSafeLink } from '#domain/document/inline-profile.ts';
 import type { MdastNode } from '#domain/document/mdast.ts';
+import { attributesOf, componentOf, GUIDE_COMPONENTS, holdsRight } from './guide-components.ts';
 import type { GuideHeading } from './guide-tree.ts';
 import { type ProfileCode, profileError } from '#domain/document/profile-error.ts';
 
@@ -60,12 +61,9 @@ const REFUSED: Readonly<Record<string, ProfileCode>> = {
   html: 'VK-MDX-HTML',
 };
 
-// "van-ban", "tu-tep-word-1"
-const PICTURE = /^[a-z0-9][a-z0-9-]*$/;
-
 /**
- * Reads a guide under a closed profile: Markdown without HTML and images, and `<Hinh ten="…" moTa="…" />`. Everything
- * else is an error with its line; nothing is executed.
+ * Reads a guide under a closed profile: Markdown without HTML and images, and the components of
+ * {@link GUIDE_COMPONENTS}. Everything else is an error with its line; nothing is executed.
  *
  * @param source the text the tree was parsed from
  */
@@ -81,7 +79,10 @@ export function readGuideProfile(tree: MdastNode, source: string, file: string):
       diagnostics.push({ ...profileError(code, file, line, quote), ...words });
     };
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      readElement(node, line, refuse, links);
+      if (!readElement(node, refuse)) return;
+      const picture = node.name === 'Hinh' ? node.attributes?.find(({ name }) => name === 'ten') : undefined;
+      if (typeof picture?.value === 'string') links.push({ kind: 'picture', to: picture.value, line });
+      for (const child of node.children ?? []) visit(child);
       return;
     }
     if (!ALLOWED.has(node.type)) {
@@ -111,39 +112,37 @@ function wordsOf({ value = '', children = [] }: MdastNode): string {
   return value + children.map(wordsOf).join('');
 }
 
+const HOW = `viết phần chữ thành đoạn thường; thành phần có ${Object.values(GUIDE_COMPONENTS)
+  .map(({ example }) => example)
+  .join('; ')}.`;
+
 const GUIDE_BLOCK = {
   problem:
-    'bài hướng dẫn không viết được bằng thứ này; chỉ có chữ, tiêu đề, danh sách, bảng, khối lệnh và hình.',
-  advice: 'viết thành đoạn thường; hình thì dùng <Hinh ten="…" moTa="…" />.',
+    'bài hướng dẫn không viết được bằng thứ này; chỉ có chữ, tiêu đề, danh sách, bảng, khối lệnh, hình, các bước và ghi chú.',
+  advice: HOW,
 };
 
+/** Whether an element is a component of guides as it must be written; tells where not. */
 function readElement(
   node: MdastNode,
-  line: number,
   refuse: (code: ProfileCode, words?: Partial<Diagnostic>) => void,
-  links: GuideLink[],
-): void {
-  if (node.name !== 'Hinh') {
-    const isComponent = isComponentName(node.name);
-    refuse(isComponent ? 'VK-MDX-THANH-PHAN' : 'VK-MDX-HTML', {
-      problem: 'bài hướng dẫn chỉ dùng được một thành phần là Hinh.',
-      advice: 'viết phần chữ thành đoạn thường; hình thì dùng <Hinh ten="…" moTa="…" />.',
+): boolean {
+  const component = componentOf(node.name);
+  if (!component) {
+    refuse(isComponentName(node.name) ? 'VK-MDX-THANH-PHAN' : 'VK-MDX-HTML', {
+      problem: `bài hướng dẫn chỉ dùng được ${Object.keys(GUIDE_COMPONENTS).join(', ')}.`,
+      advice: HOW,
     });
-    return;
+    return false;
   }
-  const found = new Map<string, string>();
-  for (const { type, name = '', value } of node.attributes ?? []) {
-    if (type === 'mdxJsxAttribute' && (name === 'ten' || name === 'moTa') && typeof value === 'string')
-      found.set(name, value);
-    else found.set('', '');
+  const advice = `viết đúng ${component.example}.`;
+  if (!attributesOf(component, node)) {
+    refuse('VK-MDX-THUOC-TINH', { advice: `${advice} Giá trị đặt trong ngoặc kép.` });
+    return false;
   }
-  const picture = found.get('ten') ?? '';
-  if (found.size !== 2 || !PICTURE.test(picture) || !found.get('moTa')?.trim()) {
-    refuse('VK-MDX-THUOC-TINH', {
-      advice: 'viết đúng <Hinh ten="tên-hình" moTa="hình cho thấy gì" />, giá trị đặt trong ngoặc kép.',
-    });
-    return;
+  if (!holdsRight(component, node)) {
+    refuse('VK-MDX-THANH-PHAN', { problem: `${node.name ?? ''} chứa thứ không đặt được ở đó.`, advice });
+    return false;
   }
-  if ((node.children ?? []).length > 0) refuse('VK-MDX-THANH-PHAN', { advice: 'đóng ngay: <Hinh … />.' });
-  links.push({ kind: 'picture', to: picture, line });
+  return true;
 }

@@ -1,5 +1,10 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { type HiddenKind, hiddenCharacters, withNames } from '#domain/text/hidden-characters.ts';
+import {
+  type HiddenCharacter,
+  type HiddenKind,
+  hiddenCharacters,
+  withNames,
+} from '#domain/text/hidden-characters.ts';
 
 /** No more of one file are named one by one. */
 const MOST = 5;
@@ -23,6 +28,13 @@ const RULES: Readonly<Record<HiddenKind, Pick<Diagnostic, 'code' | 'severity' | 
     problem: 'dòng này có ký tự đảo chiều chữ, làm người đọc thấy khác với chữ thật.',
     advice: 'xoá ký tự đó (gõ lại dòng nếu không thấy nó).',
   },
+  lookalike: {
+    code: 'VK-KY-TU-GIONG',
+    severity: 'warning',
+    problem:
+      'từ ở dòng này có chữ của bảng chữ cái khác, chỉ trông giống chữ Latinh; tìm kiếm không thấy từ ấy.',
+    advice: 'gõ lại cả từ bằng bàn phím tiếng Việt.',
+  },
   lost: {
     code: 'VK-KY-TU-MAT',
     severity: 'warning',
@@ -34,10 +46,22 @@ const RULES: Readonly<Record<HiddenKind, Pick<Diagnostic, 'code' | 'severity' | 
 /** What in the characters of a file must not be published, or should be looked at. */
 export function checkCharacters(text: string, file: string): Diagnostic[] {
   const all = hiddenCharacters(text);
-  const lines = all.length === 0 ? [] : text.split('\n');
-  return all.slice(0, MOST).map(({ kind, name, line }, at): Diagnostic => {
+  if (all.length === 0) return [];
+  const lines = text.split('\n');
+  // What stops a build is named whatever else there is.
+  return (['error', 'warning'] as const).flatMap((severity) =>
+    namedOf(
+      all.filter(({ kind }) => RULES[kind].severity === severity),
+      lines,
+      file,
+    ),
+  );
+}
+
+function namedOf(found: readonly HiddenCharacter[], lines: readonly string[], file: string): Diagnostic[] {
+  return found.slice(0, MOST).map(({ kind, name, line }, at): Diagnostic => {
     const rest =
-      at === MOST - 1 && all.length > MOST ? ` Trong tệp còn ${all.length - MOST} chỗ như vậy.` : '';
+      at === MOST - 1 && found.length > MOST ? ` Trong tệp còn ${found.length - MOST} chỗ như vậy.` : '';
     const { problem, ...rule } = RULES[kind];
     return { ...rule, file, line, quote: shown(lines[line - 1] ?? '', name), problem: problem + rest };
   });

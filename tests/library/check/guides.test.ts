@@ -44,14 +44,24 @@ const HARMFUL: [what: string, body: string, code: string][] = [
   ['a tag within a line', 'Chữ <b onclick="x()">đậm</b>.', 'VK-MDX-HTML'],
   ['a link that runs code', '[x](javascript:alert(1))', 'VK-MDX-LIEN-KET'],
   ['a link to another host', '[x](//xau.example/)', 'VK-MDX-LIEN-KET'],
+  ['an expression in steps', '<CacBuoc>\n\n1. Một {1 + 1}\n\n</CacBuoc>', 'VK-MDX-BIEU-THUC'],
+  ['code in a note', '<GhiChu>\n\n{globalThis.x}\n\n</GhiChu>', 'VK-MDX-BIEU-THUC'],
+  ['a note whose name is code', '<GhiChu ten={globalThis.x}>\n\nChữ.\n\n</GhiChu>', 'VK-MDX-THUOC-TINH'],
+  ['a note that listens', '<GhiChu onclick="x()">\n\nChữ.\n\n</GhiChu>', 'VK-MDX-THUOC-TINH'],
+  ['a component named like what every object has', '<constructor />', 'VK-MDX-HTML'],
+  ['a heading in a note', '<GhiChu>\n\n## Hai\n\n</GhiChu>', 'VK-MDX-THANH-PHAN'],
+  ['steps without numbers', '<CacBuoc>\n\n- Một\n\n</CacBuoc>', 'VK-MDX-THANH-PHAN'],
+  ['steps with words beside the list', '<CacBuoc>\n\nChữ.\n\n1. Một\n\n</CacBuoc>', 'VK-MDX-THANH-PHAN'],
+  ['a picture that holds something', '<Hinh ten="van-ban" moTa="x">chữ</Hinh>', 'VK-MDX-THANH-PHAN'],
   ['an image', '![x](https://xau.example/x.png)', 'VK-MDX-LOAI-KHOI'],
 ];
 
 describe('a guide is words, not code', () => {
   it.each(HARMFUL)('%s is refused with file and line by the check', (_, body, code) => {
+    const deeper = { '- ': 1, '<C': 2, '<G': 2 }[body.slice(0, 2)] ?? 0;
     expect(found(`Đoạn đầu.\n\n${body}`)).toContainEqual([
       NAME,
-      code === 'VK-MDX-BIEU-THUC' && body.startsWith('-') ? 10 : 9,
+      9 + (code === 'VK-MDX-BIEU-THUC' ? deeper : 0),
       code,
     ]);
   });
@@ -71,6 +81,9 @@ describe('a guide is words, not code', () => {
       '[trang](/tim-kiem/) và [nơi khác](https://a.example/)',
       '### Hai',
       '<Hinh ten="van-ban" moTa="Đầu trang" />',
+      '<CacBuoc>\n\n1. Mở trang.\n\n   <Hinh ten="van-ban" moTa="Đầu trang" />\n\n2. Gõ chữ.\n\n</CacBuoc>',
+      '<GhiChu ten="Mẹo">\n\nGõ không dấu cũng được, [xem](/tim-kiem/).\n\n- Một\n\n</GhiChu>',
+      '<GhiChu>\n\nChữ.\n\n</GhiChu>',
     ].join('\n\n');
     expect(found(body)).toEqual([]);
     expect(guarded(body)).toBe('');

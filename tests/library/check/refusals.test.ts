@@ -124,6 +124,7 @@ describe('files that only look like text', () => {
     ['NUL', '\0', 'VK-KY-TU-AN'],
     ['a mark that turns the direction', '\u202e', 'VK-KY-TU-AN'],
     ['an isolate', '\u2066', 'VK-KY-TU-AN'],
+    ['a Cyrillic letter in a word', '\u0443', 'VK-KY-TU-GIONG'],
     ['a character that was lost', '\ufffd', 'VK-KY-TU-MAT'],
   ])('names %s at its line, shown by its number', (_, character, code) => {
     const root = contentFolder({ [DOCUMENT]: documentText(`Đoạn.\n\nMức 5${character}%.`) });

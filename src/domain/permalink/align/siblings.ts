@@ -52,7 +52,7 @@ function pairUnchanged(units: readonly PlacedUnit[], entries: readonly LedgerEnt
   return isSame;
 }
 
-/** Repeated lines that follow the same sibling as recorded, in order. */
+/** Repeated lines that follow the same sibling as recorded: those right beside the same line first, then in order. */
 function pairRepeated(
   units: readonly PlacedUnit[],
   entries: readonly LedgerEntry[],
@@ -60,13 +60,40 @@ function pairRepeated(
   pairs: Pairs,
 ): void {
   const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
-  for (const child of pairs.freeUnits(units)) {
-    if (!around.isRepeated(child.fingerprint)) continue;
+  const repeated = units.filter(({ fingerprint }) => around.isRepeated(fingerprint));
+  for (const [child, neighbours] of neighboursOf(pairs.freeUnits(repeated), pairs)) {
+    const entry = neighbours.find(
+      (candidate) => candidate.fingerprint === child.fingerprint && around.followsTheSame(child, candidate),
+    );
+    if (entry && pairs.isFree(entry)) pairs.add(child, entry);
+  }
+  for (const child of pairs.freeUnits(repeated)) {
     const entry = byText
       .get(child.fingerprint)
       ?.find((candidate) => pairs.isFree(candidate) && around.followsTheSame(child, candidate));
     if (entry) pairs.add(child, entry);
   }
+}
+
+/** Of each of these siblings the entries recorded right after the sibling before it, and right before the one after it. */
+function neighboursOf(units: readonly PlacedUnit[], pairs: Pairs): [PlacedUnit, LedgerEntry[]][] {
+  const parent = units[0]?.parent;
+  const around = parent && pairs.entryOf(parent);
+  if (!parent || !around) return [];
+  const recorded = pairs.tree.childrenOf(around.eid);
+  const places = new Map(recorded.map((entry, place) => [entry, place]));
+  const placeOf = (sibling: PlacedUnit | undefined, atEdge: number) => {
+    const entry = sibling && pairs.entryOf(sibling);
+    return sibling === undefined ? atEdge : entry && places.get(entry);
+  };
+  const wanted = new Set(units);
+  return parent.children.flatMap((child, at): [PlacedUnit, LedgerEntry[]][] => {
+    if (!wanted.has(child)) return [];
+    const before = placeOf(parent.children[at - 1], -1);
+    const after = placeOf(parent.children[at + 1], recorded.length);
+    const beside = [before === undefined ? -1 : before + 1, after === undefined ? -1 : after - 1];
+    return [[child, beside.flatMap((place) => recorded[place] ?? [])]];
+  });
 }
 
 /** Pairs what is left of equal lines under a recognised unit: those beside the same siblings first, then in order. */
