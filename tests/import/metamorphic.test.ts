@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { encodeLegacy } from '#domain/text/legacy-encoding.ts';
-import { importFile } from '#import/run/pipeline.ts';
 import { docxOf } from './read/make-docx.ts';
-import { portalPage } from './read/make-html.ts';
+import { portalPage, tablePage } from './read/make-html.ts';
 import { makeDoc } from './read/make-doc.ts';
 import { odtOf } from './read/make-odt.ts';
+import { rtfOf } from './read/make-rtf.ts';
 import { printed } from './read/make-pdf.ts';
 import { PLAN } from './plan.ts';
-import { treeText } from './read/tree-text.ts';
+import { seenIn } from './seen.ts';
 
 /** A paragraph broken where a line of `width` has no room for the next word. */
 function wrapped(paragraph: string, width: number): string {
@@ -48,26 +48,9 @@ function inBars(paragraphs: readonly string[]): string {
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const FIELDS = ['title', 'type', 'number', 'body', 'placeOfIssue', 'date', 'abstract', 'signatory', 'status'];
-
-/** Tree, metadata and targets of a file. */
-function imported(bytes: Uint8Array) {
-  const { state } = importFile(
-    { name: 'thu', bytes, sha256: 'a'.repeat(64) },
-    { stated: {}, bodies: [], metrics: [] },
-  );
-  return {
-    tree: treeText(state.root),
-    fields: Object.fromEntries(
-      FIELDS.map((field) => [field, new Map(Object.entries(state.frontmatter)).get(field)]),
-    ),
-    targets: state.targets.map(({ quote, measures }) => [quote, measures]),
-  };
-}
-
 describe('one document in many forms', () => {
   const text = PLAN.join('\n\n');
-  const want = imported(utf8(text));
+  const want = seenIn(utf8(text));
 
   it('is read whole in the first place', () => {
     expect(want.fields).toMatchObject({
@@ -80,35 +63,36 @@ describe('one document in many forms', () => {
   });
 
   it.each([60, 72, 90])('is the same wrapped at %i columns', (width) => {
-    expect(imported(utf8(PLAN.map((paragraph) => wrapped(paragraph, width)).join('\n\n')))).toEqual(want);
+    expect(seenIn(utf8(PLAN.map((paragraph) => wrapped(paragraph, width)).join('\n\n')))).toEqual(want);
   });
 
   it.each([
     ['decomposed letters', utf8(text.normalize('NFD'))],
     ['a Word file', docxOf(PLAN).bytes],
     ['a page of a portal', utf8(portalPage(PLAN))],
+    ['a page laid out with tables', utf8(tablePage(PLAN))],
     ['an OpenDocument text', odtOf(PLAN)],
     ['Markdown with its letterhead and signature between bars', utf8(inBars(PLAN))],
     ['Markdown with its signs escaped', utf8(text.replace(/^(\d+)\./gm, '$1\\.').replace(/^-/gm, '\\-'))],
     ['VNI', encodeLegacy(text, 'vni') ?? new Uint8Array()],
+    ['Rich Text', rtfOf(PLAN)],
   ])('is the same in %s', (_, bytes) => {
-    expect(imported(bytes)).toEqual(want);
+    expect(seenIn(bytes)).toEqual(want);
   });
 
   it('is the same in an old Word file whose capitals a TCVN3 font holds, but for single capitals with tones', () => {
-    const { tree, fields, targets } = imported(inCapitalsFont(PLAN));
+    const { tree, fields, targets } = seenIn(inCapitalsFont(PLAN));
     expect(tree.replaceAll(' ủy ban', ' Ủy ban')).toBe(want.tree);
     expect({ fields, targets }).toEqual({ fields: want.fields, targets: want.targets });
   });
 
-  it('says the same printed', () => {
-    const { fields, targets } = imported(printed(PLAN, 'VĂN PHÒNG TỈNH'));
-    expect({ fields, targets }).toEqual({ fields: want.fields, targets: want.targets });
+  it('is the same printed', () => {
+    expect(seenIn(printed(PLAN, ''))).toEqual(want);
   });
 
   it('says the same copied from a portal, with menu and posting time above', () => {
     const copied = `Trang chủ\nVăn bản điều hành\nKế hoạch phát triển chợ\n08:15 05/01/2032\n\n${text}\n\nTin liên quan\nXã Mẫu họp chợ phiên\n`;
-    const { tree, fields, targets } = imported(utf8(copied));
+    const { tree, fields, targets } = seenIn(utf8(copied));
     expect({ fields, targets }).toEqual({ fields: want.fields, targets: want.targets });
     expect(tree).not.toMatch(/Trang chủ|chợ phiên$/mu);
   });

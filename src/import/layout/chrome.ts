@@ -75,8 +75,33 @@ function topOf(lines: readonly Line[]): Line[] {
   return lines.slice(0, end < 0 ? 0 : end);
 }
 
+/** Right below who signed, news of the same kind begin no further down than this. */
+const SIGNED_REACH = 8;
+
+/** From the title of a list of other news on, right below a signature: pages print their licence under it, in sentences. */
+function belowSignature(lines: readonly Line[]): Line[] {
+  const signed = lines.findLastIndex((line) => isPosition(words(line.chars)));
+  const start = lines.findIndex(
+    (line, index) => index > signed && line.table === null && RELATED.test(keyOf(line)),
+  );
+  if (signed < 0 || start < 0 || start > signed + SIGNED_REACH) return [];
+  const below = lines.slice(start);
+  return below.every((line) => line.table === null && !opensDocument(words(line.chars))) ? below : [];
+}
+
+/** True for what a further document, or an annex, begins with. */
+const opensDocument = (text: string) =>
+  text.length > LONGEST_ENTRY ||
+  isTypeName(text) ||
+  isNumberLine(text) ||
+  isNational(text) ||
+  placeAndDate(text) !== null ||
+  parseNumber(text) !== null;
+
 /** The lines below the document, up to the last that is a part of one. */
 function bottomOf(lines: readonly Line[]): Line[] {
+  const below = belowSignature(lines);
+  if (below.length > 0) return below;
   const attachment = lines.findLastIndex((line) => ATTACHMENT.pattern.test(keyOf(line)));
   const isPublisher = (index: number) => attachment >= 0 && index > attachment && index <= attachment + 3;
   const last = lines.findLastIndex(

@@ -110,7 +110,29 @@ function takeEnd(state: Share, part: { blocks: Block[]; frame: Frame }): void {
   frame.recipients = end.filter((_, index) => parts[index] === 'recipients');
   frame.signature = end.filter((_, index) => parts[index] === 'signature');
   moveSignature(state, frame);
+  pointAtRest(state, frame);
   while (endsWithClosing(blocks)) frame.closing.unshift(...blocks.splice(-1));
+}
+
+/** Words below the name of who signed that say nothing of the signature: a page's own may have come into it. */
+function pointAtRest(state: Share, { signature }: Frame): void {
+  const name = signature.findIndex(({ chars }) => isPerson(words(chars)) && !isPosition(words(chars)));
+  for (const { chars } of name < 0 ? [] : signature.slice(name + 1)) {
+    const text = words(chars).trim();
+    const isKnown =
+      isPerson(text) ||
+      isPosition(text) ||
+      isSigned(text) ||
+      isCapitals(text) ||
+      placeAndDate(text) !== null ||
+      /^\(.*\)$/.test(text);
+    if (!isKnown)
+      state.ledger.doubt(
+        chars.at[0] ?? 0,
+        `dòng sau tên người ký không rõ là gì: “${text.slice(0, 120)}”`,
+        'bo',
+      );
+  }
 }
 
 /** True where the last block closes the document, below something numbered. */

@@ -29,3 +29,17 @@ ${paragraphs.map((paragraph) => `<p style="text-align: justify">${inline(paragra
 <script src="https://example.vn/count.js"></script>
 </body></html>`;
 }
+
+/** Paragraphs inside an old page: tables in tables, a menu beside, a title, a posting line and news of the same kind. */
+export function tablePage(paragraphs: readonly string[]): string {
+  const menu = ['Trang chủ', 'Sơ đồ cổng', 'Thư điện tử', 'Lịch công tác'];
+  return `<html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>Cổng</title></head>
+<body><table width="1000" align="center"><tr><td colspan="2"><img src="banner.jpg" alt="image banner"></td></tr>
+<tr><td width="200" valign="top"><table>${menu.map((name) => `<tr><td><a href="/m">${name}</a></td></tr>`).join('')}</table>
+<table><tr><td>Lượt truy cập</td><td>12345</td></tr></table></td>
+<td valign="top"><table width="100%"><tr><td>
+${paragraphs.map((paragraph) => `<p class="MsoNormal" align="justify">${inline(paragraph)}</p>`).join('\n')}
+</td></tr></table>
+<table><tr><td>Các tin khác</td></tr>${['Họp chợ phiên đầu năm', 'Khai trương chợ mới'].map((name) => `<tr><td><a href="/t">${name}</a> (05/01/2032)</td></tr>`).join('')}</table>
+</td></tr><tr><td colspan="2">Giấy phép số 12/GP do Sở cấp. Ghi rõ nguồn khi phát hành lại.</td></tr></table></body></html>`;
+}

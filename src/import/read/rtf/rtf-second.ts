@@ -1,7 +1,8 @@
 import type { SecondReading } from '../extracted.ts';
 
-// The pieces of a file: "\'e1"; "\u7897 "; "\par"; "\*"; a brace; running text
-const PIECE = /\\'([0-9a-f]{2})|\\u(-?\d+) ?|\\([a-z]+)(-?\d+)? ?|\\([^a-z])|([{}])|([^\\{}]+)/gi;
+// The pieces of a file: "\'e1"; "\u7897 "; "\par"; "\*"; a brace; running text. A line end in the file parts a word of
+// control from what follows, and is else nothing.
+const PIECE = /\\'([0-9a-f]{2})|\\u(-?\d+) ?|\\([a-z]+)(-?\d+)? ?|\\([^a-z])|([{}])|([^\\{}\r\n]+)/gi;
 // Groups without words of the text: tables of fonts and styles, pictures, what fields do
 const SILENT =
   /^(?:fonttbl|colortbl|stylesheet|listtable|listoverridetable|info|pict|object|fldinst|themedata|colorschememapping|datastore|latentstyles|rsidtbl|generator|xmlnstbl|revtbl|bkmkstart|bkmkend|sp|nonshppict|nonesttables|pgptbl|mmathPr)$/;
@@ -12,9 +13,7 @@ const PARTING = /^(?:par|line|tab|cell|row|sect|page|column|nestcell|nestrow|ems
 
 /** The words of a Rich Text file by a reading of its own: its running text in one pass, without styles, tables or lists. */
 export function secondRtf(bytes: Uint8Array): SecondReading {
-  const source = Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\r\n]+/g, '');
+  const source = Buffer.from(bytes).toString('latin1');
   const silent: boolean[] = [];
   let isSilent = false;
   let isFirst = false;

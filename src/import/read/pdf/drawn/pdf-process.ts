@@ -21,6 +21,18 @@ type PDFWorker = InstanceType<Awaited<ReturnType<typeof getResolvedPDFJS>>['PDFW
 /** What the library's bundle leaves for those who start its reading half themselves. */
 declare const pdfjsWorker: { WorkerMessageHandler: { initializeFromPort: (port: PdfPort) => void } };
 
+/**
+ * Fonts are read, never drawn with: without this the library, which finds no browser, works out the outline of every
+ * letter, to draw it itself.
+ */
+globalThis.FontFace ??= class {
+  readonly loaded = Promise.resolve(this);
+} as unknown as typeof FontFace;
+const NOTHING_DRAWN = {
+  disableFontFace: false,
+  ownerDocument: { fonts: new Set<FontFace>() } as unknown as HTMLDocument,
+};
+
 async function read(bytes: Uint8Array): Promise<PdfAnswer> {
   let document: Document;
   try {
@@ -29,6 +41,7 @@ async function read(bytes: Uint8Array): Promise<PdfAnswer> {
       isEvalSupported: false,
       useSystemFonts: false,
       worker: await ownWorker(),
+      ...NOTHING_DRAWN,
     });
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
