@@ -50,7 +50,7 @@ const FRONT =
   /^uy ban (?:mttq|mat tran to quoc)(?: viet nam)? (tinh|huyen|thanh pho|tp\.?|quan|thi xa|xa|phuong|thi tran) (.{1,30})$/;
 // Bodies of the whole country: "QUỐC HỘI", "BỘ NỘI VỤ", "BAN TỔ CHỨC TRUNG ƯƠNG", "VĂN PHÒNG CHÍNH PHỦ", "BAN BÍ THƯ"
 const NATIONAL_BODY =
-  /^(?:quoc hoi|uy ban thuong vu quoc hoi|chinh phu|thu tuong chinh phu|chu tich nuoc|ban bi thu|uy ban kiem tra trung uong|van phong (?:chinh phu|quoc hoi|chu tich nuoc|trung uong dang)|thanh tra chinh phu|kiem toan nha nuoc|toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|ngan hang nha nuoc viet nam|bao hiem xa hoi viet nam|tong lien doan lao dong viet nam|uy ban trung uong mat tran to quoc viet nam|bo (?!chi huy|chqs|chbp|tu lenh|phan)[a-z ,]{3,40}|ban [a-z ,]{3,40} trung uong)$/;
+  /^(?:quoc hoi|uy ban thuong vu quoc hoi|chinh phu|thu tuong chinh phu|chu tich nuoc|ban bi thu|uy ban kiem tra trung uong|van phong (?:chinh phu|quoc hoi|chu tich nuoc|trung uong dang)|thanh tra chinh phu|kiem toan nha nuoc|(?:hoi dong tham phan )?toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|ngan hang nha nuoc viet nam|bao hiem xa hoi viet nam|tong lien doan lao dong viet nam|uy ban trung uong mat tran to quoc viet nam|bo (?!chi huy|chqs|chbp|tu lenh|phan)[a-z ,]{3,40}|ban [a-z ,]{3,40} trung uong)$/;
 
 /** The body whose name a line is; null for another line. Place words of its own level stand in its key. */
 export function namedBody(printed: string): NamedBody | null {
@@ -184,6 +184,7 @@ export function mergedLines(lines: readonly string[]): string[] {
         /(?: va|,| -)$/.test(before) ||
         (PART_OF_COMMITTEE.test(before) && COMMITTEE_BELOW.test(folded)) ||
         (MANAGING.test(before) && PLACE_HALF.test(folded)) ||
+        (before === 'hoi dong tham phan' && folded.startsWith('toa an nhan dan ')) ||
         (before === 'van phong'
           ? namedBody(line) !== null || HALF.test(folded)
           : HALF.test(before.replace(/^van phong /, '')) && isPlaceName(folded)));

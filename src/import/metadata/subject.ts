@@ -63,8 +63,10 @@ export function abstractOf(head: readonly string[]): string | null {
   const below = head.slice(start + 1).filter((line) => !/^\(.*\)$/.test(line) && !isAround(line));
   const first = fold(below[0] ?? '').trim();
   const lines = below.length > 1 && ISSUER.test(first) && !ABOUT.test(first) ? below.slice(1) : below;
+  const above = fold(head.slice(0, start).join(' '));
   const end = lines.findIndex(
-    (line, index) => index > 0 && isDecider(line, lines[index - 1] ?? '', lines[0] ?? ''),
+    (line, index) =>
+      index > 0 && (isDecider(line, lines[index - 1] ?? '', lines[0] ?? '') || isPrintedAbove(line, above)),
   );
   const abstract = (end < 0 ? lines : lines.slice(0, end)).join(' ').trim().replace(DATED, '');
   const isBody = lines.length === 1 && isDecider(abstract, '', '') && !CONGRESS.test(fold(abstract));
@@ -93,6 +95,13 @@ function isDecider(line: string, before: string, first: string): boolean {
   if (needsMore(before.toLowerCase(), line)) return false;
   return (first !== '' && !isAllCapitals(first)) || isName;
 }
+
+/** Fewer words in capitals may stand above and in what the document is about. */
+const FEWEST_NAME_WORDS = 4;
+
+/** The body of the letterhead again, whatever it is called: "HỘI ĐỒNG THẨM PHÁN ¦ TÒA ÁN NHÂN DÂN TỐI CAO" on one line. */
+const isPrintedAbove = (line: string, above: string) =>
+  isCapitals(line) && line.split(/\s+/).length >= FEWEST_NAME_WORDS && above.includes(fold(line).trim());
 
 /** A line that is the name of a body and nothing else, however it is written. */
 const isBodyLine = (line: string) => namedBody(line) !== null && line.length <= 80;

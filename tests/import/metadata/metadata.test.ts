@@ -188,6 +188,15 @@ describe('the metadata of an imported document', () => {
     expect(fields(gazette + law).frontmatter).toMatchObject({ type: 'luat', body: { value: 'quoc-hoi' } });
   });
 
+  it('does not take the body of the letterhead, printed again below the abstract, into the title', () => {
+    const head =
+      'HỘI ĐỒNG THẨM PHÁN\nTÒA ÁN NHÂN DÂN TỐI CAO\nSố: 7/2031/NQ-HĐTP\nHà Nội, ngày 05 tháng 3 năm 2031\n\nNGHỊ QUYẾT\nHƯỚNG DẪN VỀ LÃI SUẤT\nHỘI ĐỒNG THẨM PHÁN TÒA ÁN NHÂN DÂN TỐI CAO\n';
+    expect(fields(`${head}${BODY}`).frontmatter).toMatchObject({
+      abstract: 'HƯỚNG DẪN VỀ LÃI SUẤT',
+      body: { value: 'hoi-dong-tham-phan-toa-an-nhan-dan-toi-cao' },
+    });
+  });
+
   it('takes the lowest body where the catalogue holds one above it', () => {
     const known = (key: string, name: string): Body =>
       ({
