@@ -67,12 +67,13 @@ interface Parts {
 const FORMULAS: readonly ((parts: Parts, whole: string) => boolean)[] = [
   // "CỘNG HÒA XÃ HỘI ¦ CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN ¦ VIỆT NAM"
   ({ start, rest }, whole) => isNational(whole) && !isNational(start) && !isNational(rest),
-  // "Hà Nội, ngày 16 ¦ tháng 11 năm 2025", "Thành phố Hồ ¦ Chí Minh, ngày 18 tháng 11 năm 2025"
+  // "Hà Nội, ngày 16 ¦ tháng 11 năm 2025", "Thành phố Hồ ¦ Chí Minh, ngày 18 tháng 11 năm 2025", "Yên ¦ Bái, ngày 21 …"
   ({ start, rest }, whole) =>
     placeAndDate(whole) !== null &&
     placeAndDate(start) === null &&
     (placeAndDate(rest) === null ||
-      /^(?:thành phố|tp\.?|tỉnh|huyện|quận|xã|phường|đặc khu)(?: \p{Lu}\p{Ll}*){0,2}$/iu.test(start)),
+      /^(?:thành phố|tp\.?|tỉnh|huyện|quận|xã|phường|đặc khu)(?: \p{Lu}\p{Ll}*){0,2}$/iu.test(start) ||
+      /^\p{Lu}\p{Ll}+$/u.test(start)),
   // "Số: ¦ 12/KH-UBND"
   ({ start, rest }, whole) => isNumberLine(whole) && /^số\s*:?$/iu.test(start) && !isNumberLine(rest),
   // "ỦY BAN NHÂN ¦ DÂN", "VĂN PHÒNG CHÍNH ¦ PHỦ", "TM. ỦY BAN NHÂN ¦ DÂN"

@@ -88,6 +88,7 @@ function headLength(blocks: readonly Block[], pageTitle: string | null): number 
   const addressed = blocks.slice(0, ADDRESS_REACH).findIndex((_, index) => isAddress(blocks, index));
   let length = 0;
   let hasSign = false;
+  let hasType = false;
   let isTitled = false;
   for (const block of blocks) {
     const text = words(block.chars);
@@ -104,15 +105,29 @@ function headLength(blocks: readonly Block[], pageTitle: string | null): number 
     const isInside = hasSign && addressed > length && !block.numbered;
     const isAbout: boolean = isTitled && isAbstract(text, textAt(blocks, length + 1));
     if (!isInside && !isAbout && runsOn(blocks, length, hasSign)) break;
+    if (hasType && !isSign && isBelowCapitals(text, textAt(blocks, length - 1))) break;
     if (text.length > (isAbout ? LONGEST_ABSTRACT : LONGEST_HEAD)) break;
     if ((parseNumber(text) !== null && !isNumberLine(text) && !isInside) || bulletOf(text)) break;
     if (MINUTES.test(fold(text).trim())) break;
     hasSign ||= isSign;
+    hasType ||= isOwnType;
     isTitled = isOwnType || (isAbout && !isFinished(text));
     length += 1;
   }
   return hasSign ? length : isMarkedTitle(blocks[0]) ? 1 : 0;
 }
+
+/** Shorter lines may stand below the name of a document: "Khóa XVIII, kỳ họp thứ 13". */
+const SHORTEST_TEXT = 60;
+
+/** What a document is about is printed in one way: below capitals, a long line in small letters is the text. */
+const isBelowCapitals = (text: string, above: string) =>
+  isCapitals(above) &&
+  !isTypeName(above) &&
+  !isCapitals(text) &&
+  !startsLow(text) &&
+  text.length >= SHORTEST_TEXT &&
+  !/^\(.*\)$/.test(text);
 
 /** Printed in columns, place and date may stand below whom a letter addresses: then that is no end of the head. */
 function isAddress(blocks: readonly Block[], index: number): boolean {

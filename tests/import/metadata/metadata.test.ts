@@ -197,6 +197,18 @@ describe('the metadata of an imported document', () => {
     });
   });
 
+  it('is read from cells that a page printed in narrow columns, and ends where the text begins', () => {
+    const head =
+      'HỘI\nĐỒNG NHÂN DÂN\nTỈNH LỘC HÀ\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nSố: 14/NQ-HĐND\n|\nLộc\nHà, ngày 21 tháng 6 năm\n2031\n|\nNGHỊ QUYẾT\nPHÁT\nTRIỂN CHỢ NÔNG THÔN\n';
+    const text =
+      'Theo số liệu của Sở Công Thương và\nỦy ban nhân dân các xã, cả tỉnh có 90 chợ, trong đó 12 chợ phải làm lại.\n';
+    expect(fields(`${head}${text}${BODY}`).frontmatter).toMatchObject({
+      abstract: 'PHÁT TRIỂN CHỢ NÔNG THÔN',
+      placeOfIssue: 'Lộc Hà',
+      date: '2031-06-21',
+    });
+  });
+
   it('takes the lowest body where the catalogue holds one above it', () => {
     const known = (key: string, name: string): Body =>
       ({
