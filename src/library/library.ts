@@ -9,7 +9,7 @@ import { type AddressPlan, planAddresses } from '#domain/permalink/address/redir
 import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
 import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
-import { cataloguePages } from './catalogue-pages.ts';
+import { cataloguePages } from './pages/catalogue-pages.ts';
 import { type Catalogues, readCatalogues } from './catalogues.ts';
 import {
   type DocumentFile,
@@ -29,7 +29,7 @@ import { LEDGER_ENDING, LedgerFiles } from './ledgers.ts';
 import type { HandedLibrary, LibraryOptions } from './library-options.ts';
 import { defaultContentRoot } from './settings.ts';
 import { CitedTexts } from './site-citations.ts';
-import { SitePages } from './site-pages.ts';
+import { SitePages } from './pages/site-pages.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 import { type ContentStore, diskStore } from './store.ts';
 import { publishedTexts } from './works.ts';

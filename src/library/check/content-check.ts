@@ -6,10 +6,10 @@ import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { checkPermalinks } from '#domain/permalink/match/check.ts';
 import { idsOf, LinkCheck } from './links.ts';
 import { checkMetrics, checkReferences, checkTwice } from './references.ts';
-import { catalogueOf } from '../catalogue-pages.ts';
+import { catalogueOf } from '../pages/catalogue-pages.ts';
 import { committedLedgers } from '../ledgers.ts';
 import type { Library } from '../library.ts';
-import { pageKey, type SiteGuide } from '../site-pages.ts';
+import { pageKey, type SiteGuide } from '../pages/site-pages.ts';
 
 /** What a check of a content folder found. */
 export interface ContentReport {

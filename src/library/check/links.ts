@@ -14,7 +14,7 @@ import type { TextFile } from '../content-files.ts';
 import type { SiteLink } from '../file/text-outline.ts';
 import type { Library } from '../library.ts';
 import type { SiteDocument } from '../site-document.ts';
-import type { SiteGuide } from '../site-pages.ts';
+import type { SiteGuide } from '../pages/site-pages.ts';
 
 /** Pages and folders of the site: the first segments of its addresses, and the icons. */
 const SECTIONS: ReadonlySet<string> = new Set([

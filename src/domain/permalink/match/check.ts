@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
+import { parseWorkKey } from '../address/address.ts';
 import { unitName } from '#domain/document/label.ts';
 import { NO_WORDS, ownText } from '../ledger/fingerprint.ts';
 import { type Comparison, compareWork, equalLines, targetChange, unitWith, unrecorded } from './compare.ts';
@@ -197,7 +198,8 @@ function checkWork(
   const ledger = ledgers.get(work.key);
   if (!ledger) {
     if (ledgers.size === 0) return [];
-    const what = work.root.children.length === 0 ? 'một địa chỉ' : 'cả văn bản';
+    const whole = parseWorkKey(work.key) || work.key.startsWith('tin/') ? 'cả văn bản' : 'cả trang';
+    const what = work.root.children.length === 0 ? 'một địa chỉ' : whole;
     return [linkError('VK-LK-CHUA-GHI', { file: work.file, line: 0, quote: work.key, what })];
   }
   const document = ledger.state.get('');

@@ -5,7 +5,7 @@ import { readOptions } from '#links/options.ts';
 import { runLinks } from '#links/run.ts';
 import { checkContent } from '#library/check/content-check.ts';
 import { openLibrary } from '#library/library.ts';
-import { contentFolder, DOCUMENT, documentText } from '../support/content-folder.ts';
+import { contentFolder, DOCUMENT, documentText } from '../../support/content-folder.ts';
 
 const BODIES = '- {khoa: hu-a, ten: Huyện ủy A, tenDayDu: Huyện ủy A, he: dang, cap: huyen, diaBan: null}\n';
 const GUIDE = '---\ntitle: Đọc\nmoTa: Cách đọc.\nthuTu: 1\n---\n\nĐọc.\n';

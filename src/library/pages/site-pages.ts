@@ -2,10 +2,10 @@ import { type GlossaryTree, glossaryTree } from '#domain/glossary/glossary-tree.
 import { ADDRESSES, guideAddress } from '#domain/permalink/address/address.ts';
 import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
 import { recordedRoot } from '#domain/permalink/match/assign.ts';
-import type { Catalogues } from './catalogues.ts';
-import { listGuides } from './content-files.ts';
-import { type GuideFacts, readGuide } from './file/guide-file.ts';
-import type { ContentStore } from './store.ts';
+import type { Catalogues } from '../catalogues.ts';
+import { listGuides } from '../content-files.ts';
+import { type GuideFacts, readGuide } from '../file/guide-file.ts';
+import type { ContentStore } from '../store.ts';
 
 /** The version that pages of a catalogue are recorded under: they have only one. */
 export const PAGE_VERSION = 'trang';

@@ -8,7 +8,7 @@ import {
   placeAddress,
 } from '#domain/permalink/address/address.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
-import type { Catalogues } from './catalogues.ts';
+import type { Catalogues } from '../catalogues.ts';
 import { PAGE_VERSION, pageKey, type SitePages } from './site-pages.ts';
 
 /** Where the pages of each catalogue stand, and its file. */
