@@ -42,16 +42,16 @@ const PICTURES: readonly Picture[] = [
     path: UNIT,
     act: async (page) => {
       await page.locator('h1 a.lk').click();
-      await page.locator('.copied.on').waitFor();
+      await page.locator('.chep[open] .done').waitFor();
     },
   },
   {
     name: 'bang-chep',
     path: UNIT,
     act: async (page) => {
-      await page.locator('h1 .kc').click();
-      await page.locator('[data-kind=zalo]').waitFor();
-      await page.locator('[data-kind=zalo]').scrollIntoViewIfNeeded();
+      await page.locator('h1 a.lk').click();
+      await page.locator('.chep[open] summary').click();
+      await page.locator('.chep-qr').scrollIntoViewIfNeeded();
     },
   },
   {

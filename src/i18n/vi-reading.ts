@@ -4,4 +4,5 @@ export const viReading = {
   back: 'Trở lại chỗ vừa đọc',
   backTo: (title: string) => `Trở lại: ${title}`,
   dismiss: 'Đóng',
+  toNote: 'Tới chỗ in chú thích',
 } as const;

@@ -62,16 +62,15 @@ describe('a finger finds every target', () => {
   });
 });
 
-describe('the button for more ways to copy', () => {
+describe('the sign to share beside a title', () => {
   const site = servedSite(inject('rootSite'));
 
   it.each(['unit', 'document', 'document with footnotes and signature', 'target', 'news'])(
-    'leaves the link of the title of a page free on a phone: %s',
+    'is free for a finger on a phone: %s',
     async (type) => {
       const viewport = { width: 360, height: 780 };
       const { page } = await site.open(PAGE_TYPES[type] ?? '', { viewport, hasTouch: true, isMobile: true });
       const link = page.locator('h1 > a.lk');
-      await page.locator('h1 > .kc').waitFor();
       // Whatever the words are, and wherever their line ends.
       for (let letters = 0; letters < 40; letters++) {
         await link.evaluate((element) => element.before('m'));

@@ -9,6 +9,7 @@ const FIELD = '#tim-trong-o';
 const STATUS = '.in-page [role=status]';
 
 async function typeInPage(page: Page, words: string): Promise<void> {
+  if (!(await page.locator(FIELD).isVisible())) await page.locator('[data-tim-trong]').click();
   await page.locator(FIELD).focus();
   // At once, so that no half of it is answered on the way.
   await page.keyboard.insertText(words);

@@ -101,12 +101,13 @@ describe('the longest document with a processor four times slower', () => {
         opening.push(
           await longestTask(session, () =>
             page.evaluate(async () => {
-              document.querySelector('nav.outline details')?.setAttribute('open', '');
+              document.querySelector<HTMLElement>('.bar-where')?.click();
               await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
             }),
           ),
         );
-        await page.locator('.in-page input').focus();
+        await page.keyboard.press('Escape');
+        await page.locator('[data-tim-trong]').click();
         await page.waitForLoadState('networkidle');
         await page.waitForTimeout(500);
         searching.push(

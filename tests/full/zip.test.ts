@@ -94,7 +94,7 @@ describe('the zip', () => {
     await link.waitFor();
     expect(await link.evaluate((a) => (a as HTMLAnchorElement).href)).toContain(`${address}/vb/`);
     await page.keyboard.press('Control+k');
-    await page.locator('h1 .kc').click();
+    await page.locator('h1 .lk').click();
     await page.locator('.chep-cach [data-kind]').first().waitFor();
 
     await page.goto(`${address}/chi-tieu/`);

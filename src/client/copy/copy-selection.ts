@@ -2,6 +2,8 @@ import { textDirective, wholeWords } from '#domain/permalink/address/text-fragme
 import { viCopy } from '#i18n/vi.ts';
 import { copy } from './clipboard.ts';
 import { type TextBlock, textBlocks } from '../reading/text-blocks.ts';
+import panelStyle from '#styles/copy.css?url';
+import { addStyle } from '../style.ts';
 
 /** Time without a change after which a selection counts as made, in milliseconds. */
 const PAUSE = 250;
@@ -14,12 +16,16 @@ interface Selected {
 }
 
 /** Offers a link to the words selected in `text`, now and whenever the selection changes. */
-export function offerSelection(text: Element, announce: (address: string, words: string) => void): void {
+export function offerSelection(
+  text: Element,
+  announce: (address: string, words: string, box: DOMRect) => void,
+): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button chep-doan';
   button.textContent = viCopy.selection;
   button.hidden = true;
+  void addStyle(panelStyle);
   document.body.append(button);
   let selected: Selected | null = null;
   let timer = 0;
@@ -43,9 +49,9 @@ export function offerSelection(text: Element, announce: (address: string, words:
   });
   button.addEventListener('click', () => {
     if (!selected) return;
-    const { quote, address } = selected;
+    const { quote, address, box } = selected;
     void copy(`“${quote}”\n${address}`).then((done) => {
-      announce(address, done ? viCopy.selectionCopied : viCopy.notCopied);
+      announce(address, done ? viCopy.selectionCopied : viCopy.notCopied, box);
       button.hidden = done;
     });
   });

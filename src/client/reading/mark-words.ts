@@ -2,6 +2,8 @@ import { viMarks } from '#i18n/vi.ts';
 import { nextTask } from '../dom.ts';
 import { rangeIn, textBlocks } from './text-blocks.ts';
 import { phraseStretches } from './word-match.ts';
+import barStyle from '#styles/mark-bar.css?url';
+import { addStyle } from '../style.ts';
 
 /** Names of the highlights, styled in base.css: every match, and the one being looked at. */
 const ALL = 'tu-tim';
@@ -92,6 +94,7 @@ export async function markWords(words: readonly string[], main: Element, spot = 
 
 /** The bar at the foot of the window: how many matches, previous, next, no more. */
 function addBar(count: number, act: { step: (by: 1 | -1) => void; close: () => void }): void {
+  void addStyle(barStyle);
   const bar = document.createElement('div');
   bar.className = 'mark-bar';
   bar.setAttribute('role', 'region');

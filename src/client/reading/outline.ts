@@ -1,10 +1,15 @@
 /**
- * Marks the section being read in the outline. The mark is an attribute that changes colour only: nothing moves but
- * the outline's own scroll position.
+ * The outline and the bar of a text: marks the section being read, says in the bar where that is, opens the outline
+ * there over a narrow screen, and makes the bar slim while one reads on. Nothing moves but the outline's own scroll
+ * position.
  */
-const outline = document.querySelector('nav.outline');
+const root = document.documentElement;
+const outline = document.querySelector<HTMLElement>('nav.outline');
+const bar = document.querySelector<HTMLElement>('.bar');
+const opener = bar?.querySelector<HTMLElement>('.bar-where');
+const place = bar?.querySelector('[data-cho]');
 const links = new Map<string, HTMLAnchorElement>();
-for (const link of outline?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? []) {
+for (const link of outline?.querySelectorAll<HTMLAnchorElement>('ol a[href^="#"]') ?? []) {
   links.set(decodeURIComponent(link.hash.slice(1)), link);
 }
 const sections = [...links.keys()]
@@ -19,7 +24,21 @@ function mark(id: string | undefined): void {
   current?.removeAttribute('aria-current');
   link?.setAttribute('aria-current', 'location');
   current = link;
+  if (place) place.textContent = link ? pathOf(link) : '';
   if (link) keepInView(link);
+}
+
+/** The printed numbers on the way to a section: "II › 3"; its first words where it has none. */
+function pathOf(link: Element): string {
+  const numbers: string[] = [];
+  for (let item = link.closest('li'); item; item = item.parentElement?.closest('li') ?? null) {
+    const number = item.querySelector(':scope > a > .so')?.textContent;
+    // Matches the end of "II.", "3.2." and of "Phần thứ hai:".
+    if (number) numbers.unshift(number.replace(/[.:]+$/, ''));
+  }
+  if (numbers.length > 0) return numbers.join(' › ');
+  const words = (link.textContent ?? '').trim();
+  return words.length > 24 ? `${words.slice(0, words.lastIndexOf(' ', 24))}…` : words;
 }
 
 /** Scrolls the outline itself, never the page. */
@@ -44,16 +63,43 @@ const observer = new IntersectionObserver(
 );
 for (const section of sections) observer.observe(section);
 
-// On a narrow screen the outline is a menu: it closes once a section is chosen.
-outline?.addEventListener('click', (event) => {
-  const narrow = matchMedia('(max-width: 63.99rem)').matches;
-  if (narrow && event.target instanceof Element && event.target.closest('a')) {
-    outline.querySelector('details')?.removeAttribute('open');
-  }
-});
-// Where the browser cannot keep a closed <details> visible by style, it is opened beside the text.
-if (!CSS.supports('selector(::details-content)') && matchMedia('(min-width: 64rem)').matches) {
-  outline?.querySelector('details')?.setAttribute('open', '');
+// Over a narrow screen the outline opens where one is, and closes once a section is chosen.
+function close(): void {
+  outline?.classList.remove('mo');
 }
+
+opener?.addEventListener('click', (event) => {
+  if (!outline) return;
+  event.preventDefault();
+  outline.classList.add('mo');
+  const at = outline.querySelector<HTMLElement>('[aria-current]') ?? outline;
+  at.focus({ preventScroll: true });
+  keepInView(at);
+});
+outline?.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  if (target.closest('[data-dong]')) opener?.focus();
+  if (target.closest('a, [data-dong]')) close();
+});
+outline?.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !outline.classList.contains('mo')) return;
+  close();
+  opener?.focus();
+});
+outline?.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !outline.contains(relatedTarget)) close();
+});
+
+let last = scrollY;
+addEventListener(
+  'scroll',
+  () => {
+    const by = scrollY - last;
+    if (!bar || Math.abs(by) < 6) return;
+    last = scrollY;
+    root.dataset['thanh'] = by > 0 && bar.getBoundingClientRect().top <= 0 ? 'gon' : '';
+  },
+  { passive: true },
+);
 
 export {};

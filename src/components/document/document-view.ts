@@ -72,6 +72,9 @@ export function targetRowId(target: TargetNumber): string {
   return `ct-${targetSlug(target)}`;
 }
 
+/** Identifier of the whole text on its page; no unit is called so. */
+export const TEXT_ID = 'toan-van';
+
 /** Which page shows the text, and so where its links lead. */
 export type TextPage =
   | { kind: 'document' }
@@ -101,7 +104,7 @@ export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
       if (own !== null && !shown?.has(own)) return inDocument(own);
       return url.startsWith('/') ? href(url) : url;
     },
-    targets: targetMarks(view, shown === null),
+    targets: targetMarks(view),
     mentions: mentionsOf(view),
     notes: view.notes,
     level: shown === null || shown.has('') ? 2 : 1,
@@ -132,14 +135,13 @@ export function placeName(view: DocumentView, eid: string): string {
   return place ? pathName(place) : vi.former.newPlace;
 }
 
-function targetMarks(view: DocumentView, withRows: boolean): Map<string, TargetMark[]> {
+function targetMarks(view: DocumentView): Map<string, TargetMark[]> {
   const marks = new Map<string, TargetMark[]>();
   for (const target of view.targets) {
     const mark: TargetMark = {
       href: href(addressOfTarget(view.document, target)),
       number: target.number,
       value: targetValue(target),
-      ...(withRows && { row: `#${targetRowId(target)}` }),
     };
     marks.set(target.eid, [...(marks.get(target.eid) ?? []), mark]);
   }

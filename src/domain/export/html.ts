@@ -15,8 +15,6 @@ export interface TargetMark {
   number: string;
   /** Value for people: "≥ 95%". */
   value: string;
-  /** Its row in the table of targets of the same page, where there is one. */
-  row?: string;
 }
 
 /** A note beside a clause that repeats a target or reports its result. */
@@ -240,13 +238,10 @@ function targetClass(unit: Unit, state: State): string {
 
 /** The values of the targets that stand in a unit, and what the unit repeats or reports of targets elsewhere. */
 function marks(unit: Unit, state: State): string {
-  const targets = (state.targets.get(unit.eid) ?? []).map(({ href, number, value, row }) => {
-    const name = escapeHtml(number);
-    const back = row
-      ? ` <a class="ve-bang" href="${escapeHtml(row)}" aria-label="Chỉ tiêu ${name} trong bảng chỉ tiêu"></a>`
-      : '';
-    return `<a href="${escapeHtml(href)}"><span class="an">Chỉ tiêu ${name}: </span>${escapeHtml(value)}</a>${back}`;
-  });
+  const targets = (state.targets.get(unit.eid) ?? []).map(
+    ({ href, number, value }) =>
+      `<a href="${escapeHtml(href)}"><span class="an">Chỉ tiêu ${escapeHtml(number)}: </span>${escapeHtml(value)}</a>`,
+  );
   const mentions = (state.mentions?.get(unit.eid) ?? []).map(
     ({ href, label }) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`,
   );

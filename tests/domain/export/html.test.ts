@@ -75,15 +75,14 @@ describe('documentHtml', () => {
     expect(html).toContain('<span class="so">2.</span> <b class="ten">Y tế:</b> được chú trọng.');
   });
 
-  it('shows a target with its value, its page and its row in the table', () => {
-    const marks = new Map([['y_9', [{ href: '/ct/9/', number: '(9)', value: '≥ 95%', row: '#ct-9' }]]]);
+  it('shows a target with its value and its page', () => {
+    const marks = new Map([['y_9', [{ href: '/ct/9/', number: '(9)', value: '≥ 95%' }]]]);
     const html = documentHtml(document(unit('y', 'Đạt 95% trở lên.', { number: '(9)' })), {
       ...context,
       targets: marks,
     });
     expect(html).toContain('class="u y chi-tieu"');
     expect(html).toContain('<a href="/ct/9/"><span class="an">Chỉ tiêu (9): </span>≥ 95%</a>');
-    expect(html).toContain('class="ve-bang" href="#ct-9"');
   });
 
   it('keeps every target of a paragraph that holds several', () => {

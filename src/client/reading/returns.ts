@@ -27,7 +27,8 @@ function offer(action: HTMLElement): void {
   bar = made;
 }
 
-function offerBack(words: string): void {
+/** Offers the way back. */
+export function offerBack(words: string): void {
   const back = element('button', { type: 'button' }, `← ${words}`);
   back.addEventListener('click', () => {
     history.back();
@@ -43,6 +44,11 @@ function readStops(): Record<string, Stop> {
   }
 }
 
+/** The first words of a name, whole ones. */
+function cutAtWord(words: string, most = 48): string {
+  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))}…`;
+}
+
 /** Notes the section being read, or that the beginning or the end is. */
 function keepStop(text: HTMLElement): void {
   const sections = [...text.querySelectorAll<HTMLElement>('section[id]')];
@@ -52,7 +58,7 @@ function keepStop(text: HTMLElement): void {
   const kept = Object.entries(others).slice(1 - MOST);
   if (current && !isEnd && scrollY > innerHeight) {
     const heading = current.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)');
-    const name = (heading?.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 60);
+    const name = cutAtWord((heading?.textContent ?? '').trim().replace(/\s+/g, ' '));
     kept.push([location.pathname, { eid: current.id, name }]);
   }
   try {
@@ -106,7 +112,7 @@ export function setUpReturns(text: HTMLElement, keepsPlace: boolean): void {
   }
   text.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    if (!link || link.matches('.lk, .vt') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || link.matches('.lk') || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.pathname === location.pathname && link.hash !== '') {
       addEventListener('hashchange', () => offerBack(viReading.back), { once: true });
     } else if (link.origin === location.origin) {

@@ -1,6 +1,11 @@
 import { type CitationSheet, placeInSheet, type SheetPlace } from '#domain/citation/format/citation-sheet.ts';
 import { type PublishedSheet, readSheet } from '#domain/citation/format/sheet-format.ts';
-import { type CopyAddresses, copyChoices, type CopyChoice } from '#domain/citation/format/copy-choice.ts';
+import {
+  type CopyAddresses,
+  type CopyChoice,
+  copyChoices,
+  type CopyKind,
+} from '#domain/citation/format/copy-choice.ts';
 import { shortCitation } from '#domain/citation/format/format-citation.ts';
 import {
   fragmentAddress,
@@ -15,6 +20,8 @@ import { viCopy } from '#i18n/vi.ts';
 import { copy } from './clipboard.ts';
 import { element } from '../dom.ts';
 import { qrCode } from './qr-code.ts';
+import panelStyle from '#styles/copy.css?url';
+import { addStyle } from '../style.ts';
 
 /** What one link of a unit or target says of it. */
 interface Cited {
@@ -42,21 +49,26 @@ function sheetOf(version: string): Promise<CitationSheet> {
 }
 
 /**
- * Opens the ways to copy the unit or target of a permanent link.
+ * Opens the ways to hand on the unit or target of a permanent link: the few that most people want, the rest folded.
  *
  * @param version path of the version's page, where its data lies
+ * @param linkCopied whether the link itself was copied already
  */
-export async function openCopyPanel(link: HTMLAnchorElement, version: string): Promise<void> {
+export async function openSharePanel(
+  link: HTMLAnchorElement,
+  version: string,
+  linkCopied: Promise<boolean>,
+): Promise<void> {
   const title = element('h2', { id: 'chep-ten', tabindex: '-1' }, viCopy.title);
   const close = element('button', { type: 'button', class: 'icon-button', 'aria-label': viCopy.close }, '×');
-  const body = element('div', { class: 'chep-than' }, element('p', { class: 'quiet' }, viCopy.loading));
   const said = element('p', { role: 'status', class: 'chep-bao' });
+  const body = element('div', { class: 'chep-than' }, element('p', { class: 'quiet' }, viCopy.loading));
   const dialog = element(
     'dialog',
     { class: 'chep', 'aria-labelledby': 'chep-ten' },
     element('div', { class: 'chep-dau' }, title, close),
-    body,
     said,
+    body,
   );
   close.addEventListener('click', () => {
     dialog.close();
@@ -67,23 +79,64 @@ export async function openCopyPanel(link: HTMLAnchorElement, version: string): P
   dialog.addEventListener('close', () => {
     dialog.remove();
   });
+  await addStyle(panelStyle);
   document.body.append(dialog);
   dialog.showModal();
   title.focus();
+  const isCopied = await linkCopied;
+  if (isCopied) said.textContent = viCopy.copied(viCopy.choices['hien-hanh']);
   try {
     const loaded = await sheetOf(version);
     const cited = citedBy(link);
     const place = placeInSheet(loaded, cited.eid, cited.words);
     if (!place) throw new Error(`${cited.eid} is not in ${version}`);
     const addresses = addressesOf(loaded, cited, place, version);
+    const choices = copyChoices(place.source, addresses);
+    const isFirst = ({ kind }: CopyChoice) => FIRST.has(kind);
+    const say = (words: string): void => {
+      said.textContent = words;
+    };
     body.replaceChildren(
       element('p', { class: 'quiet' }, shortCitation(place.source)),
-      choiceList(copyChoices(place.source, addresses), (words) => (said.textContent = words)),
-      qrFigure(addresses),
+      choiceList(choices.filter(isFirst), say, shareButton(place, addresses)),
+      element(
+        'details',
+        {},
+        element('summary', {}, viCopy.rest),
+        choiceList(
+          choices.filter((choice) => !isFirst(choice)),
+          say,
+        ),
+        qrFigure(addresses),
+      ),
     );
+    if (isCopied) body.querySelector(`[data-kind="${OF_LINK}"]`)?.classList.add('done');
   } catch {
-    body.replaceChildren(element('p', {}, viCopy.failed));
+    body.replaceChildren(element('p', {}, isCopied ? viCopy.failed : viCopy.notFetched));
   }
+}
+
+/** What most people want, before "more". */
+const FIRST: ReadonlySet<CopyKind> = new Set<CopyKind>(['hien-hanh', 'zalo', 'word']);
+const OF_LINK: CopyKind = 'hien-hanh';
+
+/** The device's own way to hand something on, where it has one: to Zalo, a message, a mail. */
+function shareButton(place: SheetPlace, { current, version, short }: CopyAddresses): HTMLElement | null {
+  if (typeof navigator.share !== 'function') return null;
+  const button = element(
+    'button',
+    { type: 'button', 'data-kind': 'gui' },
+    element('b', {}, viCopy.share),
+    element('span', {}, viCopy.shareHint),
+  );
+  button.addEventListener('click', () => {
+    const words = shortCitation(place.source);
+    // Rejects where the reader thinks better of it.
+    navigator
+      .share({ title: words, text: words, url: short ?? current ?? version ?? '' })
+      .catch(() => undefined);
+  });
+  return button;
 }
 
 function citedBy(link: HTMLAnchorElement): Cited {
@@ -97,7 +150,7 @@ function citedBy(link: HTMLAnchorElement): Cited {
 /** The unit's own words: those of the block that ends with its link, without number, title and note marks. */
 function wordsBeside(link: Element): string {
   const block = link.parentElement?.cloneNode(true) as Element;
-  for (const other of block.querySelectorAll('.so,.ten,.an,sup,a.lk,button')) other.remove();
+  for (const other of block.querySelectorAll('.so,.ten,.an,sup,a.lk')) other.remove();
   return block.textContent.trim();
 }
 
@@ -130,23 +183,35 @@ function addressesOf(
   };
 }
 
-function choiceList(choices: readonly CopyChoice[], say: (words: string) => void): HTMLElement {
+function choiceList(
+  choices: readonly CopyChoice[],
+  say: (words: string) => void,
+  first: HTMLElement | null = null,
+): HTMLElement {
   const items = choices.map(({ kind, text, html }) => {
     const preview = element('span', {}, text.replaceAll('\t', ' ⇥ '));
     const label = viCopy.choices[kind];
-    const button = element('button', { type: 'button', 'data-kind': kind }, element('b', {}, label), preview);
+    const hint = (viCopy.hints as Partial<Record<CopyKind, string>>)[kind];
+    const button = element(
+      'button',
+      { type: 'button', 'data-kind': kind },
+      element('b', {}, label),
+      hint === undefined ? null : element('small', {}, hint),
+      preview,
+    );
     button.addEventListener('click', () => {
       void copy(text, html).then((done) => {
         say(done ? viCopy.copied(label) : viCopy.notCopied);
-        for (const other of button.closest('ul')?.querySelectorAll('button') ?? []) {
-          other.classList.toggle('done', done && other === button);
-        }
+        for (const other of button.closest('dialog')?.querySelectorAll('.done') ?? [])
+          other.classList.remove('done');
+        button.classList.toggle('done', done);
         if (!done) getSelection()?.selectAllChildren(preview);
       });
     });
-    return element('li', {}, button);
+    return button;
   });
-  return element('ul', { class: 'chep-cach' }, ...items);
+  const all = first ? [first, ...items] : items;
+  return element('ul', { class: 'chep-cach' }, ...all.map((button) => element('li', {}, button)));
 }
 
 function qrFigure({ current, version, short }: CopyAddresses): HTMLElement {
