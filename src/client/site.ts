@@ -21,13 +21,22 @@ function setUpSearch(): void {
     const { openSearchDialog } = await import('./search/search-dialog.ts');
     openSearchDialog(dialog);
   };
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-mo-tim]')) {
+  for (const link of document.querySelectorAll<HTMLElement>('[data-mo-tim]')) {
     link.setAttribute('aria-haspopup', 'dialog');
     link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       void open();
+    });
+    // A field of the page that is typed into: what was typed goes on in the dialog.
+    link.addEventListener('input', () => {
+      const field = dialog.querySelector('input');
+      if (!field || !(link instanceof HTMLInputElement)) return;
+      void open();
+      field.value = link.value;
+      field.setSelectionRange(field.value.length, field.value.length);
+      link.value = '';
     });
   }
   document.addEventListener('keydown', (event) => {

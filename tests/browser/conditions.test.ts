@@ -44,7 +44,10 @@ function reachable(page: Page): Promise<string[]> {
         'main a[href], header a[href], main button, main input, main select',
       ),
     ]
-      .filter((control) => control.checkVisibility() || control.closest('details:not([open])') !== null)
+      .filter(
+        (control) =>
+          control.checkVisibility() || control.closest('details:not([open]), nav.outline:not(.mo)') !== null,
+      )
       .map(
         (control) =>
           control.getAttribute('href') ?? control.getAttribute('name') ?? control.textContent.trim(),

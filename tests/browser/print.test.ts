@@ -144,7 +144,7 @@ describe('on paper', () => {
     const { page } = await site.open(PROGRAMME, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const colours = await page
-      .locator('h1, .text p, .targets td, .text p a')
+      .locator('h1, .text p, .targets td, .text p a:not(.lk)')
       .evaluateAll((all) => all.map((element) => getComputedStyle(element).color));
     expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)', 'rgb(51, 51, 51)']));
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(

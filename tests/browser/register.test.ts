@@ -160,7 +160,7 @@ describe('the page of an indicator', () => {
       const chart = page.locator('.chart svg[role=img]');
       expect(await chart.locator('title').count()).toBe(1);
       expect(await chart.locator('desc').textContent()).toMatch(/Hậu Giang.*Phụng Hiệp/s);
-      expect(await page.locator('main').textContent()).toContain('đặt cạnh nhau được');
+      expect(await page.locator('main').textContent()).toContain('so sánh được');
       await context.close();
     },
   );

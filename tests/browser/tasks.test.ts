@@ -30,10 +30,10 @@ describe('with the keyboard alone', () => {
 
   it('finds a clause through the search dialog', async () => {
     const { page } = await site.open('/');
+    // The field of the first page: what is typed goes on in the dialog with its suggestions.
     await tabTo(page, '[data-mo-tim]');
-    await page.keyboard.press('Enter');
-    await page.locator('dialog[open] [role=combobox]').waitFor();
-    await page.keyboard.type('ho ngheo');
+    await page.keyboard.type('ho ngheo', { delay: 20 });
+    expect(await page.locator('dialog[open] [role=combobox]').inputValue()).toBe('ho ngheo');
     await page.locator('dialog[open] [role=option]').first().waitFor();
     await page.keyboard.press('ArrowDown');
     const active = page.locator('dialog[open] [role=option][aria-selected=true]');

@@ -214,7 +214,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
           'text/html': new Blob([html], { type: 'text/html' }),
         }),
       ]);
-      announce(viRegister.copied(row.entry.number));
+      announce(viRegister.copied(row.measure.name));
     } catch {
       announce(viRegister.notCopied);
     }

@@ -24,6 +24,7 @@ import { type Target, type TargetNumber, targetSlug } from '#domain/target/targe
 import { vi } from '#i18n/vi.ts';
 import { href } from '#layouts/href.ts';
 import { bodyName } from '../site/browse/browse.ts';
+import { numberedName, shownNumber } from '../target/target-name.ts';
 import { derived } from '#library/derived.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -140,7 +141,7 @@ function targetMarks(view: DocumentView): Map<string, TargetMark[]> {
   for (const target of view.targets) {
     const mark: TargetMark = {
       href: href(addressOfTarget(view.document, target)),
-      number: target.number,
+      number: shownNumber(target.number),
       value: targetValue(target),
     };
     marks.set(target.eid, [...(marks.get(target.eid) ?? []), mark]);
@@ -152,16 +153,18 @@ function mentionsOf(view: DocumentView): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>();
   const mention = (eid: string, target: Target, label: string) => {
     const known = mentions.get(eid) ?? [];
-    if (eid !== target.eid && !known.some((other) => other.label === label)) {
-      mentions.set(eid, [...known, { href: href(addressOfTarget(view.document, target)), label }]);
+    const address = href(addressOfTarget(view.document, target));
+    if (eid !== target.eid && !known.some((other) => other.label === label && other.href === address)) {
+      mentions.set(eid, [...known, { href: address, label }]);
     }
   };
   for (const target of view.targets) {
     for (const { restatements, results } of target.measures) {
-      for (const eid of restatements) mention(eid, target, vi.target.mentionRestated(target.number));
+      for (const eid of restatements)
+        mention(eid, target, vi.target.mentionRestated(numberedName(target.number)));
       for (const result of results) {
         if (result.document === undefined)
-          mention(result.eid, target, vi.target.mentionResult(target.number));
+          mention(result.eid, target, vi.target.mentionResult(numberedName(target.number)));
       }
     }
   }

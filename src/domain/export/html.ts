@@ -11,7 +11,7 @@ import { departedHtml, formerIdsHtml, graveId, tombstoneWords } from './trace-ht
 export interface TargetMark {
   /** Address of the target's own page. */
   href: string;
-  /** Printed number: "(12)". */
+  /** Printed number: "(12)"; '' where none is printed. */
   number: string;
   /** Value for people: "≥ 95%". */
   value: string;
@@ -240,7 +240,7 @@ function targetClass(unit: Unit, state: State): string {
 function marks(unit: Unit, state: State): string {
   const targets = (state.targets.get(unit.eid) ?? []).map(
     ({ href, number, value }) =>
-      `<a href="${escapeHtml(href)}"><span class="an">Chỉ tiêu ${escapeHtml(number)}: </span>${escapeHtml(value)}</a>`,
+      `<a href="${escapeHtml(href)}"><span class="an">Chỉ tiêu${number && ` ${escapeHtml(number)}`}: </span>${escapeHtml(value)}</a>`,
   );
   const mentions = (state.mentions?.get(unit.eid) ?? []).map(
     ({ href, label }) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`,

@@ -75,7 +75,7 @@ function difference(a: PlacedMeasure, b: PlacedMeasure): string | null {
     return `đơn vị khác (${a.measure.unit ?? 'không in đơn vị'} với ${b.measure.unit ?? 'không in đơn vị'})`;
   }
   if (a.measure.kind !== b.measure.kind) {
-    return `đại lượng khác loại (${MEASURE_KINDS[a.measure.kind]} với ${MEASURE_KINDS[b.measure.kind]})`;
+    return `tính theo cách khác nhau (${MEASURE_KINDS[a.measure.kind]} với ${MEASURE_KINDS[b.measure.kind]})`;
   }
   const [one, other] = [a.measure.scope.group, b.measure.scope.group];
   if (one !== undefined && other !== undefined && populationKey(one) !== populationKey(other)) {

@@ -35,8 +35,8 @@ describe('compareMeasures', () => {
     const { groups, apart } = compareMeasures([measure({ kind: 'tang-bq' }), measure({ kind: 'muc' })]);
     expect(groups).toEqual([]);
     expect(apart.map(({ reason }) => reason)).toEqual([
-      'đại lượng khác loại (mức tăng, giảm bình quân mỗi năm với mức đạt tại một thời điểm)',
-      'đại lượng khác loại (mức đạt tại một thời điểm với mức tăng, giảm bình quân mỗi năm)',
+      'tính theo cách khác nhau (mức tăng, giảm bình quân mỗi năm với mức đạt tại một thời điểm)',
+      'tính theo cách khác nhau (mức đạt tại một thời điểm với mức tăng, giảm bình quân mỗi năm)',
     ]);
   });
 
