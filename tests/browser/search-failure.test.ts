@@ -130,6 +130,33 @@ describe.each([
   });
 });
 
+describe('a search page', () => {
+  const site = servedSite(inject('rootSite'));
+
+  it('runs nothing of what answers before somebody is about to type', async () => {
+    const { page } = await site.open('/robots.txt');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.url('/tim-kiem/'));
+    await page.waitForFunction(() => document.activeElement?.id === 'tim-o');
+    const answers = () => asked.filter((url) => /search-service|pagefind/.test(url));
+    expect(answers()).toEqual([]);
+    await page.keyboard.type('ho ngheo');
+    await page.locator('ol.results li').first().waitFor();
+    expect(answers()).not.toEqual([]);
+  });
+
+  it('says that what answers did not come, and brings it by its button', async () => {
+    const { page } = await site.open('/robots.txt');
+    await page.route('**/search-service*', (route) => route.abort());
+    await page.goto(site.url('/tim-kiem/?q=ho+ngheo'));
+    await page.locator('#so-ket-qua').filter({ hasText: FAILED }).waitFor();
+    await page.unroute('**/search-service*');
+    await page.locator('#thu-lai').click();
+    await page.locator('ol.results li').first().waitFor();
+  });
+});
+
 describe('a search in Safari before 16, which knows no word of the policy for WebAssembly', () => {
   const site = servedSite(inject('rootSite'));
   const UNKNOWN = / 'wasm-unsafe-eval'|; (?:require-trusted-types-for|trusted-types) [^;"]*/g;

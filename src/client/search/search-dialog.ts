@@ -4,7 +4,8 @@ import { element, required } from '../dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import type { SearchResponse, SearchResult } from './client.ts';
 import { failureOf } from './search-failure.ts';
-import { searchService, siteHref } from './search-service.ts';
+import { searchService } from './search-service.ts';
+import { siteHref } from '../site-href.ts';
 import { writeState } from './search-state.ts';
 import { linkTo, noteText, resultParts } from './search-view.ts';
 

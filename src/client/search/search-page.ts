@@ -6,7 +6,6 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import type { SearchResponse, SearchResult } from './client.ts';
 import { failureOf } from './search-failure.ts';
 import type { SearchFailure } from './search-failure.ts';
-import { searchService } from './search-service.ts';
 import { readState, writeState } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
 import { linkTo, noteText, resultParts } from './search-view.ts';
@@ -15,6 +14,13 @@ import { linkTo, noteText, resultParts } from './search-view.ts';
 const FIRST = 10;
 const MORE = 20;
 const PAUSE = 90;
+
+/** The code that answers comes with the first question: a page that asks nothing need not run it. */
+const bring = () => import('./search-service.ts');
+let service: ReturnType<typeof bring> | null = null;
+const bringService = () => (service ??= bring());
+/** True once that code did not come: a browser remembers it and asks no second time before the page is loaded again. */
+let isWithoutCode = false;
 
 /** Values of a filter shown at first, and the filters opened beyond them. */
 const FIRST_VALUES = 8;
@@ -57,6 +63,8 @@ filterBox.open = matchMedia('(min-width: 60rem)').matches;
 if (state.query === '') input.focus();
 void run();
 
+for (const event of ['pointerdown', 'keydown'] as const)
+  input.addEventListener(event, () => void bringService().catch(() => undefined), { once: true });
 input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = window.setTimeout(() => {
@@ -87,7 +95,10 @@ more.addEventListener('click', () => {
     list.querySelectorAll('.kq')[before]?.querySelector('a')?.focus();
   });
 });
-retry.addEventListener('click', () => void run());
+retry.addEventListener('click', () => {
+  if (isWithoutCode) location.reload();
+  else void run();
+});
 required<HTMLElement>(recent, 'button').addEventListener('click', () => {
   forgetSearches();
   recent.hidden = true;
@@ -130,6 +141,10 @@ async function run(): Promise<void> {
   stand('dang-tim');
   if (list.children.length === 0) count.textContent = viSearch.loading;
   try {
+    const { searchService } = await bringService().catch((cause: unknown) => {
+      isWithoutCode = true;
+      throw cause;
+    });
     const response = await searchService().search(query, {
       filters,
       sort: order,

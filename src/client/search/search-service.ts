@@ -48,11 +48,6 @@ async function leadOf(response: Response): Promise<string | null> {
   return pathname.slice(withBase(base, '/').length - 1) + hash;
 }
 
-/** A site path (`/vb/…/`) under the base of this site. */
-export function siteHref(path: string): string {
-  return withBase(base, path);
-}
-
 /** A file of the site by its path. Throws where it does not come, or comes as an error. */
 async function fetched(path: string): Promise<Response> {
   const response = await fetch(withBase(base, path));
