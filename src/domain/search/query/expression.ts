@@ -74,9 +74,9 @@ export function makeLexicon(
     for (const name of typed) {
       const words = wordsOf(name);
       for (const { key } of words) known.add(key);
-      // A one-word form is met in queries by `abbreviationAt`; as an expression it would fire inside other words.
-      if (words.length === 0 || (words.length < 2 && isVietnameseSyllable(words[0]?.key ?? '', 'folded')))
-        continue;
+      // A one-word form is met in queries by `abbreviationAt`; as an expression it would fire inside other words, unless its
+      // diacritics tell it.
+      if (words.length === 0 || (words.length < 2 && isAmbiguous(words[0]))) continue;
       const first = words[0]?.key ?? '';
       const others = standingForms.filter(
         (form) => form.length > 0 && keysAndMarksOf(form) !== keysAndMarksOf(words),
@@ -131,12 +131,14 @@ export function findExpressions(lexicon: Lexicon, words: readonly QueryWord[]): 
   const marked = words.some((word) => word.marks !== null);
   return words.flatMap((word, from) =>
     (lexicon.expressions.get(word.key) ?? [])
-      .filter(({ words: list }) =>
-        list.every((wanted, k) => {
-          const typed = words[from + k];
-          if (typed?.key !== wanted.key) return false;
-          return !marked || typed.marks === null || typed.marks === wanted.marks;
-        }),
+      .filter(
+        ({ words: list }) =>
+          (list.length > 1 || word.marks === list[0]?.marks) &&
+          list.every((wanted, k) => {
+            const typed = words[from + k];
+            if (typed?.key !== wanted.key) return false;
+            return !marked || typed.marks === null || typed.marks === wanted.marks;
+          }),
       )
       .map(({ words: list, phrases, standing }): Span => {
         const span = { from, to: from + list.length - 1 };
@@ -152,6 +154,11 @@ export function findExpressions(lexicon: Lexicon, words: readonly QueryWord[]): 
         };
       }),
   );
+}
+
+/** Whether a word may be many others: a Vietnamese syllable without diacritics. */
+function isAmbiguous(word: QueryWord | undefined): boolean {
+  return word?.marks === null && isVietnameseSyllable(word.key, 'folded');
 }
 
 function wordsOf(text: string): QueryWord[] {

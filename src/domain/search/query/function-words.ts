@@ -5,7 +5,7 @@ const QUESTION = `
 bao nhiêu, là bao nhiêu, mấy, bao lâu, bao giờ, khi nào, lúc nào, năm nào, ngày nào, ở đâu, đâu, nơi nào, đến đâu, từ đâu, ai, ai là,
 mấy giờ, những ai, là ai, gì, là gì, cái gì, những gì, thế nào, như thế nào, ra sao, làm sao, tại sao, vì sao, nào, những nào,
 có phải, phải không, hay không, hay chưa, cho biết, xin hỏi, hãy, bao nhiêu phần trăm, mấy phần trăm,
-chiếm bao nhiêu, đạt bao nhiêu, về cái gì, điều gì
+chiếm bao nhiêu, đạt bao nhiêu, về cái gì, điều gì, hết ngày nào, từ ngày nào, đến ngày nào, kể từ khi nào, là khi nào, thì sao
 `;
 
 /** Grammatical words: too common and too empty to decide what a reader wants. */
@@ -24,6 +24,22 @@ tỉnh, huyện, xã, thị trấn, thị xã, thành phố, phường, ấp, đ
 người dân, dân, phần trăm, tỷ lệ, số, toàn, việc, đạt, đặt, chỉ tiêu
 `;
 
+/** Words that only colour a question: how it is put, in what order, that it is all or more. Answers put it otherwise. */
+const COLOURING = `
+diễn ra, thêm, nữa, tất cả, tổng cộng, hết, tối đa, tối thiểu, nhiều nhất, ít nhất, chậm nhất, muộn nhất, sớm nhất, phải, cần, muốn,
+xong, dùng, chịu, định, dự kiến, xin, làm, chưa, vậy, thật, luôn, mới, bắt đầu, kết thúc, định nghĩa, nghĩa, quy định
+`;
+
+/** Words made of syllables that join or set the scene where they stand alone. */
+const COMPOUND = `
+xã hội, nhà ở, nơi ở, chỗ ở, việc làm, tại chỗ, trong nước, ngoài nước, trên biển, dưới nước, dân số, dân vận, dân tộc, dân sự, dân cư,
+dân quân, dân chủ, số hóa, số liệu, toàn quốc, toàn dân, toàn diện, toàn trình, an toàn, tỉnh ủy, huyện ủy, thành ủy, đảng ủy, hộ nghèo,
+đến hạn, quá hạn, có thai, có bầu, từ thiện, từ chối, từ chức, để lại, qua đời, ra đời, ra vào, cho vay, cho thuê, 
+cho phép, được mùa, được bầu, bị can, bị cáo, theo dõi, một cửa, một phần, vào đảng, 
+hợp đồng, định mức, định cư, định danh, định kỳ, quyết định, nghị định, ổn định, nông thôn mới, đổi mới, làm việc,
+việc cưới, việc tang, giáo dân, nhân dân, công dân, cư dân, ngư dân, nông dân, chuyển giao, cần thơ, dùng chung, sử dụng, áp dụng, quân sự
+`;
+
 /** An expression as token keys with marks. */
 export interface Expression {
   readonly words: readonly { readonly key: string; readonly marks: string }[];
@@ -34,6 +50,9 @@ export const GRAMMAR_WORDS = expressions(GRAMMAR.split(/[,\n]/));
 export const PLAIN_GRAMMAR_WORDS = expressions(PLAIN_GRAMMAR.split(','));
 /** Of these, syllables that begin names of other things: dân vận, số hóa, việc làm. */
 export const COMMON_SYLLABLES = expressions(['dân', 'số', 'toàn', 'việc', 'đạt', 'đặt']);
+/** Compounds, whose syllables are no words of their own. */
+export const COMPOUND_WORDS = expressions(COMPOUND.split(/[,\n]/));
+export const COLOURING_WORDS = expressions(COLOURING.split(/[,\n]/));
 export const SETTING_WORDS = expressions(SETTING.split(/[,\n]/));
 
 /** Expressions of texts; the longest first. */

@@ -5,7 +5,27 @@ import type { Expression } from './function-words.ts';
  * What a question wants to be told: how much or how many, when (or how long), who, where, whether something may be done,
  * who signed; `other` for the rest. An answer says such a thing beside the words that are asked.
  */
-export type Intent = 'amount' | 'time' | 'agency' | 'place' | 'permission' | 'signatory' | 'other';
+export type Intent = 'amount' | 'time' | 'effect' | 'agency' | 'place' | 'permission' | 'signatory' | 'other';
+
+/** What a heading calls the place that tells such a thing. */
+const HEADED: Readonly<Partial<Record<Intent, string>>> = {
+  time: 'thời gian, thời hạn, thời điểm, lộ trình, tiến độ',
+  effect: 'hiệu lực, điều khoản thi hành, hiệu lực thi hành',
+  agency: 'thẩm quyền, trách nhiệm, cơ quan chủ trì, cơ quan thực hiện, phân công, tổ chức thực hiện',
+  place: 'địa điểm, phạm vi, khu vực, nguồn kinh phí, nơi thực hiện',
+  amount: 'mức, định mức, mức chi, mức hỗ trợ, chỉ tiêu, số lượng, mục tiêu cụ thể',
+  permission: 'điều kiện, đối tượng, các hành vi, nghiêm cấm, trách nhiệm',
+};
+
+/** The words of headings under which an answer may stand. */
+export function headingsOf(intent: Intent | null): readonly (readonly { key: string; marks: string }[])[] {
+  return expressions(((intent !== null && HEADED[intent]) || '').split(',')).map(({ words }) => words);
+}
+
+/** Whether a question of time asks from when a document holds. */
+export function asksEffect(cover: Cover): boolean {
+  return cover(EFFECT).some(Boolean);
+}
 
 /** Words by which a question tells what it wants; the first that is met decides. */
 const ASKED: readonly (readonly [Intent, string])[] = [
@@ -73,9 +93,22 @@ export function intentOf(
   };
 }
 
+const EFFECT = expressions(['hiệu lực', 'có hiệu lực', 'hết hiệu lực']);
+
 const HOW_MANY = expressions(['bao nhiêu', 'mấy']);
 
 /** The word after "bao nhiêu" or "mấy": what is counted; undefined where none follows. */
 export function countedAfter(keys: readonly string[], cover: Cover): string | undefined {
   return keys[cover(HOW_MANY).lastIndexOf(true) + 1];
+}
+
+/** Words looked at before what is asked, at most. */
+const BEFORE_BLANK = 3;
+
+/** The words right before "nào", "mấy" or "bao nhiêu", by which an answer is led in, too. */
+export function blankBefore(keys: readonly string[]): readonly string[] {
+  const at = keys.findIndex(
+    (key, i) => key === 'nao' || key === 'may' || (key === 'bao' && keys[i + 1] === 'nhieu'),
+  );
+  return at < 0 ? [] : keys.slice(Math.max(0, at - BEFORE_BLANK), at);
 }

@@ -53,6 +53,10 @@ export interface Query {
   readonly names: readonly (readonly [from: number, to: number])[];
   /** What a question asks; none for keywords. */
   readonly intent: Intent | null;
+  /** Keys of the words right before what a question leaves open: "đến hết ngày" of "đến hết ngày nào". */
+  readonly blank?: readonly string[];
+  /** Headings under which a question is answered. */
+  readonly headings?: readonly Phrase[];
   /** Key of the word that is counted: "điểm" of "bao nhiêu điểm". */
   readonly counted?: string;
 }

@@ -1,20 +1,12 @@
 import { decodeTelex, decodeVni } from '#domain/text/keystrokes.ts';
 import { isVietnameseSyllable } from '#domain/text/syllable.ts';
-import { LEEWAY_WORDS } from './about.ts';
 import { findExpressions } from './expression.ts';
 import type { Lexicon } from './expression.ts';
-import {
-  COMMON_SYLLABLES,
-  GRAMMAR_WORDS,
-  PLAIN_GRAMMAR_WORDS,
-  QUESTION_WORDS,
-  SETTING_WORDS,
-} from './function-words.ts';
-import { countedAfter, intentOf } from './intent.ts';
 import { amountAt } from './quantity.ts';
 import { soleWord } from './query.ts';
 import type { Note, Query, QueryWord, Slot } from './query.ts';
 import { findReferences, isJoined } from './reference.ts';
+import { NO_WORD, withRoles } from './roles.ts';
 import { isNumberKey, tokenize, wordKey } from '../index/token.ts';
 import type { Token } from '../index/token.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
@@ -28,9 +20,6 @@ export interface Understood {
 /** Longest query read, in UTF-16 units; the rest is ignored. */
 const MAX_LENGTH = 300;
 const MAX_TOKENS = 32;
-
-/** Stands for slots that are no single word; equals no word. */
-const NO_WORD: QueryWord = { key: '', marks: null };
 
 /** In a query typed with diacritics, how good another spelling of a word without any is (thành for Thanh). */
 const OTHER_THAN_PLAIN = 0.7;
@@ -218,97 +207,6 @@ function slotRange(parts: readonly Part[], from: number, to: number): readonly [
   const first = inside[0];
   const last = inside.at(-1);
   return first === undefined || last === undefined ? null : [first, last];
-}
-
-/** Marks the words that only ask, only join, or only set the scene; at least one word stays content. */
-function withRoles(
-  slots: readonly Slot[],
-  tokens: readonly Token[],
-  text: string,
-): Pick<Query, 'intent' | 'counted'> & { slots: Slot[] } {
-  const words = slots.map((slot) => soleWord(slot) ?? NO_WORD);
-  const bare = words.every((word) => word.marks === null);
-  const asked = intentOf(
-    (list) => cover(words, bare ? list.filter((expression) => expression.words.length > 1) : list),
-    words.length,
-  );
-  const asks =
-    text.includes('?') ||
-    asked.intent !== null ||
-    cover(words, bare ? SEVERAL_SYLLABLES : ASKING).some(Boolean);
-  const question = cover(words, bare && !asks ? SEVERAL_SYLLABLES : QUESTION_WORDS);
-  const grammar = cover(words, bare ? PLAIN_GRAMMAR_WORDS : GRAMMAR_WORDS);
-  const setting = cover(words, SETTING_WORDS);
-  const common = cover(words, COMMON_SYLLABLES);
-  const about = cover(words, LEEWAY_WORDS);
-  const isEmpty = (i: number): boolean =>
-    (grammar[i] ?? false) ||
-    ((about[i] ?? false) && slots[i + 1]?.role === 'number') ||
-    (asks && ((question[i] ?? false) || (asked.whether[i] ?? false)));
-  const content = slots.filter((slot, i) => !isEmpty(i) && slot.role === 'content').length;
-  const roles = slots.map((slot, i): Slot => {
-    const year =
-      slot.role === 'number' && isYear(words[i]?.key ?? '') && (asks || previousIs(words, i, 'nam'));
-    if (year) return { ...slot, role: 'soft' };
-    if (slot.role !== 'content') return slot;
-    if (content === 0) return slot;
-    if (isEmpty(i)) return { ...slot, role: 'weak' };
-    if (
-      setting[i] &&
-      asks &&
-      content > 2 &&
-      !(common[i] && slots[i + 1]?.role === 'content' && !isEmpty(i + 1))
-    )
-      return { ...slot, role: 'soft' };
-    return slot;
-  });
-  const usable = roles.some((slot) => slot.role !== 'weak' && slot.role !== 'soft') ? roles : [...slots];
-  const counted =
-    asked.intent === 'amount'
-      ? countedAfter(
-          words.map(({ key }) => key),
-          (list) => cover(words, list),
-        )
-      : undefined;
-  const intent = asked.intent ?? (asks || tokens.length > 8 ? 'other' : null);
-  return { slots: usable, intent, ...(counted !== undefined && { counted }) };
-}
-
-/**
- * Question words of one syllable ask only where diacritics tell them apart; typed bare, expressions of several
- * syllables do (bao nhieu, o dau).
- */
-const SEVERAL_SYLLABLES = QUESTION_WORDS.filter(({ words }) => words.length > 1);
-const ASKING = QUESTION_WORDS.filter(
-  ({ words }) => words.length > 1 || ['ai', 'gi', 'nao', 'dau', 'may'].includes(words[0]?.key ?? ''),
-);
-
-function previousIs(words: readonly QueryWord[], i: number, key: string): boolean {
-  return words[i - 1]?.key === key;
-}
-
-function isYear(key: string): boolean {
-  return /^(?:19|20)\d\d$/.test(key);
-}
-
-/** Which words belong to one of the expressions (diacritics, where typed, must agree). */
-function cover(
-  words: readonly QueryWord[],
-  expressions: readonly { readonly words: readonly { readonly key: string; readonly marks: string }[] }[],
-): boolean[] {
-  const marked = words.some((word) => word.marks !== null);
-  const covered = words.map(() => false);
-  for (const { words: list } of expressions) {
-    for (let at = 0; at + list.length <= words.length; at++) {
-      const fits = list.every((wanted, k) => {
-        const word = words[at + k];
-        if (word?.key !== wanted.key) return false;
-        return marked ? (word.marks ?? '') === wanted.marks : true;
-      });
-      if (fits) for (let k = 0; k < list.length; k++) covered[at + k] = true;
-    }
-  }
-  return covered;
 }
 
 /**

@@ -10,8 +10,10 @@ import { phrasesHits, wordLookup } from './lookup.ts';
 import type { PositionIndex } from './lookup.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
+import { hasSigns } from '../show/answering.ts';
 import { readRecord } from '../show/reading.ts';
 import type { ReadText } from '../show/reading.ts';
+import { WEIGHTS } from './weights.ts';
 import { filesOfCited } from './cited-files.ts';
 import { isInstead, planOf } from './plan.ts';
 import { Reach } from './reach.ts';
@@ -196,13 +198,19 @@ interface Attempt extends Understood {
 
 async function ranking(engine: Search, query: Query): Promise<Ranked[]> {
   const plan = planOf(query, engine.catalogue.vocabulary, engine.reach);
-  const words = [...plan.slots, ...plan.spans].flatMap((list) => list.flatMap((phrase) => phrase.words));
+  const words = [...plan.slots, ...plan.spans, plan.headings].flatMap((list) =>
+    list.flatMap((phrase) => phrase.words),
+  );
   const lookup = await wordLookup(engine, words);
   const hits = (list: readonly Phrase[]): Hits => phrasesHits(list, lookup);
   const slots = plan.slots.map(hits);
   // Of a name that stands nowhere, words by themselves are of other things; two of them together may be a part of it.
   const told = slots.map((own, i) => (isInstead(query, i) ? beside(slots, i, own) : own));
-  return rank(engine.catalogue, plan.query, { slots: told, spans: plan.spans.map(hits) });
+  return rank(engine.catalogue, plan.query, {
+    slots: told,
+    spans: plan.spans.map(hits),
+    headings: hits(plan.headings),
+  });
 }
 
 /** The hits of a slot that stand beside one of a slot next to it, as hits of another spelling. */
@@ -231,11 +239,15 @@ async function answerOf(
   const open = textFiles(catalogue, likely, reach.textsLeft);
   const head = ranked.slice(0, LOOKED_INTO).filter(({ record }) => open.has(catalogue.shardOf(record)));
   const texts = await engine.texts(head.map(({ record }) => record));
+  const strongest = head[0]?.score ?? 0;
+  const share = hasSigns(query.intent) ? WEIGHTS.evened : 0;
+  const evened = (score: number): number => strongest ** share * score ** (1 - share);
   const read = head.map((item, i) => {
     const text = texts[i];
     if (!text) return item;
     const { factor, together } = readRecord(text, typed, query);
-    return { ...item, score: item.score * factor, support: item.support * together };
+    const score = evened(item.score) * factor;
+    return { ...item, score, support: item.support * together };
   });
   const all = [...read, ...ranked.filter((item) => !head.includes(item))];
   // Only what was read changed places: the rest stands in order.

@@ -15,6 +15,8 @@ const FAR_NUMBER = 0.4;
 export interface QueryHits {
   readonly slots: readonly Hits[];
   readonly spans: readonly Hits[];
+  /** Headings under which a question is answered. */
+  readonly headings?: Hits;
 }
 
 /** Everything found for a query, added up by segment. */
@@ -31,6 +33,7 @@ export interface Evidence {
   /** The whole query word for word, without other names; null for fewer than three words. */
   readonly whole: Field | null;
   readonly quoted: readonly Field[];
+  readonly headings: Field;
 }
 
 /** Adds up the hits of a query: words, neighbours, rows of three, the whole, quoted phrases. */
@@ -58,6 +61,7 @@ export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Ev
     pairs: pairs.map((list, i) => tally(catalogue, list, documents(i, i + 1))),
     triples: triples.map((list) => tally(catalogue, list)),
     whole: slots.length > 2 ? tally(catalogue, inARow(found.slots)) : null,
+    headings: tally(catalogue, found.headings ?? NO_HITS),
     quoted: query.quoted.map(([from, to]) => tally(catalogue, inARow(hits.slice(from, to + 1)))),
   };
 }

@@ -10,6 +10,7 @@ export interface Plan {
   /** Phrases looked up: of each slot, of each span. */
   readonly slots: readonly (readonly Phrase[])[];
   readonly spans: readonly (readonly Phrase[])[];
+  readonly headings: readonly Phrase[];
 }
 
 /** Positions loaded for the sake of what only refines the order (weak words, other names), at most. */
@@ -37,6 +38,7 @@ interface Item {
 export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan {
   const slots = query.slots.map((): Phrase[] => []);
   const spans = query.spans.map((): Phrase[] => []);
+  const headings: Phrase[] = [];
   const itemsOf = (phrases: readonly Phrase[], into: Phrase[]): Item[] =>
     phrases
       .filter(({ words }) => words.every(({ key }) => isNumberKey(key) || vocabulary.has(key)))
@@ -90,15 +92,21 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
   const others = query.spans.flatMap((span, i) =>
     span.instead === true ? [] : itemsOf(span.phrases, spans[i] ?? []),
   );
+  const headed = itemsOf(query.headings ?? [], headings);
   let budget = REFINING_POSITIONS;
-  for (const item of [...later, ...inOrder(others, fresh), ...inOrder(joining, fresh)]) {
+  for (const item of [
+    ...later,
+    ...inOrder(others, fresh),
+    ...inOrder(joining, fresh),
+    ...inOrder(headed, fresh),
+  ]) {
     if (item.cost > budget || !fits(item)) continue;
     budget -= item.cost;
     take(item);
   }
-  if (left.size === 0) return { query, slots, spans };
+  if (left.size === 0) return { query, slots, spans, headings };
   const lowered = query.slots.map((slot, i): Slot => (left.has(i) ? { ...slot, role: 'weak' } : slot));
-  return { query: { ...query, slots: lowered }, slots, spans };
+  return { query: { ...query, slots: lowered }, slots, spans, headings };
 }
 
 /** Whether a slot belongs to a name that stands nowhere and is met by its other names. */

@@ -146,7 +146,13 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
   const { catalogue, evidence, query, need, asked } = scale;
   const norm = 1 - WEIGHTS.b + (WEIGHTS.b * (catalogue.length[segment] ?? 0)) / catalogue.averageLength;
   const sum =
-    weighted(evidence.slots, scale.slotWeight, segment, norm) +
+    weighted(
+      evidence.slots,
+      scale.slotWeight,
+      segment,
+      norm,
+      query.intent === 'effect' ? WEIGHTS.contextOfEffect : 1,
+    ) +
     weighted(evidence.pairs, scale.pairWeight, segment, norm) +
     weighted(evidence.triples, scale.tripleWeight, segment, norm);
   const alone = query.slots.length === 1;
@@ -177,6 +183,7 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     (1 + (WEIGHTS.titleShare * inTitle) / asked) *
     (1 - WEIGHTS.cohesion * (1 - cohesionOf(scale, segment))) *
     kindFactor(scale, segment, coverage) *
+    headedFactor(scale, segment) *
     (complete ? WEIGHTS.complete : 1) *
     (whole ? 1 + (evidence.whole?.documents === 1 ? WEIGHTS.soleWhole : WEIGHTS.whole) : 1);
   const named = query.slots.every(
@@ -216,6 +223,22 @@ function kindFactor(
   }
 }
 
+/** What stands under a heading that tells what a question asks, or says such a word itself. */
+function headedFactor({ evidence: { headings, slots }, query }: Scale, segment: number): number {
+  const own = (headings.title[segment] ?? 0) > 0;
+  const above = (headings.context[segment] ?? 0) > 0;
+  const isEffect = query.intent === 'effect';
+  const lacksEffect =
+    isEffect &&
+    query.slots.some((slot, i) => EFFECT.includes(soleWord(slot)?.key ?? '') && !slots[i]?.best[segment]);
+  return (
+    (own ? 1 + WEIGHTS.headed : above ? 1 + WEIGHTS.underHeading : 1) * (lacksEffect ? WEIGHTS.ofOther : 1)
+  );
+}
+
+/** The words of "hiệu lực": an answer says them itself. */
+const EFFECT = ['hieu', 'luc'];
+
 /** Opening and closing repeat the words of the document and say little of it: seldom what a longer query wants. */
 function frameFactor({ slots, intent }: Query): number {
   if (intent !== null) return intent === 'other' ? WEIGHTS.frame : WEIGHTS.frameOfAsked;
@@ -228,6 +251,7 @@ function weighted(
   weights: readonly number[],
   segment: number,
   norm: number,
+  context = 1,
 ): number {
   let sum = 0;
   for (let i = 0; i < fields.length; i++) {
@@ -235,7 +259,7 @@ function weighted(
     if (!field) continue;
     const worth = (field.own[segment] ?? 0) + WEIGHTS.title * (field.title[segment] ?? 0);
     const own = (worth * (WEIGHTS.k + 1)) / (worth + WEIGHTS.k * norm);
-    sum += (weights[i] ?? 0) * (own + (field.context[segment] ?? 0));
+    sum += (weights[i] ?? 0) * (own + context * (field.context[segment] ?? 0));
   }
   return sum;
 }

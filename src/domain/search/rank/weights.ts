@@ -11,6 +11,13 @@ export const WEIGHTS = {
   /** Words standing only above the record: in an ancestor's title, in the document's own heading. */
   heading: 0.45,
   context: 0.5,
+  /** How much more words above a record are worth where it is asked from when a document holds. */
+  contextOfEffect: 1.5,
+  /** A heading of the kind that is asked for; standing under one. */
+  headed: 0.3,
+  underHeading: 0.1,
+  /** A clause that does not speak of it, where it is asked from when a document holds. */
+  ofOther: 0.35,
   /** A name that stands elsewhere in the document. */
   elsewhere: 0.15,
   /** A word that stands elsewhere in the document beside a word it is asked with. */
@@ -55,9 +62,17 @@ export const WEIGHTS = {
   bullet: 0.88,
   signature: 3,
   /** Of a text once read: an amount beside what is counted; a name that stands as a name; all in one sentence. */
-  answered: 0.5,
+  answered: 1,
   /** Nothing in the text is of the kind that a question wants to be told. */
-  unanswered: 0.6,
+  unanswered: 0.4,
+  /** A number led in by the words before the blank of a question. */
+  blankFilled: 1,
+  /** What only says its topic again, where a fact is asked. */
+  topicOnly: 0.4,
+  /** The clause from when its document holds, where that is asked. */
+  takesEffect: 2,
+  /** How far the scores of texts read for an answer are evened out before what they say decides. */
+  evened: 0.5,
   yearThere: 0.25,
   counted: 0.6,
   countedTarget: 0.2,

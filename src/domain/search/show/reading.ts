@@ -12,6 +12,8 @@ export interface ReadText {
   readonly kind: RecordKind;
   readonly title: string;
   readonly text: string;
+  /** Titles above it, from the document down. */
+  readonly path?: readonly string[];
 }
 
 /** What reading a record adds to the places of its words. */
@@ -31,6 +33,21 @@ const TOGETHER = 0.75;
 /** What an amount of other things is worth where it is asked how many of one. */
 const UNCOUNTED = 0.5;
 
+/** Units that an answer names: money, a share, a time. */
+const PRECISE = new Set([
+  'tien',
+  'phan',
+  'nam',
+  'thang',
+  'ngay',
+  'gio',
+  'ha',
+  'nguoi',
+  'tuoi',
+  'lan',
+  'diem',
+]);
+
 /** A text of so few sentences is read as one. */
 const FEW_SENTENCES = 2;
 
@@ -40,6 +57,9 @@ const STOP = /[.!?](?=\s|$)|\n/g;
 // Matches what ends the words about a number: the end of a sentence, or ";" between the items of a list.
 const CLAUSE_STOP = /[.!?](?=\s|$)|[;\n]/;
 
+// Matches a text that only says to what it is an annex: "(Kèm theo Quyết định số 05/2025/QĐ-UBND ngày 01/7/2025)".
+const ANNEXED = /^\s*\(?\s*(?:ban hành\s+)?kèm theo\s[^\n]{0,260}\s*$/iu;
+
 // Matches the number of a year: "2025".
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -47,7 +67,7 @@ const YEAR = /^(?:19|20)\d\d$/;
  * Reads a record that the places of its words brought up: whether an amount stands by what a question counts, whether
  * a name typed with capitals stands as a name, whether all that is asked is said in one sentence.
  */
-export function readRecord({ kind, title, text }: ReadText, typed: string, query: Query): Reading {
+export function readRecord({ kind, title, text, path = [] }: ReadText, typed: string, query: Query): Reading {
   const heading = markedStretches(title, query);
   const stretches = markedStretches(text, query);
   const asked = query.slots.flatMap(({ role }, i) => (role === 'weak' || role === 'soft' ? [] : [i]));
@@ -64,6 +84,8 @@ export function readRecord({ kind, title, text }: ReadText, typed: string, query
       : 0;
   const told = answeredShare(text, query, stretches, heading, present);
   const answered = told === null ? null : (told * present.length) / Math.max(1, asked.length);
+  const frames =
+    saysTopicOnly(query) && (kind === 'mo-dau' || ANNEXED.test(text) || isFraming(title || text, path));
   const wanted = typed.normalize('NFC');
   const names = nameStretches(wanted).map(([from, to]) => wanted.slice(from, to));
   const named = names.length > 0 && names.every((name) => `${title}\n${text}`.includes(name));
@@ -72,6 +94,9 @@ export function readRecord({ kind, title, text }: ReadText, typed: string, query
       (1 + (query.intent === 'amount' ? WEIGHTS.counted : WEIGHTS.countedTarget) * counted ** 2) *
       (answered === null ? WEIGHTS.unanswered : 1 + WEIGHTS.answered * answered ** 2) *
       (1 + WEIGHTS.yearThere * yearShare(text, query)) *
+      (frames ? WEIGHTS.topicOnly : 1) *
+      (query.intent === 'effect' && TAKES_EFFECT.test(text) ? 1 + WEIGHTS.takesEffect : 1) *
+      (1 + WEIGHTS.blankFilled * filledShare(text, query)) *
       (named ? 1 + WEIGHTS.name : 1) *
       (1 + (WEIGHTS.sentence * share * present.length) / Math.max(1, asked.length)),
     together: query.intent !== null || share >= TOGETHER ? 1 : share,
@@ -92,7 +117,8 @@ function answeredShare(
   if (!hasSigns(intent)) return 0;
   const counts = counted === undefined ? [] : countsIn(text, counted);
   const signs = counts.length > 0 ? counts : answersIn(text, intent);
-  if (signs.length === 0 || (counted === 'tien' && counts.length === 0)) return null;
+  if (signs.length === 0 || (counted !== undefined && PRECISE.has(counted) && counts.length === 0))
+    return null;
   const worth = counted !== undefined && counts.length === 0 ? UNCOUNTED : 1;
   const stops = Array.from(text.matchAll(STOP), (match) => match.index);
   const sentenceAt = (at: number): number => stops.findIndex((stop) => stop >= at);
@@ -152,4 +178,40 @@ function countedShare(text: string, stretches: readonly Stretch[], asked: readon
     return said(asked, near, []);
   });
   return Math.max(0, ...shares);
+}
+
+/**
+ * How well a number of the text fills the blank of a question ("đến hết ngày nào" by "đến hết ngày 28"): the share of the
+ * words before the blank that stand right before it.
+ */
+function filledShare(text: string, { blank = [] }: Query): number {
+  if (blank.length === 0) return 0;
+  const tokens = tokenize(text);
+  const shares = tokens.map((token, at) => {
+    if (!isNumberKey(token.key)) return 0;
+    let same = 0;
+    while (same < blank.length && tokens[at - 1 - same]?.key === blank[blank.length - 1 - same]) same++;
+    return same / blank.length;
+  });
+  return Math.max(0, ...shares);
+}
+
+/** Whether what only says its topic again is no answer: of questions for a time, an amount, a body, a place. */
+function saysTopicOnly({ intent }: Query): boolean {
+  return intent !== 'permission' && intent !== 'signatory' && hasSigns(intent);
+}
+
+// Matches the clause from when a document holds: "Nghị quyết này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2026", "Luật này có
+// hiệu lực kể từ ngày ký".
+const TAKES_EFFECT =
+  /^(?:\d+\s*[.)]\s*)?(?:\p{Lu}\p{Ll}+\s)(?:\p{Ll}+\s){0,2}này\s(?:bắt đầu\s)?có hiệu lực/mu;
+
+// Matches the headings of clauses that say of what a document treats: "Phạm vi điều chỉnh", "1. Mục đích", "Điều 2. Đối tượng
+// áp dụng"; not "Mục tiêu".
+const FRAMING =
+  /^(?:(?:điều|mục)?\s*[\dIVX]{1,4}\s*[.:)]\s*)?(?:phạm vi điều chỉnh|phạm vi, đối tượng|đối tượng áp dụng|đối tượng và phạm vi|mục đích|yêu cầu|căn cứ|quan điểm)(?=[\s,.;:]|$)/iu;
+
+/** Whether a clause or the one it stands in only says of what the document treats. */
+function isFraming(lead: string, path: readonly string[]): boolean {
+  return FRAMING.test(lead) || (path.length > 1 && FRAMING.test(path.at(-1) ?? ''));
 }

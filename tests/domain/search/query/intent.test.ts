@@ -18,6 +18,7 @@ describe('what a question wants to be told', () => {
     ['thư viện mở cửa khi nào', 'time'],
     ['thu vien mo cua bao gio', 'time'],
     ['thư viện xã mở cửa đến mấy giờ', 'time'],
+    ['thư viện có hiệu lực từ ngày nào', 'effect'],
     ['ai chịu trách nhiệm quản lý chợ', 'agency'],
     ['cơ quan nào quản lý chợ', 'agency'],
     ['thư viện xã có bao nhiêu sách', 'amount'],
@@ -28,6 +29,18 @@ describe('what a question wants to be told', () => {
     ['không khí trong lành', null],
   ])('is told by its words: %s', async (typed, intent) => {
     expect(await intentOf(typed)).toBe(intent);
+  });
+
+  it('leaves open what the words before it lead in', async () => {
+    const blank = async (typed: string) => (await find(RECORDS, typed)).query.blank;
+    expect(await blank('thư viện mở cửa đến hết ngày nào')).toEqual(['den', 'het', 'ngay']);
+    expect(await blank('thư viện xã')).toBeUndefined();
+  });
+
+  it('takes no syllable of a compound for a word that joins, and asks less of words that colour', async () => {
+    const { query } = await find(RECORDS, 'mua nhà ở xã hội cần thêm giấy tờ gì');
+    const role = (text: string) => query.slots.find((slot) => slot.text === text)?.role;
+    expect([role('ở'), role('xã'), role('thêm'), role('gì')]).toEqual(['content', 'content', 'soft', 'weak']);
   });
 
   it('is no word to be found', async () => {

@@ -32,4 +32,11 @@ describe('the thesaurus', () => {
     expect((await shown('giếng khoan'))[0]).toBe(2);
     expect(await shown('hè phố')).toEqual([1]);
   });
+
+  it('knows a single word by its diacritics only', async () => {
+    const records = samples('Vận chuyển hàng hóa nguy hiểm.', 'Họp chợ phiên hằng tuần.');
+    const shown = async (query: string) => (await find(records, query)).found.map(({ record }) => record);
+    expect(await shown('chở hàng hóa')).toEqual([0]);
+    expect(await shown('cho hang hoa')).not.toContain(1);
+  });
 });

@@ -24,6 +24,12 @@ describe('full and partial answers', () => {
     }
   });
 
+  it('are none where one of a few keywords is lacking, and are offered as near', async () => {
+    const { found, partial, near } = await find(RECORDS, 'đào tạo nghề hàn');
+    expect([found, partial]).toEqual([[], []]);
+    expect(near[0]?.record).toBe(2);
+  });
+
   it('do not take scattered syllables for a word', async () => {
     expect((await find(RECORDS, 'nuoc sach')).urls).toEqual(['u1']);
   });

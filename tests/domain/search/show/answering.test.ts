@@ -6,6 +6,8 @@ describe('what a text tells', () => {
   it.each<[Intent, string, string]>([
     ['time', 'Kể từ ngày 01 tháng 7 năm 2026 thì thôi.', 'Chợ bán rau và quả.'],
     ['time', 'Tiếng nhạc dừng lúc 21 giờ.', 'Tiếng nhạc quá to.'],
+    ['time', 'Họp ngày 05/6/2030.', 'Theo Quyết định số 12/QĐ-UBND ngày 05/6/2030 của tỉnh.'],
+    ['effect', 'Quy định này có hiệu lực từ hôm sau.', 'Quy định cũ hết hiệu lực.'],
     ['agency', 'Sở Y tế chủ trì việc này.', 'Việc này rất cần.'],
     ['place', 'Xây tại Phụ lục II, trên địa bàn tỉnh.', 'Xây nhanh và bền.'],
     ['permission', 'Người say không được vào.', 'Người say đi vào.'],
@@ -19,6 +21,7 @@ describe('what a text tells', () => {
     expect(countsIn('Mỗi lớp tối thiểu 25 học viên.', 'hoc')).toHaveLength(1);
     expect(countsIn('Mức chi 2,5 triệu đồng cho 3 lớp.', 'tien')).toHaveLength(1);
     expect(countsIn('Mỗi lớp 25 học viên.', 'tien')).toEqual([]);
+    expect(countsIn('Đạt 95% số lớp.', 'phan')).toHaveLength(1);
   });
 
   it('is not judged for questions of no kind', () => {

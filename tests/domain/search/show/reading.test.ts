@@ -22,6 +22,30 @@ describe('reading a record', () => {
     expect(name.factor).toBeGreaterThan(chance.factor);
   });
 
+  it('prefers a number that fills the blank of the question', async () => {
+    const asked = 'ủy quyền ký giấy tờ đến hết ngày nào';
+    const filled = await read('Ủy quyền ký giấy tờ đến hết ngày 28 tháng 02.', asked);
+    const other = await read('Ủy quyền ký giấy tờ từ đầu, họp ngày 28 tháng 02.', asked);
+    expect(filled.factor).toBeGreaterThan(other.factor);
+  });
+
+  it('prefers the clause from when a document holds', async () => {
+    const asked = 'nghị quyết về học phí có hiệu lực khi nào';
+    const own = await read('Nghị quyết này có hiệu lực từ ngày 01 tháng 01 năm 2030.', asked);
+    const other = await read('Nghị quyết số 5 về học phí hết hiệu lực khi quy định mới có hiệu lực.', asked);
+    expect(own.factor).toBeGreaterThan(other.factor);
+  });
+
+  it('expects no fact of what only says its topic again', async () => {
+    const asked = 'mức hỗ trợ học phí là bao nhiêu';
+    const text = 'Hỗ trợ học phí 100 nghìn đồng.';
+    const frame = await read(text, asked, { title: 'Phạm vi điều chỉnh' });
+    const annex = await read('(Kèm theo Quyết định số 5 về hỗ trợ học phí 100 nghìn đồng)', asked);
+    const clause = await read(text, asked, { title: 'Mức chi' });
+    expect(frame.factor).toBeLessThan(clause.factor);
+    expect(annex.factor).toBeLessThan(clause.factor);
+  });
+
   it('doubts keywords said in different sentences, not those of a title and its text', async () => {
     const apart = 'Quan hệ cộng đồng, xã hội. Xây nhà ở cho dân.';
     expect((await read(apart, 'nhà ở xã hội')).together).toBeLessThan(0.7);

@@ -1,6 +1,8 @@
 import { COUNTRY } from './country.ts';
 import { ENGLISH } from './english.ts';
 import { LIFE } from './life.ts';
+import { OFFICE } from './office.ts';
+import { WORDS } from './words.ts';
 
 /*
  * How it was made: field by field of the public services that State and Party offices render (civil status, funerals
@@ -41,4 +43,4 @@ function names(list: string): string[] {
 }
 
 /** Every group of everyday and official names. */
-export const THESAURUS: readonly Kin[] = [...readKin(LIFE), ...readKin(COUNTRY), ...readKin(ENGLISH)];
+export const THESAURUS: readonly Kin[] = [LIFE, COUNTRY, OFFICE, WORDS, ENGLISH].flatMap(readKin);

@@ -1,0 +1,10 @@
+/** Single everyday words that people type, diacritics and all, beside the words of office for them. See thesaurus.ts. */
+export const WORDS = `
+chở > vận chuyển, vận tải | bán > kinh doanh, bán lẻ, mua bán | nấu > sản xuất, chế biến | xin > đề nghị cấp, cấp phép, cấp giấy phép | nộp > gửi, tiếp nhận | trả > chi trả, thanh toán | lấy > sử dụng, từ nguồn, đảm bảo
+góp > đóng góp, góp vốn | dừng > chấm dứt, tạm dừng, đình chỉ | bỏ > bãi bỏ, không tổ chức, hủy bỏ | đóng > nộp | đền > bồi thường | sửa > sửa chữa, sửa đổi, khắc phục | hư > hư hỏng, hỏng | gom > thu gom | dọn > thu gom, vệ sinh | hốt > thu gom
+đổ > xả thải, xả | chặt > khai thác, phá rừng | đốn > khai thác, chặt phá | đào > khai thác, khai đào | hút > khai thác, bơm hút | phạt > xử phạt, xử lý vi phạm | kiện > khiếu nại, khởi kiện | thưa > tố cáo, khiếu nại | coi > xem, kiểm tra | kiếm > tìm kiếm
+xài > sử dụng | mướn > thuê, cho thuê | dạy > đào tạo, giảng dạy, bồi dưỡng | chữa > điều trị, khám bệnh chữa bệnh | trị > điều trị | chết > tử vong, thiệt mạng, qua đời | đẻ > sinh con, khi sinh, sinh sản | cưới > kết hôn, việc cưới, hôn nhân | lụt > ngập lụt, lũ lụt, mưa lũ
+trộm > trái phép, trộm cắp | lén > trái phép | lậu > trái phép, buôn lậu | rác > chất thải, rác thải | quặng > khoáng sản, tinh quặng | mỏ > khai thác khoáng sản, điểm mỏ | cát > cát sỏi, khoáng sản | heo > lợn | bắp > ngô | ghe > tàu thuyền, phương tiện thủy | mương > kênh mương, thủy lợi
+sếp > lãnh đạo, người đứng đầu | lính > quân nhân, chiến sĩ | thầy > giáo viên, nhà giáo | già > cao tuổi | nghèo > hộ nghèo, giảm nghèo | đói > hộ nghèo, cứu đói | nghiện > nghiện ma túy, cai nghiện | nhậu > rượu bia | rượu > rượu bia, đồ uống có cồn | lương > tiền lương, mức lương, phụ cấp
+thưởng > khen thưởng, mức thưởng | rẻ > thu nhập thấp, ưu đãi | tù > phạt tù, chấp hành án | xây > xây dựng, xây cất | thuê > cho thuê | vay > tín dụng, vay vốn, cho vay | bịnh > bệnh, dịch bệnh | cháy > phòng cháy chữa cháy, hỏa hoạn | điện > điện lực | mạng > internet, không gian mạng
+`;
