@@ -27,7 +27,7 @@ người dân, dân, phần trăm, tỷ lệ, số, toàn, việc, đạt, đặ
 /** Words that only colour a question: how it is put, in what order, that it is all or more. Answers put it otherwise. */
 const COLOURING = `
 diễn ra, thêm, nữa, tất cả, tổng cộng, hết, tối đa, tối thiểu, nhiều nhất, ít nhất, chậm nhất, muộn nhất, sớm nhất, phải, cần, muốn,
-xong, dùng, chịu, định, dự kiến, xin, làm, chưa, vậy, thật, luôn, mới, bắt đầu, kết thúc, định nghĩa, nghĩa, quy định
+xong, dùng, chịu, định, dự kiến, xin, làm, vậy, thật, luôn, mới, bắt đầu, kết thúc, định nghĩa, nghĩa, quy định
 `;
 
 /** Words made of syllables that join or set the scene where they stand alone. */

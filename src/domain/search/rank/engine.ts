@@ -10,10 +10,8 @@ import { phrasesHits, wordLookup } from './lookup.ts';
 import type { PositionIndex } from './lookup.ts';
 import { rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
-import { hasSigns } from '../show/answering.ts';
 import { readRecord } from '../show/reading.ts';
 import type { ReadText } from '../show/reading.ts';
-import { WEIGHTS } from './weights.ts';
 import { filesOfCited } from './cited-files.ts';
 import { isInstead, planOf } from './plan.ts';
 import { Reach } from './reach.ts';
@@ -239,15 +237,11 @@ async function answerOf(
   const open = textFiles(catalogue, likely, reach.textsLeft);
   const head = ranked.slice(0, LOOKED_INTO).filter(({ record }) => open.has(catalogue.shardOf(record)));
   const texts = await engine.texts(head.map(({ record }) => record));
-  const strongest = head[0]?.score ?? 0;
-  const share = hasSigns(query.intent) ? WEIGHTS.evened : 0;
-  const evened = (score: number): number => strongest ** share * score ** (1 - share);
   const read = head.map((item, i) => {
     const text = texts[i];
     if (!text) return item;
     const { factor, together } = readRecord(text, typed, query);
-    const score = evened(item.score) * factor;
-    return { ...item, score, support: item.support * together };
+    return { ...item, score: item.score * factor, support: item.support * together };
   });
   const all = [...read, ...ranked.filter((item) => !head.includes(item))];
   // Only what was read changed places: the rest stands in order.

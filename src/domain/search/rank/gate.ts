@@ -12,7 +12,7 @@ const NEEDED_BY_QUESTIONS = 0.62;
 const PARTLY = 0.58;
 const PARTLY_OF_QUESTIONS = 0.45;
 /**
- * Of so few words none is said in vain: what lacks one of them speaks of other things ("phân bón giả" of fertiliser). On
+ * Of so few words none is said in vain: where nothing has them all, what lacks one speaks of other things ("phân bón giả" of fertiliser). On
  * the judged queries 22 of 23 keyword queries of whose best record a word was lacking had no answer.
  */
 const ALL_NEEDED = 5;
@@ -83,7 +83,7 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
           : PARTLY_OF_QUESTIONS;
   const least = Math.max(partly, best * TAIL);
   const isPart = (item: Ranked): boolean => {
-    if (lacksOneOfFew(item)) return false;
+    if (whole.length === 0 && lacksOneOfFew(item)) return false;
     const lacked = lackedBy(item);
     // Half of a few words are found anywhere.
     if (carrying <= FEW && lacked * 2 >= carrying) return false;

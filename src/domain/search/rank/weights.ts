@@ -62,17 +62,15 @@ export const WEIGHTS = {
   bullet: 0.88,
   signature: 3,
   /** Of a text once read: an amount beside what is counted; a name that stands as a name; all in one sentence. */
-  answered: 1,
+  answered: 0.5,
   /** Nothing in the text is of the kind that a question wants to be told. */
-  unanswered: 0.4,
+  unanswered: 0.6,
   /** A number led in by the words before the blank of a question. */
   blankFilled: 1,
   /** What only says its topic again, where a fact is asked. */
   topicOnly: 0.4,
   /** The clause from when its document holds, where that is asked. */
   takesEffect: 2,
-  /** How far the scores of texts read for an answer are evened out before what they say decides. */
-  evened: 0.5,
   yearThere: 0.25,
   counted: 0.6,
   countedTarget: 0.2,
