@@ -9,7 +9,7 @@ import {
   typeNamed,
 } from '../wording/letterhead.ts';
 import { jointBodies } from './joint-bodies.ts';
-import { isSubordinate, mergedLines, namedBody, namedPlace } from './letterhead-body.ts';
+import { completesName, isSubordinate, mergedLines, namedBody, namedPlace } from './letterhead-body.ts';
 import { slugOf } from '../run/slug.ts';
 
 // A name of one to four capitalised words
@@ -272,7 +272,11 @@ function letterheadOf(head: readonly string[]): readonly string[] {
   return head
     .slice(0, end < 0 ? 8 : end)
     .filter(
-      (line) => isCapitals(line) && !isNational(line) && !isNumberLine(line) && !MARKED.test(fold(line)),
+      (line, index, all) =>
+        isCapitals(line) &&
+        !isNational(line) &&
+        !isNumberLine(line) &&
+        (!MARKED.test(fold(line)) || completesName(all[index - 1] ?? '', line)),
     )
     .map((line) => line.replace(PROMULGATOR, ''));
 }

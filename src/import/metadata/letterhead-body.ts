@@ -181,6 +181,7 @@ export function mergedLines(lines: readonly string[]): string[] {
     const goesOn =
       last !== undefined &&
       (SECOND_HALF.test(folded) ||
+        completesName(last, line) ||
         /(?: va|,| -)$/.test(before) ||
         (PART_OF_COMMITTEE.test(before) && COMMITTEE_BELOW.test(folded)) ||
         (MANAGING.test(before) && PLACE_HALF.test(folded)) ||
@@ -193,6 +194,10 @@ export function mergedLines(lines: readonly string[]): string[] {
   }
   return merged;
 }
+
+/** True where a line ends the name of a body of the whole country: "NGÂN HÀNG NHÀ NƯỚC ¦ VIỆT NAM". */
+export const completesName = (before: string, line: string): boolean =>
+  namedBody(before) === null && NATIONAL_BODY.test(fold(`${before.trim()} ${line.trim()}`));
 
 /** Under "ỦY BAN NHÂN DÂN" or "HUYỆN ỦY" a place may stand, with its level or alone; not another body. */
 function isPlaceName(folded: string): boolean {

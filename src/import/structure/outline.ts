@@ -1,7 +1,7 @@
 import { parseNumber } from '#domain/document/numbering.ts';
 import { fold } from '#domain/text/fold.ts';
 import { bulletOf, markdownMark } from '../wording/bullet.ts';
-import { foldSpaces, NOTE_MARK, slice, STRONG, trim, words } from '../layout/chars.ts';
+import { foldSpaces, isWholly, NOTE_MARK, slice, STRONG, trim, words } from '../layout/chars.ts';
 import type { Outline } from './outline-node.ts';
 import { formOf } from './numbers.ts';
 import { belongsTogether, depthOf, RANKS, rankOf } from './rank.ts';
@@ -11,9 +11,9 @@ import { openUnnumbered, unnumberedTitle } from './unnumbered.ts';
 /** What this stage reads, and what it writes. */
 type Share = Given<'blocks' | 'attachments', 'outline'>;
 
-/** Words that turn from a list back to the section: "Tóm lại, công tác …". */
+/** Words that turn from a list back to the section: "Tóm lại, công tác …", "Trên đây là …". */
 const SUMMARY =
-  /^(?:tom lai|nhin chung|noi chung|tuu trung|nhu vay|danh gia chung|ben canh do|ngoai ra|tuy nhien)(?![a-z])/;
+  /^(?:tom lai|tren day la|nhin chung|noi chung|tuu trung|nhu vay|danh gia chung|ben canh do|ngoai ra|tuy nhien)(?![a-z])/;
 
 /**
  * Nests the text by its own numbering: a number whose form is open closes what is below it; a new form opens inside
@@ -236,11 +236,14 @@ function announcesOther(bullet: Outline, node: Outline): boolean {
 
 function attachParagraph(node: Outline, parent: Outline): void {
   const last = parent.children.at(-1);
-  const isSummary = SUMMARY.test(fold(node.body.text));
+  const isSummary = SUMMARY.test(fold(node.body.text)) || isBoldTitle(node);
   if (node.rows === null && last && last.bullet !== null && !isSummary && ownsParagraphs(last))
     last.children.push(node);
   else parent.children.push(node);
 }
+
+/** "**Quy định của pháp luật có liên quan:**": a line all in bold that announces is no paragraph of the item above. */
+const isBoldTitle = ({ body }: Outline): boolean => body.text.endsWith(':') && isWholly(body, STRONG);
 
 function ownsParagraphs(bullet: Outline): boolean {
   const words = bullet.body.text.replaceAll(NOTE_MARK, '');

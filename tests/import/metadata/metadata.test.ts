@@ -209,6 +209,14 @@ describe('the metadata of an imported document', () => {
     });
   });
 
+  it('puts the name of a national body together that stands on two lines', () => {
+    const head =
+      'NGÂN HÀNG NHÀ NƯỚC\n\nVIỆT NAM\n\nSố: 7/2031/TT-NHNN\n\nHà Nội, ngày 05 tháng 3 năm 2031\n\nTHÔNG TƯ\nVề lãi suất';
+    expect(fields(`${head}${BODY}`).frontmatter['body']).toMatchObject({
+      value: 'ngan-hang-nha-nuoc-viet-nam',
+    });
+  });
+
   it('takes the lowest body where the catalogue holds one above it', () => {
     const known = (key: string, name: string): Body =>
       ({

@@ -32,3 +32,18 @@ it('keeps the titles of clauses where all have one', () => {
   const article = root.children.find(({ number }) => number === 'Điều 1.');
   expect(article?.children.map(({ heading }) => heading)).toEqual([true, true, true]);
 });
+
+it('ends the paragraphs of an item where the text turns back, or a bold line announces something else', () => {
+  const { root } = imported(
+    new TextEncoder().encode(
+      'KẾ HOẠCH\nVề chợ\n\n- **Giải pháp:**\n\nLàm chợ mới.\n\n**Căn cứ khác:**\n\n- Về nợ:\n\nTrên đây là toàn bộ kế hoạch của xã.\n',
+    ),
+  ).state;
+  expect(treeText(root).split('\n').slice(-5)).toEqual([
+    '  gach · - · Giải pháp:',
+    '    p · Làm chợ mới.',
+    '  p · Căn cứ khác:',
+    '  gach · - · Về nợ:',
+    '  p · Trên đây là toàn bộ kế hoạch của xã.',
+  ]);
+});
