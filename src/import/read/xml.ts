@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { parseDocument } from './markup.ts';
 import { ImportError } from '../run/import-error.ts';
 
 /** Elements nested deeper than this are an attack. */

@@ -10,7 +10,7 @@ import { type Answer, refusalOf } from './work.ts';
 const LONGEST_MS = 59_000;
 /** Heap of a process; its whole memory is watched from inside. */
 const HEAP_MB = 1100;
-/** Room for what was just made: with more a process takes a third more memory, and no less time. */
+/** Room for what was just made: with more a process takes a third more memory, and no less time. One thread clears it. */
 const YOUNG_MB = 2;
 /** More processes than these would fill the memory of an office machine. */
 const MOST = 8;
@@ -96,7 +96,11 @@ export function endOf(status: number | null, signal: NodeJS.Signals | null, last
 
 function start(): ChildProcess {
   return fork(path.join(import.meta.dirname, 'worker.ts'), {
-    execArgv: [`--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
+    execArgv: [
+      `--max-old-space-size=${HEAP_MB}`,
+      `--max-semi-space-size=${YOUNG_MB}`,
+      '--single-threaded-gc',
+    ],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     detached: true,

@@ -1,5 +1,5 @@
-import { compile } from 'css-select';
 import { createRequire } from 'node:module';
+import type * as CssSelect from 'css-select';
 import type * as CssTree from 'css-tree';
 import type { CssNode } from 'css-tree';
 import type { AnyNode, Document, Element } from 'domhandler';
@@ -8,6 +8,9 @@ import { isTag } from 'domhandler';
 const require = createRequire(import.meta.url);
 /** The parser of style sheets, loaded where a page has one: it is large, and most files are no pages. */
 const css = (): typeof CssTree => require('css-tree') as typeof CssTree;
+
+/** What tells which elements a selector means, loaded likewise. */
+const select = (): typeof CssSelect => require('css-select') as typeof CssSelect;
 
 /** What the styles of an element say of its text; undefined where they say nothing. */
 export interface CssLook {
@@ -154,7 +157,7 @@ const PASSING =
 function matcher(selector: string): ((element: Element) => boolean) | null {
   if (PASSING.test(selector)) return null;
   try {
-    const test: (node: AnyNode) => boolean = compile(selector);
+    const test: (node: AnyNode) => boolean = select().compile(selector);
     return (element) => test(element);
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { parseDocument } from 'htmlparser2';
+import { parseDocument } from '../markup.ts';
 import { isText } from 'domhandler';
 
 // What holds no words: comments, programs, styles, the head up to its end

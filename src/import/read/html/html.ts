@@ -1,5 +1,5 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { parseDocument } from '../markup.ts';
 import { EMPHASIS, STRONG } from '#import/layout/chars.ts';
 import { Css } from './css.ts';
 import { type Extracted, TextBuilder } from '../extracted.ts';
