@@ -217,8 +217,7 @@ export async function renderComponent(
     _metadata: { ...handed._metadata, renderedScripts: scripts },
   });
   const write = (chunk: unknown) => {
-    if (typeof chunk === 'string' || chunk instanceof String) written.html += String(chunk);
-    else written.html += instructed(chunk as Instruction, written, head, scripts);
+    written.html += isInstruction(chunk) ? instructed(chunk, written, head, scripts) : String(chunk);
   };
   const shown = await component(result, props, {});
   await shown.render({ write });
@@ -238,11 +237,15 @@ const NOTHING_ELSE = new Proxy(
   },
 );
 
-/** What stands among the text of a page and is for the renderer. */
+/** What stands among the text of a page and is for the renderer: all that is neither text nor a number. */
 interface Instruction {
   type?: string;
   id?: string;
   content?: string;
+}
+
+function isInstruction(chunk: unknown): chunk is Instruction {
+  return typeof chunk === 'object' && chunk !== null && !(chunk instanceof String);
 }
 
 function instructed(

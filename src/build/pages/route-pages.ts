@@ -62,7 +62,14 @@ export class RoutePages {
     const path = this.#pathOf(pathname);
     this.#learnt ??= await this.#learn(pathname, path);
     if (this.#learnt === 'differs') return this.#byAstro(pathname);
-    return (await this.#quick(pathname, path, this.#learnt)).html;
+    try {
+      return (await this.#quick(pathname, path, this.#learnt)).html;
+    } catch (error) {
+      // What is wrong with the page itself, Astro finds too.
+      const html = await this.#byAstro(pathname);
+      this.#learnt = this.#differs(`${pathname}: ${messageOf(error)}`);
+      return html;
+    }
   }
 
   /** A file of the route: its bytes. */
@@ -80,10 +87,17 @@ export class RoutePages {
     let result: RenderResult | null = null;
     const whole = await this.#byAstro(pathname, (handed) => (result ??= handed));
     if (result === null) return this.#differs('the component was handed nothing');
-    const { html, headAt } = await this.#quick(pathname, path, { result, head: '' });
+    const { html, headAt } = await this.#quick(pathname, path, { result, head: '' }).catch(
+      (error: unknown) => ({
+        html: messageOf(error),
+        headAt: -1,
+      }),
+    );
     const head = whole.slice(headAt, headAt + whole.length - html.length);
     const isSame = headAt >= 0 && whole === html.slice(0, headAt) + head + html.slice(headAt);
-    return isSame ? { result, head } : this.#differs(`${pathname} comes out otherwise`);
+    return isSame
+      ? { result, head }
+      : this.#differs(`${pathname} comes out otherwise${headAt < 0 ? `: ${html.slice(0, 200)}` : ''}`);
   }
 
   #differs(why: string): 'differs' {
@@ -106,6 +120,8 @@ export class RoutePages {
     return response.text();
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 // Matches a parameter of a route: "[body]".
 const PARAMETER = /\[(\w+)\]/g;

@@ -69,14 +69,22 @@ describe('a component of a page', () => {
     const { html, headAt } = await rendered(
       () => ({
         render: ({ write }) => {
-          for (const chunk of ['<head>', { type: 'head' }, '</head>', { type: 'maybe-head' }, script, script])
+          for (const chunk of [
+            '<head>',
+            { type: 'head' },
+            '</head>',
+            { type: 'maybe-head' },
+            script,
+            2,
+            script,
+          ])
             write(chunk);
           return undefined;
         },
       }),
       '<link>',
     );
-    expect(html).toBe('<!DOCTYPE html><head><link></head><script></script>');
+    expect(html).toBe('<!DOCTYPE html><head><link></head><script></script>2');
     expect(html.slice(headAt)).toMatch(/^<link>/);
   });
 
