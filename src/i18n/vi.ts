@@ -66,6 +66,7 @@ export const viRegister = {
   showRest: (count: number) => `Hiện hết ${String(count)} dòng còn lại`,
   copy: 'Chép',
   copyHead: 'Chép dòng',
+  sheet: 'Chỉ tiêu',
   copied: (name: string) => `Đã chép “${name}” thành một dòng bảng tính`,
   notCopied: 'Trình duyệt không cho chép',
 } as const;
@@ -362,6 +363,7 @@ export const vi = {
   notFound: {
     title: 'Không tìm thấy trang',
     text: 'Địa chỉ này không có trên trang. Có thể địa chỉ bị gõ thiếu hoặc dán dư một phần.',
+    nearest: 'Có lẽ bạn tìm trong:',
     search: 'Tìm nội dung bạn cần',
     browse: 'Hoặc duyệt',
   },
@@ -544,7 +546,7 @@ export const vi = {
       reset: 'Bỏ lọc',
       levels: { 'quoc-gia': 'Quốc gia', tinh: 'Cấp tỉnh', huyen: 'Cấp huyện', xa: 'Cấp xã' },
     },
-    download: 'Tải về những dòng đang hiện',
+    download: 'Tải về những dòng đang hiện:',
     documentColumn: 'Văn bản',
     chart: {
       title: (metric: string) => `${metric}: các mức so sánh được`,

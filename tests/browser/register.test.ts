@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { PublishedRegister } from '#domain/target/register/register-format.ts';
@@ -18,6 +20,20 @@ async function said(page: Page): Promise<string> {
 
 describe('the register of targets', () => {
   const site = servedSite(inject('rootSite'));
+
+  it('gives what is shown as a work sheet, named after it', async () => {
+    const { page } = await site.open('/chi-tieu/?q=ho+ngheo');
+    await expect.poll(() => page.locator('#so-dong').textContent()).toMatch(/ trong /);
+    const shown = await page.locator('#so-chi-tieu tbody:not(.group) tr').count();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-tai="xlsx"]').click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('chi-tieu-ho-ngheo.xlsx');
+    const parts = unzipSync(readFileSync(await file.path()));
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(xml.match(/<row /g)).toHaveLength(shown + 1);
+  });
 
   it('is a whole table with anchors with JavaScript off', async () => {
     const { page, context } = await site.open('/chi-tieu/', { javaScriptEnabled: false });

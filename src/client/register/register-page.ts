@@ -1,5 +1,6 @@
 import { toCsv, toTabRow } from '#domain/export/csv.ts';
 import { registerTable, sheetRow } from '#domain/export/register-csv.ts';
+import { sheetName } from '#domain/export/register-sheet.ts';
 import { registerOf, type RegisterRow } from '#domain/target/register/register.ts';
 import {
   publishedRegister,
@@ -99,7 +100,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-tai]')) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      download(link.dataset['tai'] ?? '');
+      void download(link.dataset['tai'] ?? '');
     });
   }
 
@@ -181,19 +182,29 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
     }
   }
 
-  function download(kind: string): void {
-    const text =
-      kind === 'csv'
-        ? toCsv(registerTable(shown, location.origin))
-        : JSON.stringify(
-            publishedRegister(registerOf({ ...register.file, origin: location.origin }, shown)),
-            null,
-            1,
-          );
-    const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-    const address = URL.createObjectURL(new Blob([text], { type }));
-    element('a', { href: address, download: `chi-tieu.${kind}` }).click();
-    setTimeout(() => URL.revokeObjectURL(address));
+  /** What is shown as a file: a work sheet, or the tables that programs read. */
+  async function fileOf(kind: string): Promise<Blob> {
+    if (kind === 'xlsx') {
+      const { workSheet } = await import('./work-sheet.ts');
+      return workSheet(shown, location.origin);
+    }
+    if (kind === 'csv')
+      return new Blob([toCsv(registerTable(shown, location.origin))], { type: 'text/csv;charset=utf-8' });
+    const published = publishedRegister(registerOf({ ...register.file, origin: location.origin }, shown));
+    return new Blob([JSON.stringify(published, null, 1)], { type: 'application/json' });
+  }
+
+  async function download(kind: string): Promise<void> {
+    const address = URL.createObjectURL(await fileOf(kind));
+    element('a', { href: address, download: `${sheetName(narrowedTo())}.${kind}` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+
+  /** What the rows are narrowed to, in the words of the form. */
+  function narrowedTo(): string[] {
+    return FILTER_PARTS.map(field)
+      .filter(({ value }) => value !== '')
+      .map((own) => (own instanceof HTMLSelectElement ? (own.selectedOptions[0]?.text ?? '') : own.value));
   }
 
   /** The row for a work sheet: as text with tabs, and as a table whose last cell is a link. */

@@ -101,5 +101,7 @@ export function chartSvg(points: readonly ChartPoint[], title: string, unit: str
     return element;
   });
   svg.prepend(...(described as unknown as Node[]));
+  // Not an attribute of SVG; the site's sheet sets the figures.
+  for (const part of svg.querySelectorAll('[font-variant]')) part.removeAttribute('font-variant');
   return svg.outerHTML;
 }

@@ -5,6 +5,7 @@ import type { Explainer, Explained } from '#domain/glossary/explain.ts';
 import { hasPage, type Tombstone, type Unit, type UnitKind, walk } from '#domain/document/unit.ts';
 import { groupBy } from '#domain/group-by.ts';
 import { escapeHtml } from './escape.ts';
+import { letterheadSides, type Side } from './letterhead.ts';
 import { departedHtml, formerIdsHtml, graveId, tombstoneWords } from './trace-html.ts';
 
 /** A target as shown beside its clause. */
@@ -54,6 +55,8 @@ interface State extends HtmlContext {
   calls: Map<string, number>;
   /** Footnotes that what is shown calls. */
   called: ReadonlySet<string>;
+  /** Lines that a letterhead prints on one side. */
+  sides?: ReadonlyMap<string, Side>;
   /** Identifiers explained in this titled unit already. */
   known: Set<string>;
 }
@@ -161,7 +164,9 @@ function below(unit: Unit, state: State): string {
 function block(unit: Unit, state: State): string {
   const own = unit.text.length > 0 ? `<p>${writeInline(unit.text, state)}</p>` : '';
   const label = KIND_NAMES[unit.kind];
-  return `<div id="${unit.eid}" class="${unit.kind}" role="group" aria-label="${label}">${formerIdsHtml(unit)}${own}${below(unit, state)}</div>`;
+  const sides = unit.kind === 'dau_de' ? letterheadSides(unit.children) : new Map<string, Side>();
+  const classes = sides.size > 0 ? `${unit.kind} hai-ben` : unit.kind;
+  return `<div id="${unit.eid}" class="${classes}" role="group" aria-label="${label}">${formerIdsHtml(unit)}${own}${below(unit, { ...state, sides })}</div>`;
 }
 
 function section(unit: Unit, state: State): string {
@@ -190,7 +195,7 @@ function paragraph(unit: Unit, state: State): string {
   const words = `${formerIdsHtml(unit)}${writeInline(unit.text, state)}${link(unit, state)}`;
   const beside = marks(unit, state);
   return beside === ''
-    ? `<p id="${unit.eid}" class="p">${words}</p>`
+    ? `<p id="${unit.eid}" class="${['p', state.sides?.get(unit.eid)].filter(Boolean).join(' ')}">${words}</p>`
     : `<div id="${unit.eid}" class="p${targetClass(unit, state)}"><p>${words}</p>${beside}</div>`;
 }
 

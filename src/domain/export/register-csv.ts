@@ -68,6 +68,16 @@ function resultsCell(measure: RegisterRow['measure'], apart: boolean): string {
     .join('; ');
 }
 
+/** The results reported for a measure that fit what was set, or those that do not: of another term or kind. */
+export function fittingResults(
+  measure: RegisterRow['measure'],
+  fitting: boolean,
+): RegisterRow['measure']['results'] {
+  return measure.results.filter(
+    (result) => (resultMisfit(placed(measure), result, null) === null) === fitting,
+  );
+}
+
 /** The years of a row are its own, whether printed for it or for its document. */
 function placed({ years, ...measure }: RegisterRow['measure']): Parameters<typeof resultMisfit>[0] {
   return { ...measure, ...(years === null ? {} : { deadline: years }) };
