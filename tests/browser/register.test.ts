@@ -131,7 +131,7 @@ describe('the register of targets', () => {
     await said(page);
     await page.locator('[data-chep]').first().focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.copied').textContent(), WAIT).toContain('(13)');
+    await expect.poll(() => page.locator('.copied').textContent(), WAIT).toMatch(/^Đã chép “Tỷ lệ .+” thành/);
     const [text, html] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const read = async (type: string) => (await item?.getType(type))?.text() ?? '';

@@ -28,7 +28,7 @@ function mark(id: string | undefined): void {
   if (link) keepInView(link);
 }
 
-/** The printed numbers on the way to a section: "II › 3"; its first words where it has none. */
+/** The printed numbers on the way to a section: "II › 3.2"; its first words where it has none. */
 function pathOf(link: Element): string {
   const numbers: string[] = [];
   for (let item = link.closest('li'); item; item = item.parentElement?.closest('li') ?? null) {
@@ -36,7 +36,9 @@ function pathOf(link: Element): string {
     // Matches the end of "II.", "3.2." and of "Phần thứ hai:".
     if (number) numbers.unshift(number.replace(/[.:]+$/, ''));
   }
-  if (numbers.length > 0) return numbers.join(' › ');
+  // "3" says nothing that "3.2" does not; of a deep path the end tells.
+  const told = numbers.filter((number, i) => !numbers[i + 1]?.startsWith(`${number}.`)).slice(-3);
+  if (told.length > 0) return told.join(' › ');
   const words = (link.textContent ?? '').trim();
   return words.length > 24 ? `${words.slice(0, words.lastIndexOf(' ', 24))}…` : words;
 }

@@ -71,13 +71,15 @@ function labelOf(unit: Unit): string {
   return unit.title === null ? unitTitle(unit) : unitTitle({ ...unit, number: null, inferred: false });
 }
 
-/** Numbers of a unit and those around it, for a line with little room: "II › 3". */
+/** Numbers of a unit and those around it, for a line with little room: "II › 3.2". */
 export function shortPlace({ unit, ancestors }: UnitPlace): string {
-  return (
-    [...ancestors, unit]
-      .filter(({ number, kind }) => number !== null && kind !== 'gach')
-      // Matches the end of "II.", "Phần thứ hai:"; "a)" and "(12)" keep theirs.
-      .map(({ number }) => (number ?? '').replace(/[.:]+$/, ''))
-      .join(' › ')
-  );
+  const numbers = [...ancestors, unit]
+    .filter(({ number, kind }) => number !== null && kind !== 'gach')
+    // Matches the end of "II.", "Phần thứ hai:"; "a)" and "(12)" keep theirs.
+    .map(({ number }) => (number ?? '').replace(/[.:]+$/, ''));
+  // "3" says nothing that "3.2" does not; of a deep path the end tells.
+  return numbers
+    .filter((number, i) => !numbers[i + 1]?.startsWith(`${number}.`))
+    .slice(-3)
+    .join(' › ');
 }
