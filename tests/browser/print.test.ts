@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { vi } from '#i18n/vi.ts';
 import { vi as words } from '#i18n/vi.ts';
 import { areaText, printed, unspaced } from '../support/printed.ts';
 import { DRAFT, NOTICE, PROGRAMME } from '../support/sample.ts';
@@ -35,7 +34,7 @@ describe('on paper', () => {
     const { page } = await site.open('/chi-tieu/', { viewport: { width: 718, height: 1000 } });
     await page.locator('#so-chi-tieu thead button').first().waitFor();
     const [first = [], ...others] = (await printed(page)).map(({ area }) => area.map(({ text }) => text));
-    const heads = ['Số', 'Câu trích', vi.target.measure, 'Mức', 'Thời hạn', 'Chỉ số'];
+    const heads = ['Số', 'Câu trích', words.target.measure, 'Mức', 'Thời hạn', 'Chỉ số'];
     expect(first).toEqual(expect.arrayContaining(heads));
     expect(others.length).toBeGreaterThan(1);
     // Where the table fills its last page, the words at the foot of the site stand on one more.
