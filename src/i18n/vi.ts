@@ -422,7 +422,6 @@ export const vi = {
     toText: 'Tới phần chữ của văn bản',
     print: 'In',
     numbered: (number: string) => `Số ${number}`,
-    dated: (date: string) => `ngày ${date}`,
     lacking: (names: readonly string[]) => `bản nguồn không in ${names.join(', ')}`,
     standingBrief: {
       'toan-van': '',
