@@ -85,6 +85,27 @@ describe('on paper', () => {
     expect(paper.replace(beside, '')).toContain(text.replace(beside, ''));
   });
 
+  it('every section begins on its first sheet, under its citation with name and path', async () => {
+    const { page } = await site.open(PROGRAMME);
+    const title = unspaced(await page.locator('h1').innerText());
+    const sections = await page
+      .locator('.text section > :is(h2, h3, h4, h5, h6) > a.lk')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(sections.length).toBeGreaterThan(10);
+    for (const at of sections) {
+      await page.goto(site.url(at));
+      const words = await shownText(page, '.text');
+      const [sheet] = await printed(page);
+      const paper = areaText(sheet ? [sheet] : []);
+      const lines = sheet?.area.map(({ text }) => text).join(' ') ?? '';
+      expect(paper).toContain(title);
+      expect(lines).toMatch(/(?:khoản|Mục) [\dIVX.]+/);
+      expect(paper.indexOf(words.slice(0, 60))).toBeGreaterThanOrEqual(0);
+      // A page and more of text fills the first sheet.
+      if (words.length > 2500) expect(paper.length).toBeGreaterThan(1200);
+    }
+  });
+
   it.each(Object.entries(PAPERS))('%s is A4, and nothing reaches beyond its margins', async (_, path) => {
     const { page } = await site.open(path);
     const pages = await printed(page);
