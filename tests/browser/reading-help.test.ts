@@ -67,7 +67,7 @@ describe('size and width', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, '[data-chon=co][value=to]');
     await page.keyboard.press('Enter');
-    expect(await page.locator('[value=to]').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.locator('[value=to]').getAttribute('aria-pressed')).toBe('true');
     const after = await textSize(page);
     expect(after).toBeGreaterThan(before);
     await page.locator('[data-chon=rong][value=hep]').click();

@@ -109,7 +109,7 @@ describe('another office', () => {
     await run('build', ['--outDir', site], content, cache);
     await visiting(site, async (page, url) => {
       await page.goto(url('/'));
-      await page.locator('main .card a').last().click();
+      await page.locator('main .newest a').last().click();
       await page.waitForURL('**/vb/**');
       expect(await page.locator('.lien-quan li').textContent()).toContain(vi.document.relatedBy.citing);
       expect(await page.locator('main').textContent()).toContain(vi.comparison.paragraphs('sửa', 1));

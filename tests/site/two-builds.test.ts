@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Builds a site whose only guide has this name, and gives the names of its guides. */
 async function guidesOf(name: string): Promise<string[]> {
   const content = contentFolder({
-    [DOCUMENT]: documentText('# I. MỤC TIÊU'),
+    [DOCUMENT]: documentText('Một câu, không đề mục nào.'),
     [`guides/${name}.mdx`]: `---\ntitle: ${name}\nmoTa: Thử.\nthuTu: 1\n---\n\nMột câu.\n`,
   });
   const outDir = path.join(content, 'site');
