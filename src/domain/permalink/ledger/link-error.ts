@@ -125,6 +125,8 @@ export function linkError(code: LinkCode, { file, line, quote, what, suggestion 
     line,
     quote,
     problem: rule.problem.replace('{}', what).trim(),
-    advice: suggestion ? `${suggestion} ${rule.advice}` : rule.advice,
+    advice: suggestion ? `${suggestion} ${capitalized(rule.advice)}` : rule.advice,
   };
 }
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { parseWorkKey } from '../address/address.ts';
 import { unitName } from '#domain/document/label.ts';
@@ -47,21 +48,24 @@ export function checkPermalinks(
   ];
 }
 
-/** Finds where the words of a missing text stand in another work, new there. */
+/**
+ * Finds where the words of a missing text stand in another work, new there; nowhere where they stand at several places,
+ * of which only an editor knows the right one.
+ */
 type Elsewhere = (entry: LedgerEntry) => WorkPlace | undefined;
 
 function newTexts(works: readonly PublishedWork[], ledgers: ReadonlyMap<string, Ledger>): Elsewhere {
-  let known: Map<string, WorkPlace> | null = null;
+  let known: Map<string, WorkPlace[]> | null = null;
   return ({ fingerprint }) => {
-    known ??= new Map(
+    known ??= groupBy(
       works.flatMap((work) => {
         const { match, identifiers } = compareWork(work, ledgers.get(work.key)?.state ?? new Map());
-        return match.fresh.map(
-          (unit) => [unit.fingerprint, { key: work.key, eid: identifiers.get(unit) ?? '' }] as const,
-        );
+        return match.fresh.map((unit) => ({ unit, key: work.key, eid: identifiers.get(unit) ?? '' }));
       }),
+      ({ unit }) => unit.fingerprint,
     );
-    return fingerprint === NO_WORDS ? undefined : known.get(fingerprint);
+    const places = fingerprint === NO_WORDS ? [] : (known.get(fingerprint) ?? []);
+    return places.length === 1 ? places[0] : undefined;
   };
 }
 
@@ -212,6 +216,20 @@ function moveAdvice(key: string, { eid }: LedgerEntry, there: WorkPlace | undefi
   return `Chữ này nay ở ${there.key}; nếu đã chuyển sang đó: --move ${formatWorkPlace({ key, eid })}=${formatWorkPlace(there)}.`;
 }
 
+/** Advice for what stood in something that is gone too and stands elsewhere now: it goes along with that. */
+function movesWith(
+  key: string,
+  { under }: LedgerEntry,
+  lost: ReadonlyMap<string, LedgerEntry>,
+  elsewhere: Elsewhere,
+): string | undefined {
+  const parent = lost.get(under);
+  if (!parent) return undefined;
+  const there = elsewhere(parent);
+  if (!there || there.key === key) return movesWith(key, parent, lost, elsewhere);
+  return `Đoạn này đứng trong ${parent.eid}, nay ở ${there.key}: chuyển ${parent.eid} (--move) thì đoạn này đi cùng.`;
+}
+
 /** What is wrong with one work beside its ledger. */
 export function checkComparison(
   comparison: Comparison,
@@ -222,6 +240,7 @@ export function checkComparison(
   const suggest = suggester(comparison);
   const found: Diagnostic[] = [];
 
+  const lost = new Map(match.lost.map((entry) => [entry.eid, entry]));
   for (const entry of [...match.lost, ...targets.lost]) {
     const suggestion = suggest(entry);
     const twins = equalLines(comparison, entry);
@@ -230,7 +249,7 @@ export function checkComparison(
         ? `Đoạn này giống hệt ${twins.join(', ')}; nếu đoạn mất là một trong các đoạn ấy thì rút mã của đoạn ấy.`
         : suggestion
           ? `Có vẻ: ${suggestedFlag(entry, suggestion)}.`
-          : moveAdvice(work.key, entry, elsewhere(entry));
+          : (movesWith(work.key, entry, lost, elsewhere) ?? moveAdvice(work.key, entry, elsewhere(entry)));
     found.push(
       linkError('VK-LK-MAT', { file, line: 0, quote: entry.words, what: entry.eid, suggestion: advice }),
     );

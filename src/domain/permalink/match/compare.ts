@@ -204,7 +204,8 @@ function restatedOf(version: WorkVersion, eid: string, state: LedgerState): Rest
   if (!facts || entry?.state !== 'live' || entry.facts === null) return [];
   const changes = Object.entries(entry.facts).flatMap(([field, before]) => {
     const now = facts[field] ?? '';
-    return before === now ? [] : [{ field, before, now }];
+    // A file saved with its signs apart (NFD) says the same.
+    return before.normalize('NFC') === now.normalize('NFC') ? [] : [{ field, before, now }];
   });
   return changes.length === 0 ? [] : [{ version, eid, name: eid === '' ? ARTICLE : eid, changes }];
 }
