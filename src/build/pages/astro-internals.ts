@@ -125,14 +125,16 @@ interface Shown {
 export interface ThreadApp {
   /** The route of a component. Throws where the app has no such route. */
   route: (component: string) => Promise<ThreadRoute>;
-  /** Renders a page as Astro does; the page's component is told what Astro hands to it. */
-  render: (url: string, route: ThreadRoute, told?: (result: RenderResult) => void) => Promise<Response>;
+  /** Renders a page as Astro does. */
+  render: (url: string, route: ThreadRoute) => Promise<Response>;
 }
 
 /** A route of the app of a thread. */
 export interface ThreadRoute {
   data: RouteData;
   module: PageModule;
+  /** What Astro handed to the component of the first page that it rendered; null before that. */
+  handed: RenderResult | null;
 }
 
 /** Opens the app of a build in this thread, as Astro's default prerenderer does in the main one. */
@@ -156,15 +158,16 @@ export async function openApp({ entryFolder: folder, styles, scripts }: AppSetup
     route: async (component) => {
       const [data, bring] = [byComponent.get(component), pageMap.get(component)];
       if (!data || !bring) throw new Error(`No route for ${component}`);
-      const instance = await bring();
-      return { data, module: instance.page() };
+      const module = (await bring()).page();
+      const route: ThreadRoute = { data, module, handed: null };
+      const { default: page } = module;
+      const heard = page && { ...module, default: listeningTo(page, (result) => (route.handed ??= result)) };
+      // One module for all its pages: of a module that it has not met, Astro asks all paths anew.
+      const instance = Promise.resolve({ page: () => heard ?? module });
+      pageMap.set(component, () => instance);
+      return route;
     },
-    render: (url, { data, module }, told = () => undefined) => {
-      const { default: component } = module;
-      const listening = component && { ...module, default: listeningTo(component, told) };
-      pageMap.set(data.component, () => Promise.resolve({ page: () => listening ?? module }));
-      return app.render(new Request(url), { routeData: data });
-    },
+    render: (url, { data }) => app.render(new Request(url), { routeData: data }),
   };
 }
 

@@ -84,8 +84,8 @@ export class RoutePages {
   }
 
   async #learn(pathname: string, path: StaticPath): Promise<Learnt | 'differs'> {
-    let result: RenderResult | null = null;
-    const whole = await this.#byAstro(pathname, (handed) => (result ??= handed));
+    const whole = await this.#byAstro(pathname);
+    const { handed: result } = this.#route;
     if (result === null) return this.#differs('the component was handed nothing');
     const { html, headAt } = await this.#quick(pathname, path, { result, head: '' }).catch(
       (error: unknown) => ({
@@ -111,11 +111,11 @@ export class RoutePages {
     return renderComponent(component, result, path, pathname, head, this.#site);
   }
 
-  async #byAstro(pathname: string, told?: (result: RenderResult) => void): Promise<string> {
+  async #byAstro(pathname: string): Promise<string> {
     const base = this.#address.base.replace(/\/+$/, '');
     const end = pathname.endsWith('/') ? '' : '/';
     const url = `${this.#address.origin}${base}${pathname}${end}`;
-    const response = await this.#app.render(url, this.#route, told);
+    const response = await this.#app.render(url, this.#route);
     if (!response.ok) throw new Error(`${pathname}: status ${String(response.status)}`);
     return response.text();
   }
