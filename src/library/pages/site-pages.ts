@@ -29,6 +29,7 @@ export class SitePages {
   /** The glossary; entries carry the identifiers that the ledger records. */
   readonly glossary: GlossaryTree;
   readonly #defaults: ContentStore;
+  #shown: readonly SiteGuide[] | null = null;
 
   /**
    * @param defaults holds the guides that are shown where a folder brings none
@@ -52,7 +53,7 @@ export class SitePages {
 
   /** Guides that the site shows: its own, else the general ones. */
   shownGuides(): readonly SiteGuide[] {
-    return this.guides.length > 0 ? this.guides : readGuides(this.#defaults);
+    return (this.#shown ??= this.guides.length > 0 ? this.guides : readGuides(this.#defaults));
   }
 }
 
