@@ -1,4 +1,4 @@
-import type { Tombstone, Unit } from '#domain/document/unit.ts';
+import { type Unit, walk } from '#domain/document/unit.ts';
 import { formerIdsHtml, graveHtml } from '#domain/export/trace-html.ts';
 import { groupBy } from '#domain/group-by.ts';
 
@@ -14,16 +14,9 @@ const HEADING = /<h([2-6]) id="([^"]*)">/g;
  * @throws Error where these are not the headings of that guide
  */
 export function withAddresses(html: string, root: Unit, linkHref: (address: string) => string): string {
-  const headings: Unit[] = [];
-  const graves: Tombstone[] = [];
-  const collect = (unit: Unit): void => {
-    graves.push(...(unit.tombstones ?? []));
-    for (const child of unit.children) {
-      headings.push(child);
-      collect(child);
-    }
-  };
-  collect(root);
+  const units = Array.from(walk(root), ({ unit }) => unit);
+  const headings = units.filter((unit) => unit !== root);
+  const graves = units.flatMap(({ tombstones = [] }) => tombstones);
   const before = groupBy(graves, (grave) => grave.before);
   const notices = (eid: string | null) =>
     (before.get(eid) ?? []).map((grave) => graveHtml(grave, linkHref)).join('');
