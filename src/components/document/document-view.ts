@@ -19,12 +19,12 @@ import {
   workAddress,
 } from '#domain/permalink/address/address.ts';
 import { type Explained, explainerOf } from '#domain/glossary/explain.ts';
-import { targetValue } from '#domain/target/display.ts';
+import { targetValue, printedNumber } from '#domain/target/display.ts';
 import { type Target, type TargetNumber, targetSlug } from '#domain/target/target.ts';
 import { vi } from '#i18n/vi.ts';
 import { href } from '#layouts/href.ts';
 import { bodyName } from '../site/browse/browse.ts';
-import { numberedName, shownNumber } from '../target/target-name.ts';
+import { numberedName } from '../target/target-name.ts';
 import { derived } from '#library/derived.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -141,7 +141,7 @@ function targetMarks(view: DocumentView): Map<string, TargetMark[]> {
   for (const target of view.targets) {
     const mark: TargetMark = {
       href: href(addressOfTarget(view.document, target)),
-      number: shownNumber(target.number),
+      number: printedNumber(target.number),
       value: targetValue(target),
     };
     marks.set(target.eid, [...(marks.get(target.eid) ?? []), mark]);

@@ -1,8 +1,8 @@
 import { formatVietnameseDate } from '#domain/number/date.ts';
-import { resultText } from '#domain/target/display.ts';
+import { resultText, printedNumber } from '#domain/target/display.ts';
 import { COMPARATORS, MEASURE_KINDS } from '#domain/target/kinds.ts';
 import type { RegisterRow } from '#domain/target/register/register.ts';
-import { fold } from '#domain/text/fold.ts';
+import { plainSlug } from '#domain/naming/slug.ts';
 import { fittingResults } from './register-csv.ts';
 
 /** A cell of a work sheet: words, a number as a number, or nothing. */
@@ -15,12 +15,9 @@ interface SheetColumn {
   readonly cell: (row: RegisterRow, origin: string) => SheetCell;
 }
 
-// "x1", "g12": numbers of our own, which no source prints
-const OWN_NUMBER = /^[xg]\d+$/;
-
 /** The columns for people: words instead of keys, numbers as numbers, the latest result beside what was set. */
 const COLUMNS: readonly SheetColumn[] = [
-  { head: 'Số', width: 6, cell: ({ entry }) => (OWN_NUMBER.test(entry.number) ? '' : entry.number) },
+  { head: 'Số', width: 6, cell: ({ entry }) => printedNumber(entry.number) },
   { head: 'Nội dung', width: 36, cell: ({ measure }) => measure.name },
   { head: 'Mức đề ra', width: 20, cell: ({ measure }) => measure.shown },
   { head: 'Yêu cầu', width: 14, cell: ({ measure }) => COMPARATORS[measure.comparator] },
@@ -78,11 +75,5 @@ function lastResult({ measure }: RegisterRow): RegisterRow['measure']['results']
  * @param parts what the targets were narrowed to, in words
  */
 export function sheetName(parts: readonly string[]): string {
-  const words = ['chi tieu', ...parts].map((part) => fold(part));
-  // Matches what no file name needs: " ", "≥ ", ", "
-  return words
-    .join(' ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
+  return plainSlug(['chi tieu', ...parts].join(' ')).slice(0, 80);
 }

@@ -13,6 +13,12 @@ const SIGNS: Readonly<Partial<Record<Measure['comparator'], string>>> = {
 };
 const DIRECTIONS = { tang: 'tăng', giam: 'giảm' } as const;
 
+/** The printed number of a target; '' where the source prints none and the number is our own ("x1", "g2"). */
+export function printedNumber(number: string): string {
+  // Matches "x1", "g12": targets of running text, of rows and of bullets.
+  return /^[xg]\d+$/.test(number) ? '' : number;
+}
+
 /** A number with its unit: "95%", "6,5%/năm" close together, "707 tỷ đồng" set apart; without unit the number alone. */
 export function numberWithUnit(value: number, unit: string | null): string {
   return withUnit(formatVietnameseNumber(value), unit);
