@@ -1,28 +1,21 @@
 const root = document.documentElement;
 
 /**
- * Makes the tools of reading work: size of the text, width of its lines, paper with codes.
+ * Does what a touch of the tools of reading asks for: another size of the text or width of its lines, or paper with
+ * codes; and shows what is chosen.
  *
- * @param tools what holds their buttons
+ * @param touched what was touched; any other part of the tools only shows
  */
-export function setUpChoices(tools: Element, text: HTMLElement | null): void {
-  const buttons = [...tools.querySelectorAll<HTMLButtonElement>('[data-chon]')];
-  const show = (): void => {
-    for (const button of buttons) {
-      const chosen = root.dataset[button.dataset['chon'] ?? ''] ?? 'vua';
-      button.setAttribute('aria-pressed', String(chosen === button.value));
-    }
-  };
-  for (const button of buttons) {
-    button.addEventListener('click', () => {
-      keep(button.dataset['chon'] ?? '', button.value);
-      show();
-    });
+export function choose(touched: EventTarget | null): void {
+  const button = touched instanceof Element ? touched.closest('button') : null;
+  const name = button?.dataset['chon'];
+  if (button && name !== undefined) keep(name, button.value);
+  for (const choice of document.querySelectorAll<HTMLButtonElement>('[data-chon]')) {
+    const chosen = root.dataset[choice.dataset['chon'] ?? ''] ?? 'vua';
+    choice.setAttribute('aria-pressed', String(chosen === choice.value));
   }
-  show();
-  tools.querySelector('[data-in-ma]')?.addEventListener('click', () => {
-    if (text) printWithCodes(text);
-  });
+  const text = document.querySelector<HTMLElement>('.text');
+  if (text && button?.matches('[data-in-ma]')) printWithCodes(text);
 }
 
 /** The choice stays on this device (before-paint.js reads it before the first paint). */

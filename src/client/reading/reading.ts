@@ -32,14 +32,12 @@ document.querySelector('a[href="#thong-tin"]')?.addEventListener('click', () => 
 document.querySelector('[data-in]')?.addEventListener('click', () => {
   print();
 });
-tools?.addEventListener(
-  'toggle',
-  () => {
-    void import('./choices.ts').then(({ setUpChoices }) => {
-      setUpChoices(tools, text);
+// A touch that comes before the code is answered by it.
+for (const kind of ['toggle', 'click'])
+  tools?.addEventListener(kind, ({ target }) => {
+    void import('./choices.ts').then(({ choose }) => {
+      choose(target);
     });
-  },
-  { once: true },
-);
+  });
 setUpNotes();
 if (text) setUpReturns(text, tools?.hasAttribute('data-giu-cho') === true);
