@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+/**
+ * In CI a test with a browser that fails runs once more, and the report says "(retry x1)" beside it: a shared machine
+ * may stop a browser for seconds. What fails twice fails.
+ */
+const retry = process.env['CI'] === undefined ? 0 : 1;
+
 export default defineConfig({
   test: {
     // Shown by the unit run: what of the core no test has ever run (files run in processes of their own do not count).
@@ -33,6 +39,7 @@ export default defineConfig({
           globalSetup: ['tests/support/build-sites.ts'],
           // Browsers mostly wait: two files at a time on two cores.
           maxWorkers: 2,
+          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -45,6 +52,7 @@ export default defineConfig({
           include: ['tests/full/**/*.test.ts'],
           globalSetup: ['tests/support/build-sites.ts'],
           fileParallelism: false,
+          retry,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

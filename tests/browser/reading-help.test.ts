@@ -71,6 +71,7 @@ describe('size and width', () => {
     const after = await textSize(page);
     expect(after).toBeGreaterThan(before);
     await page.locator('[data-chon=rong][value=hep]').click();
+    await expect.poll(() => page.locator('[value=hep]').getAttribute('aria-pressed')).toBe('true');
     await page.goto(site.url(NOTICE));
     expect(await textSize(page)).toBe(after);
     expect(await page.locator('html').getAttribute('data-rong')).toBe('hep');
