@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { buildSite } from '#build/site.ts';
+import { commandArguments } from '#library/command-line.ts';
 
 const USAGE = `Dựng trang từ thư mục nội dung.
 
@@ -7,7 +7,8 @@ const USAGE = `Dựng trang từ thư mục nội dung.
 
 Thư mục nội dung: biến VAN_KIEN_CONTENT, mặc định "content".`;
 
-const { values } = parseArgs({
+const { values } = commandArguments({
+  args: process.argv.slice(2),
   options: {
     outDir: { type: 'string', default: 'dist' },
     base: { type: 'string' },

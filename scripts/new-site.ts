@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandArguments } from '#library/command-line.ts';
 import { CONTENT_SETTING } from '#library/settings.ts';
 import { makeSite, settingLine } from './new-site/make-site.ts';
 
@@ -9,7 +9,8 @@ const USAGE = `Tạo thư mục nội dung trống cho một trang mới.
 
 Thư mục được tạo nếu chưa có; thư mục đang có tệp thì không bị đụng tới.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandArguments({
+  args: process.argv.slice(2),
   allowPositionals: true,
   options: { help: { type: 'boolean', default: false } },
 });

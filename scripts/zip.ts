@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { zipSite } from '#build/hosting/zip.ts';
+import { commandArguments } from '#library/command-line.ts';
 
 const USAGE = `Dựng trang thành một tệp zip dùng được trong bất kỳ thư mục nào của máy chủ nội bộ.
 
@@ -8,7 +8,8 @@ const USAGE = `Dựng trang thành một tệp zip dùng được trong bất k�
 
 --site là địa chỉ công bố, ghi trong trích dẫn và liên kết chuẩn; mặc định lấy ở site.yaml.`;
 
-const { values } = parseArgs({
+const { values } = commandArguments({
+  args: process.argv.slice(2),
   options: {
     out: { type: 'string', default: 'van-kien.zip' },
     site: { type: 'string' },

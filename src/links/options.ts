@@ -1,6 +1,7 @@
-import { parseArgs, type ParseArgsOptionDescriptor } from 'node:util';
+import type { ParseArgsOptionDescriptor } from 'node:util';
 import { parseWorkPlace, type WorkPlace } from '#domain/permalink/ledger/ledger.ts';
 import type { Decisions } from '#domain/permalink/match/decide.ts';
+import { readArguments } from '#library/command-line.ts';
 
 export const USAGE = `Sổ địa chỉ: xem điều gì mới, chuyển chỗ, đổi chữ, mất đi ở các văn bản đã công bố, và ghi nhận quyết định.
 
@@ -115,32 +116,26 @@ function isDay(date: string): boolean {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        document: list,
-        publish: flag,
-        accept: list,
-        merge: list,
-        withdraw: list,
-        reason: text,
-        renumber: list,
-        move: list,
-        date: text,
-        since: text,
-        driver: flag,
-        'as-is': flag,
-        write: flag,
-        help: flag,
-      },
-    });
-  } catch (error) {
-    throw new Error(`không hiểu dòng lệnh (${error instanceof Error ? error.message : String(error)}).`, {
-      cause: error,
-    });
-  }
+  return readArguments({
+    args,
+    allowPositionals: true,
+    options: {
+      document: list,
+      publish: flag,
+      accept: list,
+      merge: list,
+      withdraw: list,
+      reason: text,
+      renumber: list,
+      move: list,
+      date: text,
+      since: text,
+      driver: flag,
+      'as-is': flag,
+      write: flag,
+      help: flag,
+    },
+  });
 }
 
 function pairOf(name: string, pair: string): [string, string] {

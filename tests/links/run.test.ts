@@ -114,7 +114,7 @@ describe('the command line', () => {
         readOptions(args, '2026-01-02');
     expect(read('--merge', 'p_1')).toThrow('--merge p_1: viết dạng CŨ=MỚI.');
     expect(read('--date', '1/2/2026')).toThrow('ngày viết dạng');
-    expect(read('--unknown')).toThrow('không hiểu dòng lệnh');
+    expect(read('--unknown')).toThrow('không có lựa chọn --unknown. Lệnh này có: --document --publish ');
     expect(read('--accept', 'p_1=p_2')().decisions.accept).toEqual([['p_1', 'p_2']]);
   });
 });

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { STATUSES } from '#domain/document/vocabulary.ts';
+import { readArguments } from '#library/command-line.ts';
 import { CONTENT_SETTING } from '#library/settings.ts';
 import { formatList } from '../read/formats.ts';
 import { ImportError } from './import-error.ts';
@@ -74,6 +74,8 @@ Khai báo thay cho điều suy ra từ bài:
 ${METADATA_FLAGS.map(({ name, help }) => `  --${name.padEnd(14)} ${help}`).join('\n')}
 `;
 
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
  * Reads the command line. Null where only help is asked for.
  *
@@ -86,8 +88,8 @@ export function readOptions(
 ): ImportOptions | null {
   let parsed;
   try {
-    parsed = parseArgs({
-      args: [...args],
+    parsed = readArguments({
+      args,
       allowPositionals: true,
       options: {
         out: { type: 'string', default: home },
@@ -100,10 +102,7 @@ export function readOptions(
       },
     });
   } catch (error) {
-    throw new ImportError(
-      'VK-NHAP-THAM-SO',
-      error instanceof Error ? `(${error.message.split('\n')[0] ?? ''})` : '',
-    );
+    throw new ImportError('VK-NHAP-THAM-SO', error instanceof Error ? capitalized(error.message) : '');
   }
   const values: Record<string, string | boolean | undefined> = parsed.values;
   if (values['help'] === true) return null;
