@@ -8,7 +8,7 @@ import {
   termSchema,
 } from '#domain/catalogue/catalogue.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
-import { checkCharacters } from './file/character-check.ts';
+import { checkCharacters, checkEncoding } from './file/character-check.ts';
 import { parseYaml } from './file/yaml-file.ts';
 import type { ContentStore } from './store.ts';
 
@@ -64,6 +64,8 @@ const DEFAULT_SITE: Site = {
 
 function parse<T>(text: string | null, schema: z.ZodType<T>, name: string) {
   if (text === null) return null;
+  const unread = checkEncoding(text, name);
+  if (unread.length > 0) return { value: null, diagnostics: unread };
   const { value, diagnostics } = parseYaml(text, schema, name);
   return { value, diagnostics: [...checkCharacters(text, name), ...diagnostics] };
 }

@@ -16,7 +16,8 @@ export type CommandLine = Omit<ParseArgsConfig, 'strict' | 'tokens'> & {
  */
 export function readArguments<const T extends CommandLine>(config: T): Parsed<T> {
   const told = { ...config, args: [...config.args] };
-  for (const token of parseArgs({ ...told, strict: false, tokens: true }).tokens) {
+  const { tokens = [] } = parseArgs({ ...told, strict: false, tokens: true });
+  for (const token of tokens) {
     if (token.kind === 'positional' && !config.allowPositionals)
       throw new Error(`không hiểu “${token.value}”: lệnh này chỉ nhận lựa chọn. ${known(config)}`);
     if (token.kind !== 'option') continue;

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { BROKEN_BYTE } from '#domain/text/hidden-characters.ts';
+import { decodeText } from './file/decode.ts';
 
 /** Where the files of a content folder are read from. Names are paths from the folder, with "/" between their parts. */
 export interface ContentStore {
@@ -25,7 +25,7 @@ export function diskStore(root: string): ContentStore {
       .map(({ place }) => path.relative(root, place).split(path.sep).join('/'))
       .sort();
   return {
-    read: (name) => unlessMissing(() => decode(readFileSync(path.join(root, name)))),
+    read: (name) => unlessMissing(() => decodeText(readFileSync(path.join(root, name)))),
     names: (folder, ending) => list(folder, ending, isFile),
     folders: (folder, ending) => list(folder, ending, (entry, place) => !isFile(entry, place)),
   };
@@ -34,18 +34,6 @@ export function diskStore(root: string): ContentStore {
 function isFile(entry: Dirent, place: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   return unlessMissing(() => statSync(place).isFile()) ?? false;
-}
-
-/** UTF-8, a byte order mark at the beginning or none; what is no UTF-8 stays to be seen as such. */
-function decode(bytes: Buffer): string {
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  if (!text.includes('\ufffd')) return text;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text;
-  } catch {
-    return text.replaceAll('\ufffd', BROKEN_BYTE);
-  }
 }
 
 function unlessMissing<T>(read: () => T): T | null {

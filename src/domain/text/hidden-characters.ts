@@ -1,6 +1,6 @@
 /** Why a character must not stand in a text that people read. */
 export type HiddenKind =
-  /** Bytes that are no UTF-8 ({@link BROKEN_BYTE}). */
+  /** A byte that is no UTF-8 ({@link brokenByte}). */
   | 'bytes'
   /** A control character, of which nothing is seen. */
   | 'control'
@@ -14,14 +14,21 @@ export type HiddenKind =
 /** A character that must not stand there. */
 export interface HiddenCharacter {
   kind: HiddenKind;
-  /** "U+202E" */
+  /** "U+202E", "byte E1" */
   name: string;
   /** From 1. */
   line: number;
 }
 
-/** What a reader of files puts where bytes are no UTF-8: no valid text holds half of a pair. */
-export const BROKEN_BYTE = '\udc80';
+const BYTES = 0xdc00;
+
+/** What a reader of files puts for a byte (80 to FF) that is no UTF-8: half of a pair, which no valid text holds. */
+export function brokenByte(byte: number): string {
+  return String.fromCharCode(BYTES + byte);
+}
+
+/** What a reader of files gives of a file in UTF-16: its byte order mark as broken bytes. */
+export const UTF_16 = brokenByte(0xff) + brokenByte(0xfe);
 
 // Matches half of a pair; NUL, ESC, DEL and other controls but tab and line ends; the marks that turn the direction; U+FFFD
 const HIDDEN =
@@ -83,7 +90,7 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
   return found;
 }
 
-/** A text with every such character as its name, "[U+202E]", but the sign of a lost one, which is seen. */
+/** A text with every such character as its name, "[U+202E]" or "[byte E1]", but the sign of a lost one, which is seen. */
 export function withNames(text: string): string {
   let named = '';
   let from = 0;
@@ -95,6 +102,8 @@ export function withNames(text: string): string {
 }
 
 function nameOf(character: string): string {
+  const byte = (character.codePointAt(0) ?? 0) - BYTES;
+  if (byte >= 0x80 && byte <= 0xff) return `byte ${byte.toString(16).toUpperCase()}`;
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import {
   type HiddenCharacter,
   type HiddenKind,
+  UTF_16,
   hiddenCharacters,
   withNames,
 } from '#domain/text/hidden-characters.ts';
@@ -42,6 +43,22 @@ const RULES: Readonly<Record<HiddenKind, Pick<Diagnostic, 'code' | 'severity' | 
     advice: 'xem bản gốc rồi gõ lại ký tự đúng.',
   },
 };
+
+/** What is wrong with a file whose text cannot be told: then nothing else is said of it. */
+export function checkEncoding(text: string, file: string): Diagnostic[] {
+  if (text !== UTF_16) return [];
+  return [
+    {
+      code: 'VK-MA-HOA',
+      severity: 'error',
+      file,
+      line: 0,
+      quote: '',
+      problem: 'tệp lưu theo UTF-16, nên không đọc được.',
+      advice: 'mở tệp rồi lưu lại thành UTF-8 (trong Notepad: Save As, Encoding: UTF-8).',
+    },
+  ];
+}
 
 /** What in the characters of a file must not be published, or should be looked at. */
 export function checkCharacters(text: string, file: string): Diagnostic[] {

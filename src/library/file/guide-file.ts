@@ -3,7 +3,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import { guideTree } from '#domain/guide/guide-tree.ts';
 import { type GuideLink, guideSchema, readGuideProfile } from '#domain/guide/guide-profile.ts';
-import { checkCharacters } from './character-check.ts';
+import { checkCharacters, checkEncoding } from './character-check.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
 import { NO_FRONTMATTER } from './text-file.ts';
 import { parseYaml } from './yaml-file.ts';
@@ -21,6 +21,9 @@ export interface GuideFacts {
 
 /** Reads a guide under its closed profile; nothing in it is executed. */
 export function readGuide(text: string, name: string): GuideFacts {
+  const unread = checkEncoding(text, name);
+  if (unread.length > 0)
+    return { metadata: null, links: [], root: guideTree([]), hasText: false, diagnostics: unread };
   const split = splitFrontmatter(text);
   const characters = checkCharacters(text, name);
   if (!split)

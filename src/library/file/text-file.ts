@@ -12,7 +12,7 @@ import { recordedTree } from '#domain/permalink/match/assign.ts';
 import { checkTargets } from '#domain/target/check.ts';
 import { withCurrentUnits } from '#domain/target/current-units.ts';
 import { DROPPED, type Target, targetListSchema } from '#domain/target/target.ts';
-import { checkCharacters } from './character-check.ts';
+import { checkCharacters, checkEncoding } from './character-check.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
 import { parseYaml, parseYamlList } from './yaml-file.ts';
 
@@ -63,6 +63,8 @@ function readWhole<M>(
   schema: z.ZodType<M>,
   repeats: (metadata: M) => string[],
 ): ReadText<M> {
+  const unread = checkEncoding(text, name);
+  if (unread.length > 0) return { metadata: null, tree: null, targets: [], diagnostics: unread };
   const split = splitFrontmatter(text);
   const head = split
     ? parseYaml(split.frontmatter, schema, name, 2)
@@ -85,6 +87,8 @@ function withTargets(
   { metadata, tree, diagnostics }: ReadText<DocumentMetadata>,
   list: { name: string; text: string },
 ): ReadText<DocumentMetadata> {
+  const unread = checkEncoding(list.text, list.name);
+  if (unread.length > 0) return { metadata, tree, targets: [], diagnostics: [...diagnostics, ...unread] };
   const parsed = parseYamlList(list.text, targetListSchema, list.name);
   const targets = withCurrentUnits(parsed.value ?? [], tree?.root ?? null);
   const checks =

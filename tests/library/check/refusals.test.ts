@@ -118,6 +118,23 @@ describe('files that only look like text', () => {
       Buffer.concat([Buffer.from(documentText('Đoạn một.\n\nĐoạn ')), Buffer.from([0xc3, 0x28, 10])]),
     );
     expect(places(root)).toEqual([`${DOCUMENT}:21 VK-MA-HOA`]);
+    expect(checkContent(openLibrary(root)).diagnostics[0]?.quote).toBe('[byte C3](');
+  });
+
+  it.each([
+    [DOCUMENT, documentText('Đoạn.')],
+    [TARGETS, '[]\n'],
+    ['guides/bai.mdx', '---\ntitle: Bài\nmoTa: Một câu.\nthuTu: 1\n---\n\nChữ.\n'],
+    ['glossary.yaml', '[]\n'],
+    ['site.yaml', 'ten: x\n'],
+  ])('says of a file in UTF-16 that it is, and nothing else: %s', (name, text) => {
+    const root = contentFolder({ [DOCUMENT]: documentText('Đoạn.') });
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    const found = checkContent(openLibrary(root)).diagnostics.map(formatDiagnostic);
+    expect(found).toEqual([
+      `${name}: [VK-MA-HOA] tệp lưu theo UTF-16, nên không đọc được. Cách sửa: mở tệp rồi lưu lại thành UTF-8 (trong Notepad: Save As, Encoding: UTF-8).`,
+    ]);
   });
 
   it.each([
