@@ -205,6 +205,7 @@ export const vi = {
     unchecked: 'chưa có trong nguồn đã kiểm tra',
     inferred: 'suy ra',
     inferredWhy: 'Suy ra',
+    about: 'Thông tin',
     note: 'Ghi chú',
   },
   home: {
@@ -222,6 +223,7 @@ export const vi = {
     runBy: (operator: string) => `${operator} vận hành.`,
     covers: (count: number) => `Có ${String(count)} văn bản về`,
     morePlaces: (count: number) => `và ${String(count)} nơi khác`,
+    all: 'Tất cả',
     allTargets: 'Tất cả chỉ tiêu',
     newestNews: 'Tin mới',
     allNews: 'Tất cả tin',
@@ -244,7 +246,6 @@ export const vi = {
   body: {
     title: 'Cơ quan ban hành',
     intro: 'Cơ quan được ghi theo tên và thời gian hoạt động của chính mình.',
-    fullName: 'Tên đầy đủ',
     kind: 'Hệ thống, cấp',
     ended: (date: string) =>
       `Cơ quan này đã kết thúc hoạt động từ ngày ${date}. Văn bản đã ban hành vẫn đọc được ở đây.`,

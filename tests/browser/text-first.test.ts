@@ -36,6 +36,21 @@ describe('the text comes first', () => {
     expect(top).toBeLessThan(1.5 * screen.viewport.height);
   });
 
+  it('the first page is two screens of a phone, what people ask for and the newest document on them', async () => {
+    const { page } = await site.open(PAGE_TYPES['home'] ?? '/', PHONE);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
+      2 * PHONE.viewport.height,
+    );
+    expect(await page.locator('.values li').count()).toBeGreaterThan(2);
+    expect(await page.locator('.newest').count()).toBe(2);
+  });
+
+  it.each(['body', 'place'])('on a phone: the documents of a %s begin on its first screen', async (kind) => {
+    const { page } = await site.open(PAGE_TYPES[kind] ?? '', PHONE);
+    const box = await page.locator('.card').first().boundingBox();
+    expect(box?.y).toBeLessThan(PHONE.viewport.height);
+  });
+
   it.each(CASES)(
     'on $name: name, place and outline are one touch away at any depth of $at',
     async ({ screen, at }) => {
