@@ -9,7 +9,7 @@ import {
 } from '#domain/catalogue/catalogue.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { checkCharacters, checkEncoding } from './file/character-check.ts';
-import { parseYaml } from './file/yaml-file.ts';
+import { type Parsed, parseYaml, parseYamlList } from './file/yaml-file.ts';
 import type { ContentStore } from './store.ts';
 
 /** Catalogues of a content folder by what they list. */
@@ -27,15 +27,22 @@ const FILES = {
 export function readCatalogues(store: Pick<ContentStore, 'read'>, defaults: Pick<ContentStore, 'read'>) {
   const diagnostics: Diagnostic[] = [];
   const own = { bodies: false, places: false, metrics: false, glossary: false };
+  const lines: Record<keyof typeof FILES, number[]> = { bodies: [], places: [], metrics: [], glossary: [] };
   const list = <T>(what: keyof typeof FILES, schema: z.ZodType<T>): T[] => {
     const name = FILES[what];
     const text = store.read(name);
     own[what] = text !== null;
-    const parsed = parse(text ?? defaults.read(name), z.array(schema), name);
+    const parsed = parse(text ?? defaults.read(name), name, (yaml) =>
+      parseYamlList(yaml, z.array(schema), name),
+    );
     diagnostics.push(...(parsed?.diagnostics ?? []));
+    lines[what] = parsed?.lines ?? [];
     return parsed?.value ?? [];
   };
-  const site = parse(store.read('site.yaml'), siteSchema, 'site.yaml');
+  const site = parse(store.read('site.yaml'), 'site.yaml', (yaml) => ({
+    ...parseYaml(yaml, siteSchema, 'site.yaml'),
+    lines: [],
+  }));
   diagnostics.push(...(site?.diagnostics ?? []));
   return {
     bodies: list('bodies', bodySchema),
@@ -45,6 +52,8 @@ export function readCatalogues(store: Pick<ContentStore, 'read'>, defaults: Pick
     site: site?.value ?? DEFAULT_SITE,
     /** Catalogues that the folder brings itself. */
     own,
+    /** The line of each entry of a catalogue, in order. */
+    lines,
     diagnostics,
   };
 }
@@ -62,10 +71,15 @@ const DEFAULT_SITE: Site = {
   language: 'vi',
 };
 
-function parse<T>(text: string | null, schema: z.ZodType<T>, name: string) {
+/** A catalogue that is there, read, with what is wrong with its characters. */
+function parse<T>(
+  text: string | null,
+  name: string,
+  read: (text: string) => Parsed<T> & { lines: number[] },
+): (Parsed<T> & { lines: number[] }) | null {
   if (text === null) return null;
   const unread = checkEncoding(text, name);
-  if (unread.length > 0) return { value: null, diagnostics: unread };
-  const { value, diagnostics } = parseYaml(text, schema, name);
-  return { value, diagnostics: [...checkCharacters(text, name), ...diagnostics] };
+  if (unread.length > 0) return { value: null, diagnostics: unread, lines: [] };
+  const parsed = read(text);
+  return { ...parsed, diagnostics: [...checkCharacters(text, name), ...parsed.diagnostics] };
 }

@@ -1,11 +1,12 @@
 import { METADATA_NAMES } from '#domain/document/names.ts';
 import { renamed, reversed } from '#domain/naming/naming.ts';
-import { valueOf } from '#domain/document/known.ts';
+import { type Known, valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import type { Facts } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
 import type { TextFile } from './content-files.ts';
+import { fieldLine } from './file/field-line.ts';
 import type { Library } from './library.ts';
 import { latestFirst, type SiteDocument } from './site-document.ts';
 
@@ -28,19 +29,20 @@ export function publishedTexts(library: Library): PublishedWork[] {
     const { hasText, metadata } = library.read(article);
     if (!hasText) return [];
     const facts = metadata && { facts: articleFacts(metadata) };
-    return [Object.assign(textOf(article), { key: article.workKey, targets: [], others: [], ...facts })];
+    return [Object.assign(fileOf(article), { key: article.workKey, targets: [], others: [], ...facts })];
   });
   return [...works, ...news];
 
   function versionOf(document: SiteDocument): WorkVersion {
-    return Object.assign(textOf(document), { facts: guardedFacts(document.metadata) });
+    return Object.assign(fileOf(document), { facts: guardedFacts(document.metadata) });
   }
 
   /** The text is taken from the library where it is asked for: most works of a site are only counted. */
-  function textOf(file: TextFile): WorkVersion {
+  function fileOf(file: TextFile): WorkVersion {
     return {
       version: file.version,
       file: file.name,
+      lineOf: (field) => fieldLine(library.source(file.name), field),
       get root(): Unit {
         return library.text(file).root;
       },
@@ -49,16 +51,42 @@ export function publishedTexts(library: Library): PublishedWork[] {
 }
 
 /** What a document says of itself that does not change once it is published, by the names editors know. */
-function guardedFacts({ title, type, number, body, date, abstract }: DocumentMetadata): Facts {
-  const known = { number, body, date, abstract };
-  const stated = Object.entries(known).map(
-    ([field, value]) => [field, valueOf<string>(value) ?? ''] as const,
-  );
-  return renamed({ title, type, ...Object.fromEntries(stated) }, reversed(METADATA_NAMES));
+function guardedFacts(metadata: DocumentMetadata): Facts {
+  const { title, type, status, draft, completeness, signatory, period } = metadata;
+  const { number, body, date, abstract, placeOfIssue, term } = metadata;
+  const always = { number, body, date, abstract };
+  const signed = valueOf(signatory);
+  const years = valueOf(period);
+  return named({
+    title,
+    type,
+    ...Object.fromEntries(Object.entries(always).map(([field, value]) => [field, textOf(value)])),
+    ...filled({
+      placeOfIssue: textOf(placeOfIssue),
+      term: textOf(term),
+      period: years ? `${years.from}-${years.to}` : '',
+      signatory: [signed?.name, signed?.position, signed?.authority].filter(Boolean).join('; '),
+      status,
+      draft: draft?.toString() ?? '',
+      completeness,
+    }),
+  });
 }
 
 /** What an article says of itself that does not change once it is published. */
-function articleFacts({ title, date, author }: NewsMetadata): Facts {
-  const stated = { title, date: valueOf(date) ?? '', author: valueOf(author) ?? '' };
-  return renamed(stated, reversed(METADATA_NAMES));
+function articleFacts({ title, date, author, body, place, completeness }: NewsMetadata): Facts {
+  return named({ title, date: textOf(date), author: textOf(author), body, place, completeness });
+}
+
+function textOf(value: Known<string>): string {
+  return valueOf(value) ?? '';
+}
+
+/** Facts that the first ledgers do not have are recorded where the source states them. */
+function filled(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
+}
+
+function named(facts: Facts): Facts {
+  return renamed(facts, reversed(METADATA_NAMES));
 }

@@ -1,6 +1,6 @@
 import type { ParseArgsOptionDescriptor } from 'node:util';
 import { parseWorkPlace, type WorkPlace } from '#domain/permalink/ledger/ledger.ts';
-import type { Decisions } from '#domain/permalink/match/decide.ts';
+import type { Decisions } from '#domain/permalink/match/decisions.ts';
 import { readArguments } from '#library/command-line.ts';
 
 export const USAGE = `Sổ địa chỉ: xem điều gì mới, chuyển chỗ, đổi chữ, mất đi ở các văn bản đã công bố, và ghi nhận quyết định.

@@ -7,7 +7,9 @@ import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { checkLedgersGrew, checkPermalinks } from '#domain/permalink/match/check.ts';
 import { type LinesByKey, moveWork, withdrawWork } from '#domain/permalink/ledger/close.ts';
 import { type Comparison, compareWork } from '#domain/permalink/match/compare.ts';
-import { type Decisions, recordDecisions } from '#domain/permalink/match/decide.ts';
+import { recordDecisions } from '#domain/permalink/match/decide.ts';
+import type { Decisions } from '#domain/permalink/match/decisions.ts';
+import { type Elsewhere, elsewhereIn } from '#domain/permalink/match/lost-text.ts';
 import { movedTogether } from '#domain/permalink/match/moved-units.ts';
 import {
   formatLine,
@@ -107,6 +109,8 @@ class LinksRun {
   readonly #uids: Set<string>;
   /** Where units moved to in this run. */
   readonly #moved: WorkPlace[] = [];
+  /** Where texts of one work stand in another now. */
+  readonly #elsewhere: Elsewhere;
   /** Works that were published before this run. */
   readonly #known: ReadonlySet<string>;
 
@@ -121,6 +125,7 @@ class LinksRun {
     this.#works = works;
     this.#ledgers = ledgers;
     this.#known = new Set(ledgers.keys());
+    this.#elsewhere = elsewhereIn(works, new Map(ledgers));
     this.#uids = new Set([...ledgers.values()].flatMap(({ lines }) => lines.map(({ uid }) => uid)));
   }
 
@@ -173,9 +178,12 @@ class LinksRun {
     const state = this.#ledgers.get(work.key)?.state ?? new Map();
     const comparison = compareWork(work, state);
     // Pages not recorded yet are counted together.
-    if (!isPage(work) || state.has('')) for (const line of reportLines(comparison)) print(line);
+    if (!isPage(work) || state.has(''))
+      for (const line of reportLines(comparison, this.#elsewhere)) print(line);
     const decisions: Decisions =
-      ask && decidesNothing(this.#options) ? await askDecisions(comparison, ask) : this.#options.decisions;
+      ask && decidesNothing(this.#options)
+        ? await askDecisions(comparison, ask, this.#elsewhere)
+        : this.#options.decisions;
     const moved = this.#movedFrom(comparison, decisions);
     if ('problem' in moved) return [moved.problem];
     const recorded = recordDecisions(

@@ -69,6 +69,21 @@ describe('a section that moved to another document', () => {
     expect(found[0]).toContain(`--move ${A}#muc_ii=${B}#muc_ii`);
   });
 
+  it('is told in the report with the flags that record it, going and coming back', async () => {
+    const root = await moved();
+    const said = await links(root);
+    expect(said).toContain(
+      `nay ở ${B}; nếu đã chuyển sang đó: --move ${A}#muc_ii=${B}#muc_ii --publish; hoặc --withdraw muc_ii --reason "…"`,
+    );
+    expect(said).toContain(`đứng trong muc_ii, nay ở ${B}: chuyển muc_ii thì đoạn này đi cùng`);
+    await links(root, ...MOVE, '--publish');
+    write(root, A, `${KEPT}\n\n# II. ${SECTION}`);
+    write(root, B, OTHER);
+    const back = `--move ${B}#muc_ii=${A}#muc_ii`;
+    expect(await links(root)).toContain(`nay ở ${A}; nếu đã chuyển sang đó: ${back} --publish`);
+    expect(errors(root)[0]).toContain(back);
+  });
+
   it('takes with it what stood in it: short links and old pages lead to the new place in one step', async () => {
     const root = await moved();
     expect(await links(root, ...MOVE, '--publish')).toContain('đều tới nơi');

@@ -8,7 +8,7 @@ const key = z.string().regex(/^[a-z0-9-]+$/, 'mã chỉ gồm chữ thường kh
 const aliases = z.array(text).default([]);
 
 /** The fields of bodies.yaml and places.yaml, and what the model calls them. */
-const PLACE_NAMES = {
+export const PLACE_NAMES = {
   khoa: 'key',
   ten: 'name',
   tenDayDu: 'fullName',
@@ -73,7 +73,7 @@ export const placeSchema = modelled(placeFormat, PLACE_NAMES);
 export type Place = z.infer<typeof placeSchema>;
 
 /** The fields of metrics.yaml, and what the model calls them. */
-const METRIC_NAMES = {
+export const METRIC_NAMES = {
   khoa: 'key',
   ten: 'name',
   moTa: 'description',
@@ -101,7 +101,7 @@ export const metricSchema = modelled(metricFormat, METRIC_NAMES);
 export type Metric = z.infer<typeof metricSchema>;
 
 /** The fields of glossary.yaml, and what the model calls them. */
-const TERM_NAMES = {
+export const TERM_NAMES = {
   viet: 'written',
   dayDu: 'full',
   loai: 'type',

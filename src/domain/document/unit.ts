@@ -44,6 +44,10 @@ export interface Unit {
   /** Cells of a table row. */
   cells?: Inline[][];
   children: Unit[];
+  /** Words under a heading that have no identifier of their own: the text of a guide. */
+  held?: string;
+  /** What an entry of a list says besides its text, by the names editors know: the meaning of an abbreviation. */
+  facts?: Readonly<Record<string, string>>;
   /** Line in the source file. */
   line: number;
   /** Identifiers that were merged into this unit or that it once had; each stays an element of the page. */

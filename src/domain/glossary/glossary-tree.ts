@@ -1,5 +1,6 @@
-import type { Term } from '#domain/catalogue/catalogue.ts';
+import { type Term, TERM_NAMES } from '#domain/catalogue/catalogue.ts';
 import { makeUnit, type Unit } from '#domain/document/unit.ts';
+import { reversed } from '#domain/naming/naming.ts';
 import { slugger } from '#domain/naming/slug.ts';
 import { compareVietnamese } from '#domain/text/collate.ts';
 
@@ -9,6 +10,9 @@ const GROUPS = { 'viet-tat': 'chu-viet-tat', 'thuat-ngu': 'thuat-ngu' } as const
   string
 >;
 
+/** What editors call the meaning of an entry. */
+const MEANING = reversed(TERM_NAMES).meaning;
+
 /** The page of a glossary. */
 export interface GlossaryTree {
   /** A unit for each group that has entries, under it one for each entry: a link may lead to each. */
@@ -17,8 +21,13 @@ export interface GlossaryTree {
   terms: ReadonlyMap<Unit, Term>;
 }
 
-/** The entries of a glossary in the order of its page. */
-export function glossaryTree(glossary: readonly Term[]): GlossaryTree {
+/**
+ * The entries of a glossary in the order of its page.
+ *
+ * @param lines the line of each entry in its file, in order
+ */
+export function glossaryTree(glossary: readonly Term[], lines: readonly number[] = []): GlossaryTree {
+  const lineOf = new Map(glossary.map((term, at) => [term, lines[at] ?? 0]));
   const sorted = [...glossary].sort((a, b) => compareVietnamese(a.written, b.written));
   const identifier = slugger('t');
   const root = makeUnit('van-ban', 0);
@@ -29,11 +38,12 @@ export function glossaryTree(glossary: readonly Term[]): GlossaryTree {
     const group = makeUnit('muc', 0, { eid, title: [{ type: 'text', value: eid }] });
     root.children.push(group);
     for (const term of entries) {
-      const { written, full } = term;
-      const unit = makeUnit('muc', 0, {
+      const { written, full, meaning } = term;
+      const unit = makeUnit('muc', lineOf.get(term) ?? 0, {
         eid: identifier(written),
         title: [{ type: 'text', value: written }],
         text: full === written ? [] : [{ type: 'text', value: full }],
+        ...(meaning !== null && { facts: { [MEANING]: meaning } }),
       });
       terms.set(unit, term);
       group.children.push(unit);

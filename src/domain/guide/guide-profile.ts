@@ -72,7 +72,7 @@ export function readGuideProfile(tree: MdastNode, source: string, file: string):
   const headings: GuideHeading[] = [];
   const diagnostics: Diagnostic[] = [];
   let depth = 1;
-  const visit = (node: MdastNode): void => {
+  const visit = (node: MdastNode, above?: GuideHeading): void => {
     const line = node.position?.start.line ?? 0;
     const refuse = (code: ProfileCode, words: Partial<Diagnostic> = {}) => {
       const quote = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
@@ -82,7 +82,7 @@ export function readGuideProfile(tree: MdastNode, source: string, file: string):
       if (!readElement(node, refuse)) return;
       const picture = node.name === 'Hinh' ? node.attributes?.find(({ name }) => name === 'ten') : undefined;
       if (typeof picture?.value === 'string') links.push({ kind: 'picture', to: picture.value, line });
-      for (const child of node.children ?? []) visit(child);
+      for (const child of node.children ?? []) visit(child, above);
       return;
     }
     if (!ALLOWED.has(node.type)) {
@@ -99,9 +99,11 @@ export function readGuideProfile(tree: MdastNode, source: string, file: string):
       // The page's own title is the first level.
       if (own > depth + 1 || own === 1) refuse('VK-MDX-CAP', { severity: 'error' });
       depth = own;
-      headings.push({ depth: own, text: wordsOf(node), line });
-    }
-    for (const child of node.children ?? []) visit(child);
+      headings.push({ depth: own, text: wordsOf(node), line, held: '' });
+    } else if (node.value !== undefined && above) above.held += `${node.value}\n`;
+    // The words of a heading are not what it holds.
+    for (const child of node.children ?? [])
+      visit(child, node.type === 'heading' ? undefined : node === tree ? headings.at(-1) : above);
   };
   visit(tree);
   return { links, headings, diagnostics };

@@ -7,6 +7,8 @@ export interface GuideHeading {
   depth: number;
   text: string;
   line: number;
+  /** What stands under it, up to the next heading. */
+  held: string;
 }
 
 /** The headings of a guide as units, each under the heading above it: a link may lead to each. */
@@ -14,8 +16,12 @@ export function guideTree(headings: readonly GuideHeading[]): Unit {
   const root = makeUnit('van-ban', 0);
   const identifier = slugger('m');
   const above: { depth: number; unit: Unit }[] = [{ depth: 0, unit: root }];
-  for (const { depth, text, line } of headings) {
-    const unit = makeUnit('muc', line, { eid: identifier(text), title: [{ type: 'text', value: text }] });
+  for (const { depth, text, line, held } of headings) {
+    const unit = makeUnit('muc', line, {
+      eid: identifier(text),
+      title: [{ type: 'text', value: text }],
+      held,
+    });
     while ((above.at(-1)?.depth ?? 0) >= depth) above.pop();
     (above.at(-1)?.unit ?? root).children.push(unit);
     above.push({ depth, unit });

@@ -6,7 +6,7 @@ import { isNumbered } from '#domain/permalink/address/symbol-address.ts';
 import { fold } from '#domain/text/fold.ts';
 import type { DocumentFile } from '../content-files.ts';
 import { targetsFileOf } from '../content-files.ts';
-import { splitFrontmatter } from '../file/mdx-file.ts';
+import { fieldLine } from '../file/field-line.ts';
 import { linesOfField } from '../file/yaml-file.ts';
 import type { Library } from '../library.ts';
 
@@ -156,12 +156,6 @@ export function checkMetrics(library: Library, document: DocumentFile): Diagnost
       unknownKey(file, line, 'chiSo', metric, `đại lượng “${name}”`, 'metrics.yaml'),
     ),
   );
-}
-
-/** The line of a field of the frontmatter; the first line where it is not written. */
-function fieldLine(text: string, field: string, value?: string): number {
-  const split = splitFrontmatter(text);
-  return (split && linesOfField(split.frontmatter, field, value, 2)[0]) ?? 1;
 }
 
 function unknownKey(

@@ -1,4 +1,12 @@
-import { makeUnit } from '#domain/document/unit.ts';
+import {
+  type Body,
+  METRIC_NAMES,
+  type Metric,
+  type Place,
+  PLACE_NAMES,
+} from '#domain/catalogue/catalogue.ts';
+import { makeUnit, type Unit } from '#domain/document/unit.ts';
+import { type Names, reversed } from '#domain/naming/naming.ts';
 import {
   ADDRESSES,
   bodyAddress,
@@ -7,6 +15,7 @@ import {
   metricAddress,
   placeAddress,
 } from '#domain/permalink/address/address.ts';
+import type { Facts } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import type { Catalogues } from '../catalogues.ts';
 import { PAGE_VERSION, pageKey, type SitePages } from './site-pages.ts';
@@ -32,7 +41,7 @@ export function catalogueOf(key: string): string | undefined {
  * @param recorded keys of what was ever published
  */
 export function cataloguePages(
-  { own, bodies, places, metrics }: Catalogues,
+  { own, bodies, places, metrics, lines }: Catalogues,
   { guides, glossary }: Pick<SitePages, 'guides' | 'glossary'>,
   works: readonly PublishedWork[],
   recorded: (key: string) => boolean,
@@ -40,21 +49,82 @@ export function cataloguePages(
   const measured = new Set(
     works.flatMap(({ targets }) => targets.flatMap(({ measures }) => measures.map(({ metric }) => metric))),
   );
+  const entries = <T extends { key: string }>(
+    what: 'bodies' | 'places' | 'metrics',
+    list: readonly T[],
+    addressOf: (key: string) => string,
+    factsOf: (entry: T) => Facts,
+  ): PublishedWork[] =>
+    own[what]
+      ? list.map((entry, at) =>
+          page(addressOf(entry.key), `${what}.yaml`, { facts: factsOf(entry), line: lines[what][at] ?? 0 }),
+        )
+      : [];
+  const isShown = ({ key }: PublishedWork) =>
+    measured.has(key.slice(key.lastIndexOf('/') + 1)) || recorded(key);
   return [
-    ...(own.bodies ? bodies : []).map(({ key }) => page(bodyAddress(key), 'bodies.yaml')),
-    ...(own.places ? places : []).map(({ key }) => page(placeAddress(key), 'places.yaml')),
-    ...(own.metrics ? metrics : [])
-      .filter(({ key }) => measured.has(key) || recorded(pageKey(metricAddress(key))))
-      .map(({ key }) => page(metricAddress(key), 'metrics.yaml')),
+    ...entries('bodies', bodies, bodyAddress, bodyFacts),
+    ...entries('places', places, placeAddress, placeFacts),
+    ...entries('metrics', metrics, metricAddress, metricFacts).filter(isShown),
     ...guides
       .filter(({ hasText }) => hasText)
-      .map(({ slug, name, root }) => page(guideAddress(slug), name, root)),
+      .map(({ slug, name, root, metadata, lineOf }) =>
+        page(guideAddress(slug), name, {
+          root,
+          lineOf,
+          ...(metadata && { facts: { title: metadata.title } }),
+        }),
+      ),
     ...(own.glossary && glossary.root.children.length > 0
-      ? [page(ADDRESSES.glossary, 'glossary.yaml', glossary.root)]
+      ? [page(ADDRESSES.glossary, 'glossary.yaml', { root: glossary.root })]
       : []),
   ];
 }
 
-function page(address: string, file: string, root = makeUnit('van-ban', 0)): PublishedWork {
-  return { key: pageKey(address), version: PAGE_VERSION, file, root, targets: [], others: [] };
+/** What a page says its key stands for: another name there would lead readers to another thing. */
+function bodyFacts({ name, fullName, system, level, place }: Body): Facts {
+  return stated({ name, fullName, system, level, place }, PLACE_NAMES);
+}
+
+function placeFacts({ name, level, parent }: Place): Facts {
+  return stated({ name, level, parent }, PLACE_NAMES);
+}
+
+function metricFacts({ name, unit }: Metric): Facts {
+  return stated({ name, unit }, METRIC_NAMES);
+}
+
+/** Facts by the names editors know; what is not said is left out. */
+function stated(facts: Readonly<Record<string, string | null>>, names: Names): Facts {
+  const written = reversed(names);
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([field, value]) =>
+      value === null ? [] : [[written[field] ?? field, value]],
+    ),
+  );
+}
+
+/** What of a page is recorded, and the line of its file on which it is said. */
+interface PageParts {
+  root?: Unit;
+  facts?: Facts;
+  line?: number;
+  lineOf?: (field: string) => number;
+}
+
+function page(
+  address: string,
+  file: string,
+  { root, facts, line = 0, lineOf = () => line }: PageParts,
+): PublishedWork {
+  return {
+    key: pageKey(address),
+    version: PAGE_VERSION,
+    file,
+    root: root ?? makeUnit('van-ban', line),
+    targets: [],
+    others: [],
+    lineOf,
+    ...(facts && { facts }),
+  };
 }

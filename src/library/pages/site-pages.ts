@@ -38,7 +38,7 @@ export class SitePages {
   constructor(
     store: ContentStore,
     defaults: ContentStore,
-    { glossary, own }: Catalogues,
+    { glossary, own, lines }: Catalogues,
     ledger: (key: string) => Ledger | undefined,
   ) {
     this.#defaults = defaults;
@@ -46,7 +46,7 @@ export class SitePages {
       const recorded = ledger(pageKey(guideAddress(guide.slug)));
       return { ...guide, root: recordedRoot(guide.root, recorded, PAGE_VERSION) };
     });
-    const { root, terms } = glossaryTree(glossary);
+    const { root, terms } = glossaryTree(glossary, lines.glossary);
     const recorded = own.glossary ? ledger(pageKey(ADDRESSES.glossary)) : undefined;
     this.glossary = { root: recordedRoot(root, recorded, PAGE_VERSION), terms };
   }

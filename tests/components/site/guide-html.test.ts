@@ -4,9 +4,9 @@ import { guideTree } from '#domain/guide/guide-tree.ts';
 
 const root = () =>
   guideTree([
-    { depth: 2, text: 'Mở trang', line: 7 },
-    { depth: 3, text: 'Ví dụ', line: 9 },
-    { depth: 2, text: 'Đóng', line: 11 },
+    { depth: 2, text: 'Mở trang', line: 7, held: '' },
+    { depth: 3, text: 'Ví dụ', line: 9, held: '' },
+    { depth: 2, text: 'Đóng', line: 11, held: '' },
   ]);
 const HTML = '<h2 id="mở-trang">Mở trang</h2><p>a</p><h3 id="ví-dụ">Ví dụ</h3><h2 id="đóng">Đóng</h2>';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assignRecorded } from '#domain/permalink/match/assign.ts';
 import { checkPermalinks } from '#domain/permalink/match/check.ts';
 import { compareWork } from '#domain/permalink/match/compare.ts';
-import { ALL, type Decisions } from '#domain/permalink/match/decide.ts';
+import { ALL, type Decisions } from '#domain/permalink/match/decisions.ts';
 import { appendOnly, isUnitEid, type Ledger } from '#domain/permalink/ledger/ledger.ts';
 import { answeredBy, decide, KEY, published, recordedTree, type Sketch, textsOf, workOf } from './model.ts';
 

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../ledger/ledger.ts';
 import { likeness, type PlacedUnit } from '../ledger/published.ts';
 import { ContentJudge } from './containers.ts';
+import { HeldJudge } from './held.ts';
 import { LIKE_ENOUGH } from './likely.ts';
 import type { Pairs } from './pairs.ts';
 import { isLive } from './recorded-tree.ts';
@@ -32,14 +33,18 @@ export class Judge {
   readonly #around = new Map<PlacedUnit, Surroundings>();
   readonly #contentJudges = new Map<PlacedUnit, ContentJudge>();
 
+  readonly #held: HeldJudge;
+
   constructor(pairs: Pairs) {
     this.#pairs = pairs;
+    this.#held = new HeldJudge(pairs);
   }
 
   displacement(unit: PlacedUnit, entry: LedgerEntry): Displacement | null {
     const parent = unit.parent && this.#pairs.entryOf(unit.parent);
     if (!unit.parent || !parent) return 'parent';
     if (this.#pairs.tree.parentOf(entry) !== parent.eid) return 'parent';
+    if (this.#held.isElsewhere(unit, entry)) return 'contents';
     if (this.#pairs.unchanged.has(unit.parent)) return null;
     if (unit.children.length > 0 || this.#pairs.tree.isContainer(entry)) {
       // Words of its own tell what it is.

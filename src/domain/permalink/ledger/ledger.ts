@@ -47,7 +47,12 @@ export const ledgerLineSchema = z.discriminatedUnion('state', [
     form: form.optional(),
     /** Of a target: the indicator and kind of each measure. Lines of older ledgers do not say. */
     measures: z.array(z.string()).optional(),
-    /** Of a version: its title, number, date … as published. Lines of older ledgers do not say. */
+    /** Hashes of the words under a heading that have no address of their own. Lines of older ledgers do not say. */
+    held: z.array(z.int().nonnegative()).optional(),
+    /**
+     * What it says of itself, as published: title, number, date of a version; the name of a body; the meaning of an
+     * abbreviation; place and figures of a target. Lines of older ledgers say less.
+     */
     facts: z.record(z.string(), z.string()).optional(),
   }),
   z.strictObject({ state: z.enum(['merged', 'renumbered']), ...common, to: eid }),
@@ -62,7 +67,7 @@ export const ledgerLineSchema = z.discriminatedUnion('state', [
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type LinkState = LedgerLine['state'];
 
-/** What a version says of itself, by the name of the field: its title, number, date. */
+/** What something published says of itself, by the name of the field: its title, number, date. */
 export type Facts = Readonly<Record<string, string>>;
 
 /** A unit or target of some work. */
@@ -108,6 +113,7 @@ export interface LedgerEntry {
   placements: readonly Placement[];
   form: string | null;
   measures: readonly string[] | null;
+  held: readonly number[] | null;
   facts: Facts | null;
   /** What it leads to in its own work; of a whole document that moved: the key of the other work. */
   to: string | null;
@@ -176,6 +182,7 @@ export function addLine(state: Map<string, LedgerEntry>, line: LedgerLine, at: n
       : known.placements,
     form: live ? (live.form ?? null) : (known?.form ?? null),
     measures: live ? (live.measures ?? null) : (known?.measures ?? null),
+    held: live ? (live.held ?? null) : (known?.held ?? null),
     facts: live ? (live.facts ?? null) : (known?.facts ?? null),
     to: elsewhere || !('to' in line) ? null : line.to,
     elsewhere,

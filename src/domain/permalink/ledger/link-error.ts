@@ -32,7 +32,8 @@ export const LINK_RULES = {
   },
   'VK-LK-SO-CU': {
     severity: 'warning',
-    problem: 'sổ ghi theo lối cũ, {} chưa có chỗ đứng và dấu câu nên chưa được giữ chặt.',
+    problem:
+      'sổ ghi theo lối cũ: {} còn thiếu điều phải giữ (chỗ đứng, dấu câu, điều khai báo) nên chưa được giữ chặt.',
     advice: 'chạy npm run links -- --publish --write một lần để ghi bổ sung.',
   },
   'VK-LK-TRUNG': {
@@ -91,8 +92,7 @@ export const LINK_RULES = {
   },
   'VK-LK-SU-KIEN': {
     problem: 'khai báo {} đã đổi sau khi công bố mà chưa được ghi nhận.',
-    advice:
-      'nếu sửa đúng, ghi nhận bằng npm run links -- --accept v/{phiên bản} (bài viết: --accept tin); nếu không thì sửa lại như cũ.',
+    advice: 'nếu sửa đúng, ghi nhận bằng npm run links -- {lệnh} --write; nếu không thì sửa lại như cũ.',
   },
   'VK-LK-CHUA-GHI': {
     severity: 'warning',
@@ -113,11 +113,17 @@ export interface LinkFinding {
   what: string;
   /** Added to the advice: a suggestion for this case. */
   suggestion?: string | undefined;
+  /** What the advice names: flags of `npm run links` that record this case. */
+  command?: string;
 }
 
 /** A finding in the words of its rule. */
-export function linkError(code: LinkCode, { file, line, quote, what, suggestion }: LinkFinding): Diagnostic {
+export function linkError(
+  code: LinkCode,
+  { file, line, quote, what, suggestion, command = '' }: LinkFinding,
+): Diagnostic {
   const rule: Rule = LINK_RULES[code];
+  const advice = rule.advice.replace('{lệnh}', command);
   return {
     code,
     severity: rule.severity ?? 'error',
@@ -125,7 +131,7 @@ export function linkError(code: LinkCode, { file, line, quote, what, suggestion 
     line,
     quote,
     problem: rule.problem.replace('{}', what).trim(),
-    advice: suggestion ? `${suggestion} ${capitalized(rule.advice)}` : rule.advice,
+    advice: suggestion ? `${suggestion} ${capitalized(advice)}` : advice,
   };
 }
 

@@ -1,6 +1,7 @@
 import { hasPage, type Unit } from '#domain/document/unit.ts';
 import type { Target } from '#domain/target/target.ts';
 import { targetSlug } from '#domain/target/target.ts';
+import { targetFacts } from '#domain/target/target-facts.ts';
 import { containment, fingerprintOf, foldedWords, ownText, shinglesOf, sketchOf } from './fingerprint.ts';
 import { formOf } from './form.ts';
 import type { Facts } from './ledger.ts';
@@ -15,6 +16,8 @@ export interface WorkVersion {
   root: Unit;
   /** Title, number, date … by the name of the field; left out where they are not guarded. */
   facts?: Facts;
+  /** The line on which a fact stands. */
+  lineOf?: (field: string) => number;
 }
 
 /** What a site publishes under one key: the current text of a work or a news article, and its fixed versions. */
@@ -48,6 +51,8 @@ export interface PlacedTarget {
   quote: string;
   /** Indicator and kind of each measure. */
   measures: string[];
+  /** What it says of whom, how much, by when. */
+  facts: Facts;
 }
 
 /** What a unit is recognised by, made once: a tree is looked at when it gets its identifiers and again in a check. */
@@ -127,6 +132,7 @@ export function placeTargets(targets: readonly Target[]): Map<string, PlacedTarg
       words,
       quote: target.quote,
       measures: target.measures.map(({ metric, kind }) => `${metric ?? '-'} ${kind}`),
+      facts: targetFacts(target),
     });
   }
   return placed;

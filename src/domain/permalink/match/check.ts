@@ -1,9 +1,8 @@
-import { groupBy } from '#domain/group-by.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { parseWorkKey } from '../address/address.ts';
-import { unitName } from '#domain/document/label.ts';
-import { NO_WORDS, ownText } from '../ledger/fingerprint.ts';
-import { type Comparison, compareWork, equalLines, targetChange, unitWith, unrecorded } from './compare.ts';
+import { ownText } from '../ledger/fingerprint.ts';
+import { type Comparison, compareWork, unitWith, unrecorded } from './compare.ts';
+import { isDocument, targetChange } from './facts.ts';
 import { displacementWords } from '../align/displacement.ts';
 import { MANIFEST } from '../ledger/manifest.ts';
 import { destinationOf } from '../ledger/destination.ts';
@@ -14,11 +13,12 @@ import {
   type Ledger,
   type LedgerEntry,
   missingLine,
-  type WorkPlace,
 } from '../ledger/ledger.ts';
 import { linkError } from '../ledger/link-error.ts';
 import { openingWords, type PlacedUnit, placeUnits, type PublishedWork } from '../ledger/published.ts';
-import { suggestedFlag, suggester } from './suggest.ts';
+import { type Elsewhere, elsewhereIn, type LostText, lostTexts } from './lost-text.ts';
+import { placeName } from './place-name.ts';
+import { suggestedFlag } from './suggest.ts';
 
 /**
  * Everything by which a build would break a published link (ARCHITECTURE.md, Permanence). Nothing is asked of a site before its first
@@ -35,7 +35,7 @@ export function checkPermalinks(
   unread: ReadonlySet<string> = new Set(),
 ): Diagnostic[] {
   const byKey = new Map(works.map((work) => [work.key, work]));
-  const elsewhere = newTexts(works, ledgers);
+  const elsewhere = elsewhereIn(works, ledgers);
   const isThere = (key: string) => byKey.has(key) || unread.has(key);
   return [
     ...checkLedgersGrew(ledgers, committed),
@@ -44,29 +44,8 @@ export function checkPermalinks(
       ...checkDestinations(ledger, isThere, ledgers),
       ...(unread.has(ledger.key) ? [] : checkPresence(ledger, byKey, ledgers)),
     ]),
-    ...works.flatMap((work) => checkWork(work, ledgers, elsewhere)),
+    ...checkWorks(works, ledgers, elsewhere),
   ];
-}
-
-/**
- * Finds where the words of a missing text stand in another work, new there; nowhere where they stand at several places,
- * of which only an editor knows the right one.
- */
-type Elsewhere = (entry: LedgerEntry) => WorkPlace | undefined;
-
-function newTexts(works: readonly PublishedWork[], ledgers: ReadonlyMap<string, Ledger>): Elsewhere {
-  let known: Map<string, WorkPlace[]> | null = null;
-  return ({ fingerprint }) => {
-    known ??= groupBy(
-      works.flatMap((work) => {
-        const { match, identifiers } = compareWork(work, ledgers.get(work.key)?.state ?? new Map());
-        return match.fresh.map((unit) => ({ unit, key: work.key, eid: identifiers.get(unit) ?? '' }));
-      }),
-      ({ unit }) => unit.fingerprint,
-    );
-    const places = fingerprint === NO_WORDS ? [] : (known.get(fingerprint) ?? []);
-    return places.length === 1 ? places[0] : undefined;
-  };
 }
 
 /** A ledger as last committed. */
@@ -146,6 +125,34 @@ function checkDestinations(
   });
 }
 
+/** Every work beside its ledger, one after the other: their trees are not held together. */
+function checkWorks(
+  works: readonly PublishedWork[],
+  ledgers: ReadonlyMap<string, Ledger>,
+  elsewhere: Elsewhere,
+): Diagnostic[] {
+  const outdated: number[] = [];
+  const found = works.flatMap((work) => {
+    const ledger = ledgers.get(work.key);
+    if (!ledger) return ledgers.size === 0 ? [] : [unpublished(work)];
+    const document = ledger.state.get('');
+    if (document && document.state !== 'live') return [];
+    const comparison = compareWork(work, ledger.state);
+    const count = outdatedCount(comparison);
+    if (count > 0) outdated.push(count);
+    return checkComparison(comparison, elsewhere);
+  });
+  if (outdated.length === 0) return found;
+  const what = `${outdated.reduce((sum, count) => sum + count)} địa chỉ trong ${outdated.length} sổ`;
+  return [...found, linkError('VK-LK-SO-CU', { file: 'permalinks', line: 0, quote: '', what })];
+}
+
+/** How many addresses a ledger does not say everything of that is guarded now. */
+function outdatedCount({ outdated, targets, versions, unstated }: Comparison): number {
+  const texts = Number(unstated) + Number(versions.unstated);
+  return outdated.length + targets.outdated.length + versions.outdated.length + texts;
+}
+
 /** A document once published is there, has moved, or was withdrawn. */
 function checkPresence(
   { key, file, state }: Ledger,
@@ -194,40 +201,26 @@ function likelyPlace(
   })?.key;
 }
 
-function checkWork(
-  work: PublishedWork,
-  ledgers: ReadonlyMap<string, Ledger>,
-  elsewhere: Elsewhere,
-): Diagnostic[] {
-  const ledger = ledgers.get(work.key);
-  if (!ledger) {
-    if (ledgers.size === 0) return [];
-    const whole = parseWorkKey(work.key) || work.key.startsWith('tin/') ? 'cả văn bản' : 'cả trang';
-    const what = work.root.children.length === 0 ? 'một địa chỉ' : whole;
-    return [linkError('VK-LK-CHUA-GHI', { file: work.file, line: 0, quote: work.key, what })];
+function unpublished(work: PublishedWork): Diagnostic {
+  const whole = parseWorkKey(work.key) || work.key.startsWith('tin/') ? 'cả văn bản' : 'cả trang';
+  const what = work.root.children.length === 0 ? 'một địa chỉ' : whole;
+  return linkError('VK-LK-CHUA-GHI', { file: work.file, line: 0, quote: work.key, what });
+}
+
+/** What may have become of a missing text, as an advice; undefined where nothing is known. */
+function lostAdvice(key: string, entry: LedgerEntry, found: LostText): string | undefined {
+  switch (found.kind) {
+    case 'twins':
+      return `Đoạn này giống hệt ${found.eids.join(', ')}; nếu đoạn mất là một trong các đoạn ấy thì rút mã của đoạn ấy.`;
+    case 'moved':
+      return `Chữ này nay ở ${found.to.key}; nếu đã chuyển sang đó: --move ${formatWorkPlace({ key, eid: entry.eid })}=${formatWorkPlace(found.to)}.`;
+    case 'along':
+      return `Đoạn này đứng trong ${found.unit}, nay ở ${found.key}: chuyển ${found.unit} (--move) thì đoạn này đi cùng.`;
+    case 'likely':
+      return `Có vẻ: ${suggestedFlag(entry, found.suggestion)}.`;
+    case 'unknown':
+      return undefined;
   }
-  const document = ledger.state.get('');
-  if (document && document.state !== 'live') return [];
-  return checkComparison(compareWork(work, ledger.state), elsewhere);
-}
-
-function moveAdvice(key: string, { eid }: LedgerEntry, there: WorkPlace | undefined): string | undefined {
-  if (!there || there.key === key) return undefined;
-  return `Chữ này nay ở ${there.key}; nếu đã chuyển sang đó: --move ${formatWorkPlace({ key, eid })}=${formatWorkPlace(there)}.`;
-}
-
-/** Advice for what stood in something that is gone too and stands elsewhere now: it goes along with that. */
-function movesWith(
-  key: string,
-  { under }: LedgerEntry,
-  lost: ReadonlyMap<string, LedgerEntry>,
-  elsewhere: Elsewhere,
-): string | undefined {
-  const parent = lost.get(under);
-  if (!parent) return undefined;
-  const there = elsewhere(parent);
-  if (!there || there.key === key) return movesWith(key, parent, lost, elsewhere);
-  return `Đoạn này đứng trong ${parent.eid}, nay ở ${there.key}: chuyển ${parent.eid} (--move) thì đoạn này đi cùng.`;
 }
 
 /** What is wrong with one work beside its ledger. */
@@ -235,34 +228,24 @@ export function checkComparison(
   comparison: Comparison,
   elsewhere: Elsewhere = () => undefined,
 ): Diagnostic[] {
-  const { work, match, targets, versions } = comparison;
+  const { work, match, targets, versions, restated } = comparison;
   const { file } = work;
-  const suggest = suggester(comparison);
+  const lostOf = lostTexts(comparison, elsewhere);
   const found: Diagnostic[] = [];
 
-  const lost = new Map(match.lost.map((entry) => [entry.eid, entry]));
   for (const entry of [...match.lost, ...targets.lost]) {
-    const suggestion = suggest(entry);
-    const twins = equalLines(comparison, entry);
-    const advice =
-      twins.length > 0
-        ? `Đoạn này giống hệt ${twins.join(', ')}; nếu đoạn mất là một trong các đoạn ấy thì rút mã của đoạn ấy.`
-        : suggestion
-          ? `Có vẻ: ${suggestedFlag(entry, suggestion)}.`
-          : (movesWith(work.key, entry, lost, elsewhere) ?? moveAdvice(work.key, entry, elsewhere(entry)));
-    found.push(
-      linkError('VK-LK-MAT', { file, line: 0, quote: entry.words, what: entry.eid, suggestion: advice }),
-    );
+    const suggestion = lostAdvice(work.key, entry, lostOf(entry));
+    found.push(linkError('VK-LK-MAT', { file, line: 0, quote: entry.words, what: entry.eid, suggestion }));
   }
   for (const unit of match.changed) {
     const entry = match.entries.get(unit);
     const quote = openingWords(ownText(unit.unit));
-    const what = `${entry?.eid ?? ''} (${unitName(unit.unit)}, trước là “${entry?.words ?? ''}”)`;
+    const what = `${entry?.eid ?? ''} (${placeName(work, unit.unit)}, trước là “${entry?.words ?? ''}”)`;
     found.push(linkError('VK-LK-DOI', { file, line: unit.unit.line, quote, what }));
   }
   for (const [unit, displacement] of match.displaced) {
     const eid = match.entries.get(unit)?.eid ?? '';
-    const what = `${eid} (${unitName(unit.unit)}) ${displacementWords(displacement)}`;
+    const what = `${eid} (${placeName(work, unit.unit)}) ${displacementWords(displacement)}`;
     found.push(
       linkError('VK-LK-CHO', { file, line: unit.unit.line, quote: openingWords(ownText(unit.unit)), what }),
     );
@@ -270,7 +253,7 @@ export function checkComparison(
   for (const unit of match.respelled) {
     if (match.displaced.has(unit)) continue;
     const quote = openingWords(ownText(unit.unit));
-    const what = `${match.entries.get(unit)?.eid ?? ''} (${unitName(unit.unit)})`;
+    const what = `${match.entries.get(unit)?.eid ?? ''} (${placeName(work, unit.unit)})`;
     found.push(linkError('VK-LK-DAU-CAU', { file, line: unit.unit.line, quote, what }));
   }
   for (const target of targets.changed) {
@@ -289,25 +272,31 @@ export function checkComparison(
     const what = `v/${version.version} đã đổi chữ`;
     found.push(linkError('VK-LK-PHIEN-BAN', { file: version.file, line: 0, quote: '', what }));
   }
-  for (const { version, name, changes } of versions.restated) {
+  for (const { version, name, unit, changes } of restated) {
     for (const { field, before, now } of changes) {
-      const what = `“${field}” của ${name}, trước là “${before}”`;
+      const called = unit ? `${name} (${placeName(work, unit.unit)})` : unitlessName(work, name);
       found.push(
-        linkError('VK-LK-SU-KIEN', { file: version.file, line: 1, quote: `${field}: ${now}`, what }),
+        linkError('VK-LK-SU-KIEN', {
+          file: version.file,
+          line: unit ? unit.unit.line : (version.lineOf?.(field) ?? 0),
+          quote: `${field}: ${now}`,
+          what: `“${field}” của ${called}, trước là “${before}”,`,
+          command: `--document ${work.key} --accept ${name}`,
+        }),
       );
     }
   }
   found.push(...checkUnique(comparison));
-  const outdated = comparison.outdated.length + targets.outdated.length;
-  if (outdated > 0) {
-    const what = `${outdated} địa chỉ`;
-    found.push(linkError('VK-LK-SO-CU', { file, line: 0, quote: '', what }));
-  }
   const count = unrecorded(comparison);
   if (count > 0) {
     found.push(linkError('VK-LK-CHUA-GHI', { file, line: 0, quote: '', what: `${count} địa chỉ mới` }));
   }
   return found;
+}
+
+/** A version by its name, a page or an article by its address. */
+function unitlessName(work: PublishedWork, name: string): string {
+  return isDocument(work) ? name : work.key;
 }
 
 /** No two units of a page carry one identifier. */

@@ -1,4 +1,12 @@
-import { parseWorkKey } from '../address/address.ts';
+import {
+  isDocument,
+  lacksFacts,
+  type Restated,
+  restatedUnits,
+  restatedVersions,
+  rootName,
+  targetChange,
+} from './facts.ts';
 import { identifiersOf } from './identifier.ts';
 import { NO_WORDS } from '../ledger/fingerprint.ts';
 import { isUnitEid, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
@@ -27,13 +35,17 @@ export interface Comparison {
   moved: PlacedUnit[];
   /** Units of which an older ledger does not say everything that is guarded now. */
   outdated: PlacedUnit[];
+  /** True for a page or an article of which an older ledger does not say what it says of itself. */
+  unstated: boolean;
+  /** What is said otherwise than published, though the words are the same. */
+  restated: Restated[];
   /** Recognised units that have got a page of their own since. */
   paged: PlacedUnit[];
   targets: {
     all: ReadonlyMap<string, PlacedTarget>;
     fresh: PlacedTarget[];
     changed: PlacedTarget[];
-    /** Targets of which an older ledger does not say unit and measures. */
+    /** Targets of which an older ledger does not say everything that is guarded now. */
     outdated: PlacedTarget[];
     lost: LedgerEntry[];
   };
@@ -43,24 +55,14 @@ export interface Comparison {
     fresh: WorkVersion[];
     /** Versions that are not the current one and whose text is not what it was. */
     changed: WorkVersion[];
-    /** Versions whose title, number, date … are not what was published. */
-    restated: Restated[];
-    /** True for an article of which an older ledger does not say title and date. */
-    unstated: boolean;
+    /** Versions of which an older ledger does not say everything that is guarded now. */
+    outdated: WorkVersion[];
     /** True where the current version's text is not yet recorded as it is. */
     stale: boolean;
+    /** True where an older ledger does not say everything of the current version that is guarded now. */
+    unstated: boolean;
     lost: LedgerEntry[];
   };
-}
-
-/** What a version or an article now says of itself otherwise than published. */
-export interface Restated {
-  version: WorkVersion;
-  /** Where the ledger has it. */
-  eid: string;
-  /** What an editor calls it: `v/ban-hanh`, {@link ARTICLE}. */
-  name: string;
-  changes: { field: string; before: string; now: string }[];
 }
 
 /** Compares a work with what was recorded of it. `forced` pairs are those a person has decided. */
@@ -80,12 +82,34 @@ export function compareWork(
     identifiers,
     moved: movedUnits(root, match, identifiers),
     outdated: recognised.flatMap(([unit, entry]) =>
-      entry.form === null && isSettled(match, unit) ? [unit] : [],
+      isOutdated(unit, entry) && isSettled(match, unit) ? [unit] : [],
     ),
+    unstated: !isDocument(work) && lacksRootFacts(work, state.get('')),
+    restated: restatedOf(work, match, state),
     paged: recognised.flatMap(([unit, entry]) => (unit.page && !entry.page ? [unit] : [])),
     targets: compareTargets(work, state),
     versions: compareVersions(work, root, state),
   };
+}
+
+/** Lines of older ledgers say neither signs and capitals nor what a heading holds, and less of what an entry says. */
+function isOutdated({ unit }: PlacedUnit, entry: LedgerEntry): boolean {
+  return (
+    entry.form === null || (entry.held === null && unit.held !== undefined) || lacksFacts(unit.facts, entry)
+  );
+}
+
+function lacksRootFacts({ facts }: WorkVersion, entry: LedgerEntry | undefined): boolean {
+  return entry?.state === 'live' && lacksFacts(facts, entry);
+}
+
+function restatedOf(work: PublishedWork, match: Match, state: LedgerState): Restated[] {
+  const versions = isDocument(work) ? [work, ...work.others] : [work];
+  const nameOf = ({ version }: WorkVersion) =>
+    isDocument(work)
+      ? { eid: versionEid(version), name: versionEid(version) }
+      : { eid: '', name: rootName(work) };
+  return [...restatedVersions(versions, nameOf, state), ...restatedUnits(work, match.entries)];
 }
 
 function forcedMatch(
@@ -98,10 +122,10 @@ function forcedMatch(
 }
 
 /** True where nobody has to decide about anything of a work's text and targets. */
-export function isDecided({ match, targets, versions }: Comparison): boolean {
+export function isDecided({ match, targets, restated }: Comparison): boolean {
   const { changed, displaced, respelled, lost } = match;
   const open = changed.size + displaced.size + respelled.size + lost.length;
-  return open + targets.changed.length + targets.lost.length + versions.restated.length === 0;
+  return open + targets.changed.length + targets.lost.length + restated.length === 0;
 }
 
 /** True where nobody has to decide about a unit. */
@@ -147,19 +171,13 @@ function compareTargets(work: PublishedWork, state: LedgerState): Comparison['ta
       const entry = live(target.eid);
       return entry !== undefined && targetChange(target, entry, state) !== null;
     }),
-    outdated: targets.filter(({ eid }) => live(eid)?.measures === null),
+    outdated: targets.filter((target) => {
+      const entry = live(target.eid);
+      if (!entry || targetChange(target, entry, state) !== null) return false;
+      return entry.measures === null || lacksFacts(target.facts, entry);
+    }),
     lost: liveUnder(state, 'chi-tieu/').filter(({ eid }) => !all.has(eid)),
   };
-}
-
-/** What of a target is another than published, in words; null where nothing is. */
-export function targetChange(target: PlacedTarget, entry: LedgerEntry, state: LedgerState): string | null {
-  if (entry.fingerprint !== target.fingerprint) return 'chữ';
-  if (entry.measures === null) return null;
-  const unit = state.get(entry.under)?.to ?? entry.under;
-  if (unit !== target.unit) return `đơn vị chứa nó, trước là ${unit}, nay là ${target.unit}`;
-  const [before, now] = [entry.measures.join(', '), target.measures.join(', ')];
-  return before === now ? null : `chỉ số hoặc cách đo, trước là “${before}”, nay là “${now}”`;
 }
 
 function compareVersions(work: PublishedWork, root: PlacedUnit, state: LedgerState): Comparison['versions'] {
@@ -173,46 +191,20 @@ function compareVersions(work: PublishedWork, root: PlacedUnit, state: LedgerSta
     if (entry === undefined || now === undefined) return false;
     return entry.fingerprint !== now.fingerprint || (entry.form !== null && entry.form !== now.form);
   };
+  const lacks = ({ version, facts }: WorkVersion) => {
+    const entry = recorded(version);
+    return entry?.state === 'live' && (entry.form === null || lacksFacts(facts, entry));
+  };
   return {
     current: work.version,
     fingerprints,
     fresh: all.filter(({ version }) => recorded(version)?.state !== 'live'),
     changed: work.others.filter(({ version }) => differs(version)),
-    restated: isDocument(work)
-      ? all.flatMap((version) => restatedOf(version, versionEid(version.version), state))
-      : restatedOf(work, '', state),
-    unstated: !isDocument(work) && lacksArticleFacts(work, state.get('')),
-    stale: differs(work.version) || lacksFacts(work, recorded(work.version)),
+    outdated: work.others.filter((other) => !differs(other.version) && lacks(other)),
+    stale: differs(work.version),
+    unstated: isDocument(work) && lacks(work),
     lost: liveUnder(state, 'v/').filter(({ eid }) => !fingerprints.has(eid.slice('v/'.length))),
   };
-}
-
-function lacksFacts({ facts }: WorkVersion, entry: LedgerEntry | undefined): boolean {
-  return entry !== undefined && (entry.form === null || (entry.facts === null && facts !== undefined));
-}
-
-/** Stands for an article itself where an editor decides about it. */
-export const ARTICLE = 'tin';
-
-function lacksArticleFacts({ facts }: WorkVersion, entry: LedgerEntry | undefined): boolean {
-  return facts !== undefined && entry?.state === 'live' && entry.facts === null;
-}
-
-function restatedOf(version: WorkVersion, eid: string, state: LedgerState): Restated[] {
-  const { facts } = version;
-  const entry = state.get(eid);
-  if (!facts || entry?.state !== 'live' || entry.facts === null) return [];
-  const changes = Object.entries(entry.facts).flatMap(([field, before]) => {
-    const now = facts[field] ?? '';
-    // A file saved with its signs apart (NFD) says the same.
-    return before.normalize('NFC') === now.normalize('NFC') ? [] : [{ field, before, now }];
-  });
-  return changes.length === 0 ? [] : [{ version, eid, name: eid === '' ? ARTICLE : eid, changes }];
-}
-
-/** Documents have an address for each version; news has none. */
-function isDocument({ key }: PublishedWork): boolean {
-  return parseWorkKey(key) !== null;
 }
 
 /** What the address of a version ends in. */

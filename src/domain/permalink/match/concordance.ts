@@ -124,6 +124,7 @@ function entryOf({ unit, parent, fingerprint, words, form }: PlacedUnit, at: num
     placements: [{ at, under: parent?.unit.eid ?? '', after: null }],
     form,
     measures: null,
+    held: null,
     facts: null,
     to: null,
     elsewhere: null,

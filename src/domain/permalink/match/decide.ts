@@ -15,9 +15,7 @@ import {
   type PublishedWork,
   type WorkVersion,
 } from '../ledger/published.ts';
-import { parseWorkKey } from '../address/address.ts';
 import {
-  ARTICLE,
   type Comparison,
   compareWork,
   equalLines,
@@ -26,35 +24,9 @@ import {
   unitWith,
   versionEid,
 } from './compare.ts';
+import { ALL, type Decisions } from './decisions.ts';
+import { isDocument, rootName } from './facts.ts';
 import { LedgerWriter, type Recording, underOf } from './ledger-writer.ts';
-
-/** Stands for everything that a decision can be about. */
-export const ALL = 'tat-ca';
-
-/** What an editor decides about one work. Pairs are `[old, new]`. */
-export interface Decisions {
-  /** Record everything new. */
-  publish: boolean;
-  /** Changed texts that are right at their address; the second names the unit that now carries it, if another. */
-  accept: readonly (readonly [eid: string, unit: string | null])[];
-  merge: readonly (readonly [old: string, survivor: string])[];
-  withdraw: readonly string[];
-  reason: string | null;
-  renumber: readonly (readonly [old: string, now: string])[];
-  /** What stands in another work now. */
-  move: readonly (readonly [old: string, there: WorkPlace])[];
-}
-
-/** No decision at all. */
-export const NO_DECISIONS: Decisions = {
-  publish: false,
-  accept: [],
-  merge: [],
-  withdraw: [],
-  reason: null,
-  renumber: [],
-  move: [],
-};
 
 /** Lines to append to a ledger, and what could not be recorded (Vietnamese sentences). */
 export interface Recorded {
@@ -156,8 +128,11 @@ class Recorder {
       fingerprint: target?.fingerprint ?? entry.fingerprint,
       sketch: target ? sketchOf(target.words) : [...entry.sketch],
       words: target ? openingWords(target.quote) : entry.words,
-      ...underOf(now, entry.under),
+      ...underOf(now, target?.unit ?? entry.under),
+      ...(target && { measures: target.measures, facts: target.facts }),
       ...(!isTarget && { after: old, ...(entry.form !== null && { form: entry.form }) }),
+      ...(!isTarget && entry.held !== null && { held: [...entry.held] }),
+      ...(!isTarget && entry.facts !== null && { facts: entry.facts }),
     });
     this.#writer.repoint(old, (earlier) => ({
       ...this.#writer.event(earlier),
@@ -236,10 +211,8 @@ class Recorder {
 
   #accept(before: Comparison): void {
     const { merge } = this.#decisions;
-    const isArticle = parseWorkKey(this.#work.key) === null;
-    const accept = this.#decisions.accept.map(
-      ([eid, unit]) => [isArticle && eid === ARTICLE ? '' : eid, unit] as const,
-    );
+    const root = isDocument(this.#work) ? null : rootName(this.#work);
+    const accept = this.#decisions.accept.map(([eid, unit]) => [eid === root ? '' : eid, unit] as const);
     const forced = new Map<PlacedUnit, LedgerEntry>();
     for (const [eid, name] of accept) {
       if (name === null) continue;
@@ -253,7 +226,8 @@ class Recorder {
     const all = named.delete(ALL);
     const done = new Set<string>();
     const { changed, displaced, respelled } = comparison.match;
-    for (const unit of inOrder(comparison, [...changed, ...displaced.keys(), ...respelled])) {
+    const stated = comparison.restated.flatMap(({ unit }) => unit ?? []);
+    for (const unit of inOrder(comparison, [...changed, ...displaced.keys(), ...respelled, ...stated])) {
       const entry = comparison.match.entries.get(unit);
       if (!entry || !(all || named.has(entry.eid))) continue;
       this.#writer.appendUnit(comparison, unit, entry);
@@ -265,12 +239,11 @@ class Recorder {
       if (entry) this.#writer.appendTarget(target.eid, entry, comparison);
       done.add(target.eid);
     }
-    const { changed: rewritten, restated } = comparison.versions;
-    const stated = new Map([
-      ...rewritten.map((version) => [version, versionEid(version.version)] as const),
-      ...restated.map(({ version, eid }) => [version, eid] as const),
+    const versions = new Map([
+      ...comparison.versions.changed.map((version) => [version, versionEid(version.version)] as const),
+      ...comparison.restated.flatMap(({ version, eid, unit }) => (unit ? [] : [[version, eid] as const])),
     ]);
-    for (const [version, eid] of stated) {
+    for (const [version, eid] of versions) {
       const entry = this.#state.get(eid);
       if (!entry || !(all || named.has(entry.eid))) continue;
       if (eid === '') this.#writer.appendUnit(comparison, comparison.match.root, entry);
@@ -301,20 +274,26 @@ class Recorder {
 
   #publish(): void {
     const comparison = compareWork(this.#work, this.#state);
-    const { match, targets, moved, paged, outdated } = comparison;
-    if (!this.#state.has('')) {
-      this.#writer.appendUnit(comparison, match.root, null);
-    } else if (comparison.versions.unstated) {
-      this.#writer.appendUnit(comparison, match.root, this.#state.get('') ?? null);
+    const { match, targets, moved, paged, outdated, restated } = comparison;
+    const open = new Set(restated.map(({ eid }) => eid));
+    if (!this.#state.has('') || (comparison.unstated && !open.has(''))) {
+      const known = this.#state.get('') ?? null;
+      this.#writer.appendUnit(comparison, match.root, known, known?.date);
     }
-    const known = [...match.restored, ...moved, ...paged, ...outdated].filter((unit) =>
-      isSettled(match, unit),
+    const changing = new Set([...match.restored, ...moved, ...paged]);
+    const known = [...changing, ...outdated].filter(
+      (unit) => isSettled(match, unit) && !open.has(match.entries.get(unit)?.eid ?? ''),
     );
     for (const unit of inOrder(comparison, [...match.fresh, ...known])) {
-      this.#writer.appendUnit(comparison, unit, match.entries.get(unit) ?? null);
+      const entry = match.entries.get(unit) ?? null;
+      this.#writer.appendUnit(comparison, unit, entry, changing.has(unit) ? undefined : entry?.date);
     }
-    for (const { eid } of [...targets.fresh, ...targets.outdated]) {
+    for (const { eid } of targets.fresh) {
       this.#writer.appendTarget(eid, this.#state.get(eid) ?? null, comparison);
+    }
+    for (const { eid } of targets.outdated) {
+      const entry = this.#state.get(eid) ?? null;
+      this.#writer.appendTarget(eid, entry, comparison, entry?.date);
     }
   }
 
@@ -329,17 +308,26 @@ class Recorder {
       if (version.version === versions.current && !decided) continue;
       this.#appendVersion(this.#state.get(eid) ?? this.#writer.entry(eid), version, comparison);
     }
+    const open = new Set(comparison.restated.map(({ eid }) => eid));
+    for (const version of this.#decisions.publish ? versions.outdated : []) {
+      const entry = this.#state.get(versionEid(version.version));
+      if (entry && !open.has(entry.eid)) this.#appendVersion(entry, version, comparison, entry.date);
+    }
     const current = this.#state.get(versionEid(versions.current));
-    if (versions.stale && current && decided) this.#appendVersion(current, this.#work, comparison);
+    if (current && decided && (versions.stale || versions.unstated)) {
+      const day = versions.stale ? undefined : current.date;
+      this.#appendVersion(current, this.#work, comparison, day);
+    }
   }
 
   #appendVersion(
     entry: Pick<LedgerEntry, 'eid' | 'uid' | 'first'>,
     { version, facts }: WorkVersion,
     { versions }: Comparison,
+    day?: string,
   ): void {
     const print = versions.fingerprints.get(version);
-    if (print) this.#writer.appendVersion(entry, print, facts);
+    if (print) this.#writer.appendVersion(entry, print, facts, day);
   }
 }
 

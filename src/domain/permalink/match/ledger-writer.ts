@@ -1,5 +1,4 @@
-import { parseWorkKey } from '../address/address.ts';
-import { ownText, sketchOf } from '../ledger/fingerprint.ts';
+import { foldedWords, ownText, sketchOf } from '../ledger/fingerprint.ts';
 import {
   addLine,
   type Facts,
@@ -10,6 +9,7 @@ import {
 } from '../ledger/ledger.ts';
 import { openingWords, type PlacedUnit, type VersionPrint } from '../ledger/published.ts';
 import type { Comparison } from './compare.ts';
+import { isDocument } from './facts.ts';
 
 /** What a run brings along: the day, and new short identifiers. */
 export interface Recording {
@@ -47,13 +47,13 @@ export class LedgerWriter {
     addLine(this.#state, line, this.#next++);
   }
 
-  /** What every line about an address begins with. */
-  event(entry: Known & { page?: boolean }) {
+  /** What every line about an address begins with; `day` where it is not of this run. */
+  event(entry: Known & { page?: boolean }, day = this.#recording.date) {
     return {
       eid: entry.eid,
       uid: entry.uid,
       first: entry.first,
-      date: this.#recording.date,
+      date: day,
       version: this.#version,
       ...(entry.page && { page: true as const }),
     };
@@ -71,23 +71,29 @@ export class LedgerWriter {
     }
   }
 
-  appendUnit(comparison: Comparison, unit: PlacedUnit, entry: LedgerEntry | null): void {
+  /** @param day the entry's own, where only more is said of it than was: nothing was published on the day of the run */
+  appendUnit(comparison: Comparison, unit: PlacedUnit, entry: LedgerEntry | null, day?: string): void {
     const { identifiers, match, work } = comparison;
     const eid = entry?.eid ?? identifiers.get(unit) ?? '';
     const parent = unit.parent ? (identifiers.get(unit.parent) ?? '') : '';
     this.append({
-      ...this.event({
-        ...(entry ?? this.entry(eid)),
-        page: unit.page || (entry?.page ?? unit === match.root),
-      }),
+      ...this.event(
+        {
+          ...(entry ?? this.entry(eid)),
+          page: unit.page || (entry?.page ?? unit === match.root),
+        },
+        day,
+      ),
       state: 'live',
       fingerprint: unit.fingerprint,
       sketch: sketchOf(unit.words),
       words: openingWords(ownText(unit.unit)),
       ...underOf(eid, parent),
       ...(eid !== '' && { after: this.#siblingBefore(unit, identifiers), form: unit.form }),
-      // Of a document each version says what it is; an article has but one.
-      ...(eid === '' && parseWorkKey(work.key) === null && work.facts && { facts: work.facts }),
+      ...(unit.unit.held !== undefined && { held: sketchOf(foldedWords(unit.unit.held)) }),
+      ...factsOf(unit.unit.facts),
+      // Of a document each version says what it is; a page or an article has but one.
+      ...(eid === '' && !isDocument(work) && factsOf(work.facts)),
     });
   }
 
@@ -102,31 +108,41 @@ export class LedgerWriter {
     return '';
   }
 
-  appendTarget(eid: string, entry: LedgerEntry | null, { targets }: Comparison): void {
+  appendTarget(eid: string, entry: LedgerEntry | null, { targets }: Comparison, day?: string): void {
     const target = targets.all.get(eid);
     if (!target) return;
     this.append({
-      ...this.event({ ...(entry ?? this.entry(eid)), page: true }),
+      ...this.event({ ...(entry ?? this.entry(eid)), page: true }, day),
       state: 'live',
       fingerprint: target.fingerprint,
       sketch: sketchOf(target.words),
       words: openingWords(target.quote),
       under: target.unit,
       measures: target.measures,
+      ...factsOf(target.facts),
     });
   }
 
-  appendVersion(entry: Known, { fingerprint, form }: VersionPrint, facts: Facts | undefined): void {
+  appendVersion(
+    entry: Known,
+    { fingerprint, form }: VersionPrint,
+    facts: Facts | undefined,
+    day?: string,
+  ): void {
     this.append({
-      ...this.event({ ...entry, page: true }),
+      ...this.event({ ...entry, page: true }, day),
       state: 'live',
       fingerprint,
       sketch: [],
       words: '',
       form,
-      ...(facts && { facts }),
+      ...factsOf(facts),
     });
   }
+}
+
+function factsOf(facts: Facts | undefined): { facts?: Facts } {
+  return facts && Object.keys(facts).length > 0 ? { facts } : {};
 }
 
 /** The unit around, where the identifier does not say it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moveWork, withdrawWork } from '#domain/permalink/ledger/close.ts';
-import { ALL } from '#domain/permalink/match/decide.ts';
+import { ALL } from '#domain/permalink/match/decisions.ts';
 import { formatLine, parseLedger } from '#domain/permalink/ledger/ledger.ts';
 import { decide, EMPTY, KEY, published, recordedTree, type Sketch, textsOf, workOf } from '../model.ts';
 
