@@ -5,12 +5,12 @@ const QUESTION = `
 bao nhiêu, là bao nhiêu, mấy, bao lâu, bao giờ, khi nào, lúc nào, năm nào, ngày nào, ở đâu, đâu, nơi nào, đến đâu, từ đâu, ai, ai là,
 mấy giờ, những ai, là ai, gì, là gì, cái gì, những gì, thế nào, như thế nào, ra sao, làm sao, tại sao, vì sao, nào, những nào,
 có phải, phải không, hay không, hay chưa, cho biết, xin hỏi, hãy, bao nhiêu phần trăm, mấy phần trăm,
-chiếm bao nhiêu, đạt bao nhiêu, về cái gì, điều gì, hết ngày nào, từ ngày nào, đến ngày nào, kể từ khi nào, là khi nào, thì sao
+chiếm bao nhiêu, đạt bao nhiêu, về cái gì, điều gì, hết ngày nào, từ ngày nào, đến ngày nào, kể từ khi nào, là khi nào, thì sao, như nào, sao, bao nhiu, bn, bnh, ntn, j
 `;
 
 /** Grammatical words: too common and too empty to decide what a reader wants. */
 const GRAMMAR = `
-là, của, và, các, những, cho, trong, trên, dưới, được, để, với, theo, về, đến, từ, ở, tại, bị, do, đã, đang, sẽ, thì,
+là, của, và, các, những, cho, trong, trên, dưới, được, đc, dc, để, với, theo, về, đến, từ, ở, tại, bị, do, đã, đang, sẽ, thì,
 mà, này, đó, hay, hoặc, có, phải, mỗi, từng, cùng, ra, vào, nhằm, khi, như, tới, qua, bởi, vì, nên, cũng, đều, còn, rất,
 hơn, nhất là, một số, một, năm, trở lên, gần, khoảng, tầm, cỡ
 `;

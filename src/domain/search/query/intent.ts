@@ -40,7 +40,7 @@ const ASKED: readonly (readonly [Intent, string])[] = [
     `ai, cơ quan nào, đơn vị nào, bộ nào, sở nào, ban nào, người nào, cấp nào, tổ chức nào, ai là, những ai,
      ai chịu trách nhiệm, ai phụ trách, ai quyết định`,
   ],
-  ['amount', 'bao nhiêu, mấy, bao nhiêu phần trăm, mấy phần trăm, bao nhiêu tiền'],
+  ['amount', 'bao nhiêu, mấy, bao nhiêu phần trăm, mấy phần trăm, bao nhiêu tiền, bao nhiu, bn, bnh'],
   [
     'place',
     'ở đâu, đâu, nơi nào, chỗ nào, đến đâu, tới đâu, từ đâu, xã nào, phường nào, tỉnh nào, huyện nào, đường nào',
@@ -56,6 +56,9 @@ const WHETHER_FIRST = expressions([
   'có bị',
   'có',
   'được',
+  'đc',
+  'dc',
+  'cần',
   'có cần',
   'phải',
   'bị',
@@ -69,6 +72,11 @@ const WHETHER_LAST = expressions([
   'chưa',
   'hay chưa',
   'không ạ',
+  'ko',
+  'ko ạ',
+  'k',
+  'hông',
+  'hong',
 ]);
 
 /** Where expressions stand in a row of words: per word, whether it belongs to one. */
@@ -95,7 +103,7 @@ export function intentOf(
 
 const EFFECT = expressions(['hiệu lực', 'có hiệu lực', 'hết hiệu lực']);
 
-const HOW_MANY = expressions(['bao nhiêu', 'mấy']);
+const HOW_MANY = expressions(['bao nhiêu', 'mấy', 'bao nhiu', 'bn', 'bnh']);
 
 /** The word after "bao nhiêu" or "mấy": what is counted; undefined where none follows. */
 export function countedAfter(keys: readonly string[], cover: Cover): string | undefined {
@@ -108,7 +116,8 @@ const BEFORE_BLANK = 3;
 /** The words right before "nào", "mấy" or "bao nhiêu", by which an answer is led in, too. */
 export function blankBefore(keys: readonly string[]): readonly string[] {
   const at = keys.findIndex(
-    (key, i) => key === 'nao' || key === 'may' || (key === 'bao' && keys[i + 1] === 'nhieu'),
+    (key, i) =>
+      key === 'nao' || key === 'may' || (key === 'bao' && ['nhieu', 'nhiu'].includes(keys[i + 1] ?? '')),
   );
   return at < 0 ? [] : keys.slice(Math.max(0, at - BEFORE_BLANK), at);
 }

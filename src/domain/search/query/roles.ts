@@ -9,9 +9,11 @@ import {
   SETTING_WORDS,
 } from './function-words.ts';
 import { asksEffect, blankBefore, countedAfter, headingsOf, intentOf } from './intent.ts';
+import { plainAsking, plainJoining } from './plain-words.ts';
 import { soleWord } from './query.ts';
 import type { Query, QueryWord, Slot } from './query.ts';
 import type { Token } from '../index/token.ts';
+import type { Expression } from './function-words.ts';
 
 /** Stands for slots that are no single word; equals no word. */
 export const NO_WORD: QueryWord = { key: '', marks: null };
@@ -24,15 +26,23 @@ export function withRoles(
 ): Pick<Query, 'intent' | 'counted' | 'headings' | 'blank'> & { slots: Slot[] } {
   const words = slots.map((slot) => soleWord(slot) ?? NO_WORD);
   const bare = words.every((word) => word.marks === null);
-  const asked = intentOf(
-    (list) => cover(words, bare ? list.filter((expression) => expression.words.length > 1) : list),
-    words.length,
-  );
-  const asks =
-    text.includes('?') ||
-    asked.intent !== null ||
-    cover(words, bare ? SEVERAL_SYLLABLES : ASKING).some(Boolean);
-  const question = cover(words, bare && !asks ? SEVERAL_SYLLABLES : QUESTION_WORDS);
+  const keys = words.map(({ key }) => key);
+  const certain = bare ? plainAsking(keys) : null;
+  const joining = bare ? plainJoining(keys) : keys.map(() => false);
+  /** Typed bare, one syllable is a word of a question only where its neighbours tell. */
+  const asking = (list: readonly Expression[]): boolean[] => {
+    if (certain === null) return cover(words, list);
+    const single = cover(
+      words,
+      list.filter((expression) => !isLong(expression)),
+    );
+    return cover(words, list.filter(isLong)).map(
+      (own, i) => own || (single[i] === true && certain[i] === true),
+    );
+  };
+  const asked = intentOf(asking, words.length);
+  const asks = text.includes('?') || asked.intent !== null || asking(ASKING).some(Boolean);
+  const question = bare && asks ? cover(words, QUESTION_WORDS) : asking(QUESTION_WORDS);
   const grammar = cover(words, bare ? PLAIN_GRAMMAR_WORDS : GRAMMAR_WORDS);
   const setting = cover(words, SETTING_WORDS);
   const common = cover(words, COMMON_SYLLABLES);
@@ -41,7 +51,7 @@ export function withRoles(
   const colouring = cover(words, bare ? COLOURING_WORDS.filter(isLong) : COLOURING_WORDS);
   const mayJoin = cover(words, GRAMMAR_WORDS);
   const isEmpty = (i: number): boolean =>
-    (!compound[i] && (grammar[i] ?? false)) ||
+    (!compound[i] && ((grammar[i] ?? false) || (joining[i] ?? false))) ||
     ((about[i] ?? false) && slots[i + 1]?.role === 'number') ||
     (asks && ((question[i] ?? false) || (asked.whether[i] ?? false)));
   const content = slots.filter((slot, i) => !isEmpty(i) && slot.role === 'content').length;
@@ -65,19 +75,13 @@ export function withRoles(
     return slot;
   });
   const usable = roles.some((slot) => slot.role !== 'weak' && slot.role !== 'soft') ? roles : [...slots];
-  const counted =
-    asked.intent === 'amount'
-      ? countedAfter(
-          words.map(({ key }) => key),
-          (list) => cover(words, list),
-        )
-      : undefined;
+  const counted = asked.intent === 'amount' ? countedAfter(keys, asking) : undefined;
   const countedWord =
     counted === undefined ? -1 : words.findIndex(({ key }, i) => key === counted && !grammar[i]);
   const isEffect = asked.intent === 'time' && asksEffect((list) => cover(words, list));
   const intent = isEffect ? 'effect' : (asked.intent ?? (asks || tokens.length > 8 ? 'other' : null));
   const headings = headingsOf(intent).map((list) => ({ words: list, factor: 1 }));
-  const blank = blankBefore(words.map(({ key }) => key));
+  const blank = blankBefore(keys);
   return {
     slots: usable,
     intent,
@@ -87,13 +91,11 @@ export function withRoles(
   };
 }
 
-/**
- * Question words of one syllable ask only where diacritics tell them apart; typed bare, expressions of several
- * syllables do (bao nhieu, o dau).
- */
-const SEVERAL_SYLLABLES = QUESTION_WORDS.filter(({ words }) => words.length > 1);
+/** Question words that ask wherever they stand. */
 const ASKING = QUESTION_WORDS.filter(
-  ({ words }) => words.length > 1 || ['ai', 'gi', 'nao', 'dau', 'may'].includes(words[0]?.key ?? ''),
+  ({ words }) =>
+    words.length > 1 ||
+    ['ai', 'gi', 'nao', 'dau', 'may', 'sao', 'bn', 'bnh', 'ntn', 'j'].includes(words[0]?.key ?? ''),
 );
 
 function isLong({ words }: { readonly words: readonly unknown[] }): boolean {
