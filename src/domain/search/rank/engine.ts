@@ -15,6 +15,7 @@ import type { ReadText } from '../show/reading.ts';
 import { filesOfCited } from './cited-files.ts';
 import { isInstead, planOf } from './plan.ts';
 import { Reach } from './reach.ts';
+import { settleSpellings } from './spelling.ts';
 import { THESAURUS } from '../query/thesaurus/thesaurus.ts';
 import { pagedByFiles, textFiles } from './first-page.ts';
 import { repair, withOpenMarks } from '../query/repair.ts';
@@ -201,7 +202,7 @@ async function ranking(engine: Search, query: Query): Promise<Ranked[]> {
   );
   const lookup = await wordLookup(engine, words);
   const hits = (list: readonly Phrase[]): Hits => phrasesHits(list, lookup);
-  const slots = plan.slots.map(hits);
+  const slots = await settleSpellings(engine, plan.query.slots, plan.slots.map(hits));
   // Of a name that stands nowhere, words by themselves are of other things; two of them together may be a part of it.
   const told = slots.map((own, i) => (isInstead(query, i) ? beside(slots, i, own) : own));
   return rank(engine.catalogue, plan.query, {

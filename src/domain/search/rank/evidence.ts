@@ -1,7 +1,7 @@
 import type { Catalogue } from '../index/catalogue.ts';
 import { tally } from '../index/field.ts';
 import type { Field } from '../index/field.ts';
-import { adjacent, filterHits, lowerBound, NO_HITS, union } from '../index/posting.ts';
+import { adjacent, filterHits, lowerBound, NO_HITS, OTHER_SPELLING, union } from '../index/posting.ts';
 import type { Hits } from '../index/posting.ts';
 import type { Query, Slot } from '../query/query.ts';
 
@@ -27,6 +27,8 @@ export interface Evidence {
   /** How often slot i stands by itself; and right before slot i + 1, no other name standing for either. */
   readonly alone: readonly number[];
   readonly meetings: readonly number[];
+  /** Per slot, whether it is known how it is spelled. */
+  readonly settled: readonly boolean[];
   /** Slots i and i + 1 side by side; i to i + 2 in a row. */
   readonly pairs: readonly Field[];
   readonly triples: readonly Field[];
@@ -56,14 +58,20 @@ export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Ev
         slots[i]?.role === 'content' ? documentsOf(catalogue, [pairs[i - 1], pairs[i]]) : NOWHERE,
       ),
     ),
-    alone: slots.map((_, i) => found.slots[i]?.positions.length ?? 0),
-    meetings: sides.map(({ positions }) => positions.length),
+    alone: slots.map((_, i) => meant(found.slots[i] ?? NO_HITS)),
+    meetings: sides.map(meant),
+    settled: slots.map((_, i) => found.slots[i]?.weights.some((weight) => weight <= OTHER_SPELLING) ?? false),
     pairs: pairs.map((list, i) => tally(catalogue, list, documents(i, i + 1))),
     triples: triples.map((list) => tally(catalogue, list)),
     whole: slots.length > 2 ? tally(catalogue, inARow(found.slots)) : null,
     headings: tally(catalogue, found.headings ?? NO_HITS),
     quoted: query.quoted.map(([from, to]) => tally(catalogue, inARow(hits.slice(from, to + 1)))),
   };
+}
+
+/** How many hits are of the spelling that is meant; all, where none is known to be. */
+function meant({ weights }: Hits): number {
+  return weights.filter((weight) => weight > OTHER_SPELLING).length || weights.length;
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();

@@ -79,7 +79,7 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
   const { slots } = query;
   const total = catalogue.segmentOfRecord.length;
   const role = slots.map((slot) => roleWeight(slot) * wordsOf(slot));
-  const pairIdf = evidence.pairs.map((field) => idfOf(field.documents, total));
+  const pairIdf = evidence.pairs.map((field) => idfOf(field.surely || field.documents, total));
   const least = (from: number, to: number): number =>
     Math.max(WEIGHTS.leastPair, Math.min(role[from] ?? 0, role[to] ?? 0));
   const strange = strangeSlots(catalogue, query, evidence);
@@ -93,7 +93,9 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
     catalogue,
     query,
     evidence,
-    slotWeight: evidence.slots.map((field, i) => (role[i] ?? 0) * idfOf(field.documents, total)),
+    slotWeight: evidence.slots.map(
+      (field, i) => (role[i] ?? 0) * idfOf(field.surely || field.documents, total),
+    ),
     pairWeight: pairIdf.map((idf, i) => least(i, i + 1) * WEIGHTS.pair * idf),
     tripleWeight: evidence.triples.map(
       (_, i) => least(i, i + 2) * WEIGHTS.triple * Math.max(pairIdf[i] ?? 0, pairIdf[i + 1] ?? 0),
@@ -113,13 +115,14 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
 function strangeSlots(
   catalogue: Catalogue,
   { slots }: Query,
-  { pairs, slots: fields, alone, meetings, whole }: Evidence,
+  { pairs, slots: fields, alone, meetings, settled, whole }: Evidence,
 ): boolean[] {
   if (whole && whole.documents > 0) return slots.map(() => false);
   const words = slots.map((slot) => (slot.role === 'content' ? soleWord(slot) : null));
   const tokens = catalogue.averageLength * catalogue.segmentOfRecord.length;
   const known = pairs.map(({ documents }, i) => {
     if (words[i]?.marks !== null || words[i + 1]?.marks !== null) return documents > 0;
+    if (settled[i] === true && settled[i + 1] === true) return (pairs[i]?.surely ?? 0) > 0;
     const [left = 0, right = 0, met = 0] = [alone[i], alone[i + 1], meetings[i]];
     if (met > 0 && met >= MOSTLY * Math.min(left, right)) return true;
     return met > (CHANCE * left * right) / tokens;
