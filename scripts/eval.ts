@@ -91,7 +91,8 @@ async function openSearchPage(site: string): Promise<{ search: Search; close: ()
       await page.goto(`${address}tim-kiem/?q=${encodeURIComponent(query)}`);
       await page.locator('#ket-qua[data-trang-thai="xong"]').waitFor({ state: 'attached' });
       const links = await page
-        .locator('#ket-qua > li')
+        // A divider between full and partial answers is no result.
+        .locator('#ket-qua > li.kq')
         .evaluateAll((items) => items.map((item) => item.querySelector('a')?.getAttribute('href') ?? ''));
       return links.slice(0, limit);
     },

@@ -168,6 +168,8 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     if (!field || value === 0) continue;
     const beside =
       alone ||
+      // The symbol of a document is a row of words by itself.
+      query.slots[i]?.role === 'must' ||
       (query.slots[i]?.stands ?? 1) > 1 ||
       hasPair(evidence.pairs, i, segment) ||
       isCounted(scale, i, segment);

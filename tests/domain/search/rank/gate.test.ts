@@ -30,6 +30,14 @@ describe('full and partial answers', () => {
     expect(near[0]?.record).toBe(2);
   });
 
+  it('are full for the symbol of a document, whatever stands about it', async () => {
+    const records = samples(
+      'Theo Chỉ thị số 10-CT/TU, ngày 15/6/2030 của tỉnh, không uống rượu.',
+      'Nước sạch.',
+    );
+    expect((await find(records, 'chi thi 10-CT/TU')).urls).toEqual(['u0']);
+  });
+
   it('do not take scattered syllables for a word', async () => {
     expect((await find(RECORDS, 'nuoc sach')).urls).toEqual(['u1']);
   });
