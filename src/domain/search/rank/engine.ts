@@ -241,8 +241,8 @@ async function answerOf(
   const read = head.map((item, i) => {
     const text = texts[i];
     if (!text) return item;
-    const { factor, together } = readRecord(text, typed, query);
-    return { ...item, score: item.score * factor, support: item.support * together };
+    const { factor, together, untold } = readRecord(text, typed, query);
+    return { ...item, score: item.score * factor, support: item.support * together, untold };
   });
   const all = [...read, ...ranked.filter((item) => !head.includes(item))];
   // Only what was read changed places: the rest stands in order.

@@ -18,12 +18,17 @@ const PARTLY_OF_QUESTIONS = 0.45;
 const ALL_NEEDED = 5;
 const ALL_NEEDED_OF_QUESTIONS = 3;
 
+/** Of so few words, none of a name of two may be lacking. */
+const SEVERAL = 9;
+
 /** Of so few words, a record that lacks half says nothing of what is asked. */
 const FEW = 5;
 /** Where none of many words is lacking, so much of what is asked is enough. */
 const COVERED = 0.85;
-/** Of that, at least so much where its words stand together. */
+/** Of that, at least so much where its words stand together: of questions; of keywords; of keywords one of which is lacking. */
 const TOGETHER = 0.33;
+const TOGETHER_OF_WORDS = 0.45;
+const TOGETHER_OF_SOME = 0.55;
 const PARTLY_OF_LONG = 0.38;
 const LONG = 10;
 const PARTLY_OF_VERY_LONG = 0.28;
@@ -66,6 +71,8 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const lacksOneOfFew = (item: Ranked): boolean => carrying <= allNeeded && item.lacking !== 0;
   const isFull = (item: Ranked): boolean =>
     item.complete &&
+    item.untold !== true &&
+    !(item.lacksName && query.intent === null && carrying <= SEVERAL) &&
     !lacksOneOfFew(item) &&
     (item.support >= needed || (carrying > 2 && item.lacking === 0 && shareOf(item) >= ALL_THERE));
   const whole = ranked.filter(isFull);
@@ -82,14 +89,24 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
           ? PARTLY
           : PARTLY_OF_QUESTIONS;
   const least = Math.max(partly, best * TAIL);
+  const counts = query.slots.some(({ role }) => role === 'number' || role === 'must');
+  const togetherOf = ({ lacking }: Ranked): number =>
+    query.intent !== null || counts || whole.length > 0
+      ? TOGETHER
+      : lacking === 0
+        ? TOGETHER_OF_WORDS
+        : TOGETHER_OF_SOME;
   const isPart = (item: Ranked): boolean => {
-    if (whole.length === 0 && lacksOneOfFew(item)) return false;
+    if (whole.length === 0 && (lacksOneOfFew(item) || (item.untold === true && carrying <= FEW)))
+      return false;
+    if (whole.length === 0 && item.lacksName && query.intent === null && carrying <= SEVERAL) return false;
     const lacked = lackedBy(item);
     // Half of a few words are found anywhere.
     if (carrying <= FEW && lacked * 2 >= carrying) return false;
     if (carrying >= MANY && lacked === 0 && item.coverage >= COVERED) return true;
     return (
-      item.support >= TOGETHER && (shareOf(item) >= least || (asked >= LONGER && lacked <= LACKING * asked))
+      item.support >= togetherOf(item) &&
+      (shareOf(item) >= least || (asked >= LONGER && lacked <= LACKING * asked))
     );
   };
   const parts = rest.filter(isPart);

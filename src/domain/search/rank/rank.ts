@@ -26,8 +26,12 @@ export interface Ranked {
   readonly named: boolean;
   /** Slots asked for that do not stand in it, as a sum of powers of two. */
   readonly lacking: number;
+  /** Whether two words that stand side by side elsewhere are both among them. */
+  readonly lacksName: boolean;
   /** Whether the whole query, of three words or more, stands in it word for word. */
   readonly whole: boolean;
+  /** Of a record that was read: it says no amount or no time, where a question wants to be told one. */
+  readonly untold?: boolean;
 }
 
 /** A pair that occurs this many times as often as chance would have it is a name. */
@@ -194,7 +198,11 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
   const named = query.slots.every(
     ({ role }, i) => role !== 'must' || (evidence.slots[i]?.best[segment] ?? 0) > 0,
   );
-  return { record, score, support: supported / asked, coverage, complete, named, lacking, whole };
+  const lacksName = evidence.pairs.some(
+    ({ documents }, i) =>
+      documents > 0 && Math.floor(lacking / 2 ** i) % 4 === 3 && !scale.strange[i] && !scale.strange[i + 1],
+  );
+  return { record, score, support: supported / asked, coverage, complete, named, lacking, lacksName, whole };
 }
 
 /** Whether every document symbol, number and quoted phrase stands in the record. */

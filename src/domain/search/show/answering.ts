@@ -15,9 +15,10 @@ const EFFECT =
 const CITED_DAY =
   /số\s*:?\s*\S+(?:\s*\/\s*\S+)?,?\s+ngày\s+\d{1,2}(?:\s*\/\s*\d{1,2}\s*\/\s*\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/giu;
 
-// Matches who does a thing: "Sở Y tế chủ trì", "do Chủ tịch quyết định", "giao Bộ Tài chính", "có trách nhiệm".
+// Matches who does a thing, or is it: "Sở Y tế chủ trì", "do Chủ tịch quyết định", "giao Bộ Tài chính", "có trách nhiệm", "đồng
+// chí Trần Văn A".
 const AGENCY =
-  /chủ trì|chịu trách nhiệm|có trách nhiệm|trách nhiệm của|quyết định|thẩm quyền|phê duyệt|(?:^|[\s(;:])(?:giao|do)\s+\p{Lu}|phối hợp|thực hiện bởi/giu;
+  /(?:đồng chí|ông|bà)\s+\p{Lu}|chủ trì|chịu trách nhiệm|có trách nhiệm|trách nhiệm của|quyết định|thẩm quyền|phê duyệt|(?:^|[\s(;:])(?:giao|do)\s+\p{Lu}|phối hợp|thực hiện bởi/giu;
 
 // Matches where a thing is: "tại Phụ lục II", "trên địa bàn", "Vành đai 1", "xã Kim Sơn", "khu vực", "từ ngân sách".
 const PLACE =

@@ -22,6 +22,8 @@ export interface Reading {
   readonly factor: number;
   /** 0…1: how much of the support holds; less where the words of a query for keywords stand in different sentences. */
   readonly together: number;
+  /** Whether it says no amount or no time, where a question wants to be told one. */
+  readonly untold: boolean;
 }
 
 /** A number is of words at most this many words away. */
@@ -100,6 +102,7 @@ export function readRecord({ kind, title, text, path = [] }: ReadText, typed: st
       (named ? 1 + WEIGHTS.name : 1) *
       (1 + (WEIGHTS.sentence * share * present.length) / Math.max(1, asked.length)),
     together: query.intent !== null || share >= TOGETHER ? 1 : share,
+    untold: answered === null && (query.intent === 'amount' || query.intent === 'time'),
   };
 }
 

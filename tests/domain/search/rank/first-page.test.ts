@@ -13,6 +13,7 @@ const list = (...records: number[]): Ranked[] =>
     complete: true,
     named: true,
     lacking: 0,
+    lacksName: false,
     whole: false,
   }));
 const records = (ranked: readonly Ranked[]): number[] => ranked.map(({ record }) => record);

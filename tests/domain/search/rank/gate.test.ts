@@ -30,6 +30,20 @@ describe('full and partial answers', () => {
     expect(near[0]?.record).toBe(2);
   });
 
+  it('are none where a whole name of several keywords is lacking', async () => {
+    const records = samples(
+      'Cấp thẻ học nghề cho lao động nông thôn, miễn phí, trong năm nay, tại xã.',
+      'Người nước ngoài thăm làng.',
+    );
+    const { found, partial } = await find(records, 'cấp thẻ lao động cho người nước ngoài');
+    expect([found, partial]).toEqual([[], []]);
+  });
+
+  it('are none where nothing says the amount that is asked', async () => {
+    const records = samples('Người trẻ vào đội cứu hỏa.', 'Thư viện mở cửa.');
+    expect((await find(records, 'vào đội cứu hỏa mấy năm')).urls).toEqual([]);
+  });
+
   it('are full for the symbol of a document, whatever stands about it', async () => {
     const records = samples(
       'Theo Chỉ thị số 10-CT/TU, ngày 15/6/2030 của tỉnh, không uống rượu.',

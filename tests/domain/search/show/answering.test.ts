@@ -9,6 +9,7 @@ describe('what a text tells', () => {
     ['time', 'Họp ngày 05/6/2030.', 'Theo Quyết định số 12/QĐ-UBND ngày 05/6/2030 của tỉnh.'],
     ['effect', 'Quy định này có hiệu lực từ hôm sau.', 'Quy định cũ hết hiệu lực.'],
     ['agency', 'Sở Y tế chủ trì việc này.', 'Việc này rất cần.'],
+    ['agency', 'Tiếp theo, đồng chí Trần Văn Mẫu phát biểu.', 'Tiếp theo là giờ nghỉ.'],
     ['place', 'Xây tại Phụ lục II, trên địa bàn tỉnh.', 'Xây nhanh và bền.'],
     ['permission', 'Người say không được vào.', 'Người say đi vào.'],
     ['amount', 'Mỗi lớp tối thiểu 25 học viên.', 'Mỗi lớp đều đông.'],
