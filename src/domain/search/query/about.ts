@@ -1,6 +1,6 @@
 import { aboutKey, numberKey, tokenize } from '../index/token.ts';
 import type { Token } from '../index/token.ts';
-import type { Expression } from './function-words.ts';
+import type { Expression } from './question/function-words.ts';
 import type { QueryWord } from './query.ts';
 
 /** Words before an amount that say it is not meant exactly, and how far below and above it what is meant may be. */

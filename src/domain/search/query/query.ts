@@ -1,4 +1,4 @@
-import type { Intent } from './intent.ts';
+import type { Intent } from './question/intent.ts';
 
 /** One word of a query: a syllable or a number. `marks` null: typed without diacritics, any spelling will do. */
 export interface QueryWord {

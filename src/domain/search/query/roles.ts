@@ -7,13 +7,13 @@ import {
   PLAIN_GRAMMAR_WORDS,
   QUESTION_WORDS,
   SETTING_WORDS,
-} from './function-words.ts';
-import { asksEffect, blankBefore, countedAfter, headingsOf, intentOf } from './intent.ts';
-import { plainAsking, plainJoining } from './plain-words.ts';
+} from './question/function-words.ts';
+import { asksEffect, blankBefore, countedAfter, headingsOf, intentOf } from './question/intent.ts';
+import { plainAsking, plainJoining } from './question/plain-words.ts';
 import { soleWord } from './query.ts';
 import type { Query, QueryWord, Slot } from './query.ts';
 import type { Token } from '../index/token.ts';
-import type { Expression } from './function-words.ts';
+import type { Expression } from './question/function-words.ts';
 
 /** Stands for slots that are no single word; equals no word. */
 export const NO_WORD: QueryWord = { key: '', marks: null };

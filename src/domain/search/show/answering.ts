@@ -1,5 +1,5 @@
 import { isNumberKey, tokenize } from '../index/token.ts';
-import type { Intent } from '../query/intent.ts';
+import type { Intent } from '../query/question/intent.ts';
 
 // Matches a point or a stretch of time: "ngày 01 tháng 7 năm 2026", "01/7/2025", "trước 06 giờ", "22 giờ", "đến năm 2030",
 // "trong thời hạn 10 ngày", "05 năm", "hằng tháng", "có hiệu lực", "kể từ ngày ký".

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Intent } from '#domain/search/query/intent.ts';
+import type { Intent } from '#domain/search/query/question/intent.ts';
 import { answersIn, countsIn, hasSigns } from '#domain/search/show/answering.ts';
 
 describe('what a text tells', () => {

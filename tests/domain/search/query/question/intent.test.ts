@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { find, samples } from '../samples.ts';
+import { find, samples } from '../../samples.ts';
 
 const RECORDS = samples(
   'Thư viện xã mở cửa từ 08 giờ. Ban quản lý chợ chịu trách nhiệm. Người bệnh không được vào.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainAsking, plainJoining } from '#domain/search/query/plain-words.ts';
-import { find, samples } from '../samples.ts';
+import { plainAsking, plainJoining } from '#domain/search/query/question/plain-words.ts';
+import { find, samples } from '../../samples.ts';
 
 function told(typed: string, rule: (keys: readonly string[]) => boolean[]): string[] {
   const keys = typed.split(' ');

@@ -1,4 +1,4 @@
-import { tokenize } from '../index/token.ts';
+import { tokenize } from '../../index/token.ts';
 
 /** Words that ask, not name: a question keeps its sense without them. Longest first within a line does not matter. */
 const QUESTION = `
