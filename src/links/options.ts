@@ -10,13 +10,14 @@ export const USAGE = `Sổ địa chỉ: xem điều gì mới, chuyển chỗ, 
 
 Quyết định (kèm --document khi có nhiều văn bản; nhắc lại được nhiều lần):
   --accept MÃ            chữ ở MÃ đã đổi là đúng; tat-ca: mọi chỗ đổi chữ
+  --accept van-ban       văn bản đã rút nay đăng lại
   --accept MÃ=MÃ_KHÁC    đoạn nay mang MÃ_KHÁC chính là MÃ đã sửa chữ
   --merge CŨ=CÒN         CŨ đã gộp vào CÒN
   --withdraw MÃ          MÃ bị rút, phải kèm --reason; tat-ca: mọi mã đã mất; van-ban: cả văn bản
   --reason "LÝ DO"
   --renumber CŨ=MỚI      nơi ban hành đánh số lại
   --move CŨ=MỚI          cả văn bản chuyển địa chỉ ({cơ quan}/{loại}/{kỳ}/{số}), hoặc mã trong danh mục đổi
-                         (co-quan/…, dia-phuong/…, chi-tieu/…, huong-dan/…)
+                         (co-quan/…, dia-phuong/…, chi-tieu/…, huong-dan/…); chuyển về chỗ cũ cũng viết như vậy
   --move ĐỊA_CHỈ#MÃ=ĐỊA_CHỈ_KHÁC#MÃ_Ở_ĐÓ
                          mục (đoạn, chỉ tiêu) chuyển sang văn bản khác, cùng mọi đoạn trong mục
 

@@ -5,7 +5,13 @@ import { formatDiagnostic } from '#domain/diagnostic.ts';
 import { parseWorkKey } from '#domain/permalink/address/address.ts';
 import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { checkLedgersGrew, checkPermalinks } from '#domain/permalink/match/check.ts';
-import { type LinesByKey, moveWork, withdrawWork } from '#domain/permalink/ledger/close.ts';
+import {
+  type LinesByKey,
+  moveWork,
+  type MoveRefusal,
+  restoreWork,
+  withdrawWork,
+} from '#domain/permalink/ledger/close.ts';
 import { type Comparison, compareWork } from '#domain/permalink/match/compare.ts';
 import { recordDecisions } from '#domain/permalink/match/decide.ts';
 import type { Decisions } from '#domain/permalink/match/decisions.ts';
@@ -37,7 +43,7 @@ export interface LinksContext {
   ask?: Ask;
 }
 
-/** Names the document itself in `--withdraw`. */
+/** Names the document itself in `--withdraw` and `--accept`. */
 const DOCUMENT = 'van-ban';
 
 /**
@@ -95,6 +101,21 @@ function unfinishedSite(address: string): string | null {
     : null;
 }
 
+/** Why a work was not recorded at another address, and what to do. */
+function refusalWords(refusal: MoveRefusal): string {
+  const other = 'đặt văn bản vào một thư mục chưa từng công bố rồi ghi lại.';
+  switch (refusal.kind) {
+    case 'unknown':
+      return 'nơi cũ chưa công bố, đã chuyển đi hoặc đã rút.';
+    case 'taken':
+      return `nơi mới là địa chỉ đã công bố của văn bản khác, không nhường được cho văn bản này; ${other} Hai văn bản đổi chỗ cho nhau thì đặt mỗi văn bản vào một thư mục mới (ví dụ nn-…), địa chỉ cũ dẫn tới đúng văn bản cũ.`;
+    case 'leads':
+      return `nơi mới đã công bố cho văn bản khác, nay dẫn tới ${refusal.to}; ${other}`;
+    case 'withdrawn':
+      return `nơi mới là địa chỉ của văn bản đã rút; ${other}`;
+  }
+}
+
 /** True for a page of a catalogue, which has no text of its own. */
 function isPage({ key }: PublishedWork): boolean {
   return parseWorkKey(key) === null && !key.startsWith('tin/');
@@ -133,9 +154,8 @@ class LinksRun {
   async decide(): Promise<string[]> {
     const { documents, decisions, moves, unitMoves, date } = this.#options;
     for (const [from, to] of moves) {
-      const lines = moveWork(this.#ledgers, from, to, date);
-      if (!lines)
-        return [`không chuyển được ${from} sang ${to}: nơi cũ chưa công bố, hoặc nơi mới đã có sổ.`];
+      const { lines, refusal } = moveWork(this.#ledgers, from, to, date);
+      if (!lines) return [`không chuyển được ${from} sang ${to}: ${refusalWords(refusal)}`];
       this.#appendAll(lines);
     }
     const known = new Set([...this.#works.map(({ key }) => key), ...this.#ledgers.keys()]);
@@ -153,6 +173,7 @@ class LinksRun {
       return ['quyết định về từng mã cần chọn đúng một văn bản bằng --document.'];
     }
     if (decisions.withdraw.includes(DOCUMENT)) return this.#withdrawDocument(only ?? '');
+    if (decisions.accept.some(([eid]) => eid === DOCUMENT)) return this.#restoreDocument(only ?? '');
     const problems: string[] = [];
     const decided = decidesUnits(decisions) && documents.length === 0 ? texts : selected;
     for (const work of decided) problems.push(...(await this.#decideWork(work)));
@@ -169,6 +190,15 @@ class LinksRun {
     const ledger = this.#ledgers.get(key);
     const lines = ledger && withdrawWork(ledger, reason, this.#options.date);
     if (!lines) return [`${key} chưa công bố hoặc đã được ghi là không còn.`];
+    this.#append(key, lines);
+    return [];
+  }
+
+  #restoreDocument(key: string): string[] {
+    if (!this.#works.some((work) => work.key === key)) return [`${key} không có trong thư mục nội dung.`];
+    const ledger = this.#ledgers.get(key);
+    const lines = ledger && restoreWork(ledger, this.#options.date);
+    if (!lines) return [`${key} chưa được ghi là đã rút.`];
     this.#append(key, lines);
     return [];
   }

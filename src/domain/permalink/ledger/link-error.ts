@@ -86,6 +86,15 @@ export const LINK_RULES = {
     advice:
       'khôi phục tệp (của trang cơ quan, địa phương, chỉ số: khôi phục mã trong danh mục); nếu đã chuyển chỗ thì npm run links -- --move {cũ}={mới}; nếu rút thì npm run links -- --document {địa chỉ} --withdraw van-ban --reason "…".',
   },
+  'VK-LK-QUAY-LAI': {
+    problem: 'văn bản còn ở địa chỉ {}, nên liên kết không biết dẫn tới đâu.',
+    advice: 'đưa tệp về nơi sổ ghi; nếu đúng là trở lại thì ghi nhận: npm run links -- {lệnh} --write.',
+  },
+  'VK-LK-DOI-CHO': {
+    problem: 'chữ ở địa chỉ đã công bố {}; liên kết cũ tới địa chỉ này sẽ lặng lẽ mở văn bản khác.',
+    advice:
+      'đưa mỗi văn bản về thư mục cũ của nó. Nếu thư mục ghi nhầm từ đầu, đặt mỗi văn bản vào một thư mục chưa từng công bố (ví dụ nn-…) rồi ghi nhận: npm run links -- {lệnh} --write; địa chỉ cũ vẫn dẫn tới đúng văn bản cũ.',
+  },
   'VK-LK-PHIEN-BAN': {
     problem: 'phiên bản đã công bố {}; địa chỉ của một phiên bản phải luôn cho đúng bản đó.',
     advice: 'khôi phục tệp; nếu là sửa lỗi nhập liệu thì npm run links -- --accept v/{phiên bản}.',

@@ -6,18 +6,12 @@ import { isDocument, targetChange } from './facts.ts';
 import { displacementWords } from '../align/displacement.ts';
 import { MANIFEST } from '../ledger/manifest.ts';
 import { destinationOf } from '../ledger/destination.ts';
-import {
-  appendOnly,
-  formatWorkPlace,
-  isUnitEid,
-  type Ledger,
-  type LedgerEntry,
-  missingLine,
-} from '../ledger/ledger.ts';
+import { appendOnly, formatWorkPlace, type Ledger, type LedgerEntry, missingLine } from '../ledger/ledger.ts';
 import { linkError } from '../ledger/link-error.ts';
-import { openingWords, type PlacedUnit, placeUnits, type PublishedWork } from '../ledger/published.ts';
+import { openingWords, type PlacedUnit, type PublishedWork } from '../ledger/published.ts';
 import { type Elsewhere, elsewhereIn, type LostText, lostTexts } from './lost-text.ts';
 import { placeName } from './place-name.ts';
+import { checkExchange, checkPresence } from './presence.ts';
 import { suggestedFlag } from './suggest.ts';
 
 /**
@@ -116,7 +110,8 @@ function checkDestinations(
       if (entry.to === ledger.key || there === 'moved') {
         return [linkError('VK-LK-CHUOI', { ...at(file, entry), what })];
       }
-      const gone = !isThere(entry.to) && there !== 'withdrawn';
+      // Where it stands at its old address again, that is told.
+      const gone = !isThere(entry.to) && there !== 'withdrawn' && !isThere(ledger.key);
       return gone ? [linkError('VK-LK-DICH', { ...at(file, entry), what })] : [];
     }
     const destination = state.get(entry.to);
@@ -138,6 +133,8 @@ function checkWorks(
     const document = ledger.state.get('');
     if (document && document.state !== 'live') return [];
     const comparison = compareWork(work, ledger.state);
+    const exchange = checkExchange(comparison, ledgers);
+    if (exchange) return [exchange];
     const count = outdatedCount(comparison);
     if (count > 0) outdated.push(count);
     return checkComparison(comparison, elsewhere);
@@ -151,54 +148,6 @@ function checkWorks(
 function outdatedCount({ outdated, targets, versions, unstated }: Comparison): number {
   const texts = Number(unstated) + Number(versions.unstated);
   return outdated.length + targets.outdated.length + versions.outdated.length + texts;
-}
-
-/** A document once published is there, has moved, or was withdrawn. */
-function checkPresence(
-  { key, file, state }: Ledger,
-  works: ReadonlyMap<string, PublishedWork>,
-  ledgers: ReadonlyMap<string, Ledger>,
-): Diagnostic[] {
-  const document = state.get('');
-  if (works.has(key)) {
-    const moved = document?.state === 'moved' || document?.state === 'withdrawn';
-    const what = `${key} (sổ ghi đã chuyển hoặc rút, mà văn bản vẫn còn)`;
-    return document && moved ? [linkError('VK-LK-TRUNG', { ...at(file, document), what })] : [];
-  }
-  if (state.size === 0 || (document && document.state !== 'live')) return [];
-  const code = key.split('/').at(-1)?.startsWith('nn-') ? 'VK-LK-NN' : 'VK-LK-VAN-BAN';
-  const likely = likelyPlace(state, works, ledgers);
-  return [
-    linkError(code, {
-      file,
-      line: 0,
-      quote: document?.words ?? '',
-      what: key,
-      suggestion: likely && `Có vẻ nay là ${likely} (--move ${key}=${likely}).`,
-    }),
-  ];
-}
-
-const SAME_TEXTS = 0.5;
-
-/** A document without a ledger that holds most of the texts of a missing one. */
-function likelyPlace(
-  state: Ledger['state'],
-  works: ReadonlyMap<string, PublishedWork>,
-  ledgers: ReadonlyMap<string, Ledger>,
-): string | undefined {
-  const texts = [...state.values()].filter(({ eid }) => isUnitEid(eid)).map(({ fingerprint }) => fingerprint);
-  if (texts.length === 0) return undefined;
-  return [...works.values()].find((work) => {
-    if (ledgers.has(work.key)) return false;
-    const held = new Set<string>();
-    const collect = (unit: PlacedUnit): void => {
-      held.add(unit.fingerprint);
-      unit.children.forEach(collect);
-    };
-    collect(placeUnits(work.root));
-    return texts.filter((text) => held.has(text)).length >= SAME_TEXTS * texts.length;
-  })?.key;
 }
 
 function unpublished(work: PublishedWork): Diagnostic {

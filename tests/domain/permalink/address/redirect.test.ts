@@ -75,7 +75,7 @@ describe('the plan of addresses', () => {
 
   it('leads a document that moved, its pages, its fragments and its emptied lists to the new place', () => {
     const to = 'tu-moi/nq/2024/05-nq-tu';
-    const moved = moveWork(new Map([[KEY, LEDGER]]), KEY, to, '2026-02-01');
+    const moved = moveWork(new Map([[KEY, LEDGER]]), KEY, to, '2026-02-01').lines;
     const ledgers = new Map(
       [...(moved ?? [])].map(([key, lines]) => {
         const text = (key === KEY ? LEDGER.text : '') + lines.map((line) => `${formatLine(line)}\n`).join('');
@@ -141,7 +141,7 @@ describe('the plan of addresses', () => {
     ]);
 
     const to = 'tu-moi/nq/2024/05-nq-tu';
-    const moved = moveWork(new Map([[KEY, ledger]]), KEY, to, '2026-02-01');
+    const moved = moveWork(new Map([[KEY, ledger]]), KEY, to, '2026-02-01').lines;
     const ledgers = new Map(
       Array.from(moved ?? [], ([key, lines]) => {
         const text = (key === KEY ? ledger.text : '') + lines.map((line) => `${formatLine(line)}\n`).join('');
@@ -171,7 +171,7 @@ describe('the files of redirects', () => {
 
   it('keeps what is no page at its old address: card, citing and feed of what moved', () => {
     const there = 'hu-b/nq/2024/01';
-    const lines = moveWork(new Map([[KEY, LEDGER]]), KEY, there, '2026-01-02');
+    const lines = moveWork(new Map([[KEY, LEDGER]]), KEY, there, '2026-01-02').lines;
     const ledgers = new Map(
       [...(lines ?? [])].map(([key, added]) => {
         const before = key === KEY ? LEDGER.text : '';

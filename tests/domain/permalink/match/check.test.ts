@@ -107,7 +107,7 @@ describe('checkPermalinks', () => {
   it('refuses a document that stands where it was recorded as withdrawn or moved away', () => {
     const gone = extended([{ ...event(''), state: 'withdrawn', reason: 'Bãi bỏ' }]);
     expect(codes([], ledgers(gone))).toEqual([]);
-    expect(codes([workOf(SKETCH)], ledgers(gone))).toEqual(['VK-LK-TRUNG']);
+    expect(codes([workOf(SKETCH)], ledgers(gone))).toEqual(['VK-LK-QUAY-LAI']);
     const moved = extended([{ ...event(''), state: 'moved', to: 'chua-ro/nq/2024/03' }]);
     expect(codes([], ledgers(moved))).toEqual(['VK-LK-DICH']);
     expect(codes([], ledgers(extended([{ ...event(''), state: 'moved', to: KEY }])))).toEqual([

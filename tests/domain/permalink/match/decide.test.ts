@@ -118,7 +118,7 @@ describe('a whole work', () => {
     lines.map((line) => `${formatLine(line)}\n`).join('');
 
   it('moves with everything ever published of it, and in one step after a second move', () => {
-    const first = moveWork(ledgers, KEY, 'a/nq/2024/1', '2026-02-01');
+    const first = moveWork(ledgers, KEY, 'a/nq/2024/1', '2026-02-01').lines;
     expect([...(first?.keys() ?? [])]).toEqual(['a/nq/2024/1', KEY]);
     const read = (key: string, body: string) => parseLedger(body, key, `${key}.jsonl`).ledger;
     const after = new Map([
@@ -126,10 +126,10 @@ describe('a whole work', () => {
       ['a/nq/2024/1', read('a/nq/2024/1', text(first?.get('a/nq/2024/1') ?? []))],
     ]);
     expect(after.get('a/nq/2024/1')?.state.get('muc_i__p_1')?.uid).toBe(LEDGER.state.get('muc_i__p_1')?.uid);
-    const second = moveWork(after, 'a/nq/2024/1', 'b/nq/2024/1', '2026-03-01');
+    const second = moveWork(after, 'a/nq/2024/1', 'b/nq/2024/1', '2026-03-01').lines;
     expect(second?.get(KEY)).toMatchObject([{ state: 'moved', to: 'b/nq/2024/1' }]);
-    expect(moveWork(after, KEY, 'c/nq/2024/1', '2026-03-01')).toBeNull();
-    expect(moveWork(ledgers, KEY, KEY, '2026-03-01')).toBeNull();
+    expect(moveWork(after, KEY, 'c/nq/2024/1', '2026-03-01').lines).toBeNull();
+    expect(moveWork(ledgers, KEY, KEY, '2026-03-01').lines).toBeNull();
   });
 
   it('is withdrawn once', () => {
