@@ -84,9 +84,14 @@ interface Joint {
   wrapping: Wrapping;
 }
 
-/** A join that the layout speaks against, or one over a mark of an item, is to be looked at. */
-function pointAtJoint({ ledger }: Share, { open, line, last, wrapping }: Joint): void {
+/**
+ * A join that the layout speaks against, or one over a mark of an item, is to be looked at; not a title in capitals
+ * under the number it belongs to, nor what a document is about on the lines below its type (Nghị định 30/2020, Phụ lục I).
+ */
+function pointAtJoint({ ledger, blocks }: Share, { open, line, last, wrapping }: Joint): void {
   const after = words(line.chars);
+  if (isCapitals(after) && isTitleAlone(words(open.chars))) return;
+  if (startsLow(after) && isTypeName(words(blocks.at(-2)?.chars ?? NOTHING))) return;
   const isShort =
     wrapping.kind === 'stanzas' &&
     last?.flows !== true &&
@@ -103,6 +108,8 @@ function pointAtJoint({ ledger }: Share, { open, line, last, wrapping }: Joint):
     'noi',
   );
 }
+
+const NOTHING: Chars = { text: '', at: [], style: [] };
 
 /** Rows of a table with a space between. */
 const inOneLine = (rows: readonly Chars[]): Chars =>
@@ -130,23 +137,28 @@ function continues(joint: Joint): boolean {
   if ((line.headed || open.headed) && !isTitleAlone(before)) return false;
   // "Mục 1 ¦ QUY HOẠCH": under a number that waits for its title, the name of a type is that title.
   const isWaiting = isTitleAlone(before) && parseNumber(before)?.kind !== 'pl';
-  if (opensBlock(after) && !(isWaiting && isTypeName(after))) return false;
+  const isInside = isMidSentence(joint, before);
+  // "các văn bản hướng dẫn thi hành ¦ Luật"
+  const isNamed = isTypeName(after) && (isWaiting || (isInside && !isAllCapitals(after)));
+  if (opensBlock(after) && !isNamed) return false;
   if (isLoneAppendix(before)) return false;
   if (line.gap === 0 && isPartedAtHyphen(before, after) && !bulletOf(after)) return true;
   if (line.gap === 0 && partsNumbers(before, after)) return true;
   const number = parseNumber(after);
   if (number && isCited(number, before, after)) return true;
   if (isNumber) return false;
-  if (isTypeName(before) || (isTypeName(after) && !isWaiting)) return false;
+  if (isTypeName(before) || (isTypeName(after) && !isNamed)) return false;
   if (isNational(before) || placeAndDate(before) !== null) return false;
   if (number && isFinished(before)) return false;
-  if (wrapping.kind !== 'stanzas' && bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before)))
-    return false;
+  const isStanza = wrapping.kind === 'stanzas' && line.gap === 0;
+  if (!isStanza && bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;
+  // "BÍ THƯ ¦ (chữ ký)": what stands in brackets on a line of its own below capitals is no part of them
+  if (isCapitals(before) && isBracketed(after)) return false;
   const capitals = isCapitals(after) && !SYMBOL.test(after);
   if (isNamedPart(before) && capitals && !isNamedPart(after)) return line.gap <= 1;
   if (isTitleAlone(before)) return !isFinished(after) && after.length <= LONGEST_TITLE_LINE;
   if (wrapping.kind === 'stanzas' && line.gap === 0)
-    return isOneStanza(wrapping.stanzas, joint, before, after);
+    return isOneStanza(wrapping.stanzas, joint, before, after, isInside);
   const title = parseNumber(before)?.rest ?? before;
   if (isCapitals(title) && capitals) return isNumberedTitle(before) && !isFinished(before) && line.gap <= 1;
   if (isCapitals(title) || capitals) return false;
@@ -173,10 +185,14 @@ function isOneStanza(
   { open, line, last, isTitled }: Joint,
   before: string,
   after: string,
+  isInside: boolean,
 ): boolean {
   const flows = last?.flows === true;
   const lastLine = last ? words(last.chars) : '';
-  if (isFrameLine(before) || isFrameLine(lastLine) || isFrameLine(after)) return false;
+  if (isFrameLine(before)) return false;
+  // "được sửa đổi bởi ¦ Luật số 87/2031/QH16;": inside a sentence the number of another document
+  if (isFrameLine(after) && !(isInside && isNumberLine(after))) return false;
+  if (isFrameLine(lastLine) && !isNumberLine(lastLine)) return false;
   if (isPerson(after) && !isFinished(before) && isCapitals(before)) return false;
   const isEarly = !isStrict && !flows && endsShort(lastLine.length, after, width);
   if (bulletOf(after))
@@ -186,11 +202,27 @@ function isOneStanza(
   const capitals = isCapitals(after) && !SYMBOL.test(after);
   const title = parseNumber(before)?.rest ?? before;
   const isTitle = isAllCapitals(title);
-  if (capitals && isTitle && !isNumberedTitle(before)) return flows || isTitled;
+  // A title goes on where its line was filled: "… TRÊN ĐỊA BÀN TỈNH ¦ LỘC HÀ"
+  if (isTitle && isAllCapitals(after) && !isNumberedTitle(before)) return flows || isTitled || !isEarly;
+  // "các Vụ: TH, ¦ KGVX, NC;": no title ends so
+  if (capitals && isInside && /[;.]$/.test(after)) return true;
   if (capitals !== isTitle)
     return flows || startsLow(after) || (!capitals && needsMore(title.toLowerCase(), after));
   return !isEarly || startsLow(after) || needsMore(before, after);
 }
+
+/** True where the line above, of running text, was broken for want of room: its sentence goes on. */
+function isMidSentence({ line, last, wrapping }: Joint, before: string): boolean {
+  const length = last?.chars.text.length ?? 0;
+  if (line.gap > 0 || wrapping.kind === 'paragraphs' || isCapitals(before) || /[.!?;]$/.test(before)) return false;
+  const after = words(line.chars);
+  return wrapping.kind === 'column'
+    ? isFullLine(length, after, wrapping.column)
+    : !endsShort(length, after, wrapping.stanzas.width);
+}
+
+// "(chữ ký)", "(Ban hành lần đầu)"
+const isBracketed = (text: string) => /^\([^()]*\)$/.test(text);
 
 /** Printed formulas stand on lines of their own. */
 const isFrameLine = (text: string): boolean =>

@@ -27,11 +27,11 @@ export const FORMS: readonly Form[] = [
     atStart: new RegExp(`^([${SUPERSCRIPTS}]+)\\s*(?=\\S)`, 'u'),
     isSure: true,
   },
-  // "nghị quyết[1]", "[^2]"  |  "[1] Kết luận", "[^2]: Kết luận"
+  // "nghị quyết[1]", "[^2]"  |  "[1] Kết luận", "[^2]: Kết luận"; not "[4]/12,9 tỷ đồng", a line broken before its mark
   {
     name: 'ngoặc vuông',
     inText: /(?<=\S ?)\[\^?(\d{1,3})\](?!:)/gu,
-    atStart: /^\[\^?(\d{1,3})\]:?\s*(?=\S)/u,
+    atStart: /^\[\^?(\d{1,3})\]:?\s*(?=[^\s/,;.)%])/u,
     isSure: true,
   },
   // "nông thôn mới(1);" (glued to the word)  |  "(1) 05 xã nâng chất"
