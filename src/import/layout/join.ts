@@ -214,7 +214,8 @@ function isOneStanza(
 /** True where the line above, of running text, was broken for want of room: its sentence goes on. */
 function isMidSentence({ line, last, wrapping }: Joint, before: string): boolean {
   const length = last?.chars.text.length ?? 0;
-  if (line.gap > 0 || wrapping.kind === 'paragraphs' || isCapitals(before) || /[.!?;]$/.test(before)) return false;
+  if (line.gap > 0 || wrapping.kind === 'paragraphs' || isCapitals(before) || /[.!?;]$/.test(before))
+    return false;
   const after = words(line.chars);
   return wrapping.kind === 'column'
     ? isFullLine(length, after, wrapping.column)

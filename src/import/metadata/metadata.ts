@@ -16,7 +16,7 @@ import { newsMetadata } from './news-metadata.ts';
 import { adoptionOf, periodOf, termOf, termOfCongress } from './printed-time.ts';
 import { signatoryOf, signatureLines } from './signatory.ts';
 import { draftOf, statusOf } from './status.ts';
-import { abstractOf, titleOf, typeOf } from './subject.ts';
+import { abstractOf, titledNumber, titleOf, typeOf } from './subject.ts';
 
 /** What this stage reads, and what it writes. */
 type Share = Given<
@@ -175,11 +175,12 @@ function printedOf(state: Share, head: readonly string[], doubt: Doubt): Printed
     return { isBlank: false, ...elsewhere };
   }
   if (placed && placed.date.length < 10) doubt('date', 'chỉ in một phần của ngày tháng', placed.date);
+  const titled = titledNumber(head);
   return {
-    number: own?.text ?? null,
-    isBlank,
+    number: own?.text ?? titled?.number ?? null,
+    isBlank: isBlank && titled === null,
     place: placed?.place ?? null,
-    date: placed?.date ?? null,
+    date: placed?.date ?? titled?.date ?? null,
   };
 }
 

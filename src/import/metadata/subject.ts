@@ -12,7 +12,8 @@ import {
 } from '../wording/letterhead.ts';
 import { ADDRESSED } from '../wording/recipients.ts';
 import { needsMore, startsLow } from '../wording/sentence.ts';
-import { namedBody } from './letterhead-body.ts';
+import { gazetteTitle } from './gazette-title.ts';
+import { mergedLines, namedBody } from './letterhead-body.ts';
 import type { Given } from '../run/state.ts';
 
 /** "BÁO CÁO CHÍNH TRỊ", "CHƯƠNG TRÌNH HÀNH ĐỘNG": the name of a type, with words that belong to it, in capitals. */
@@ -49,29 +50,64 @@ const DECIDER =
 // "NGHỊ QUYẾT ¦ ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ HUYỆN … LẦN THỨ XXIII": the resolution of a congress is named by it
 const CONGRESS = /^dai hoi /;
 
-// "… SỐ 12/2004/QĐ-TTg NGÀY 25 THÁNG 6 NĂM 2004 VỀ VIỆC …": the gazette prints number and day before the subject
-const DATED =
-  /^(?:số \S+ )?ngày \d{1,2} tháng \d{1,2} năm \d{4}\s+(?=(?:về|v\/v|quy định|ban hành|sửa đổi|phê duyệt)\s)/iu;
-
 const isAround = (line: string) =>
   isNumberLine(line) || placeAndDate(line) !== null || isNational(line) || ADDRESSED.test(line);
 
+/** The lines under the name of the type, and who stands above it; null without such a line. */
+function titleLines(head: readonly string[]): { below: string[]; above: readonly string[] } | null {
+  const start = head.findIndex(isOwnTypeLine);
+  if (start < 0) return null;
+  const below = head.slice(start + 1).filter((line) => !/^\(.*\)$/.test(line) && !isAround(line));
+  return { below, above: head.slice(0, start) };
+}
+
+/** Number and day that the title itself prints, as in the gazette. */
+export const titledNumber = (head: readonly string[]) => gazetteTitle(titleLines(head)?.below ?? []);
+
 /** The lines under the name of the type: what the document is about. */
 export function abstractOf(head: readonly string[]): string | null {
-  const start = head.findIndex(isOwnTypeLine);
-  if (start < 0) return subjectIn(head);
-  const below = head.slice(start + 1).filter((line) => !/^\(.*\)$/.test(line) && !isAround(line));
+  const title = titleLines(head);
+  if (title === null) return subjectIn(head);
+  const { below } = title;
   const first = fold(below[0] ?? '').trim();
   const lines = below.length > 1 && ISSUER.test(first) && !ABOUT.test(first) ? below.slice(1) : below;
-  const above = fold(head.slice(0, start).join(' '));
+  const above = fold(title.above.join(' '));
   const end = lines.findIndex(
     (line, index) =>
       index > 0 && (isDecider(line, lines[index - 1] ?? '', lines[0] ?? '') || isPrintedAbove(line, above)),
   );
-  const abstract = (end < 0 ? lines : lines.slice(0, end)).join(' ').trim().replace(DATED, '');
+  const own = end < 0 ? lines : lines.slice(0, end);
+  const whole =
+    gazetteTitle(end < 0 || below === lines ? own : below.slice(0, end + 1))?.subject ?? own.join(' ').trim();
+  const abstract = withoutDecider(whole, title.above);
   const isBody = lines.length === 1 && isDecider(abstract, '', '') && !CONGRESS.test(fold(abstract));
   return abstract === '' || isBody ? null : abstract;
 }
+
+// Who decides in the name of a body: "CHỦ TỊCH ỦY BAN NHÂN DÂN …", "CỤC TRƯỞNG CỤC …"
+const HEAD_OF =
+  '(?:(?:chu tich|bo truong|thong doc|cuc truong|tong cuc truong|(?:tong )?giam doc|truong ban|chanh an|vien truong|tong thanh tra|chu nhiem|thu tuong) )?';
+/** A name that a longer one ends with is no further than this many words longer. */
+const LONGER = 4;
+
+/** A subject in capitals without the body that decides, which a crawler closed up with it: "… TỈNH ¦ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH". */
+export function withoutDecider(subject: string, above: readonly string[]): string {
+  if (!isCapitals(subject)) return subject;
+  const all = subject.split(/\s+/);
+  const folded = fold(all.join(' '));
+  for (const name of mergedLines(above).filter((line) => isCapitals(line) && !isAround(line))) {
+    const tail = new RegExp(` ${HEAD_OF}${escaped(fold(name).trim())}$`).exec(folded)?.[0].trim();
+    const rest = tail === undefined ? [] : all.slice(0, all.length - tail.split(' ').length);
+    const isPart = Array.from({ length: LONGER }, (_, index) => rest.slice(-index - 1)).some(
+      (words) => namedBody([...words, name].join(' ')) !== null,
+    );
+    if (rest.length >= FEWEST_NAME_WORDS && !isPart && !needsMore(rest.join(' ').toLowerCase(), name))
+      return rest.join(' ');
+  }
+  return subject;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * What an official letter is about: its "V/v" and the lines under it, between which the lines of the other column may

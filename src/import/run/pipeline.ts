@@ -6,6 +6,7 @@ import { chrome } from '../layout/chrome.ts';
 import { circulation } from '../structure/circulation.ts';
 import { classify } from '../structure/classify.ts';
 import { decode } from '../layout/decode.ts';
+import { unfold } from '../layout/flattened.ts';
 import { frame } from '../structure/frame.ts';
 import { headings } from '../structure/headings.ts';
 import { join } from '../layout/join.ts';
@@ -32,6 +33,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'suspicions', run: suspicions },
   { name: 'marks', run: marks },
   { name: 'lines', run: lines },
+  { name: 'unfold', run: unfold },
   { name: 'mend', run: mend },
   { name: 'circulation', run: circulation },
   { name: 'chrome', run: chrome },

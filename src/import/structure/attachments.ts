@@ -19,6 +19,8 @@ const TITLE_LINES = 4;
 /** The signature above an attached part is no further away than this, its letterhead included. */
 const SIGNATURE_REACH = 14;
 const LONGEST_TITLE_LINE = 250;
+/** What an annex is about may be long where it stands on one line with its number. */
+const LONGEST_ANNEX_LINE = 500;
 
 /**
  * Parts printed after the signature are attached (a Quy chế, a Phụ lục, a Kế hoạch: Nghị định 30/2020, Phụ lục I,
@@ -66,8 +68,9 @@ function startsOf(blocks: readonly Block[], head: ReadonlySet<string>): number[]
 
 function startsAttachment(blocks: readonly Block[], index: number, head: ReadonlySet<string>): boolean {
   const text = textAt(blocks, index);
-  if (text === '' || text.length > LONGEST_TITLE_LINE) return false;
   const isAppendix = parseNumber(text)?.kind === 'pl';
+  const longest = isAppendix && isCapitals(text) ? LONGEST_ANNEX_LINE : LONGEST_TITLE_LINE;
+  if (text === '' || text.length > longest) return false;
   const isNamed = isTypeName(text) || isTypeTitle(text) || OTHER_NAME.test(fold(text));
   const isLetterhead = isNational(text) || isNumberLine(text) || head.has(fold(text)) || isPosition(text);
   if (!isAppendix && !isNamed && (isLetterhead || !isCapitals(text) || parseNumber(text) !== null))

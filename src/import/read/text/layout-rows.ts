@@ -1,3 +1,4 @@
+import { partsOf } from '#import/wording/closed-up.ts';
 import { recipientsTitle } from '#import/wording/recipients.ts';
 import { isLayout } from '../table.ts';
 import type { TextBuilder } from '../extracted.ts';
@@ -13,14 +14,6 @@ const MOST_COLUMNS = 4;
 
 // Where a line of a cell ends: "<br>", a drawn line, between two stretches of bold
 const LINE_END = /<br\s*\/?>|\s(?=[-–—_]{3,})|(?<=[-–—_]{3,})\s|(?<=\*\*)\s+(?=\*\*)/iu;
-// What begins a line of its own in a letterhead or signature
-const OPENERS = [
-  /\s+(?=\*{0,3}(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập [-–] Tự do|ĐỘC LẬP [-–] TỰ DO|Số\s*:|Số \d|V\/v\s))/u,
-  // "TM. ỦY BAN NHÂN DÂN ¦ KT. CHỦ TỊCH ¦ PHÓ CHỦ TỊCH ¦ Lê Văn Mẫu"
-  /\s+(?=(?:T\/?M|K\/?T|T\/?L|TUQ)\s?\.\s?\p{Lu}|T\/M |K\/T )/u,
-  /(?<!(?:T\/?M|K\/?T|T\/?L|TUQ)\s?\.|PHÓ|Q\.)\s+(?=(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG)(?!\p{L}))/u,
-  /(?<=\p{Lu}{2}\*{0,3})\s+(?=\(?\*{0,3}(?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+[*)]*$)/u,
-];
 // The items of a list of recipients: "Nơi nhận: ¦ - Như trên; ¦ - Lưu: VT."
 const ITEM = /(?<=[:;,.]\*{0,3}|^)\s*(?=[-–]\s?\p{L})/u;
 
@@ -51,9 +44,7 @@ const bare = (text: string) => text.replace(/[*_]+/g, '').trim();
 
 /** The lines of a cell, put together by the converter or parted by "<br>". */
 function linesOf(cell: string): string[] {
-  const parts = (text: string, marks: readonly RegExp[]): string[] =>
-    marks.reduce((found, mark) => found.flatMap((part) => part.split(mark)), [text]);
-  const lines = parts(cell, [LINE_END, ...OPENERS]);
+  const lines = partsOf(cell, [LINE_END]);
   const isList = recipientsTitle(bare(cell)) > 0 || /^\s*[-–]\s/.test(cell);
   return (isList ? lines.flatMap((line) => line.split(ITEM)) : lines)
     .map((line) => line.trim())
