@@ -17,11 +17,12 @@ export function removals(state: Share): void {
   for (const group of groupsOf(state)) {
     const words = group.map(({ text }) => text.trim()).join(' ¦ ');
     if (!WORD.test(words)) continue;
-    // The running head of every page is one finding.
-    const count = (seen.get(words) ?? 0) + 1;
-    seen.set(words, count);
-    if (count > 1) continue;
     const reasons = [...new Set(group.map(({ reason }) => reason))].join(', ');
+    // The running head of every page is one finding, and so are its numbers: "PAGE 1", "PAGE 2".
+    const key = reasons.includes('số trang') ? words.replace(/\d+/g, '#') : words;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    if (count > 1) continue;
     const shown = words.length > LONGEST ? `${words.slice(0, LONGEST - 150)} … ${words.slice(-150)}` : words;
     state.ledger.doubt(
       group[0]?.at ?? 0,

@@ -17,7 +17,7 @@ import { ADDRESSED, opensRecipients } from '../wording/recipients.ts';
 import { startsLow } from '../wording/sentence.ts';
 import { isPosition } from '../wording/signature.ts';
 import { words } from './chars.ts';
-import { dropContents, dropPageNumbers, RULE_LINE } from './print-marks.ts';
+import { dropContents, dropContentsPanel, dropPageNumbers, RULE_LINE } from './print-marks.ts';
 import { dropLine } from './stretch.ts';
 
 /** What this stage reads, and what it writes. */
@@ -41,6 +41,7 @@ export function chrome(state: Share): void {
   for (const line of [...state.lines])
     if (RULE_LINE.test(words(line.chars))) dropLine(state, line, 'đường kẻ');
   dropContents(state);
+  dropContentsPanel(state);
   dropPageNumbers(state);
   if (state.lines.length === 0) throw new ImportError('VK-NHAP-KHONG-CHU');
 }

@@ -6,9 +6,9 @@ import { dropLine } from './stretch.ts';
 // "-----", "_____", "* * *", "–––", "……………", "o0o", "---oOo---", "-0-", "-----*-----": a line drawn with signs
 export const RULE_LINE =
   /^(?:[-_=*–—~.…•]\s?){3,}$|^[-_=*–—~]*\s*[o0]{3}\s*[-_=*–—~]*$|^[-_=–—~]+\s?[*o0]{1,3}\s?[-_=–—~]+$/i;
-// "- 2 -", "Trang 3/12", "3 / 12", "2"
+// "- 2 -", "Trang 3/12", "--- Page 3 of 12 ---", "PAGE 3", "3 / 12", "2"
 const PAGE_NUMBER =
-  /^(?:[-–]\s*(\d{1,3})\s*[-–]|trang (\d{1,3})(?:\s*\/\s*\d{1,3})?|(\d{1,3})\s*\/\s*\d{1,3}|(\d{1,3}))$/;
+  /^(?:[-–]\s*(\d{1,3})\s*[-–]|(?:[-=[*#]+\s*)?(?:trang|page):? (\d{1,3})(?:\s*(?:\/|of)\s*\d{1,3})?(?:\s*[-=\]*#]+)?|(\d{1,3})\s*\/\s*\d{1,3}|(\d{1,3}))$/;
 
 // "MỞ ĐẦU ........ 3", "I. TIỀM NĂNG …………… 12", "Phần thứ hai _______ 5"
 const CONTENTS_LINE = /\S\s*(?:[._]{4,}|(?:[.…]\s?){2,}…|…{2,}|(?:\. ){4,})\s*\d{1,3}$/u;
@@ -33,6 +33,40 @@ export function dropContents(state: Given<'normal' | 'lines'>): void {
     .findIndex(({ chars }) => CONTENTS.test(words(chars)));
   const from = title < 0 ? start : Math.max(0, start - 3) + title;
   for (const line of state.lines.slice(from, end + 1)) dropLine(state, line, 'mục lục');
+}
+
+// "Khoản 1", "Điểm đ", "Điều 12", "Mục 3": an entry that only names a unit
+const UNIT_NAME = /^(?:khoan|diem|dieu|muc|chuong|phan|phu luc) (?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z]d?)[.:]?$/;
+
+const PART_NAME = /^(?:muc|chuong|phan|phu luc) \S+$/;
+
+/**
+ * A table of contents without pages, as the panel of a page prints it: below its title lines that all stand in the text
+ * once more, or only name a unit, each title once.
+ */
+export function dropContentsPanel(state: Given<'normal' | 'lines'>): void {
+  const keys = state.lines.map(({ chars }) => fold(words(chars)).trim());
+  const counts = new Map<string, number>();
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  keys.forEach((key, index) => {
+    count(key);
+    // "Chương I QUY ĐỊNH CHUNG": number and title stand on one line there and on two in the text
+    if (index > 0) count(`${keys[index - 1]} ${key}`);
+  });
+  const title = state.lines.findIndex(({ chars }) => CONTENTS.test(words(chars)));
+  if (title < 0) return;
+  const seen = new Set<string>();
+  let end = title + 1;
+  for (; end < keys.length; end++) {
+    const key = keys[end] ?? '';
+    const isUnit = UNIT_NAME.test(key);
+    if (state.lines[end]?.table !== null || (!isUnit && ((counts.get(key) ?? 0) < 2 || seen.has(key)))) break;
+    if (!isUnit) seen.add(key);
+  }
+  // "Chương I" whose title stands below it begins the text.
+  while (end < keys.length && PART_NAME.test(keys[end - 1] ?? '')) end -= 1;
+  if (seen.size < SHORTEST_CONTENTS) return;
+  for (const line of state.lines.slice(title, end)) dropLine(state, line, 'mục lục');
 }
 
 /** Fewer lines from one bare number to the next are no pages, but a column of figures. */
@@ -66,5 +100,6 @@ function sharesRow(line: Line, normal: string): boolean {
   const end = (line.chars.at.at(-1) ?? 0) + 1;
   const from = Math.max(normal.lastIndexOf('\n', start - 1), normal.lastIndexOf('\f', start - 1)) + 1;
   const until = /[\n\f]|$/.exec(normal.slice(end))?.index ?? 0;
-  return (normal.slice(from, start) + normal.slice(end, end + until)).trim() !== '';
+  const before = normal.slice(from, start).replace(/^#{1,6}(?=\s)/, '');
+  return (before + normal.slice(end, end + until)).trim() !== '';
 }

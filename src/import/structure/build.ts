@@ -80,8 +80,13 @@ class Builder {
   }
 
   #table(rows: readonly Chars[]): Unit {
+    const { cellBreaks, ledger } = this.#state;
+    const width = Math.max(...rows.map((row) => cellsOf(row, cellBreaks).length));
     const children = rows.map((row) => {
       this.#spaceBars(row);
+      // A row with fewer cells is written with empty ones.
+      const missing = width - cellsOf(row, cellBreaks).length;
+      if (missing > 0) ledger.change('ô trống', (row.at.at(-1) ?? 0) + 1, '', ' |'.repeat(missing));
       const cells = cellsOf(row, this.#state.cellBreaks).map((cell) => this.#inline(cell));
       const text = cells.flatMap((cell, index) => (index === 0 ? cell : [...textOf(' | '), ...cell]));
       return makeUnit('hang', 0, { cells, text });

@@ -309,4 +309,11 @@ describe('the metadata of an imported document', () => {
       authority: 'TM. MTTQ XÃ',
     });
   });
+
+  it('reads a symbol in Latin letters where letters of another alphabet only look so, with a doubt', () => {
+    const { frontmatter, path, ledger } = fields(`BỘ CHỢ\nSố: 6/2031/TT-BТС\n\nTHÔNG TƯ\nvề chợ${BODY}`);
+    expect(frontmatter['number']).toBe('6/2031/TT-BTC');
+    expect(path).toContain('/6-2031-tt-btc/');
+    expect(ledger.review().some(({ kind }) => kind === 'giong-chu')).toBe(true);
+  });
 });

@@ -66,16 +66,21 @@ function layoutsIn(lines: readonly string[]): (Found & { cells: string[][][] })[
   return found;
 }
 
-/** The tables of a text; the rows of one have as many cells each. */
+/**
+ * The tables of a text; the rows of one have as many cells each. Under a header with its rule a row may have fewer: the
+ * cells after them are empty (GitHub Flavored Markdown, 4.10).
+ */
 function tablesIn(lines: readonly string[]): Found[] {
   const found: Found[] = [];
   for (let from = 0; from < lines.length; from++) {
     const first = lines[from] ?? '';
     const isFramed = ROW.test(first);
     if ((!isFramed && !OPEN_ROW.test(first)) || RULE.test(first) || isFrame(first)) continue;
+    const under = lines[from + 1] ?? '';
+    const isRuled = isFramed && RULE.test(under) && barsIn(under) === barsIn(first);
     const isRow = (line: string) =>
       isFramed
-        ? ROW.test(line) && barsIn(line) === barsIn(first)
+        ? ROW.test(line) && (isRuled ? barsIn(line) <= barsIn(first) : barsIn(line) === barsIn(first))
         : OPEN_ROW.test(line) && barsIn(line) === barsIn(first);
     let to = from + 1;
     while (to < lines.length && isRow(lines[to] ?? '') && !isFrame(lines[to] ?? '')) to += 1;

@@ -128,3 +128,15 @@ describe('text that was broken in another way', () => {
     expect(doubtsOf(wide.subarray(0, -1))).toContain('bị cắt');
   });
 });
+
+it('keeps a row with fewer cells in its table, with empty cells after it', () => {
+  const { state, totals } = imported(
+    new TextEncoder().encode(
+      'BÁO CÁO\nVề chợ\n\n| STT | Chợ | Giá |\n| :--- | --- | --- |\n| I | Chợ phiên |\n| 1 | Chợ Mẫu | 5.000 |\n',
+    ),
+  );
+  expect(state.mdx).toContain(
+    '| STT | Chợ | Giá |\n| --- | --- | --- |\n| I | Chợ phiên |  |\n| 1 | Chợ Mẫu | 5.000 |',
+  );
+  expect(totals.balance).toBe(0);
+});
