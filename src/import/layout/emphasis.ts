@@ -4,8 +4,12 @@ import type { Given, Line } from '../run/state.ts';
 
 // Marks of emphasis: "*", "**", "***", "****" (an end and a start), "_", "__" at the edge of a word
 const MARKS = /\*{1,6}|(?<![\p{L}\d_])_{1,2}(?!_)|_{1,2}(?![\p{L}\d_])/gu;
-// "________", "* * *": a line drawn, not marks
-const RULE = /^(?:[_*]\s?){3,}$/;
+// "________", "* * *": a line drawn, not marks; but "** **" is a space that is emphasised
+const RULE = /^(?!(\*{2,3}|__)\s+\1$)(?:[_*]\s?){3,}$/;
+// "** Các", " *" after "HÀ NỘI***": what the mark begins is a space, and ends there
+const SPACE_ONLY = /^\s+[*_]/;
+// "** **" between the cells of a row: a space that is emphasised
+const SPACE_BETWEEN = /(?<![^\s|])(\*{2,3}|__)[ \u00a0]+\1(?![^\s|])/g;
 // "(*)", "(**)": the mark of a footnote
 const NOTE_STARS = /\(\*{1,3}\)/gu;
 /** A mark left open may be closed in the next paragraphs, no further than this many lines below. */
@@ -17,7 +21,7 @@ interface Run {
   line: number;
   index: number;
   mark: string;
-  /** True where words follow, or stand before it, without a space between. */
+  /** True where words follow, or stand before it, without a space between; a space alone may be emphasised too. */
   opens: boolean;
   closes: boolean;
 }
@@ -48,7 +52,8 @@ export function readEmphasis(state: Given<never, 'lines'>): void {
     const runs = runsIn(state.lines, from, to);
     for (const sign of ['*', '_']) {
       const own = runs.filter(({ mark }) => mark.startsWith(sign));
-      const rest = isEven(own) ? toggled(state, own, take) : matched(state, own, take);
+      const bits = evenBits(own, bitsOf) ?? evenBits(own, endAndStart);
+      const rest = bits ? toggled(state, own, bits, take) : matched(state, own, take);
       left.push(...rest);
     }
   }
@@ -71,46 +76,69 @@ function paragraphsOf(lines: readonly Line[]): { from: number; to: number }[] {
 function runsIn(lines: readonly Line[], from: number, to: number): Run[] {
   return lines.slice(from, to).flatMap(({ chars: { text } }, offset) => {
     if (RULE.test(text)) return [];
-    const notes = [...text.matchAll(NOTE_STARS)].map(({ index, 0: found }) => ({
-      index,
-      end: index + found.length,
-    }));
+    const notes = stretches(text, NOTE_STARS);
+    const empty = stretches(text, SPACE_BETWEEN);
     return [...text.matchAll(MARKS)].flatMap(({ index, 0: mark }): Run[] => {
       const before = text.slice(0, index);
       const after = text.slice(index + mark.length);
       const isNote = notes.some((note) => index > note.index && index < note.end);
+      const isEmpty = empty.some((pair) => index >= pair.index && index < pair.end);
       // "* Về kinh tế", "3 * 4": a bullet, a sign between words
       const isFree = /^\s/.test(after) && (/\s$/.test(before) || (before === '' && mark.length === 1));
-      const isAlone = /^[\s*_]*$/.test(before + after);
+      const isAlone = isEmpty || /^[\s*_]*$/.test(before + after);
       // "2*3"
       const isSign = /\d$/.test(before) && /^\d/.test(after);
       if (isNote || isSign || isEscaped(text, index) || (isFree && !isAlone)) return [];
       const run = { line: from + offset, index, mark };
-      return [{ ...run, opens: isAlone || /^\S/.test(after), closes: isAlone || /\S$/.test(before) }];
+      const opens = isAlone || /^\S/.test(after) || SPACE_ONLY.test(after);
+      return [{ ...run, opens, closes: isAlone || /\S$/.test(before) }];
     });
   });
 }
 
+/** Where in a text a pattern stands. */
+const stretches = (text: string, pattern: RegExp): { index: number; end: number }[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ index, end: index + found.length }));
+
 const bitsOf = (mark: string): number =>
   (mark.length % 2 === 1 ? EMPHASIS : 0) | (mark.length % 4 === 2 || mark.length % 4 === 3 ? STRONG : 0);
 
-/** True where each kind of mark stands an even number of times, and words follow each that begins a stretch. */
-function isEven(runs: readonly Run[]): boolean {
+/** "*Mẫu 3** *": two signs inside what one sign began are its end and a start. */
+const endAndStart = (mark: string, open: number): number =>
+  mark.length === 2 && open === EMPHASIS ? 0 : bitsOf(mark);
+
+/**
+ * What each mark begins and ends, where every kind of mark stands an even number of times and words follow each that
+ * begins a stretch; else null.
+ *
+ * @param read what a mark toggles, and what is open before it
+ */
+function evenBits(
+  runs: readonly Run[],
+  read: (mark: string, open: number) => number,
+): readonly number[] | null {
   let open = 0;
+  const all: number[] = [];
   for (const { mark, opens } of runs) {
-    const bits = bitsOf(mark);
-    if ((bits & ~open) !== 0 && !opens) return false;
+    const bits = read(mark, open);
+    if ((bits & ~open) !== 0 && !opens) return null;
     open ^= bits;
+    all.push(bits);
   }
-  return open === 0;
+  return open === 0 ? all : null;
 }
 
 /** Each mark ends what the one before began. Nothing is left. */
-function toggled(state: Given<never, 'lines'>, runs: readonly Run[], take: (run: Run) => void): Run[] {
+function toggled(
+  state: Given<never, 'lines'>,
+  runs: readonly Run[],
+  bits: readonly number[],
+  take: (run: Run) => void,
+): Run[] {
   const open = new Map<number, Run>();
-  for (const run of runs) {
+  for (const [order, run] of runs.entries()) {
     for (const bit of [EMPHASIS, STRONG]) {
-      if ((bitsOf(run.mark) & bit) === 0) continue;
+      if (((bits[order] ?? 0) & bit) === 0) continue;
       const opener = open.get(bit);
       if (opener) {
         styleBetween(state, opener, run, bit);

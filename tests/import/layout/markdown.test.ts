@@ -18,6 +18,34 @@ describe('a text that was Markdown', () => {
     ]);
   });
 
+  it.each([
+    ['**1.**** **Làm cầu:** **Xây cầu Mới.', '<Doan so="1." ten="Làm cầu:">\n\nXây cầu Mới.'],
+    ['**PHÂN CHIA NGUỒN THU*** *', '**PHÂN CHIA NGUỒN THU**'],
+    ['*Mẫu 3: Giáo án** *', '_Mẫu 3: Giáo án_'],
+    ['Xây chợ Mới.\n\n** **\n\nLàm đường.', 'Xây chợ Mới.\n\nLàm đường.'],
+  ])('is read without marks around spaces: %j', (written, read) => {
+    const { mdx } = state(
+      `KẾ HOẠCH\n\nXây chợ\n\nNăm 2031 có hai việc.\n\n${written}\n\nHết năm thì xong.\n`,
+    );
+    expect(mdx.replaceAll('**', '').replaceAll('_', '')).toContain(
+      read.replaceAll('**', '').replaceAll('_', ''),
+    );
+    expect(mdx).not.toContain('\\*');
+  });
+
+  it('has empty cells where a row emphasises a space', () => {
+    const text =
+      'KẾ HOẠCH\n\n| TT | Việc | Ghi chú |\n|---|---|---|\n| 1 | Làm cầu | ** ** |\n| 2 | Làm đường | ** ** |\n';
+    expect(state(text).mdx).toContain('| 1 | Làm cầu |  |');
+  });
+
+  it('keeps stars that are printed', () => {
+    const { mdx } = state(
+      'KẾ HOẠCH\n\nXây chợ\n\nNước sạch* và điện* là hai việc.\n\n(*) Theo báo cáo của xã.\n',
+    );
+    expect(mdx).toContain('Nước sạch\\* và điện\\* là hai việc.');
+  });
+
   it('keeps a backslash that is printed', () => {
     expect(state('KẾ HOẠCH\n\n1. Tệp ở ổ D:\\.luu của văn phòng.\n').mdx).toContain('D:\\\\.luu');
   });
