@@ -1,4 +1,5 @@
 import { COUNTRY } from './country.ts';
+import { DAILY } from './daily.ts';
 import { ENGLISH } from './english.ts';
 import { LIFE } from './life.ts';
 import { OFFICE } from './office.ts';
@@ -43,4 +44,4 @@ function names(list: string): string[] {
 }
 
 /** Every group of everyday and official names. */
-export const THESAURUS: readonly Kin[] = [LIFE, COUNTRY, OFFICE, WORDS, ENGLISH].flatMap(readKin);
+export const THESAURUS: readonly Kin[] = [LIFE, COUNTRY, OFFICE, DAILY, WORDS, ENGLISH].flatMap(readKin);
