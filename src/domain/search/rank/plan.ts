@@ -78,7 +78,7 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
     const best = needed.reduce((a, b) => (worth(b) > worth(a) ? b : a));
     needed.splice(needed.indexOf(best), 1);
     const { slots: own, items, isAmount } = best;
-    const [first, ...others] = isAmount ? items : inOrder(items, fresh);
+    const [first, ...others] = isAmount ? items : byTelling(items, fresh);
     if (first && fits(first)) {
       take(first);
       // An amount is printed in one of its ways, and only there.
@@ -128,6 +128,14 @@ function inOrder(items: readonly Item[], fresh: (item: Item) => readonly number[
   return items
     .map((item) => ({ item, files: fresh(item).length }))
     .sort((a, b) => a.files - b.files || a.item.cost - b.item.cost)
+    .map(({ item }) => item);
+}
+
+/** What tells most for the files it costs first. */
+function byTelling(items: readonly Item[], fresh: (item: Item) => readonly number[]): Item[] {
+  return items
+    .map((item) => ({ item, cost: (fresh(item).length + SHARED) / tellingOf(item) }))
+    .sort((a, b) => a.cost - b.cost)
     .map(({ item }) => item);
 }
 
