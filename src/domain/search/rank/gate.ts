@@ -68,11 +68,16 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const quoted = query.quoted.length > 0;
   const carrying = query.slots.filter(({ role }) => role !== 'weak' && role !== 'soft').length;
   const allNeeded = query.intent === null ? ALL_NEEDED : ALL_NEEDED_OF_QUESTIONS;
-  const lacksOneOfFew = (item: Ranked): boolean => carrying <= allNeeded && item.lacking !== 0;
+  // Whoever names a thing in everyday words names the rest so, too: not all of it need be met.
+  const isNamed = ({ meetsName, lacks, things }: Ranked): boolean => meetsName && lacks * 3 <= things;
+  const lacksOneOfFew = (item: Ranked): boolean =>
+    carrying <= allNeeded && item.lacking !== 0 && !isNamed(item);
+  const lacksName = (item: Ranked): boolean =>
+    item.lacksName && query.intent === null && carrying <= SEVERAL && !isNamed(item);
   const isFull = (item: Ranked): boolean =>
     item.complete &&
     item.untold !== true &&
-    !(item.lacksName && query.intent === null && carrying <= SEVERAL) &&
+    !lacksName(item) &&
     !lacksOneOfFew(item) &&
     (item.support >= needed || (carrying > 2 && item.lacking === 0 && shareOf(item) >= ALL_THERE));
   const whole = ranked.filter(isFull);
@@ -90,23 +95,23 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
           : PARTLY_OF_QUESTIONS;
   const least = Math.max(partly, best * TAIL);
   const counts = query.slots.some(({ role }) => role === 'number' || role === 'must');
-  const togetherOf = ({ lacking }: Ranked): number =>
-    query.intent !== null || counts || whole.length > 0
+  const togetherOf = (item: Ranked): number =>
+    query.intent !== null || counts || whole.length > 0 || isNamed(item)
       ? TOGETHER
-      : lacking === 0
+      : item.lacking === 0
         ? TOGETHER_OF_WORDS
         : TOGETHER_OF_SOME;
   const isPart = (item: Ranked): boolean => {
     if (whole.length === 0 && (lacksOneOfFew(item) || (item.untold === true && carrying <= FEW)))
       return false;
-    if (whole.length === 0 && item.lacksName && query.intent === null && carrying <= SEVERAL) return false;
-    const lacked = lackedBy(item);
+    if (whole.length === 0 && lacksName(item)) return false;
     // Half of a few words are found anywhere.
-    if (carrying <= FEW && lacked * 2 >= carrying) return false;
-    if (carrying >= MANY && lacked === 0 && item.coverage >= COVERED) return true;
+    if (carrying <= FEW && item.lacks * 2 >= item.things) return false;
+    if (carrying >= MANY && item.lacking === 0 && item.coverage >= COVERED) return true;
     return (
       item.support >= togetherOf(item) &&
-      (shareOf(item) >= least || (asked >= LONGER && lacked <= LACKING * asked))
+      (shareOf(item) >= (isNamed(item) ? Math.min(least, PARTLY_OF_QUESTIONS) : least) ||
+        (asked >= LONGER && item.lacks <= LACKING * item.things))
     );
   };
   const parts = rest.filter(isPart);
@@ -118,13 +123,6 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   partial.sort((a, b) => b.score * shareOf(b) - a.score * shareOf(a) || a.record - b.record);
   const near = found.length + partial.length > 0 ? [] : rest.filter(({ support }) => support > NEAR);
   return { found, partial: partial.slice(0, MOST_PARTIAL), near: near.slice(0, NEAR_LIMIT) };
-}
-
-/** How many of the words asked for a record lacks. */
-function lackedBy({ lacking }: Ranked): number {
-  let count = 0;
-  for (let rest = lacking; rest >= 1; rest = Math.floor(rest / 2)) count += rest % 2;
-  return count;
 }
 
 /** How much of what is asked a record says: between its words where they stand and their standing together. */

@@ -9,6 +9,8 @@ import { soleWord } from '../query/query.ts';
 import type { Query, Slot } from '../query/query.ts';
 import { SEGMENT_KINDS } from '../index/segment.ts';
 import { isNumberKey } from '../index/token.ts';
+import { strangeSlots } from './strange.ts';
+import { lackedThings, thingsOf } from './things.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A record in the order of relevance. */
@@ -26,6 +28,11 @@ export interface Ranked {
   readonly named: boolean;
   /** Slots asked for that do not stand in it, as a sum of powers of two. */
   readonly lacking: number;
+  /** How many things are asked for (names, words), and how many of them do not stand in it. */
+  readonly things: number;
+  readonly lacks: number;
+  /** Whether a name that stands nowhere is met in it by another name. */
+  readonly meetsName: boolean;
   /** Whether two words that stand side by side elsewhere are both among them. */
   readonly lacksName: boolean;
   /** Whether the whole query, of three words or more, stands in it word for word. */
@@ -33,12 +40,6 @@ export interface Ranked {
   /** Of a record that was read: it says no amount or no time, where a question wants to be told one. */
   readonly untold?: boolean;
 }
-
-/** A pair that occurs this many times as often as chance would have it is a name. */
-const CHANCE = 4;
-
-/** A pair is one, too, where the rarer of its words stands in it at least this often. */
-const MOSTLY = 0.5;
 
 /** A record with less than this share of what is asked is no answer and not near one: it is not scored. */
 const LEAST_COVERED = 0.2;
@@ -58,6 +59,7 @@ interface Scale {
   /** What each slot counts in the question whether all is there: 0 for weak and soft ones; and their sum. */
   readonly need: readonly number[];
   readonly asked: number;
+  readonly things: readonly (readonly number[])[];
   /** Words that stand beside another word like it, neither with a neighbour of the query anywhere: an unknown name. */
   readonly strange: readonly boolean[];
   /** Slots that are a year or another number helping a question. */
@@ -91,7 +93,12 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
     if (slots[i]?.role === 'weak' || slots[i]?.role === 'soft') return 0;
     const missing = field.surely === 0 && query.intent === null ? WEIGHTS.missing : 1;
     const words = wordsOf(slots[i]);
-    return Math.max(strange[i] ? WEIGHTS.strange : 0, idfOf(field.surely, total)) * missing * words;
+    return (
+      Math.max(strange[i] ? WEIGHTS.strange : 0, idfOf(field.surely, total)) *
+      missing *
+      words *
+      insteadShare(query, i)
+    );
   });
   return {
     catalogue,
@@ -107,36 +114,18 @@ function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale 
     need,
     asked: need.reduce((sum, value) => sum + value, 0) || 1,
     strange,
+    things: thingsOf(query, evidence),
     softNumber: slots.map((slot) => slot.role === 'soft' && isNumberKey(soleWord(slot)?.key ?? '')),
   };
 }
 
-/**
- * Two or more plain words in a row of which none stands beside its neighbours anywhere ("khai sinh" where only "khai
- * thác" and "vệ sinh" are known) name a thing the index does not know: apart they mean nothing. Two syllables typed
- * without diacritics have to meet more often than any two would by chance ("gia dat" in "quốc gia đạt").
- */
-function strangeSlots(
-  catalogue: Catalogue,
-  { slots }: Query,
-  { pairs, slots: fields, alone, meetings, settled, whole }: Evidence,
-): boolean[] {
-  if (whole && whole.documents > 0) return slots.map(() => false);
-  const words = slots.map((slot) => (slot.role === 'content' ? soleWord(slot) : null));
-  const tokens = catalogue.averageLength * catalogue.segmentOfRecord.length;
-  const known = pairs.map(({ documents }, i) => {
-    if (words[i]?.marks !== null || words[i + 1]?.marks !== null) return documents > 0;
-    if (settled[i] === true && settled[i + 1] === true) return (pairs[i]?.surely ?? 0) > 0;
-    const [left = 0, right = 0, met = 0] = [alone[i], alone[i + 1], meetings[i]];
-    if (met > 0 && met >= MOSTLY * Math.min(left, right)) return true;
-    return met > (CHANCE * left * right) / tokens;
-  });
-  const loose = words.map((word, i) => {
-    // What is met by another name only is known by it.
-    const there = (fields[i]?.documents ?? 0) > 0 && (alone[i] ?? 0) > 0;
-    return word !== null && there && !known[i - 1] && !known[i] && !isNumberKey(word.key);
-  });
-  return loose.map((own, i) => own && (loose[i - 1] === true || loose[i + 1] === true));
+/** Share of a slot in a name that is met by its other names: all of it is one thing, however many words it has. */
+function insteadShare({ spans }: Query, slot: number): number {
+  const lengths = spans.flatMap(({ from, to, instead }) =>
+    instead === true && from <= slot && slot <= to ? [to - from + 1] : [],
+  );
+  const longest = Math.max(1, ...lengths);
+  return longest === 1 ? 1 : WEIGHTS.instead / longest;
 }
 
 /** How much of what is asked stands in a segment, by need. */
@@ -198,11 +187,29 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
   const named = query.slots.every(
     ({ role }, i) => role !== 'must' || (evidence.slots[i]?.best[segment] ?? 0) > 0,
   );
+  const { things } = scale;
+  const lacks = lackedThings(things, lacking);
+  const meetsName = query.spans.some(
+    ({ instead, from, to }) => instead === true && lackedThings([[from, to]], lacking) === 0,
+  );
   const lacksName = evidence.pairs.some(
     ({ documents }, i) =>
       documents > 0 && Math.floor(lacking / 2 ** i) % 4 === 3 && !scale.strange[i] && !scale.strange[i + 1],
   );
-  return { record, score, support: supported / asked, coverage, complete, named, lacking, lacksName, whole };
+  return {
+    record,
+    score,
+    support: supported / asked,
+    coverage,
+    complete,
+    named,
+    lacking,
+    things: things.length,
+    lacks,
+    meetsName,
+    lacksName,
+    whole,
+  };
 }
 
 /** Whether every document symbol, number and quoted phrase stands in the record. */

@@ -28,6 +28,8 @@ export const WEIGHTS = {
   above: 0.8,
   /** A word found by another name (synonym), likewise. */
   otherName: 0.85,
+  /** A name of several words that is met by its other names, in words. */
+  instead: 1.5,
   /** Two words side by side; a row of three; words that only join still make pairs worth this much. */
   pair: 1.3,
   triple: 0.4,

@@ -13,6 +13,9 @@ const list = (...records: number[]): Ranked[] =>
     complete: true,
     named: true,
     lacking: 0,
+    things: 1,
+    lacks: 0,
+    meetsName: false,
     lacksName: false,
     whole: false,
   }));
