@@ -21,6 +21,11 @@ const ALL_NEEDED_OF_QUESTIONS = 3;
 /** Of so few words, none of a name of two may be lacking. */
 const SEVERAL = 9;
 
+/** What lacks one of fewer things than these has to stand under so much of what is asked, or to be so sure. */
+const MANY_THINGS = 7;
+const LEAST_ABOVE = 0.25;
+const SURE = 0.6;
+
 /** Of so few words, a record that lacks half says nothing of what is asked. */
 const FEW = 5;
 /** Where none of many words is lacking, so much of what is asked is enough. */
@@ -68,21 +73,27 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const quoted = query.quoted.length > 0;
   const carrying = query.slots.filter(({ role }) => role !== 'weak' && role !== 'soft').length;
   const allNeeded = query.intent === null ? ALL_NEEDED : ALL_NEEDED_OF_QUESTIONS;
+  const counts = query.slots.some(({ role }) => role === 'number' || role === 'must');
   // Whoever names a thing in everyday words names the rest so, too: not all of it need be met.
   const isNamed = ({ meetsName, lacks, things }: Ranked): boolean => meetsName && lacks * 3 <= things;
   const lacksOneOfFew = (item: Ranked): boolean =>
     carrying <= allNeeded && item.lacking !== 0 && !isNamed(item);
   const lacksName = (item: Ranked): boolean =>
     item.lacksName && query.intent === null && carrying <= SEVERAL && !isNamed(item);
+  const isThin = (item: Ranked): boolean =>
+    !counts && item.lacks > 0 && !isNamed(item) && saysLittle(query, item);
   const isFull = (item: Ranked): boolean =>
     item.complete &&
     item.untold !== true &&
-    !lacksName(item) &&
     !lacksOneOfFew(item) &&
     (item.support >= needed || (carrying > 2 && item.lacking === 0 && shareOf(item) >= ALL_THERE));
-  const whole = ranked.filter(isFull);
+  const saysNothing = (item: Ranked): boolean => lacksName(item) || isThin(item);
+  const held = ranked.filter(isFull);
+  // Beside an answer, what says less is one too.
+  const whole = held.every(saysNothing) ? [] : held;
+  const isWhole = new Set(whole);
   if (quoted && whole.length > 0) return { found: whole, partial: [], near: [] };
-  const rest = ranked.filter((item) => !isFull(item) && item.named);
+  const rest = ranked.filter((item) => !isWhole.has(item) && item.named);
   const best = Math.max(0, ...rest.slice(0, 20).map(shareOf));
   const asked = query.slots.filter(({ role }) => role !== 'weak').length;
   const partly =
@@ -94,7 +105,6 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
           ? PARTLY
           : PARTLY_OF_QUESTIONS;
   const least = Math.max(partly, best * TAIL);
-  const counts = query.slots.some(({ role }) => role === 'number' || role === 'must');
   const togetherOf = (item: Ranked): number =>
     query.intent !== null || counts || whole.length > 0 || isNamed(item)
       ? TOGETHER
@@ -104,7 +114,7 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const isPart = (item: Ranked): boolean => {
     if (whole.length === 0 && (lacksOneOfFew(item) || (item.untold === true && carrying <= FEW)))
       return false;
-    if (whole.length === 0 && lacksName(item)) return false;
+    if (whole.length === 0 && saysNothing(item)) return false;
     // Half of a few words are found anywhere.
     if (carrying <= FEW && item.lacks * 2 >= item.things) return false;
     if (carrying >= MANY && item.lacking === 0 && item.coverage >= COVERED) return true;
@@ -123,6 +133,15 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   partial.sort((a, b) => b.score * shareOf(b) - a.score * shareOf(a) || a.record - b.record);
   const near = found.length + partial.length > 0 ? [] : rest.filter(({ support }) => support > NEAR);
   return { found, partial: partial.slice(0, MOST_PARTIAL), near: near.slice(0, NEAR_LIMIT) };
+}
+
+/**
+ * Whether a record that lacks a thing says too little: one that stands under nothing that is asked speaks of other things, and so
+ * does one that lacks two of a few keywords.
+ */
+function saysLittle({ intent }: Query, { above, things, lacks, support }: Ranked): boolean {
+  if (above < LEAST_ABOVE && things < MANY_THINGS) return true;
+  return intent === null && lacks > 1 && (things < MANY_THINGS || support < SURE);
 }
 
 /** How much of what is asked a record says: between its words where they stand and their standing together. */

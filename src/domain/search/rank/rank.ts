@@ -31,6 +31,8 @@ export interface Ranked {
   /** How many things are asked for (names, words), and how many of them do not stand in it. */
   readonly things: number;
   readonly lacks: number;
+  /** 0…1: how much of what was asked stands in its title or above it. */
+  readonly above: number;
   /** Whether a name that stands nowhere is met in it by another name. */
   readonly meetsName: boolean;
   /** Whether two words that stand side by side elsewhere are both among them. */
@@ -154,6 +156,7 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
   const alone = query.slots.length === 1;
   let supported = 0;
   let inTitle = 0;
+  let above = 0;
   let lacking = 0;
   for (let i = 0; i < need.length; i++) {
     const field = evidence.slots[i];
@@ -170,6 +173,7 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     if (!scale.strange[i])
       supported += (beside ? value : value / 2) * presence(field, segment, query.slots[i]?.role === 'number');
     const titled = (field.title[segment] ?? 0) > 0;
+    if (titled || (field.context[segment] ?? 0) > AROUND) above += value;
     if (titled && (alone || hasPairInTitle(evidence.pairs, i, segment))) inTitle += value;
   }
   const coverage = covered / asked;
@@ -206,6 +210,7 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     lacking,
     things: things.length,
     lacks,
+    above: above / asked,
     meetsName,
     lacksName,
     whole,

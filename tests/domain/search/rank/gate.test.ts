@@ -39,6 +39,16 @@ describe('full and partial answers', () => {
     expect([found, partial]).toEqual([[], []]);
   });
 
+  it('are none where what lacks a thing stands under nothing that is asked', async () => {
+    const records = samples(
+      'Nhà trường mời bác sĩ dạy nghề cho học sinh, rồi cấp thẻ thư viện.',
+      'Thư viện mở cửa.',
+      'Bác sĩ khám ở trạm.',
+    );
+    const { found, partial } = await find(records, 'bác sĩ nào cấp thẻ bơi cho học sinh');
+    expect([found, partial]).toEqual([[], []]);
+  });
+
   it('are none where nothing says the amount that is asked', async () => {
     const records = samples('Người trẻ vào đội cứu hỏa.', 'Thư viện mở cửa.');
     expect((await find(records, 'vào đội cứu hỏa mấy năm')).urls).toEqual([]);
