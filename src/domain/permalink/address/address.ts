@@ -107,6 +107,11 @@ export function citationSheetAddress(work: WorkPath, version: string): string {
   return `${versionAddress(work, version)}trich-dan.json`;
 }
 
+/** The Akoma Ntoso of a text: beside the page of the work, or of a version. */
+export function aknAddress(text: string): string {
+  return `${text}data.xml`;
+}
+
 /** The preview card of a work: an image. */
 export function cardAddress(work: WorkPath): string {
   return `${workAddress(work)}the.png`;

@@ -1,0 +1,99 @@
+import { join } from '#domain/document/eid.ts';
+import type { Unit } from '#domain/document/unit.ts';
+import { escapeHtml } from '../escape.ts';
+import { eIdSegment } from './kinds.ts';
+
+/** Value of an attribute: words, or a unit of the document that it points to by our identifier. */
+export type AknValue = string | { readonly unit: string };
+
+/** An element of the file that is made. */
+export interface AknElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, AknValue | undefined>>;
+  readonly children: readonly AknNode[];
+  /** The unit it stands for: gets an eId, and our identifier as wId. */
+  readonly unit?: Unit;
+}
+
+export type AknNode = AknElement | string;
+
+/** An element. */
+export function element(
+  name: string,
+  attributes: AknElement['attributes'] = {},
+  children: readonly AknNode[] = [],
+): AknElement {
+  return { name, attributes, children };
+}
+
+/** The element of a unit; an inferred one says that the source does not print it. */
+export function unitElement(
+  name: string,
+  unit: Unit,
+  children: readonly AknNode[],
+  attributes: AknElement['attributes'] = {},
+): AknElement {
+  const status = unit.inferred ? 'editorial' : undefined;
+  return { name, attributes: { status, ...attributes }, children, unit };
+}
+
+/** Identifiers of a file: eId by our identifier of the unit. */
+export type EIds = ReadonlyMap<string, string>;
+
+/**
+ * The eIds of all units of a file: that of the unit around it, then prefix and number. Unique whatever the tree: a second
+ * one of the same name takes `_2`.
+ */
+export function eIdsOf(root: AknElement): EIds {
+  const ids = new Map<string, string>();
+  const used = new Set<string>();
+  const visit = (node: AknNode, around: string): void => {
+    if (typeof node === 'string') return;
+    let inside = around;
+    if (node.unit) {
+      const wanted = join(around, eIdSegment(node.name, node.unit));
+      inside = wanted;
+      for (let count = 2; used.has(inside); count++) inside = `${wanted}_${count}`;
+      used.add(inside);
+      ids.set(node.unit.eid, inside);
+    }
+    for (const child of node.children) visit(child, inside);
+  };
+  visit(root, '');
+  return ids;
+}
+
+/** Elements with running text: what stands in them, as in those with words, is written without line ends between. */
+const MIXED: ReadonlySet<string> = new Set(['p', 'num', 'heading']);
+
+// What XML 1.0 does not allow in any form: control characters, halves of a pair, U+FFFE and U+FFFF
+const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Words as XML content or attribute; a character that XML forbids becomes U+FFFD. */
+export const escapeXml = (text: string): string => escapeHtml(text.replace(FORBIDDEN, '\uFFFD'));
+
+/** An element as XML. Throws where an attribute points to a unit that the file does not have. */
+export function elementXml(root: AknElement, ids: EIds): string {
+  const write = (node: AknNode, isMixed: boolean): string => {
+    if (typeof node === 'string') return escapeXml(node);
+    const { name, unit, children } = node;
+    const own = unit ? { eId: ids.get(unit.eid), wId: unit.eid } : {};
+    const attributes = Object.entries({ ...own, ...node.attributes }).map(([key, value]) =>
+      value === undefined ? '' : ` ${key}="${attributeXml(value, ids)}"`,
+    );
+    const open = `<${name}${attributes.join('')}`;
+    if (children.length === 0) return `${open}/>`;
+    const isInline = isMixed || MIXED.has(name) || children.some((child) => typeof child === 'string');
+    const [before, between] = isInline ? ['', ''] : ['\n', '\n'];
+    const inside = children.map((child) => write(child, isInline)).join(between);
+    return `${open}>${before}${inside}${before}</${name}>`;
+  };
+  return write(root, false);
+}
+
+function attributeXml(value: AknValue, ids: EIds): string {
+  if (typeof value === 'string') return escapeXml(value.replace(/\s+/g, ' '));
+  const id = ids.get(value.unit);
+  if (id === undefined) throw new Error(`No unit ${value.unit} in the file`);
+  return `#${id}`;
+}
