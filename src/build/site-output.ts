@@ -60,7 +60,13 @@ export function siteOutput(library: Library, progress: Progress): AstroIntegrati
         logger.info(`chuyển hướng: ${redirects} địa chỉ`);
 
         progress.begin('Kiểm tra liên kết');
-        const audit = auditLinks(outDir, config.base, origin, everPublished(library.ledgers()), made?.links);
+        const audit = auditLinks(
+          outDir,
+          config.base,
+          origin,
+          everPublished(library.ledgers(), site),
+          made?.links,
+        );
         if (audit.faults.length > 0) {
           const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);
           throw new Error(

@@ -392,6 +392,9 @@ export const vi = {
     address: 'Địa chỉ',
     asData: 'Dạng dữ liệu',
     targetsCsv: 'Chỉ tiêu (CSV)',
+    akn: 'Akoma Ntoso (XML)',
+    noAkn:
+      'Không có Akoma Ntoso (XML): chuẩn ấy cần một ngày đủ ngày, tháng, năm, mà chưa biết ngày nào của văn bản.',
     currentVersion: 'bản hiện hành',
     source: 'Bản nguồn',
     name: 'Tên bài',

@@ -69,6 +69,7 @@ const DEFAULT_SITE: Site = {
   contact: null,
   notice: null,
   language: 'vi',
+  xml: true,
 };
 
 /** A catalogue that is there, read, with what is wrong with its characters. */

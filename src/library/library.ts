@@ -237,7 +237,9 @@ export class Library {
 
   /** The pages of addresses that are no longer those of a text, and the short ones. */
   addressPlan(): AddressPlan {
-    return this.#once('address plan', () => planAddresses(this.works(), this.ledgers()));
+    return this.#once('address plan', () =>
+      planAddresses(this.works(), this.ledgers(), this.catalogues().site),
+    );
   }
 
   /** The citations of all texts, resolved against all documents. */

@@ -11,7 +11,7 @@ import { checkPermalinks } from '#domain/permalink/match/check.ts';
 import { ownText } from '#domain/permalink/ledger/fingerprint.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { keyAddress } from '#domain/permalink/address/address.ts';
-import { dataAddresses, feedOf } from '#domain/permalink/address/derived-address.ts';
+import { dataAddresses, feedOf, versionData } from '#domain/permalink/address/derived-address.ts';
 import { everPublished, planAddresses } from '#domain/permalink/address/redirect.ts';
 import { committedLedgers, ledgerName, LEDGERS } from '#library/ledgers.ts';
 import { openLibrary } from '#library/library.ts';
@@ -264,7 +264,7 @@ export class Edition {
       if (feed !== null) pages.push(feed);
       if (!work.key.startsWith('tin/')) {
         pages.push(...[work, ...work.others].map(({ version }) => `${address}v/${version}/`));
-        pages.push(...dataAddresses(work.key, state));
+        pages.push(...dataAddresses(work.key, state), ...versionData(work.key, state));
         if (work.targets.length > 0) pages.push(`${address}chi-tieu/`);
       }
       const ids = Array.from(walk(work.root), ({ unit }) => [

@@ -131,6 +131,7 @@ export const SITE_NAMES = {
   lienHe: 'contact',
   thongBao: 'notice',
   ngonNgu: 'language',
+  duLieuXml: 'xml',
 } as const satisfies Names;
 
 /** The site's own name and notice (`content/site.yaml`): what another office changes first. */
@@ -146,6 +147,8 @@ const siteFormat = z.strictObject({
   /** Lời báo đặt ở chân mọi trang. */
   thongBao: text.nullable().default(null),
   ngonNgu: z.literal('vi').default('vi'),
+  /** Đăng cả Akoma Ntoso (`data.xml`) của mỗi phiên bản. Đã đăng thì nên giữ: tắt đi, các địa chỉ ấy mất. */
+  duLieuXml: z.boolean().default(true),
 });
 export const siteSchema = modelled(siteFormat, SITE_NAMES);
 export type Site = z.infer<typeof siteSchema>;

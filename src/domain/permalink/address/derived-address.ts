@@ -1,10 +1,12 @@
 import {
+  aknAddress,
   citationSheetAddress,
   feedAddress,
   keyAddress,
   parseNewsPlace,
   parseWorkKey,
   targetListAddress,
+  versionAddress,
 } from './address.ts';
 import type { LedgerEntry, LedgerState } from '../ledger/ledger.ts';
 
@@ -28,11 +30,28 @@ export function recordedVersions(state: LedgerState): LedgerEntry[] {
   return [...state.values()].filter(({ eid }) => eid.startsWith('v/'));
 }
 
+/** Forms of data that a site may leave out. */
+export interface DataForms {
+  /** Akoma Ntoso. */
+  readonly xml: boolean;
+}
+
+/** All of them. */
+export const ALL_FORMS: DataForms = { xml: true };
+
 /** The files published beside a work, as site paths; none for news. */
-export function dataAddresses(key: string, state: LedgerState): string[] {
+export function dataAddresses(key: string, state: LedgerState, { xml }: DataForms = ALL_FORMS): string[] {
   if (parseWorkKey(key) === null) return [];
+  const address = keyAddress(key);
   const names = [...DATA_FILES, ...(recordedTargets(state).length > 0 ? [TARGETS_FILE] : [])];
-  return names.map((name) => `${keyAddress(key)}${name}`);
+  return [...names.map((name) => `${address}${name}`), ...(xml ? [aknAddress(address)] : [])];
+}
+
+/** The Akoma Ntoso of each version that stands, beside its page. */
+export function versionData(key: string, state: LedgerState, { xml }: DataForms = ALL_FORMS): string[] {
+  const work = parseWorkKey(key);
+  if (work === null || !xml) return [];
+  return liveVersions(state).map((version) => aknAddress(versionAddress(work, version)));
 }
 
 /** The list of a work's targets, where it ever had one. */
@@ -46,9 +65,14 @@ export function citationSheets(key: string, state: LedgerState): string[] {
   const work = parseWorkKey(key);
   if (work === null)
     return parseNewsPlace(keyAddress(key)) === null ? [] : [`${keyAddress(key)}trich-dan.json`];
+  return liveVersions(state).map((version) => citationSheetAddress(work, version));
+}
+
+/** Names of the versions that stand. */
+function liveVersions(state: LedgerState): string[] {
   return recordedVersions(state)
     .filter((version) => version.state === 'live')
-    .map(({ eid }) => citationSheetAddress(work, eid.slice('v/'.length)));
+    .map(({ eid }) => eid.slice('v/'.length));
 }
 
 // "co-quan/hu-a", "dia-phuong/huyen-a": pages with a feed of their own

@@ -12,13 +12,16 @@ import {
 import { versionEid } from '../match/compare.ts';
 import { type Places, type PlacesOf, placesOf } from './places.ts';
 import {
+  ALL_FORMS,
   citationSheets,
   dataAddresses,
+  type DataForms,
   feedOf,
   recordedTargets,
   recordedVersions,
   targetElement,
   targetListOf,
+  versionData,
 } from './derived-address.ts';
 import { isUnitEid, type Ledger, type LedgerEntry, type LedgerState } from '../ledger/ledger.ts';
 import type { PublishedWork } from '../ledger/published.ts';
@@ -66,6 +69,7 @@ export interface AddressPlan {
 export function planAddresses(
   works: readonly PublishedWork[],
   ledgers: ReadonlyMap<string, Ledger>,
+  forms: DataForms = ALL_FORMS,
 ): AddressPlan {
   const byKey = new Map(works.map((work) => [work.key, work]));
   const symbols = symbolPlaces(byKey.keys(), ledgers);
@@ -73,7 +77,8 @@ export function planAddresses(
   const places = placesOf(byKey, ledgers);
   for (const ledger of ledgers.values()) {
     const document = ledger.state.get('');
-    if (document?.state === 'moved') planMoved(plan, ledger, document.to ?? '', byKey, ledgers, places);
+    if (document?.state === 'moved')
+      planMoved(plan, ledger, document.to ?? '', byKey, ledgers, places, forms);
     else if (document?.state === 'withdrawn') planWithdrawn(plan, ledger, document, places);
     else {
       const work = byKey.get(ledger.key);
@@ -172,6 +177,7 @@ function planMoved(
   works: ReadonlyMap<string, PublishedWork>,
   ledgers: ReadonlyMap<string, Ledger>,
   places: PlacesOf,
+  forms: DataForms,
 ): void {
   const { key, state } = ledger;
   const there = works.get(to);
@@ -183,7 +189,7 @@ function planMoved(
   const rows = recordedTargets(state).map(({ eid }) => ({ eid: targetElement(eid), to: now.of(eid) }));
   const fragments = [...within('', state, now), ...rows];
   plan.redirects.push({ ...lead(keyAddress(key), keyAddress(to)), fragments });
-  planFiles(plan, ledger, to, known);
+  planFiles(plan, ledger, to, known, forms);
   const [before, after] = [parseWorkKey(key), parseWorkKey(to)];
   if (before && after) {
     if (there.targets.length > 0) {
@@ -203,9 +209,20 @@ function planMoved(
 }
 
 /** Files cannot lead on: each stands at its old address, too. */
-function planFiles(plan: AddressPlan, { key, state }: Ledger, to: string, known: LedgerState): void {
-  const files = [...dataAddresses(to, known), ...citationSheets(to, known)];
-  for (const from of [...dataAddresses(key, state), ...citationSheets(key, state)]) {
+function planFiles(
+  plan: AddressPlan,
+  { key, state }: Ledger,
+  to: string,
+  known: LedgerState,
+  forms: DataForms,
+): void {
+  const filesOf = (work: string, recorded: LedgerState) => [
+    ...dataAddresses(work, recorded, forms),
+    ...citationSheets(work, recorded),
+    ...versionData(work, recorded, forms),
+  ];
+  const files = filesOf(to, known);
+  for (const from of filesOf(key, state)) {
     const ending = from.slice(keyAddress(key).length);
     const file = files.find((path) => path.slice(keyAddress(to).length) === ending);
     if (file !== undefined) plan.copies.push({ from, to: file });
@@ -255,12 +272,15 @@ function lead(from: string, to: string): Redirect {
  * Every address ever recorded, and those that follow from it, as site paths: what an audit of the built site looks up.
  * The data of a document that was withdrawn ends with it: its pages say so, a table of figures could not.
  */
-export function everPublished(ledgers: ReadonlyMap<string, Ledger>): string[] {
+export function everPublished(ledgers: ReadonlyMap<string, Ledger>, forms: DataForms = ALL_FORMS): string[] {
   const addresses = new Set<string>(symbolPlaces([], ledgers).map(({ at }) => at));
   for (const { key, state } of ledgers.values()) {
     const address = keyAddress(key);
     const now = ledgers.get(state.get('')?.to ?? key)?.state ?? state;
-    if (now.get('')?.state === 'live') for (const file of dataAddresses(key, state)) addresses.add(file);
+    if (now.get('')?.state === 'live') {
+      for (const file of dataAddresses(key, state, forms)) addresses.add(file);
+      if (now === state) for (const file of versionData(key, state, forms)) addresses.add(file);
+    }
     const list = targetListOf(key, state);
     if (list !== null) addresses.add(list);
     const feed = feedOf(key);

@@ -87,7 +87,9 @@ describe('the plan of addresses', () => {
       { from: `${HERE}data.json`, to: `/vb/${to}/data.json` },
       { from: `${HERE}data.md`, to: `/vb/${to}/data.md` },
       { from: `${HERE}the.png`, to: `/vb/${to}/the.png` },
+      { from: `${HERE}data.xml`, to: `/vb/${to}/data.xml` },
       { from: `${HERE}v/ban-hanh/trich-dan.json`, to: `/vb/${to}/v/ban-hanh/trich-dan.json` },
+      { from: `${HERE}v/ban-hanh/data.xml`, to: `/vb/${to}/v/ban-hanh/data.xml` },
     ]);
     // The number it was first published under, and the one it has now.
     expect(symbols).toEqual([
@@ -115,6 +117,15 @@ describe('the plan of addresses', () => {
       expect.arrayContaining([HERE, `${HERE}muc_ii/`, `${HERE}#muc_ii`, `${HERE}muc_iii/`]),
     );
     expect(addresses.filter((address) => address.startsWith('/x/'))).toHaveLength(6);
+  });
+
+  it('counts Akoma Ntoso of a work and its versions among them, unless the site leaves it out', () => {
+    const ledgers = new Map([[KEY, LEDGER]]);
+    const files = [`${HERE}data.xml`, `${HERE}v/ban-hanh/data.xml`];
+    expect(everPublished(ledgers)).toEqual(expect.arrayContaining(files));
+    const without = everPublished(ledgers, { xml: false });
+    expect(without.filter((address) => address.endsWith('.xml') && address !== '/atom.xml')).toEqual([]);
+    expect(without).toContain(`${HERE}data.json`);
   });
 
   it('gives a number of several works all of them, and none to works without a printed number', () => {

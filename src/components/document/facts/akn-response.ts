@@ -1,0 +1,11 @@
+import { aknOf, type AknText } from './document-akn.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
+import { absolute } from './linked-data.ts';
+
+/** A version as a file of Akoma Ntoso. Throws where there is none: such a version has no address for it. */
+export function aknResponse(document: SiteDocument, text: AknText, site: URL | undefined): Response {
+  const made = aknOf(library(), document, text, (path) => absolute(path, site));
+  if ('refused' in made) throw new Error(`${document.name} has no Akoma Ntoso: ${made.refused}`);
+  return new Response(made.xml, { headers: { 'content-type': 'application/akn+xml; charset=utf-8' } });
+}

@@ -1,0 +1,39 @@
+import { aknAddress, versionAddress } from '#domain/permalink/address/address.ts';
+import { vi } from '#i18n/vi.ts';
+import { hasAkn } from './document-akn.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
+
+/** A file in which a text is published as data. */
+export interface DataFile {
+  /** Site path. */
+  path: string;
+  label: string;
+  /** Media type. */
+  type: string;
+}
+
+/** The files of the text that a page shows; a version that is not the current text has Akoma Ntoso only. */
+export function dataFiles(document: SiteDocument, page: 'document' | 'version'): DataFile[] {
+  const { address, work, version, current } = document;
+  const hasTargets = library().read(document).targets.length > 0;
+  const file = (path: string, label: string, type: string): DataFile => ({ path, label, type });
+  return [
+    ...(current
+      ? [
+          file(`${address}data.json`, 'JSON', 'application/json'),
+          file(`${address}data.md`, 'Markdown', 'text/markdown'),
+          ...(hasTargets ? [file(`${address}chi-tieu.csv`, vi.document.targetsCsv, 'text/csv')] : []),
+        ]
+      : []),
+    ...(hasAkn(library(), document)
+      ? [
+          file(
+            aknAddress(page === 'document' ? address : versionAddress(work, version)),
+            vi.document.akn,
+            'application/akn+xml',
+          ),
+        ]
+      : []),
+  ];
+}
