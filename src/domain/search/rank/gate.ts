@@ -20,11 +20,16 @@ const ALL_NEEDED_OF_QUESTIONS = 3;
 
 /** Of so few words, none of a name of two may be lacking. */
 const SEVERAL = 9;
+/** But for what holds so much of the rest together. */
+const LARGELY = 0.65;
 
 /** What lacks one of fewer things than these has to stand under so much of what is asked, or to be so sure. */
 const MANY_THINGS = 7;
 const LEAST_ABOVE = 0.25;
 const SURE = 0.6;
+
+/** A record that holds so many asked words in a row answers a part. */
+const IN_A_ROW = 5;
 
 /** Of so few words, a record that lacks half says nothing of what is asked. */
 const FEW = 5;
@@ -79,7 +84,11 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
   const lacksOneOfFew = (item: Ranked): boolean =>
     carrying <= allNeeded && item.lacking !== 0 && !isNamed(item);
   const lacksName = (item: Ranked): boolean =>
-    item.lacksName && query.intent === null && carrying <= SEVERAL && !isNamed(item);
+    item.lacksName &&
+    query.intent === null &&
+    carrying <= SEVERAL &&
+    item.support < LARGELY &&
+    !isNamed(item);
   const isThin = (item: Ranked): boolean =>
     !counts && item.lacks > 0 && !isNamed(item) && saysLittle(query, item);
   const isFull = (item: Ranked): boolean =>
@@ -112,6 +121,8 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
         ? TOGETHER_OF_WORDS
         : TOGETHER_OF_SOME;
   const isPart = (item: Ranked): boolean => {
+    // So many words in a row are no chance.
+    if (item.run >= IN_A_ROW && item.run * 2 > carrying) return true;
     if (whole.length === 0 && (lacksOneOfFew(item) || (item.untold === true && carrying <= FEW)))
       return false;
     if (whole.length === 0 && saysNothing(item)) return false;
@@ -140,7 +151,7 @@ export function gate(query: Query, ranked: readonly Ranked[]): Gated {
  * does one that lacks two of a few keywords.
  */
 function saysLittle({ intent }: Query, { above, things, lacks, support }: Ranked): boolean {
-  if (above < LEAST_ABOVE && things < MANY_THINGS) return true;
+  if (above < LEAST_ABOVE && things < MANY_THINGS && (lacks > 1 || support < LARGELY)) return true;
   return intent === null && lacks > 1 && (things < MANY_THINGS || support < SURE);
 }
 

@@ -10,7 +10,7 @@ import type { Query, Slot } from '../query/query.ts';
 import { SEGMENT_KINDS } from '../index/segment.ts';
 import { isNumberKey } from '../index/token.ts';
 import { strangeSlots } from './strange.ts';
-import { lackedThings, thingsOf } from './things.ts';
+import { lackedThings, longestRun, thingsOf } from './things.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A record in the order of relevance. */
@@ -31,6 +31,8 @@ export interface Ranked {
   /** How many things are asked for (names, words), and how many of them do not stand in it. */
   readonly things: number;
   readonly lacks: number;
+  /** The most asked words that stand in it in a row. */
+  readonly run: number;
   /** 0…1: how much of what was asked stands in its title or above it. */
   readonly above: number;
   /** Whether a name that stands nowhere is met in it by another name. */
@@ -211,6 +213,7 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     things: things.length,
     lacks,
     above: above / asked,
+    run: longestRun(evidence, segment),
     meetsName,
     lacksName,
     whole,

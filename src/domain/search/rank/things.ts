@@ -1,4 +1,5 @@
 import type { Query } from '../query/query.ts';
+import { OTHER_SPELLING } from '../index/posting.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Two words that stand side by side in at least this share of the places of the rarer one are one. */
@@ -31,4 +32,15 @@ export function thingsOf({ slots, spans }: Query, { alone, meetings }: Evidence)
 /** How many of the things a record lacks, by the slots that it lacks (a sum of powers of two). */
 export function lackedThings(things: readonly (readonly number[])[], lacking: number): number {
   return things.filter((slots) => slots.every((slot) => Math.floor(lacking / 2 ** slot) % 2 === 1)).length;
+}
+
+/** The most asked words that stand in a row in a segment. */
+export function longestRun({ pairs }: Pick<Evidence, 'pairs'>, segment: number): number {
+  let longest = 0;
+  let run = 0;
+  for (const { best } of pairs) {
+    run = (best[segment] ?? 0) > OTHER_SPELLING ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest === 0 ? 0 : longest + 1;
 }

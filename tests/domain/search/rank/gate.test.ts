@@ -17,6 +17,12 @@ describe('full and partial answers', () => {
     expect(lacks.map(({ text }) => text)).toEqual(['miền', 'núi']);
   });
 
+  it('are partial where many words stand in a row, were the rest nowhere', async () => {
+    const records = samples('Đến năm 2030, phủ nước sạch cho hộ dân nông thôn.', 'Thư viện mở cửa.');
+    const { partial } = await find(records, 'nước sạch cho hộ dân nông thôn vùng cao');
+    expect(partial[0]?.record).toBe(0);
+  });
+
   it('are none where words only happen to be there', async () => {
     for (const query of ['giá vàng hôm nay', 'nghị quyết 999', 'a', 'vé máy bay giá rẻ']) {
       const { found, partial } = await find(RECORDS, query);

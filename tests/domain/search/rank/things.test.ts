@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { lackedThings } from '#domain/search/rank/things.ts';
+import { lackedThings, longestRun } from '#domain/search/rank/things.ts';
 import { find, samples } from '../samples.ts';
 
 describe('the things a query asks for', () => {
   it('are lacking where every word of them is', () => {
     expect(lackedThings([[0], [1, 2], [3]], 0b0110)).toBe(1);
     expect(lackedThings([[0], [1, 2], [3]], 0b0010)).toBe(0);
+  });
+
+  it('stand in a row as far as each has the next beside it', () => {
+    const pair = (best: number) => ({ best: new Float32Array([best]) }) as never;
+    expect(longestRun({ pairs: [pair(1), pair(1), pair(0.2), pair(1)] }, 0)).toBe(3);
+    expect(longestRun({ pairs: [pair(0)] }, 0)).toBe(0);
   });
 
   it('are names of several words and words that are seldom apart', async () => {
