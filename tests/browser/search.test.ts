@@ -121,6 +121,40 @@ describe('the search page', () => {
     expect(steps).toBeLessThan(6);
   });
 
+  it('shows the first eight values of a filter, then a button for the rest, and stays open', async () => {
+    const { page } = await site.open('/tim-kiem/');
+    // The sample has fewer values: every record is given a dozen fields.
+    const names = Array.from({ length: 12 }, (_, i) => `Lĩnh vực ${'ABCDEGHIKLMN'.charAt(i)}`);
+    await page.route('**/danh-muc.json', async (route) => {
+      const response = await route.fetch();
+      const catalogue = (await response.json()) as { fieldSets: unknown[] };
+      const fields = names.map((name, i) => [`lv-${String(i + 1)}`, name]);
+      const fieldSets = catalogue.fieldSets.map(() => fields.map((_, i) => i));
+      await route.fulfill({ response, json: { ...catalogue, fields, fieldSets } });
+    });
+    await page.goto(site.url('/tim-kiem/?q=ho+ngheo'));
+    await resultsOf(page);
+    const group = page.locator('#cac-loc fieldset', { hasText: 'Lĩnh vực A' });
+    const button = group.locator('button');
+    expect(await group.locator('label').count()).toBe(8);
+    expect(await button.textContent()).toBe('Thêm 4');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await group.locator('label').count()).toBe(12);
+    expect(await button.count()).toBe(0);
+    const focused = await page.evaluate(() => document.activeElement?.closest('label')?.textContent);
+    expect(focused).toContain('Lĩnh vực K');
+    await page.keyboard.press('Space');
+    await page.waitForURL(/lv-9/);
+    await resultsOf(page);
+    expect(await group.locator('label').count()).toBe(12);
+    // What is chosen is seen, were it far down.
+    await page.reload();
+    await resultsOf(page);
+    expect(await group.locator('input:checked').count()).toBe(1);
+    expect(await group.locator('label').count()).toBe(9);
+  });
+
   it('names a target by the words it begins with', async () => {
     const { page } = await site.open('/tim-kiem/?q=ho+ngheo');
     await resultsOf(page);
