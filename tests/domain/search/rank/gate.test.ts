@@ -19,8 +19,8 @@ describe('full and partial answers', () => {
 
   it('are partial where many words stand in a row, were the rest nowhere', async () => {
     const records = samples('Đến năm 2030, phủ nước sạch cho hộ dân nông thôn.', 'Thư viện mở cửa.');
-    const { partial } = await find(records, 'nước sạch cho hộ dân nông thôn vùng cao');
-    expect(partial[0]?.record).toBe(0);
+    const { found, partial } = await find(records, 'phủ nước sạch cho hộ dân nông thôn miền núi');
+    expect([found.length, partial[0]?.record]).toEqual([0, 0]);
   });
 
   it('are none where words only happen to be there', async () => {
@@ -38,20 +38,20 @@ describe('full and partial answers', () => {
 
   it('are none where a whole name of several keywords is lacking', async () => {
     const records = samples(
-      'Cấp thẻ học nghề cho lao động nông thôn, miễn phí, trong năm nay, tại xã.',
+      'Thẻ thư viện phát tại xã; thợ nghề mộc họp hằng tháng, do tổ trưởng cấp giấy mời; phòng lao động báo tin.',
       'Người nước ngoài thăm làng.',
     );
-    const { found, partial } = await find(records, 'cấp thẻ lao động cho người nước ngoài');
+    const { found, partial } = await find(records, 'cấp thẻ lao động người nước ngoài');
     expect([found, partial]).toEqual([[], []]);
   });
 
-  it('are none where what lacks a thing stands under nothing that is asked', async () => {
+  it('are none where what lacks two things stands under nothing that is asked', async () => {
     const records = samples(
       'Nhà trường mời bác sĩ dạy nghề cho học sinh, rồi cấp thẻ thư viện.',
       'Thư viện mở cửa.',
       'Bác sĩ khám ở trạm.',
     );
-    const { found, partial } = await find(records, 'bác sĩ nào cấp thẻ bơi cho học sinh');
+    const { found, partial } = await find(records, 'bác sĩ nào cấp thẻ bơi lặn cho học sinh');
     expect([found, partial]).toEqual([[], []]);
   });
 
