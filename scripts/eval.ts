@@ -17,19 +17,19 @@ const USAGE = `Chấm chất lượng tìm kiếm trên các văn bản thật, 
 --floor: thất bại khi điểm thấp hơn mức sàn.`;
 
 /**
- * Achieved on dev.jsonl less 0.01: below this a change has made the search worse. Recall was 0.95 before a first page held
- * only what few files of texts hold.
+ * Achieved on dev.jsonl less 0.01 or less: below this a change has made the search worse. Recall was 0.95 before a first page
+ * held only what few files of texts hold.
  */
 const FLOOR = {
   p1: 0.99,
   best1: 0.926,
-  ndcg: 0.94,
+  ndcg: 0.95,
   recall: 0.92,
   noAnswer: 0.9,
 } as const satisfies Partial<Means>;
 
-/** The nDCG of the weakest category: 0.876 is reached (numbers of documents), 0.898 by the next (concepts). */
-const CATEGORY_FLOOR = 0.87;
+/** The nDCG of the weakest category: numbers of documents and concepts reach 0.91. */
+const CATEGORY_FLOOR = 0.9;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -15,6 +15,7 @@ const list = (...records: number[]): Ranked[] =>
     lacking: 0,
     things: 1,
     lacks: 0,
+    run: 0,
     above: 0,
     meetsName: false,
     lacksName: false,

@@ -51,7 +51,7 @@ describe('full and partial answers', () => {
       'Thư viện mở cửa.',
       'Bác sĩ khám ở trạm.',
     );
-    const { found, partial } = await find(records, 'bác sĩ nào cấp thẻ bơi lặn cho học sinh');
+    const { found, partial } = await find(records, 'bác sĩ nào cấp thẻ bơi lặn');
     expect([found, partial]).toEqual([[], []]);
   });
 
