@@ -152,8 +152,8 @@ function continues(joint: Joint): boolean {
   if (number && isFinished(before)) return false;
   const isStanza = wrapping.kind === 'stanzas' && line.gap === 0;
   if (!isStanza && bulletOf(after) && !(startsWithSecondHalf(after) && !isFinished(before))) return false;
-  // "BÍ THƯ ¦ (chữ ký)": what stands in brackets on a line of its own below capitals is no part of them
-  if (isCapitals(before) && isBracketed(after)) return false;
+  // "BÍ THƯ ¦ (chữ ký)": what stands in brackets on a line of its own is no part of the line above
+  if (isBracketed(after) && (line.gap > 0 || isCapitals(before))) return false;
   const capitals = isCapitals(after) && !SYMBOL.test(after);
   if (isNamedPart(before) && capitals && !isNamedPart(after)) return line.gap <= 1;
   if (isTitleAlone(before)) return !isFinished(after) && after.length <= LONGEST_TITLE_LINE;

@@ -20,6 +20,8 @@ const LONGEST_CELL = 1200;
 const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 3;
 const WIDEST = 60;
+/** Letterhead, or recipients and signature, take no more rows where they stand in more than two columns. */
+const MOST_FRAME_ROWS = 12;
 
 const textOf = (paragraph: readonly Piece[]) => paragraph.map(({ text }) => text).join('');
 
@@ -37,6 +39,9 @@ export function isLayout(rows: readonly (readonly Cell[])[], isRuled = false): b
   const isSmall = columns < FEWEST_COLUMNS || rows.length < FEWEST_ROWS;
   const isLong = filled.some((cell) => cell.paragraphs.map(textOf).join('').length > LONGEST_CELL);
   if (isLong && isSmall && !isRuled) return true;
+  // A table of data may show how a letterhead or signature is printed.
+  const filledIn = rows.map((row) => row.filter((cell) => filled.includes(cell)).length);
+  if (filledIn.filter((count) => count > 0).length > MOST_FRAME_ROWS && Math.max(...filledIn) > 2) return false;
   return filled.some((cell) =>
     cell.paragraphs.some((paragraph) => {
       const text = textOf(paragraph).replace(/\s+/g, ' ').trim();

@@ -50,10 +50,10 @@ function outlineOf(state: Share, blocks: readonly Block[]): Outline[] {
       parent.children.push(node);
       open.push(node);
     } else if (node.bullet !== null) {
-      leaveFinishedItems(open, nodes, index, false);
+      leaveFinishedItems(state, open, nodes, index, false);
       attachBullet(node, open.at(-1) ?? root);
     } else {
-      leaveFinishedItems(open, nodes, index, true);
+      leaveFinishedItems(state, open, nodes, index, true);
       attachParagraph(node, open.at(-1) ?? root);
     }
   });
@@ -195,22 +195,46 @@ function restarts(node: Outline, open: readonly Outline[], same: number): boolea
 
 const ITEM_FORMS = new Set(['y', 'diem', 'diem:sub', 'diem:roman']);
 
-/** Text after the last item of a list belongs to the section; text between two items belongs to the first. */
+/**
+ * Text after the last item of a list belongs to the section; text between two items belongs to the first. Where the
+ * items above have such text of their own, so has the last; where every item is a sentence by itself, a paragraph below
+ * the last may belong to either, and is pointed at.
+ */
 function leaveFinishedItems(
+  { ledger }: Share,
   open: Outline[],
   nodes: readonly Outline[],
   index: number,
   isParagraph: boolean,
 ): void {
-  const item = open.at(-1);
-  if (!item?.number || !ITEM_FORMS.has(item.form)) return;
-  const next = nodes.slice(index).find((node) => node.number !== null);
-  const goesOn = next?.form === item.form && next.number?.ordinal === item.number.ordinal + 1;
+  const [item, node] = [open.at(-1), nodes[index]];
+  if (!item?.number || !node || !ITEM_FORMS.has(item.form)) return;
+  const next = nodes.slice(index).find((other) => other.number !== null);
+  if (next?.form === item.form && next.number?.ordinal === item.number.ordinal + 1) return;
   const announces = item.body.text.endsWith(':');
   const isUnfinished = announces || !/[.;,!?…:]$/.test(item.body.text);
-  const owns = isUnfinished && (!isParagraph || item.children.length > 0 || announces || isTitle(item, open));
-  if (!goesOn && !owns) open.pop();
+  if (isUnfinished && (!isParagraph || item.children.length > 0 || announces || isTitle(item, open))) return;
+  const siblings = open.at(-2)?.children.filter((other) => other !== item && other.form === item.form) ?? [];
+  const isAlike = (other: Outline) => isParagraph === (other.bullet === null) && other.number === null;
+  const isCustom =
+    siblings.length > 0 &&
+    siblings.filter(({ children }) => children.some(isAlike)).length * 2 >= siblings.length;
+  const isSummary =
+    SUMMARY.test(fold(node.body.text)) || OF_LIST.test(fold(node.body.text)) || isBoldTitle(node);
+  // Below the last number of all, the text comes to its end.
+  const isEither = isParagraph && next && node.rows === null && !isSummary && item.body.text.endsWith('.');
+  const sentences = siblings.filter(({ body }) => body.text.endsWith('.'));
+  if (isEither && item.children.length === 0 && (isCustom || sentences.length === siblings.length))
+    ledger.doubt(
+      node.body.at[0] ?? 0,
+      `đoạn sau mục cuối “${item.number.printed}” đọc là ${isCustom ? 'của mục ấy' : 'của phần chung phía trên'}: “${node.body.text.slice(0, 60)}”`,
+      'so-muc',
+    );
+  if (!isCustom || isSummary) open.pop();
 }
+
+// "Các điểm a, b, c nêu trên …", "Các trường hợp trên đây …": what speaks of the whole list stands below it
+const OF_LIST = /^.{0,120}(?:neu tren|tren day|cac diem [a-z],)/;
 
 /** Longer items are no titles. */
 const MOST_TITLE_WORDS = 20;
