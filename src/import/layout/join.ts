@@ -131,7 +131,7 @@ function addRow(state: Share, line: Line, table: number): void {
 }
 
 function continues(joint: Joint): boolean {
-  const { open, line, isNumber, wrapping } = joint;
+  const { open, line, last, isNumber, wrapping } = joint;
   const before = words(open.chars);
   const after = words(line.chars);
   if ((line.headed || open.headed) && !isTitleAlone(before)) return false;
@@ -160,6 +160,14 @@ function continues(joint: Joint): boolean {
   if (wrapping.kind === 'stanzas' && line.gap === 0)
     return isOneStanza(wrapping.stanzas, joint, before, after, isInside);
   const title = parseNumber(before)?.rest ?? before;
+  // A title goes on where its line was filled: "… TRÊN ĐỊA BÀN TỈNH ¦ LỘC HÀ"; "các Vụ: TH, ¦ KGVX, NC;" is no title
+  const isFilled =
+    wrapping.kind === 'column' &&
+    line.gap === 0 &&
+    isFullLine(last?.chars.text.length ?? 0, after, wrapping.column);
+  if (isFilled && isAllCapitals(title) && isAllCapitals(after) && !isBodyName(before) && !isBodyName(after))
+    return true;
+  if (isFilled && capitals && isInside && /[;.]$/.test(after)) return true;
   if (isCapitals(title) && capitals) return isNumberedTitle(before) && !isFinished(before) && line.gap <= 1;
   if (isCapitals(title) || capitals) return false;
   return goesOn(joint, before, after);

@@ -3,7 +3,8 @@ import { imported, treeText } from '../read/tree-text.ts';
 
 const plan = (...parts: string[]) =>
   imported(new TextEncoder().encode(`KẾ HOẠCH\n\nVề chợ\n\nI. VIỆC CHÍNH\n\n${parts.join('\n\n')}\n`)).state;
-const doubts = ({ ledger }: ReturnType<typeof plan>) => ledger.review().map(({ note }) => note.split(':')[0]);
+const doubts = ({ ledger }: ReturnType<typeof plan>) =>
+  ledger.review().flatMap(({ kind, note }) => (kind === 'so-muc' ? [note.split(':')[0]] : []));
 const NEXT = 'II. THỰC HIỆN\n\n1. Sở Công Thương làm đầu mối.\n\n2. Các xã báo cáo hằng quý.';
 
 describe('text below the last item of a list', () => {
