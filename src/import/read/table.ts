@@ -41,7 +41,8 @@ export function isLayout(rows: readonly (readonly Cell[])[], isRuled = false): b
   if (isLong && isSmall && !isRuled) return true;
   // A table of data may show how a letterhead or signature is printed.
   const filledIn = rows.map((row) => row.filter((cell) => filled.includes(cell)).length);
-  if (filledIn.filter((count) => count > 0).length > MOST_FRAME_ROWS && Math.max(...filledIn) > 2) return false;
+  if (filledIn.filter((count) => count > 0).length > MOST_FRAME_ROWS && Math.max(...filledIn) > 2)
+    return false;
   return filled.some((cell) =>
     cell.paragraphs.some((paragraph) => {
       const text = textOf(paragraph).replace(/\s+/g, ' ').trim();
