@@ -35,33 +35,42 @@ export function dropContents(state: Given<'normal' | 'lines'>): void {
   for (const line of state.lines.slice(from, end + 1)) dropLine(state, line, 'mục lục');
 }
 
-// "Khoản 1", "Điểm đ", "Điều 12", "Mục 3": an entry that only names a unit
-const UNIT_NAME = /^(?:khoan|diem|dieu|muc|chuong|phan|phu luc) (?:\d{1,3}[a-z]?|[ivxlc]{1,6}|[a-z]d?)[.:]?$/;
-
+// "Khoản 1", "Điểm đ", "Điều 12", "Mục 3"; "Khoản kiến" where a portal misread its own text: an entry that only names a unit
+const UNIT_NAME =
+  /^(?:(?:khoan|diem) \S{1,12}|(?:dieu|muc|chuong|phan|phu luc) (?:\d{1,3}[a-z]?|[ivxlc]{1,6})[.:]?)$/;
 const PART_NAME = /^(?:muc|chuong|phan|phu luc) \S+$/;
+// "Chương IV ĐĂNG TẢI …", "Điều 19. Đấu thầu …": an entry whose number another line begins with
+const NUMBERED_ENTRY = /^(?:dieu|muc|chuong|phan|phu luc) (?:\d{1,3}[a-z]?|[ivxlc]{1,6})(?=[.: ])/;
 
 /**
  * A table of contents without pages, as the panel of a page prints it: below its title lines that all stand in the text
- * once more, or only name a unit, each title once.
+ * once more, or begin with the number of one that does, or only name a unit; each title once.
  */
 export function dropContentsPanel(state: Given<'normal' | 'lines'>): void {
   const keys = state.lines.map(({ chars }) => fold(words(chars)).trim());
+  const title = state.lines.findIndex(({ chars }) => CONTENTS.test(words(chars)));
+  if (title < 0) return;
   const counts = new Map<string, number>();
   const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   keys.forEach((key, index) => {
     count(key);
     // "Chương I QUY ĐỊNH CHUNG": number and title stand on one line there and on two in the text
     if (index > 0) count(`${keys[index - 1]} ${key}`);
+    const number = NUMBERED_ENTRY.exec(`${key} `)?.[0];
+    if (number !== undefined) count(`${number} …`);
   });
-  const title = state.lines.findIndex(({ chars }) => CONTENTS.test(words(chars)));
-  if (title < 0) return;
   const seen = new Set<string>();
+  const isEntry = (key: string) => {
+    if (UNIT_NAME.test(key)) return true;
+    const number = NUMBERED_ENTRY.exec(key)?.[0];
+    const stands = (counts.get(key) ?? 0) >= 2 || (counts.get(`${number} …`) ?? 0) >= 2;
+    return stands && !seen.has(key);
+  };
   let end = title + 1;
   for (; end < keys.length; end++) {
     const key = keys[end] ?? '';
-    const isUnit = UNIT_NAME.test(key);
-    if (state.lines[end]?.table !== null || (!isUnit && ((counts.get(key) ?? 0) < 2 || seen.has(key)))) break;
-    if (!isUnit) seen.add(key);
+    if (state.lines[end]?.table !== null || !isEntry(key)) break;
+    if (!UNIT_NAME.test(key)) seen.add(key);
   }
   // "Chương I" whose title stands below it begins the text.
   while (end < keys.length && PART_NAME.test(keys[end - 1] ?? '')) end -= 1;

@@ -71,7 +71,7 @@ export function abstractOf(head: readonly string[]): string | null {
   const { below } = title;
   const first = fold(below[0] ?? '').trim();
   const lines = below.length > 1 && ISSUER.test(first) && !ABOUT.test(first) ? below.slice(1) : below;
-  const above = fold(title.above.join(' '));
+  const above = fold(title.above.filter((line) => isCapitals(line)).join(' '));
   const end = lines.findIndex(
     (line, index) =>
       index > 0 && (isDecider(line, lines[index - 1] ?? '', lines[0] ?? '') || isPrintedAbove(line, above)),

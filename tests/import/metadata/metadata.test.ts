@@ -317,3 +317,10 @@ describe('the metadata of an imported document', () => {
     expect(ledger.review().some(({ kind }) => kind === 'giong-chu')).toBe(true);
   });
 });
+
+it('keeps a title over two lines that a line above the letterhead says too', () => {
+  const { frontmatter } = fields(
+    `Nghị định số 9/2031/NĐ-CP Quy định về quản lý chợ phiên vùng cao\n\nCHÍNH PHỦ\n\nSố: 9/2031/NĐ-CP\n\nHà Nội, ngày 05 tháng 3 năm 2031\n\nNGHỊ ĐỊNH\n\nQUY ĐỊNH VỀ QUẢN LÝ\n\nCHỢ PHIÊN VÙNG CAO${BODY}`,
+  );
+  expect(frontmatter['title']).toBe('Nghị định QUY ĐỊNH VỀ QUẢN LÝ CHỢ PHIÊN VÙNG CAO');
+});
