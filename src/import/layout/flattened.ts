@@ -70,6 +70,8 @@ const DATED = /^\p{Lu}[\p{L} .'’-]{1,40},\s*ngày\s*\d*\s*tháng\s*\d*\s*năm\
 const MOTTO = /\s+(?=Độc lập [-–] Tự do [-–] Hạnh phúc)/u;
 // "VĂN PHÒNG CHÍNH PHỦ ¦ -------"
 const RULE = /\s+(?=[-–_]{3,}$)/u;
+// "Công văn 12/TB-SNV năm 2031 … ban hành. ¦ BẢO HIỂM XÃ HỘI VIỆT NAM -------": a crawler's title before the letterhead
+const LEAD = /(?<=[.!?])\s+(?=\p{Lu}{2}[^\p{Ll}]{4,80}\s[-–_]{3,}$)/u;
 // "… TRÊN ĐỊA BÀN TỈNH ¦ Căn cứ Luật …", "… TẠI CUỘC HỌP ¦ Ngày 21 tháng 11 …": a sentence below a title in capitals
 const SENTENCE = /\s+(?=(?:- )?\p{Lu}\p{Ll}+ (?:\p{Ll}|\d|\p{Lu}\p{Ll}))/gu;
 /** Of its first words, so many are in small letters. */
@@ -96,6 +98,7 @@ function headCuts(text: string, isTitled: boolean): number[] {
     const match = pattern.exec(rest());
     return match && isPart(rest().slice(0, match.index).trim()) ? match.index + match[0].length : null;
   };
+  cut(before(LEAD, () => true));
   cut(before(MOTTO, (part) => isNational(part)));
   cut(before(RULE, (part) => isCapitals(part) || isNational(part)));
   cut(NUMBER.exec(rest())?.[0].length ?? null);

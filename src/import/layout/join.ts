@@ -92,6 +92,8 @@ function pointAtJoint({ ledger, blocks }: Share, { open, line, last, wrapping }:
   const after = words(line.chars);
   if (isCapitals(after) && isTitleAlone(words(open.chars))) return;
   if (startsLow(after) && isTypeName(words(blocks.at(-2)?.chars ?? NOTHING))) return;
+  // "(Ban hành kèm theo Quyết định số … ¦ của Chủ tịch Ủy ban nhân dân tỉnh)": the bracket shows that it goes on
+  if (startsLow(after) && after.endsWith(')') && isOpen(words(open.chars))) return;
   const isShort =
     wrapping.kind === 'stanzas' &&
     last?.flows !== true &&

@@ -50,7 +50,7 @@ export function issuingBody(
   bodies: readonly Body[],
   date: string | null = null,
 ): IssuingBody {
-  const printedHead = mergedLines(letterheadOf(head));
+  const printedHead = mergedLines(letterheadOf(head.map((line) => line.replace(CHAIR, ''))));
   const letterhead = withoutCommittee(printedHead);
   const inWords = `Bản nguồn in ${printedHead.map((line) => `“${line}”`).join(', ')}.`;
   const isListed = ({ value }: Found) => bodies.length === 0 || bodies.some((known) => known.key === value);
@@ -95,6 +95,9 @@ export function issuingBody(
   const found = candidates.flatMap((line) => bodyOf(line, province) ?? []);
   return alone(found.find(isListed) ?? found[0] ?? null);
 }
+
+// "CHỦ TỊCH ỦY BAN NHÂN DÂN ¦ TỈNH LỘC HÀ": who heads a committee issues in its place (Luật số 64/2025/QH15, điều 4)
+const CHAIR = /^chủ tịch (?=(?:ủy|uỷ) ban nhân dân|ubnd)/iu;
 
 // "NGHỊ QUYẾT ¦ CỦA BỘ CHÍNH TRỊ": the line under the type names who issues, the letterhead whose organ that is
 const OF_ISSUER = /^của (.+)$/iu;

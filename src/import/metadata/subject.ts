@@ -157,8 +157,12 @@ export function titleOf(
     };
   const isMarked = state.frame.heading[0]?.headed === true && !isCapitals(head[0] ?? '');
   const marked = isMarked ? head[0] : undefined;
+  // What a letter is about stands in its head; above it a crawler may have put a title of its own.
   const named =
-    head.find((line) => typeNamed(line) !== null || subjectOf(line) !== null) ?? marked ?? state.page.title;
+    head.find((line) => subjectOf(line) !== null) ??
+    head.find((line) => typeNamed(line) !== null) ??
+    marked ??
+    state.page.title;
   if (named) return { text: named, inferred: '' };
   return {
     text: `Văn bản chưa rõ tên (tệp ${state.source.name})`,

@@ -62,7 +62,7 @@ const textAt = (blocks: readonly Block[], index: number) => {
 
 // "Số hiệu: 155/KH-UBND", "Ngày ban hành: 26/05/2017", "Loại văn bản: Kế hoạch": the facts a page tells of a document
 const FACT =
-  /^(?:so hieu|so ky hieu|loai van ban|co quan ban hanh|noi ban hanh|nguoi ky|ngay (?:ban hanh|hieu luc|het hieu luc|cong bao|dang)|linh vuc|tinh trang|trich yeu|trich dan)(?: |\s*:)/;
+  /^(?:so hieu|so ky hieu|loai van ban|co quan ban hanh|noi ban hanh|nguoi ky|ngay (?:ban hanh|(?:co |het )?hieu luc|cong bao|dang|cap nhat)|linh vuc|tinh trang|trich yeu|trich dan)(?: |\s*:)/;
 
 /** Lines that stand in letterheads only. */
 const isSure = (text: string) => isNational(text) || isNumberLine(text) || placeAndDate(text) !== null;

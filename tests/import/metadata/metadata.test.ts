@@ -324,3 +324,23 @@ it('keeps a title over two lines that a line above the letterhead says too', () 
   );
   expect(frontmatter['title']).toBe('Nghị định QUY ĐỊNH VỀ QUẢN LÝ CHỢ PHIÊN VÙNG CAO');
 });
+
+it('names a letter by its subject, not by what a crawler put above its letterhead', () => {
+  const { frontmatter } = fields(
+    'Công văn 12/SNV-TCBC năm 2031 hướng dẫn về chợ do Sở ban hành. BẢO HIỂM XÃ HỘI VIỆT NAM --------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\nSố: 12/BHXH-CS V/v hướng dẫn mở chợ\nHà Nội, ngày 02 tháng 02 năm 2031 Kính gửi: Các tỉnh.\nĐề nghị các tỉnh mở chợ.\n',
+  );
+  expect(frontmatter).toMatchObject({
+    title: 'V/v hướng dẫn mở chợ',
+    type: 'cv',
+    number: '12/BHXH-CS',
+    body: { value: 'bao-hiem-xa-hoi-viet-nam' },
+    date: '2031-02-02',
+  });
+});
+
+it('takes the committee for the body where its chair issues', () => {
+  const { frontmatter } = fields(
+    `CHỦ TỊCH ỦY BAN NHÂN DÂN\nTỈNH LỘC HÀ\n\nSố: 9/QĐ-CTUBND\n\nLộc Hà, ngày 05 tháng 3 năm 2031\n\nQUYẾT ĐỊNH\n\nVề chợ${BODY}`,
+  );
+  expect(frontmatter['body']).toMatchObject({ value: 'ubnd-loc-ha' });
+});
