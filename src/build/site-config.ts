@@ -6,6 +6,7 @@ import { beforePaint } from './before-paint.ts';
 import { guideGuard } from './guide-guard.ts';
 import { hosting } from './hosting/hosting.ts';
 import { offline } from './hosting/offline.ts';
+import { preload } from './preload.ts';
 import { preview } from './preview.ts';
 import { Progress } from './progress.ts';
 import { siteOutput } from './site-output.ts';
@@ -42,6 +43,7 @@ export function siteConfig(library: Library, cacheDir: string, progress = new Pr
     integrations: [
       mdx(),
       baseline(),
+      preload(),
       beforePaint(cacheDir),
       siteOutput(library, progress),
       hosting(),
