@@ -1,3 +1,4 @@
+import { shortened } from '#domain/text/shorten.ts';
 import { KIND_NAMES } from '#domain/document/label.ts';
 import { parseNumber } from '#domain/document/numbering.ts';
 
@@ -13,11 +14,7 @@ export function shortPath(path: readonly string[]): string {
   return path.map((title, i) => (i === 0 || i === last ? cut(title) : numberOf(title))).join(' › ');
 }
 
-function cut(title: string): string {
-  if (title.length <= LENGTH) return title;
-  const space = title.lastIndexOf(' ', LENGTH - 1);
-  return `${title.slice(0, space > 0 ? space : LENGTH - 1)}…`;
-}
+const cut = (title: string): string => shortened(title, LENGTH);
 
 function numberOf(title: string): string {
   const number = parseNumber(title);

@@ -1,3 +1,4 @@
+import { shortened } from '#domain/text/shorten.ts';
 import { viSearch } from '#i18n/vi.ts';
 import { matchedWords, withAskedWords } from './asked-words.ts';
 import { element, markedNodes } from '../dom.ts';
@@ -26,10 +27,7 @@ function headline(result: SearchResult): (Node | string)[] {
 
 /** The first words of a text, cut at a word. */
 function openingOf(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  if (words.length <= OPENING) return words;
-  const end = words.lastIndexOf(' ', OPENING - 1);
-  return `${words.slice(0, end > 0 ? end : OPENING - 1)}…`;
+  return shortened(text.replace(/\s+/g, ' ').trim(), OPENING);
 }
 
 function facts(result: SearchResult): string {

@@ -1,3 +1,4 @@
+import { shortened } from '#domain/text/shorten.ts';
 import { valueOf } from '#domain/document/known.ts';
 import { openingOf, unitName, unitTitle } from '#domain/document/label.ts';
 import { hasPage, type Unit, walk } from '#domain/document/unit.ts';
@@ -199,10 +200,8 @@ export function shortTitle(document: SiteDocument, length = 64): string {
   const number = valueOf(document.metadata.number);
   const title = document.metadata.title;
   if (number) return `${document.typeName} ${number}`;
-  if (title.length <= length) return title;
-  const cut = title.lastIndexOf(' ', length - 1);
-  // Matches what a cut leaves hanging: " -", ",", " (".
-  return `${title.slice(0, cut > 0 ? cut : length - 1).replace(/[\s,;:(–-]+$/, '')}…`;
+  // Matches what a cut leaves hanging: " -…", ",…", " (…".
+  return shortened(title, length).replace(/[\s,;:(–-]+…$/, '…');
 }
 
 /** Breadcrumbs down to a document and, inside it, to a unit. */
@@ -234,8 +233,14 @@ function crumbName(unit: Unit): string {
 
 /** Title of a unit's page: number and name as printed, and the document. */
 export function unitPageTitle(view: DocumentView, unit: Unit): string {
-  return `${unitTitle(unit)} · ${shortTitle(view.document)}`;
+  const begins = (one: Unit) => shortened(unitTitle(one), TOLD_APART);
+  const alike = view.titled.filter((other) => begins(other.unit) === begins(unit));
+  const own = alike.length > 1 ? alike.find((other) => other.unit === unit) : undefined;
+  return `${own ? `${pathName(own)}: ` : ''}${unitTitle(unit)} · ${shortTitle(view.document)}`;
 }
+
+/** So many letters of a title are sure to be shown in a list; where they are those of another section, its place leads. */
+const TOLD_APART = 45;
 
 /** Description of a unit's page: where it stands and its first words. */
 export function unitDescription(view: DocumentView, place: UnitPlace): string {

@@ -1,3 +1,4 @@
+import { shortened } from '#domain/text/shorten.ts';
 import { plainText } from './inline.ts';
 import { parseNumber } from './numbering.ts';
 import type { Unit, UnitKind } from './unit.ts';
@@ -73,7 +74,5 @@ export function unitTitle(unit: Unit, opening = 90): string {
 export function openingOf(unit: Unit, length = 90): string {
   const own = [plainText(unit.title ?? []), plainText(unit.text)].filter(Boolean).join(' ');
   const words = (own || plainText(unit.children[0]?.text ?? [])).replace(/\s+/g, ' ').trim();
-  if (words.length <= length) return words;
-  const cut = words.lastIndexOf(' ', length - 1);
-  return `${words.slice(0, cut > 0 ? cut : length - 1)}…`;
+  return shortened(words, length);
 }

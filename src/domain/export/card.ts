@@ -1,3 +1,4 @@
+import { shortened } from '#domain/text/shorten.ts';
 import type { Known } from '#domain/document/known.ts';
 import { valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
@@ -28,7 +29,7 @@ export function cardOfDocument(
 ): Card {
   return {
     kind: [typeName, valueOf(metadata.number)].filter(Boolean).join(' '),
-    title: shortened(metadata.title),
+    title: titleWords(metadata.title),
     body: bodyName ?? '',
     date: dateOf(metadata.date, metadata.period),
     standing: metadata.completeness === 'toan-van' ? '' : COMPLETENESS[metadata.completeness],
@@ -36,16 +37,14 @@ export function cardOfDocument(
   };
 }
 
-function shortened(title: string): string {
+function titleWords(title: string): string {
   // "2020 - 2025" stays on one line.
   const words = title
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(\d) ([-–]) (?=\d)/g, '$1\u00a0$2\u00a0');
-  if (words.length <= LONGEST_TITLE) return words;
-  const cut = words.lastIndexOf(' ', LONGEST_TITLE - 1);
-  return `${words.slice(0, cut > 0 ? cut : LONGEST_TITLE - 1)}…`;
+  return shortened(words, LONGEST_TITLE);
 }
 
 function dateOf(day: Known<string>, years: Known<{ from: number; to: number }>): string {

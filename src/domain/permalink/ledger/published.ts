@@ -2,6 +2,7 @@ import { hasPage, type Unit } from '#domain/document/unit.ts';
 import type { Target } from '#domain/target/target.ts';
 import { targetSlug } from '#domain/target/target.ts';
 import { targetFacts } from '#domain/target/target-facts.ts';
+import { shortened } from '#domain/text/shorten.ts';
 import { containment, fingerprintOf, foldedWords, ownText, shinglesOf, sketchOf } from './fingerprint.ts';
 import { formOf } from './form.ts';
 import type { Facts } from './ledger.ts';
@@ -168,9 +169,7 @@ function lineOf(text: string): string {
 export function openingWords(text: string): string {
   const head = text.length > LOOKED_AT ? lineOf(text.slice(0, LOOKED_AT)) : '';
   const line = head.length > OPENING ? head : lineOf(text);
-  if (line.length <= OPENING) return line;
-  const cut = line.lastIndexOf(' ', OPENING - 1);
-  return `${line.slice(0, cut > 0 ? cut : OPENING - 1)}…`;
+  return shortened(line, OPENING);
 }
 
 /** What a text is compared by, made once: a vanished one is compared with many. */
