@@ -1,8 +1,9 @@
 import { unitTitle } from '#domain/document/label.ts';
-import type { LinkedDocument } from '#domain/export/json-ld.ts';
+import type { LinkedDocument } from '#domain/export/linked-data/document-data.ts';
 import { unitAddress } from '#domain/permalink/address/address.ts';
 import { href } from '#layouts/href.ts';
 import type { DocumentView } from '../document-view.ts';
+import { dataFiles } from './data-files.ts';
 
 /** A document as linked data describes it; the outermost titled units of the current text are its parts. */
 export function linkedData(view: DocumentView, path: string, site: URL | undefined): LinkedDocument {
@@ -16,7 +17,12 @@ export function linkedData(view: DocumentView, path: string, site: URL | undefin
     place: document.place?.name ?? null,
     parts: parts.map(({ unit }) => ({
       name: unitTitle(unit),
+      kind: unit.kind,
       url: absolute(unitAddress(document.work, unit.eid), site),
+    })),
+    files: dataFiles(document, document.current ? 'document' : 'version').map((file) => ({
+      url: absolute(file.path, site),
+      type: file.type,
     })),
   };
 }

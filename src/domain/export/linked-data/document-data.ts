@@ -1,8 +1,15 @@
 import { type Known, valueOf } from '#domain/document/known.ts';
+import { KIND_NAMES } from '#domain/document/label.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import type { UnitKind } from '#domain/document/unit.ts';
 import { TYPE_FACTS } from '#domain/document-type/document-type.ts';
+import { area, CONTEXT, type JsonLd, organization, pointer } from './vocabulary.ts';
 
-/** What linked data says of a document. Addresses are absolute. */
+/**
+ * What linked data says of a document. Addresses are absolute. The words are those of schema.org 30; its Legislation is
+ * the European Legislation Identifier (ELI) in those words. ELI's own addresses are given by states, and Vietnam gives
+ * none.
+ */
 export interface LinkedDocument {
   metadata: DocumentMetadata;
   url: string;
@@ -12,39 +19,56 @@ export interface LinkedDocument {
   /** Name of the place, where known. */
   place: string | null;
   parts: readonly LinkedPart[];
+  /** The same text as files. */
+  files?: readonly LinkedFile[];
 }
 
 /** A part of a document with a page of its own. */
 export interface LinkedPart {
   name: string;
   url: string;
+  kind: UnitKind;
 }
 
-type JsonLd = Record<string, unknown>;
+/** A file that holds what a page says. */
+export interface LinkedFile {
+  url: string;
+  /** Its media type: "application/json". */
+  type: string;
+}
 
 const stated = <T>(field: Known<T>): T | undefined => valueOf(field) ?? undefined;
 
+/** A report, a letter or a proposal is no act of law (schema.org Report, Legislation). */
+const isLegislation = ({ type }: Pick<DocumentMetadata, 'type'>): boolean =>
+  TYPE_FACTS[type].informs !== true;
+
+const documentType = (metadata: DocumentMetadata): string =>
+  isLegislation(metadata) ? 'Legislation' : 'Report';
+
 /** schema.org description of a document; what the source does not state is left out. */
-export function documentJsonLd({ metadata, url, typeName, body, place, parts }: LinkedDocument): JsonLd {
-  // A report, a letter or a proposal is no act of law (schema.org Report, Legislation).
-  const legislation = TYPE_FACTS[metadata.type].informs !== true;
+export function documentJsonLd(document: LinkedDocument): JsonLd {
+  const { metadata, url, typeName, body, place, parts, files = [] } = document;
   const date = stated(metadata.date);
   const number = stated(metadata.number);
   const period = stated(metadata.period);
   return {
-    '@context': 'https://schema.org',
-    '@type': legislation ? 'Legislation' : 'Report',
-    '@id': url,
-    url,
-    name: metadata.title,
+    ...CONTEXT,
+    ...pointer(documentType(metadata), url, metadata.title),
     inLanguage: 'vi',
     genre: typeName,
     creativeWorkStatus: metadata.status,
     datePublished: date,
     temporalCoverage: period && `${period.from}/${period.to}`,
-    spatialCoverage: place ?? undefined,
-    ...(legislation
-      ? { legislationIdentifier: number, legislationDate: date, legislationPassedBy: organization(body) }
+    spatialCoverage: area(place),
+    ...(isLegislation(metadata)
+      ? {
+          legislationType: typeName,
+          legislationIdentifier: number,
+          legislationDate: date,
+          legislationJurisdiction: area(place),
+          legislationPassedBy: organization(body),
+        }
       : { reportNumber: number, author: organization(body) }),
     isBasedOn: {
       '@type': 'CreativeWork',
@@ -52,28 +76,28 @@ export function documentJsonLd({ metadata, url, typeName, body, place, parts }: 
       identifier: `sha256:${metadata.source.sha256}`,
       url: metadata.source.address,
     },
-    hasPart: parts.map((part) => ({
-      '@type': 'CreativeWork',
-      '@id': part.url,
-      url: part.url,
-      name: part.name,
+    encoding: files.map((file) => ({
+      '@type': 'MediaObject',
+      contentUrl: file.url,
+      encodingFormat: file.type,
     })),
+    hasPart: parts.map((part) => partOf(part, metadata)),
   };
 }
 
-/** schema.org description of a part of a document: a section or a target. */
+/** A part with its type: a part of an act is legislation again, one of a report a chapter. */
+function partOf({ name, url, kind }: LinkedPart, whole: DocumentMetadata): JsonLd {
+  return isLegislation(whole)
+    ? { ...pointer('Legislation', url, name), legislationType: KIND_NAMES[kind] }
+    : pointer('Chapter', url, name);
+}
+
+/** schema.org description of a section, with the document it is part of. */
 export function partJsonLd(part: LinkedPart, whole: Pick<LinkedDocument, 'url' | 'metadata'>): JsonLd {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'CreativeWork',
-    '@id': part.url,
-    url: part.url,
-    name: part.name,
-    inLanguage: 'vi',
-    isPartOf: { '@type': 'CreativeWork', '@id': whole.url, url: whole.url, name: whole.metadata.title },
-  };
+  return { ...CONTEXT, ...partOf(part, whole.metadata), inLanguage: 'vi', isPartOf: wholeOf(whole) };
 }
 
-function organization(name: string | null): JsonLd | undefined {
-  return name === null ? undefined : { '@type': 'Organization', name };
+/** The document that something is part of. */
+export function wholeOf({ url, metadata }: Pick<LinkedDocument, 'url' | 'metadata'>): JsonLd {
+  return pointer(documentType(metadata), url, metadata.title);
 }

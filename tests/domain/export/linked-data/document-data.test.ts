@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metadataSchema } from '#domain/document/metadata.ts';
-import { documentJsonLd, partJsonLd } from '#domain/export/json-ld.ts';
+import { documentJsonLd, partJsonLd } from '#domain/export/linked-data/document-data.ts';
 
 const MISSING = 'không có trong bản nguồn';
 const metadata = (fields: object) =>
@@ -49,7 +49,7 @@ describe('documentJsonLd', () => {
 describe('partJsonLd', () => {
   it('says which document a part belongs to', () => {
     const part = partJsonLd(
-      { name: 'I. THÀNH TỰU', url: 'https://a.example/vb/x/muc_i/' },
+      { name: 'I. THÀNH TỰU', kind: 'muc', url: 'https://a.example/vb/x/muc_i/' },
       { ...whole, metadata: metadata({}) },
     );
     expect(part).toMatchObject({ isPartOf: { '@id': whole.url, name: 'Nghị quyết thử' } });

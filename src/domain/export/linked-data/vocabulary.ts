@@ -1,0 +1,20 @@
+/** A node of linked data in the words of schema.org; a field that is undefined is left out when it is written. */
+export type JsonLd = Record<string, unknown>;
+
+/** What a block of linked data begins with. */
+export const CONTEXT = { '@context': 'https://schema.org' } as const;
+
+/** An organization by its full name; nothing where it is not known. */
+export function organization(name: string | null): JsonLd | undefined {
+  return name === null ? undefined : { '@type': 'Organization', name };
+}
+
+/** A place by its name; nothing where it is not known. */
+export function area(name: string | null): JsonLd | undefined {
+  return name === null ? undefined : { '@type': 'AdministrativeArea', name };
+}
+
+/** A thing that is described elsewhere: its type, address and name. */
+export function pointer(type: string, url: string, name: string): JsonLd {
+  return { '@type': type, '@id': url, url, name };
+}
