@@ -2,16 +2,21 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { lastChanges } from '#domain/permalink/address/last-change.ts';
 import { everPublished } from '#domain/permalink/address/redirect.ts';
 import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 import type { Library } from '#library/library.ts';
 import { auditLinks } from './audit/link-audit.ts';
 import { writePreviewCards } from './cards/preview-cards.ts';
 import { writeRedirects } from './hosting/redirect-files.ts';
+import { writeSitemap } from './hosting/sitemap.ts';
 import type { Progress } from './progress.ts';
 import { documentPrerenderer, type MadePages } from './pages/document-pages.ts';
 import type { SearchIndexReport } from './search/search-index.ts';
 import { writeSearchInThread } from './search/search-thread.ts';
+
+const NO_SITEMAP =
+  'Không có sơ đồ trang (sitemap.xml): thư mục nội dung chưa khai báo diaChi trong site.yaml, nên chưa biết địa chỉ của trang.';
 
 /** What a build makes besides pages: the search index; and the audit that no link of the output is broken. */
 export function siteOutput(library: Library, progress: Progress): AstroIntegration {
@@ -40,7 +45,7 @@ export function siteOutput(library: Library, progress: Progress): AstroIntegrati
       },
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
-        const { site } = library.catalogues();
+        const { site, namesSite } = library.catalogues();
         const made = await pages;
         progress.begin('Dựng chỉ mục tìm kiếm');
         logger.info(`văn bản: ${made?.documents ?? 0}, dựng mới ${made?.rendered ?? 0} tệp`);
@@ -72,6 +77,14 @@ export function siteOutput(library: Library, progress: Progress): AstroIntegrati
           throw new Error(
             `${audit.faults.length} broken links or identifiers in the output:\n${lines.join('\n')}`,
           );
+        }
+        if (namesSite || config.site !== site.address) {
+          const changes = lastChanges(library.ledgers());
+          const listed = writeSitemap(outDir, audit.indexed, changes, { base: config.base, origin });
+          logger.info(`sơ đồ trang: ${listed} trang`);
+        } else {
+          progress.clear();
+          console.error(NO_SITEMAP);
         }
         library.kept?.prune();
         logger.info(`liên kết: ${audit.links} liên kết của ${audit.pages} trang đều tới nơi`);

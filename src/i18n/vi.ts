@@ -200,6 +200,18 @@ export const vi = {
     runBy: 'Đơn vị vận hành',
     contact: 'Liên hệ',
   },
+  /** What `llms.txt` says of the site's files. */
+  machines: {
+    lists: 'Danh sách',
+    allDocuments: 'mọi văn bản, theo cơ quan, loại, kỳ; mỗi văn bản còn có data.json, data.xml cạnh data.md',
+    register: 'Sổ chỉ tiêu (CSV)',
+    registerJson: 'Sổ chỉ tiêu (JSON)',
+    registerAbout: 'mọi chỉ tiêu với mức, thời hạn, nguyên văn và địa chỉ của mục nêu chỉ tiêu',
+    schema: 'Lược đồ JSON của data.json',
+    schemaAbout: 'ý nghĩa từng trường của dữ liệu một văn bản',
+    feed: 'Nguồn tin Atom',
+    feedAbout: 'văn bản và tin mới hay vừa đổi',
+  },
   known: {
     missing: 'không có trong bản nguồn',
     unchecked: 'chưa có trong nguồn đã kiểm tra',

@@ -50,6 +50,8 @@ export function readCatalogues(store: Pick<ContentStore, 'read'>, defaults: Pick
     metrics: list('metrics', metricSchema),
     glossary: list('glossary', termSchema),
     site: site?.value ?? DEFAULT_SITE,
+    /** True where the folder says what the site is called and where it stands. */
+    namesSite: site !== null,
     /** Catalogues that the folder brings itself. */
     own,
     /** The line of each entry of a catalogue, in order. */

@@ -38,6 +38,8 @@ export interface GroupLinks {
   faults: LinkFault[];
   /** Links to pages outside of the group, each once: the file, the fragment (`''` for none), as written, and where first. */
   out: [file: string, fragment: string, written: string, page: string][];
+  /** Pages to be known by their own address: all but those that lead on, were withdrawn or stand for another. */
+  indexed: string[];
   /** Pages that lead on to another by themselves, and where: the file. */
   leadsOn: [page: string, file: string, written: string][];
 }
@@ -92,7 +94,7 @@ export class LinkReader {
   readonly #links = new Map<string, GroupLinks['out'][number]>();
   /** Links from the root of the site that were found to be under its base. */
   readonly #plain = new Set<string>();
-  readonly #group: GroupLinks = { pages: [], count: 0, faults: [], out: [], leadsOn: [] };
+  readonly #group: GroupLinks = { pages: [], count: 0, faults: [], out: [], indexed: [], leadsOn: [] };
 
   /** @param shells what is known of the parts that many pages share */
   constructor(address: SiteAddress, shells = new ShellFacts()) {
@@ -107,6 +109,9 @@ export class LinkReader {
     this.#group.pages.push(page);
     const ids = parts.map((part) => part.ids);
     this.#ids.set(page, ids);
+    const canonical = parts.find((part) => part.canonical !== null)?.canonical;
+    const own = `${this.#address.origin ?? ''}${this.#prefix}/${page.replace(/(^|\/)index\.html$/, '$1')}`;
+    if (canonical === own && parts.every(({ refresh }) => refresh === null)) this.#group.indexed.push(page);
     for (const id of [...parts.flatMap((part) => part.duplicates), ...repeated(ids)])
       this.#group.faults.push({ page, kind: 'duplicate-id', target: id });
     for (const facts of parts) for (const written of new Set(facts.links)) this.#link(page, facts, written);
@@ -178,7 +183,7 @@ export function auditLinks(
   origin?: string,
   published: readonly string[] = [],
   known: readonly GroupLinks[] = [],
-): { pages: number; links: number; faults: LinkFault[] } {
+): { pages: number; links: number; indexed: string[]; faults: LinkFault[] } {
   const files = new Set(
     readdirSync(outDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -226,5 +231,6 @@ export function auditLinks(
     }
   }
   const links = groups.reduce((sum, { count }) => sum + count, 0);
-  return { pages: pages.size, links, faults };
+  const indexed = groups.flatMap((group) => group.indexed);
+  return { pages: pages.size, links, indexed, faults };
 }

@@ -7,6 +7,8 @@ export interface PageFacts {
   links: string[];
   /** Where the page leads on to by itself. */
   refresh: string | null;
+  /** The address that the page is to be known by. */
+  canonical: string | null;
 }
 
 const LINK_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
@@ -31,7 +33,7 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 
 /** Reads identifiers and links from a page: only its tags are looked at, which is much faster than parsing it. */
 export function pageFacts(html: string): PageFacts {
-  const facts: PageFacts = { ids: new Set(), duplicates: [], links: [], refresh: null };
+  const facts: PageFacts = { ids: new Set(), duplicates: [], links: [], refresh: null, canonical: null };
   TAG.lastIndex = 0;
   for (let match = TAG.exec(html); match; match = TAG.exec(html)) {
     const name = match[1]?.toLowerCase();
@@ -48,6 +50,7 @@ export function pageFacts(html: string): PageFacts {
     const value = link === undefined ? null : attributeOf(written, link);
     if (value !== null) facts.links.push(value);
     if (name === 'meta') readMeta(written, facts);
+    if (name === 'link' && attributeOf(written, 'rel') === 'canonical') facts.canonical = value;
   }
   return facts;
 }

@@ -31,8 +31,8 @@ export const KEEPING_HEADER = 'x-van-kien-giu';
 const LEFT_OUT = [
   // "vb/a/nq/2024/01/the.png"
   /(?:^|\/)the\.png$/,
-  // "_headers", ".nojekyll", "tieu-de.caddy", "tieu-de.nginx.conf", "robots.txt"
-  /^(?:_[a-z]+|\.[a-z]+|tieu-de\.[a-z.]+|robots\.txt)$/,
+  // "_headers", ".nojekyll", "tieu-de.caddy", "tieu-de.nginx.conf", "robots.txt", "llms.txt", "sitemap.xml", "sitemap-2.xml"
+  /^(?:_[a-z]+|\.[a-z]+|tieu-de\.[a-z.]+|(?:robots|llms)\.txt|sitemap(?:-\d+)?\.xml)$/,
   // the service worker and the list itself
   /^ngoai-tuyen(?:\.js|\/(?:danh-sach|tong)\.json)$/,
 ];

@@ -137,7 +137,7 @@ describe('what is kept of texts', () => {
 });
 
 describe('what is kept of pages', () => {
-  const links = { pages: ['a/index.html'], count: 1, faults: [], out: [], leadsOn: [] };
+  const links = { pages: ['a/index.html'], count: 1, faults: [], out: [], indexed: [], leadsOn: [] };
 
   it.each(CORRUPTIONS)('is made anew where it is %s', (_, spoil) => {
     const root = contentFolder({});
