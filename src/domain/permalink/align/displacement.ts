@@ -44,7 +44,9 @@ export class Judge {
     const parent = unit.parent && this.#pairs.entryOf(unit.parent);
     if (!unit.parent || !parent) return 'parent';
     if (this.#pairs.tree.parentOf(entry) !== parent.eid) return 'parent';
-    if (this.#held.isElsewhere(unit, entry)) return 'contents';
+    const held = this.#held.placeOf(unit, entry);
+    if (held === 'elsewhere') return 'contents';
+    if (held === 'here' && unit.children.length === 0) return null;
     if (this.#pairs.unchanged.has(unit.parent)) return null;
     if (unit.children.length > 0 || this.#pairs.tree.isContainer(entry)) {
       // Words of its own tell what it is.

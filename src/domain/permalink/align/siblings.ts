@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../ledger/ledger.ts';
 import { groupBy } from '#domain/group-by.ts';
 import type { PlacedUnit } from '../ledger/published.ts';
 import { pairContainers } from './containers.ts';
+import { pairHeld } from './held.ts';
 import type { Pairs } from './pairs.ts';
 import { isLive } from './recorded-tree.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
@@ -21,6 +22,7 @@ export function alignSiblings(unit: PlacedUnit, parent: LedgerEntry, pairs: Pair
     pairs,
     false,
   );
+  pairHeld(pairs.freeUnits(units), pairs.freeEntries(entries), pairs);
   const byText = groupBy(pairs.freeEntries(entries), ({ fingerprint }) => fingerprint);
   if (!pairs.freeUnits(units).some(({ fingerprint }) => byText.has(fingerprint))) return;
   if (pairUnchanged(units, entries, pairs)) {
