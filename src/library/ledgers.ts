@@ -80,13 +80,22 @@ export function committedLedgers(root: string, ref = 'HEAD'): Map<string, Commit
   if (commit === '')
     throw new Error(`--since ${ref}: git không có nhánh hoặc commit này, hoặc không có gốc chung.`);
   const changed = git(root, ['diff', '--name-only', ...only, commit, '--', LEDGERS]);
-  for (const file of changed?.split('\0') ?? []) {
+  const files = changed?.split('\0').filter(Boolean) ?? [];
+  const isMerged = files.length > 0 && (ref !== 'HEAD' || isMerging(root));
+  for (const file of files) {
     const isLedger = file.endsWith(LEDGER_ENDING);
     if (!isLedger && file !== MANIFEST) continue;
     const text = git(root, ['show', `${commit}:./${file}`]);
-    if (text !== null) committed.set(isLedger ? ledgerKey(file) : file, { file, text });
+    if (text !== null) committed.set(isLedger ? ledgerKey(file) : file, { file, text, isMerged });
   }
   return committed;
+}
+
+/** What git leaves while it waits for a person to settle what it could not merge. */
+const MERGES = ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
+
+function isMerging(root: string): boolean {
+  return MERGES.some((name) => git(root, ['rev-parse', '--quiet', '--verify', name]) !== null);
 }
 
 const MOST_OUTPUT = 256 * 1024 * 1024;

@@ -62,7 +62,7 @@ export async function runLinks(options: Options, context: LinksContext): Promise
     ...library.ledgerDiagnostics(),
     ...checkManifest(library.manifest(), ledgers).filter(({ severity }) => severity === 'error'),
     ...checkLedgersGrew(ledgers, committedLedgers(root)),
-    ...checkLedgersGrew(ledgers, new Map(since), true),
+    ...checkLedgersGrew(ledgers, new Map(since)),
   ];
   // Nothing is added to ledgers that lost a line: what is published would be given new identifiers.
   if (damage.length > 0) {
@@ -132,6 +132,8 @@ class LinksRun {
   readonly #moved: WorkPlace[] = [];
   /** Where texts of one work stand in another now. */
   readonly #elsewhere: Elsewhere;
+  /** The text of each ledger as it was read. */
+  readonly #read: ReadonlyMap<string, string>;
   /** Works that were published before this run. */
   readonly #known: ReadonlySet<string>;
 
@@ -146,6 +148,7 @@ class LinksRun {
     this.#works = works;
     this.#ledgers = ledgers;
     this.#known = new Set(ledgers.keys());
+    this.#read = new Map(Array.from(ledgers, ([key, { text }]) => [key, text]));
     this.#elsewhere = elsewhereIn(works, new Map(ledgers));
     this.#uids = new Set([...ledgers.values()].flatMap(({ lines }) => lines.map(({ uid }) => uid)));
   }
@@ -284,7 +287,13 @@ class LinksRun {
       (sum, text) => sum + text.trim().split('\n').length,
       0,
     );
-    if (count === 0) return true;
+    if (count === 0) {
+      if (this.#options.write && this.#isIndexOld()) {
+        writeManifest(root);
+        print('Đã lập lại mục lục của các sổ.');
+      }
+      return true;
+    }
     const doubts = [
       ...(unfinished !== null && this.#known.size === 0 ? [unfinished] : []),
       ...[...this.#additions.keys()]
@@ -302,6 +311,11 @@ class LinksRun {
       if (!asked) print('Chưa ghi gì: sửa những điều trên, hoặc thêm --as-is nếu đúng là như vậy.');
       if (!asked || (await ask('Vẫn ghi những địa chỉ ấy? [c/k] ')) !== 'c') return false;
     }
+    const changed = this.#changedMeanwhile();
+    if (changed.length > 0) {
+      print(`Chưa ghi gì: trong khi lệnh chạy, lệnh khác đã ghi ${changed.join(', ')}; chạy lại.`);
+      return false;
+    }
     for (const [key, text] of this.#additions) {
       const file = path.join(root, ledgerName(key));
       mkdirSync(path.dirname(file), { recursive: true });
@@ -311,5 +325,18 @@ class LinksRun {
     writeManifest(root);
     print(`Đã ghi ${count} dòng vào ${this.#additions.size} sổ.`);
     return true;
+  }
+
+  /** Ledgers that are not as they were read: another run, or git, wrote them while an editor was asked. */
+  #changedMeanwhile(): string[] {
+    const now = openLibrary(this.#context.root);
+    return [...this.#additions.keys()]
+      .filter((key) => (now.ledger(key)?.text ?? '') !== (this.#read.get(key) ?? ''))
+      .map(ledgerName);
+  }
+
+  /** True where a run was stopped after it wrote the ledgers. */
+  #isIndexOld(): boolean {
+    return checkManifest(openLibrary(this.#context.root).manifest(), this.#ledgers).length > 0;
   }
 }

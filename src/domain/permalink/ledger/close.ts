@@ -30,16 +30,23 @@ export function moveWork(
   const refused = (refusal: MoveRefusal) => ({ lines: null, refusal });
   const ledger = ledgers.get(from);
   const there = ledgers.get(to);
-  if (ledger?.state.get('')?.state !== 'live' || from === to) return refused({ kind: 'unknown' });
+  const document = ledger?.state.get('');
+  // A run was stopped, or its new file lost, after it had closed the old ledger.
+  const isClosed = document?.to === to && !there;
+  if (!ledger || !document || from === to) return refused({ kind: 'unknown' });
+  if (document.state !== 'live' && !isClosed) return refused({ kind: 'unknown' });
   const end = there?.state.get('');
-  if (end?.state === 'live') return refused({ kind: 'taken' });
+  // With its own short identifier there it is this work: a run was stopped after it had written the new ledger.
+  const isHalf = end?.state === 'live' && end.uid === document.uid;
+  if (end?.state === 'live' && !isHalf) return refused({ kind: 'taken' });
   if (end?.state === 'withdrawn') return refused({ kind: 'withdrawn' });
-  if (end && end.to !== from) return refused({ kind: 'leads', to: end.to ?? '' });
-  const lines: LinesByKey = new Map([[to, there ? linesBack(ledger, there, date) : [...ledger.lines]]]);
+  if (end && !isHalf && end.to !== from) return refused({ kind: 'leads', to: end.to ?? '' });
+  const lines: LinesByKey = new Map();
+  if (!isHalf) lines.set(to, there ? linesBack(ledger, there, date) : ledger.lines.filter(isNoMove));
   for (const { key, state } of ledgers.values()) {
-    const document = state.get('');
-    if (!document || key === to || (key !== from && document.to !== from)) continue;
-    const { uid, first, version } = document;
+    const known = state.get('');
+    if (!known || key === to || known.to === to || (key !== from && known.to !== from)) continue;
+    const { uid, first, version } = known;
     lines.set(key, [{ eid: '', uid, state: 'moved', first, date, version, page: true, to }]);
   }
   return { lines };
@@ -50,8 +57,11 @@ function linesBack({ lines }: Ledger, there: Ledger, date: string): LedgerLine[]
   const known = there.lines.map(formatLine);
   const since = lines.findIndex((line, at) => formatLine(line) !== known[at]);
   const added = since < 0 ? [] : lines.slice(since);
-  const isMove = ({ eid, state }: LedgerLine) => eid === '' && state === 'moved';
-  return [...added.filter((line) => !isMove(line)), ...livingAgain(lines, date)];
+  return [...added.filter(isNoMove), ...livingAgain(lines, date)];
+}
+
+function isNoMove({ eid, state }: LedgerLine): boolean {
+  return eid !== '' || state !== 'moved';
 }
 
 /** The last living line of a document, of another day. */

@@ -12,18 +12,26 @@ export interface Settled {
   open: string[];
 }
 
-/** The lines of both sides after those of the base, each once. */
+/**
+ * Our lines, and after them what theirs added to the base, from the first one on that ours does not have: each side's
+ * lines stand in their order, though one of them may stand twice.
+ */
 export function unionOf(base: string, ours: string, theirs: string): string {
-  const known = new Set(linesOf(ours));
-  const before = new Set(linesOf(base));
-  const added = linesOf(theirs).filter((line) => !known.has(line) && !before.has(line));
-  return [...linesOf(ours), ...added, ''].join('\n');
+  const own = linesOf(ours);
+  const added = linesOf(theirs).slice(linesOf(base).length);
+  let at = linesOf(base).length;
+  const fresh = added.findIndex((line) => {
+    const found = own.indexOf(line, at);
+    at = found + 1;
+    return found < 0;
+  });
+  return [...own, ...(fresh < 0 ? [] : added.slice(fresh)), ''].join('\n');
 }
 
 /** A file that git left with both sides between its marks, as both sides' lines; as it is where there are no marks. */
 export function withoutMarks(text: string): string {
+  if (!/^<{7}(?: |$)/m.test(text)) return text;
   let isBase = false;
-  const seen = new Set<string>();
   const kept = text.split(/\r?\n/).filter((line) => {
     // "<<<<<<< HEAD", "||||||| 3f2a", "=======", ">>>>>>> nhanh"
     const mark = /^(<{7}|\|{7}|={7}|>{7})(?: |$)/.exec(line)?.[1]?.charAt(0);
@@ -31,9 +39,7 @@ export function withoutMarks(text: string): string {
       isBase = mark === '|';
       return false;
     }
-    const isKept = !isBase && line !== '' && !seen.has(line);
-    if (isKept) seen.add(line);
-    return isKept;
+    return !isBase && line !== '';
   });
   return kept.length === 0 ? '' : `${kept.join('\n')}\n`;
 }

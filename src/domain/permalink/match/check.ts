@@ -46,20 +46,19 @@ export function checkPermalinks(
 export interface CommittedLedger {
   file: string;
   text: string;
+  /** True beside another branch, and while git merges: lines of other editors may stand between. */
+  isMerged: boolean;
 }
 
 /**
  * Whether every line of every ledger committed before still stands. The manifest is made anew with each line, so that it
  * only must not be gone.
- *
- * @param isMerged true beside a base branch: lines of other editors may stand between
  */
 export function checkLedgersGrew(
   ledgers: ReadonlyMap<string, Ledger>,
   committed: ReadonlyMap<string, CommittedLedger>,
-  isMerged = false,
 ): Diagnostic[] {
-  return [...committed].flatMap(([key, { file, text }]) => {
+  return [...committed].flatMap(([key, { file, text, isMerged }]) => {
     const now = ledgers.get(key)?.text ?? null;
     if (file === MANIFEST) return [];
     const line = isMerged ? missingLine(text, now) : appendOnly(text, now);
@@ -111,7 +110,8 @@ function checkDestinations(
         return [linkError('VK-LK-CHUOI', { ...at(file, entry), what })];
       }
       // Where it stands at its old address again, that is told.
-      const gone = !isThere(entry.to) && there !== 'withdrawn' && !isThere(ledger.key);
+      const isUnknown = there === undefined || (!isThere(entry.to) && there !== 'withdrawn');
+      const gone = isUnknown && !isThere(ledger.key);
       return gone ? [linkError('VK-LK-DICH', { ...at(file, entry), what })] : [];
     }
     const destination = state.get(entry.to);

@@ -158,6 +158,9 @@ class Recorder {
   }
 
   #move(before: Comparison, old: string, there: WorkPlace): void {
+    const known = this.#state.get(old)?.elsewhere;
+    // A run that was stopped had recorded it.
+    if (known?.key === there.key && known.eid === there.eid) return;
     const entry = this.#live(old);
     if (!entry || this.#stillStands(before, old)) return;
     if (old === '' || old.startsWith('v/') || isUnitEid(old) !== isUnitEid(there.eid)) {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseLedger, formatLine, type LedgerLine } from '#domain/permalink/ledger/ledger.ts';
+import {
+  appendOnly,
+  formatLine,
+  type LedgerLine,
+  missingLine,
+  parseLedger,
+} from '#domain/permalink/ledger/ledger.ts';
 import {
   checkManifest,
   formatManifest,
@@ -46,6 +52,21 @@ describe('two additions to one ledger', () => {
     expect(joined).toEqual(['p_1a']);
     const { state } = read(text).ledger;
     expect(state.get('p_1b')).toMatchObject({ uid: 'ddddddd', state: 'merged', to: 'p_1a' });
+  });
+
+  it('keep the order of each side where both recorded the same line', () => {
+    const both = line('v/ban-hanh', 'fffffff', 'bon');
+    const [ours, theirs] = [OURS + file(both), THEIRS + file(both)];
+    const union = unionOf(BASE, ours, theirs);
+    expect([missingLine(ours, union), missingLine(theirs, union)]).toEqual([null, null]);
+    expect(appendOnly(ours, union)).toBeNull();
+    expect(unionOf(BASE, ours, OURS)).toBe(ours);
+    expect(unionOf(BASE, OURS, ours)).toBe(ours);
+  });
+
+  it('are not looked for in a ledger without marks, whatever stands twice in it', () => {
+    const twice = OURS + file(line('p_1', 'bbbbbbb', 'mot'));
+    expect(withoutMarks(twice)).toBe(twice);
   });
 
   it('are left to a person where both published the work itself', () => {

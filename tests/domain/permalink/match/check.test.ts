@@ -82,7 +82,7 @@ describe('checkPermalinks', () => {
 
   it('compares each ledger with the one last committed', () => {
     const cut = parseLedger(LEDGER.text.split('\n').toSpliced(2, 1).join('\n'), KEY, LEDGER.file).ledger;
-    const committed = new Map([[KEY, { file: LEDGER.file, text: LEDGER.text }]]);
+    const committed = new Map([[KEY, { file: LEDGER.file, text: LEDGER.text, isMerged: false }]]);
     const found = checkPermalinks([workOf(SKETCH)], ledgers(cut), committed).filter(
       ({ severity }) => severity === 'error',
     );
