@@ -242,3 +242,25 @@ describe.each([
     },
   );
 });
+
+describe('two editors who both publish a new document for the first time', () => {
+  it.each([
+    ['with marks', false],
+    ['with the driver', true],
+  ])('are told to keep one side’s ledger, and that settles it, %s', async (_, driver) => {
+    const both: Work = async (desk) => {
+      desk.write(`documents/${B}/ban-hanh.mdx`, text('Văn bản thứ hai nói về chợ.'));
+      await publish(desk);
+    };
+    const desk = await merged({ name: '', ours: both, theirs: both }, driver, 'merge');
+    expect(await desk.links('--merge', '--write')).toContain(
+      `${B}: cả văn bản được hai người ghi: giữ dòng của một bên, lấy từ git.`,
+    );
+    expect(desk.errors().join('\n')).toContain('VK-LK-HAI-MA');
+    expect(desk.git('checkout', '--ours', '--', `permalinks/${B}.jsonl`).ok).toBe(true);
+    expect(await desk.links('--merge', '--write')).toContain('Đã gộp sổ và lập lại mục lục.');
+    expect(desk.errors()).toEqual([]);
+    desk.commit('Gộp');
+    expect(desk.strayed()).toEqual([]);
+  });
+});
