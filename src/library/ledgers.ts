@@ -1,10 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
-import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
-import type { CommittedLedger } from '#domain/permalink/match/check.ts';
 import { recordedTargets } from '#domain/permalink/address/derived-address.ts';
 import type { ContentStore } from './store.ts';
 
@@ -63,53 +59,6 @@ export class LedgerFiles {
   forget(): void {
     this.#read.clear();
     this.#all = null;
-  }
-}
-
-/**
- * The ledgers that differ from a commit, as committed there. Empty where the content folder is not kept in git.
- *
- * @param ref the last commit, or another: then as it was where this branch left that one
- * @throws Error (Vietnamese) where git knows no such commit
- */
-export function committedLedgers(root: string, ref = 'HEAD'): Map<string, CommittedLedger> {
-  const committed = new Map<string, CommittedLedger>();
-  if (!existsSync(root)) return committed;
-  const only = ['--no-renames', '--diff-filter=MD', '--relative', '-z'];
-  const commit = ref === 'HEAD' ? ref : (git(root, ['merge-base', ref, 'HEAD'])?.trim() ?? '');
-  if (commit === '')
-    throw new Error(`--since ${ref}: git không có nhánh hoặc commit này, hoặc không có gốc chung.`);
-  const changed = git(root, ['diff', '--name-only', ...only, commit, '--', LEDGERS]);
-  const files = changed?.split('\0').filter(Boolean) ?? [];
-  const isMerged = files.length > 0 && (ref !== 'HEAD' || isMerging(root));
-  for (const file of files) {
-    const isLedger = file.endsWith(LEDGER_ENDING);
-    if (!isLedger && file !== MANIFEST) continue;
-    const text = git(root, ['show', `${commit}:./${file}`]);
-    if (text !== null) committed.set(isLedger ? ledgerKey(file) : file, { file, text, isMerged });
-  }
-  return committed;
-}
-
-/** What git leaves while it waits for a person to settle what it could not merge. */
-const MERGES = ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
-
-function isMerging(root: string): boolean {
-  return MERGES.some((name) => git(root, ['rev-parse', '--quiet', '--verify', name]) !== null);
-}
-
-const MOST_OUTPUT = 256 * 1024 * 1024;
-
-function git(cwd: string, args: readonly string[]): string | null {
-  try {
-    return execFileSync('git', args, {
-      cwd,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      maxBuffer: MOST_OUTPUT,
-    });
-  } catch {
-    return null;
   }
 }
 

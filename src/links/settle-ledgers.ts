@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import {
@@ -8,7 +8,9 @@ import {
   mergeManifests,
   parseManifest,
 } from '#domain/permalink/ledger/manifest.ts';
+import { linesOf, missingLine } from '#domain/permalink/ledger/ledger.ts';
 import { settle, unionOf, withoutMarks } from '#domain/permalink/ledger/settle.ts';
+import { type MergingLedger, mergingLedgers } from '#library/committed-ledgers.ts';
 import { ledgerName } from '#library/ledgers.ts';
 import { openLibrary } from '#library/library.ts';
 
@@ -25,8 +27,11 @@ export function writeManifest(root: string): void {
  */
 export function settleLedgers(root: string, isWritten: boolean, print: (line: string) => void): boolean {
   let open = 0;
-  for (const [key, ledger] of openLibrary(root).ledgers()) {
-    const { text, renamed, joined, open: left } = settle(withoutMarks(ledger.text));
+  const merging = mergingLedgers(root);
+  const ledgers = openLibrary(root).ledgers();
+  for (const key of new Set([...ledgers.keys(), ...merging.keys()])) {
+    const before = ledgers.get(key)?.text ?? '';
+    const { text, renamed, joined, open: left } = settle(withTheirs(withoutMarks(before), merging.get(key)));
     for (const [before, now] of renamed) {
       print(`${key}: ${before} của người thứ hai nay là ${now}; cả hai mã rút gọn được giữ.`);
     }
@@ -34,7 +39,10 @@ export function settleLedgers(root: string, isWritten: boolean, print: (line: st
     for (const eid of left)
       print(`${key}: ${eid || 'cả văn bản'} được hai người ghi: giữ dòng của một bên, lấy từ git.`);
     open += left.length;
-    if (text !== ledger.text && isWritten) writeFileAtomic.sync(path.join(root, ledgerName(key)), text);
+    if (text === before || !isWritten) continue;
+    const file = path.join(root, ledgerName(key));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileAtomic.sync(file, text);
   }
   if (!isWritten) {
     print('Chưa ghi gì; thêm --write để ghi.');
@@ -50,6 +58,18 @@ export function settleLedgers(root: string, isWritten: boolean, print: (line: st
     print('Đã gộp sổ và lập lại mục lục.');
   }
   return open === 0;
+}
+
+/**
+ * The lines that the other side added, where git or its driver did not bring them; a ledger that was begun anew there is
+ * for a person to choose.
+ */
+function withTheirs(text: string, merging: MergingLedger | undefined): string {
+  if (!merging) return text;
+  const isSame = text === '' || linesOf(text)[0] === linesOf(merging.theirs)[0];
+  return isSame && missingLine(merging.theirs, text) !== null
+    ? unionOf(merging.base, text, merging.theirs)
+    : text;
 }
 
 /** Ledgers that have fewer lines than the manifest says, either side's where git left both. */

@@ -178,8 +178,8 @@ const MERGES: Merge[] = [
   },
 ];
 
-/** A rebase takes the same ways: a few of them. */
-const REBASED: ReadonlySet<string> = new Set([
+/** A few, for ways that are slow and go alike. */
+const FEW: ReadonlySet<string> = new Set([
   'bullets at one place',
   'the same bullet',
   'the folder renamed, a paragraph added in it',
@@ -225,7 +225,7 @@ describe.each([
   ['a rebase with marks', false, 'rebase'],
   ['a rebase with the driver', true, 'rebase'],
 ] as const)('two editors and %s', (_, driver, how) => {
-  const trials = how === 'merge' ? MERGES : MERGES.filter(({ name }) => REBASED.has(name));
+  const trials = how === 'merge' ? MERGES : MERGES.filter(({ name }) => FEW.has(name));
   it.each(trials)(
     '$name: after the guide’s command every short link is kept and none strays',
     async (trial) => {
@@ -241,6 +241,40 @@ describe.each([
       expect(before.filter((uid) => !uids(desk).has(uid.slice(7, -1)))).toEqual([]);
     },
   );
+});
+
+describe('a merge driver that cannot run', () => {
+  it.each(MERGES.filter(({ name }) => FEW.has(name)))('loses nothing: $name', async (trial) => {
+    const desk = await Desk.published(FILES, true);
+    desk.write('.gitattributes', 'permalinks/** merge=van-kien\n');
+    desk.commit('Trình gộp');
+    desk.git('config', 'merge.van-kien.driver', 'khong-co-lenh-nay %O %A %B');
+    desk.git('checkout', '--quiet', '-b', 'hai');
+    await trial.theirs(desk);
+    desk.commit('Người thứ hai');
+    const theirs = uids(desk);
+    desk.git('checkout', '--quiet', 'main');
+    await trial.ours(desk);
+    desk.commit('Người thứ nhất');
+    const all = new Set([...theirs, ...uids(desk)]);
+    desk.git('merge', '--quiet', 'hai');
+    trial.resolve?.(desk);
+    await desk.links('--merge', '--write');
+    for (const flags of trial.then ?? []) await desk.links(...flags);
+    expect(desk.errors()).toEqual([]);
+    const now = uids(desk);
+    expect([...all].filter((uid) => !now.has(uid))).toEqual([]);
+  });
+
+  it('is seen by the check before anything is settled', async () => {
+    const trial = MERGES.find(({ name }) => name === 'bullets at one place');
+    if (!trial) throw new Error('no such trial');
+    const desk = await merged(trial, false, 'merge');
+    desk.git('checkout', '--ours', '--', 'permalinks');
+    expect(desk.errors().join('\n')).toContain('VK-LK-SUA-TAY');
+    await desk.links('--merge', '--write');
+    expect(desk.errors()).toEqual([]);
+  });
 });
 
 describe('two editors who both publish a new document for the first time', () => {

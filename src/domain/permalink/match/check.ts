@@ -6,7 +6,14 @@ import { isDocument, targetChange } from './facts.ts';
 import { displacementWords } from '../align/displacement.ts';
 import { MANIFEST } from '../ledger/manifest.ts';
 import { destinationOf } from '../ledger/destination.ts';
-import { appendOnly, formatWorkPlace, type Ledger, type LedgerEntry, missingLine } from '../ledger/ledger.ts';
+import {
+  appendOnly,
+  formatWorkPlace,
+  type Ledger,
+  type LedgerEntry,
+  linesOf,
+  missingLine,
+} from '../ledger/ledger.ts';
 import { linkError } from '../ledger/link-error.ts';
 import { openingWords, type PlacedUnit, type PublishedWork } from '../ledger/published.ts';
 import { type Elsewhere, elsewhereIn, type LostText, lostTexts } from './lost-text.ts';
@@ -48,6 +55,8 @@ export interface CommittedLedger {
   text: string;
   /** True beside another branch, and while git merges: lines of other editors may stand between. */
   isMerged: boolean;
+  /** While git merges: the same of the other side. */
+  theirs?: string;
 }
 
 /**
@@ -58,14 +67,21 @@ export function checkLedgersGrew(
   ledgers: ReadonlyMap<string, Ledger>,
   committed: ReadonlyMap<string, CommittedLedger>,
 ): Diagnostic[] {
-  return [...committed].flatMap(([key, { file, text, isMerged }]) => {
+  return [...committed].flatMap(([key, { file, text, isMerged, theirs }]) => {
     const now = ledgers.get(key)?.text ?? null;
     if (file === MANIFEST) return [];
-    const line = isMerged ? missingLine(text, now) : appendOnly(text, now);
+    const line = (isMerged ? missingLine(text, now) : appendOnly(text, now)) ?? lostOfTheirs(theirs, now);
     if (line === null) return [];
     const what = now === null ? 'tệp đã bị xoá' : `dòng ${line} đã ghi trước đây bị đổi hoặc xoá`;
     return [linkError('VK-LK-SUA-TAY', { file, line: now === null ? 0 : line, quote: '', what })];
   });
+}
+
+/** A line that the other side of a merge recorded and that is not there; a ledger begun anew there may be left out. */
+function lostOfTheirs(theirs: string | undefined, now: string | null): number | null {
+  if (theirs === undefined) return null;
+  const isSame = now === null || linesOf(theirs)[0] === linesOf(now)[0];
+  return isSame ? missingLine(theirs, now) : null;
 }
 
 /** Each short identifier leads to one living address of the whole site. */

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
+import type { CommittedLedger } from '#domain/permalink/match/check.ts';
+import { LEDGER_ENDING, ledgerKey, LEDGERS } from './ledgers.ts';
+
+/**
+ * The ledgers that differ from a commit, as committed there, and while git merges those of the other side. Empty where
+ * the content folder is not kept in git.
+ *
+ * @param ref the last commit, or another: then as it was where this branch left that one
+ * @throws Error (Vietnamese) where git knows no such commit
+ */
+export function committedLedgers(root: string, ref = 'HEAD'): Map<string, CommittedLedger> {
+  const committed = new Map<string, CommittedLedger>();
+  if (!existsSync(root)) return committed;
+  const commit = ref === 'HEAD' ? ref : commonBase(root, ref);
+  if (commit === null)
+    throw new Error(`--since ${ref}: git không có nhánh hoặc commit này, hoặc không có gốc chung.`);
+  const files = changedFiles(root, ['--diff-filter=MD', commit]);
+  const isMerged = files.length > 0 && (ref !== 'HEAD' || isMerging(root));
+  for (const file of files) {
+    const text = textAt(root, commit, file);
+    if (text !== null) committed.set(keyOf(file), { file, text, isMerged });
+  }
+  for (const [key, { file, theirs }] of ref === 'HEAD' ? mergingLedgers(root) : []) {
+    const known = committed.get(key);
+    committed.set(key, { file, text: known?.text ?? '', isMerged: true, theirs });
+  }
+  return committed;
+}
+
+/** A ledger that the side to be merged added to. */
+export interface MergingLedger {
+  file: string;
+  /** As it was where the sides parted; empty where there was none. */
+  base: string;
+  theirs: string;
+}
+
+/** What git merges while it waits for a person: the commit, and what it is set beside. */
+const SIDES = [
+  { theirs: 'MERGE_HEAD', base: (root: string) => commonBase(root, 'MERGE_HEAD') },
+  { theirs: 'REBASE_HEAD', base: () => 'REBASE_HEAD^' },
+];
+
+/** Ledgers that the other side of a merge added to, by key; none while git does not merge. */
+export function mergingLedgers(root: string): Map<string, MergingLedger> {
+  const side = SIDES.find(({ theirs }) => isThere(root, theirs));
+  const base = side?.base(root) ?? null;
+  if (!side || base === null) return new Map();
+  const files = changedFiles(root, ['--diff-filter=AM', base, side.theirs]);
+  return new Map(
+    files.flatMap((file) => {
+      const theirs = textAt(root, side.theirs, file);
+      const merging = { file, base: textAt(root, base, file) ?? '', theirs: theirs ?? '' };
+      return theirs === null || file === MANIFEST ? [] : [[keyOf(file), merging] as const];
+    }),
+  );
+}
+
+/** What git leaves while it waits for a person to settle what it could not merge. */
+const MERGES = ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
+
+function isMerging(root: string): boolean {
+  return MERGES.some((name) => isThere(root, name));
+}
+
+function isThere(root: string, commit: string): boolean {
+  return git(root, ['rev-parse', '--quiet', '--verify', commit]) !== null;
+}
+
+/** Where this branch left another; null where git knows none. */
+function commonBase(root: string, ref: string): string | null {
+  return git(root, ['merge-base', ref, 'HEAD'])?.trim() ?? null;
+}
+
+function keyOf(file: string): string {
+  return file.endsWith(LEDGER_ENDING) ? ledgerKey(file) : file;
+}
+
+/** Ledgers, and their manifest, that changed between commits, or since one. */
+function changedFiles(root: string, how: readonly string[]): string[] {
+  const told = git(root, ['diff', '--name-only', '--no-renames', '--relative', '-z', ...how, '--', LEDGERS]);
+  const files = told?.split('\0') ?? [];
+  return files.filter((file) => file.endsWith(LEDGER_ENDING) || file === MANIFEST);
+}
+
+function textAt(root: string, commit: string, file: string): string | null {
+  return git(root, ['show', `${commit}:./${file}`]);
+}
+
+const MOST_OUTPUT = 256 * 1024 * 1024;
+
+function git(cwd: string, args: readonly string[]): string | null {
+  try {
+    return execFileSync('git', args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: MOST_OUTPUT,
+    });
+  } catch {
+    return null;
+  }
+}
