@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { linesOf } from '#domain/permalink/ledger/ledger.ts';
 import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
 import type { CommittedLedger } from '#domain/permalink/match/check.ts';
 import { LEDGER_ENDING, ledgerKey, LEDGERS } from './ledgers.ts';
@@ -23,9 +25,9 @@ export function committedLedgers(root: string, ref = 'HEAD'): Map<string, Commit
     const text = textAt(root, commit, file);
     if (text !== null) committed.set(keyOf(file), { file, text, isMerged });
   }
-  for (const [key, { file, theirs }] of ref === 'HEAD' ? mergingLedgers(root) : []) {
+  for (const [key, { file, added }] of ref === 'HEAD' ? mergingLedgers(root) : []) {
     const known = committed.get(key);
-    committed.set(key, { file, text: known?.text ?? '', isMerged: true, theirs });
+    committed.set(key, { file, text: known?.text ?? '', isMerged: true, theirs: added });
   }
   return committed;
 }
@@ -36,25 +38,30 @@ export interface MergingLedger {
   /** As it was where the sides parted; empty where there was none. */
   base: string;
   theirs: string;
+  /** The first line, which tells whose ledger it is, and what that side added. */
+  added: string;
 }
 
 /** What git merges while it waits for a person: the commit, and what it is set beside. */
 const SIDES = [
   { theirs: 'MERGE_HEAD', base: (root: string) => commonBase(root, 'MERGE_HEAD') },
-  { theirs: 'REBASE_HEAD', base: () => 'REBASE_HEAD^' },
+  { theirs: 'REBASE_HEAD', base: (root: string) => (isRebasing(root) ? 'REBASE_HEAD^' : null) },
 ];
 
 /** Ledgers that the other side of a merge added to, by key; none while git does not merge. */
 export function mergingLedgers(root: string): Map<string, MergingLedger> {
-  const side = SIDES.find(({ theirs }) => isThere(root, theirs));
+  const side = SIDES.find(({ theirs, base: of }) => isThere(root, theirs) && of(root) !== null);
   const base = side?.base(root) ?? null;
   if (!side || base === null) return new Map();
   const files = changedFiles(root, ['--diff-filter=AM', base, side.theirs]);
   return new Map(
     files.flatMap((file) => {
       const theirs = textAt(root, side.theirs, file);
-      const merging = { file, base: textAt(root, base, file) ?? '', theirs: theirs ?? '' };
-      return theirs === null || file === MANIFEST ? [] : [[keyOf(file), merging] as const];
+      if (theirs === null || file === MANIFEST) return [];
+      const before = textAt(root, base, file) ?? '';
+      const lines = linesOf(theirs);
+      const own = [...lines.slice(0, 1), ...lines.slice(Math.max(1, linesOf(before).length))];
+      return [[keyOf(file), { file, base: before, theirs, added: own.join('\n') }] as const];
     }),
   );
 }
@@ -64,6 +71,14 @@ const MERGES = ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
 
 function isMerging(root: string): boolean {
   return MERGES.some((name) => isThere(root, name));
+}
+
+/** The name of the commit may outlive the rebase. */
+function isRebasing(root: string): boolean {
+  return ['rebase-merge', 'rebase-apply'].some((name) => {
+    const folder = git(root, ['rev-parse', '--git-path', name])?.trim();
+    return folder !== undefined && existsSync(path.resolve(root, folder));
+  });
 }
 
 function isThere(root: string, commit: string): boolean {

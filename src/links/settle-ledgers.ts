@@ -67,7 +67,7 @@ export function settleLedgers(root: string, isWritten: boolean, print: (line: st
 function withTheirs(text: string, merging: MergingLedger | undefined): string {
   if (!merging) return text;
   const isSame = text === '' || linesOf(text)[0] === linesOf(merging.theirs)[0];
-  return isSame && missingLine(merging.theirs, text) !== null
+  return isSame && missingLine(merging.added, text) !== null
     ? unionOf(merging.base, text, merging.theirs)
     : text;
 }

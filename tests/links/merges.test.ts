@@ -298,3 +298,27 @@ describe('two editors who both publish a new document for the first time', () =>
     expect(desk.strayed()).toEqual([]);
   });
 });
+
+describe('a rebase that leaves a commit out', () => {
+  it('does not ask for the lines of that commit, only for those of the one at work', async () => {
+    const desk = await Desk.published(FILES, true);
+    desk.git('checkout', '--quiet', '-b', 'hai');
+    await bullet('- Mở lớp điện ở ấp Hai.', 'Bỏ không dùng nữa.')(desk);
+    desk.commit('Bỏ ra');
+    desk.git('branch', 'bo');
+    desk.write(FILE, text(BODY.replace('bê tông.', 'bê tông.\n\n- Chợ họp buổi chiều.')));
+    await desk.links('--withdraw', 'muc_ii__gach_3', '--reason', 'Bỏ', '--publish', '--write');
+    desk.commit('Giữ lại');
+    desk.git('checkout', '--quiet', 'main');
+    await bullet('- Cầu sắt thay bằng cầu bê tông.', 'Bến xe có ghế ngồi.')(desk);
+    desk.commit('Người thứ nhất');
+    expect(desk.git('rebase', '--onto', 'main', 'bo', 'hai').ok).toBe(false);
+    desk.write(
+      FILE,
+      text(BODY.replace('bê tông.', 'bê tông.\n\n- Bến xe có ghế ngồi.\n\n- Chợ họp buổi chiều.')),
+    );
+    const said = await desk.links('--merge', '--write');
+    expect(desk.errors(), said).toEqual([]);
+    expect(desk.read(`permalinks/${A}.jsonl`)).toContain('Chợ họp buổi chiều.');
+  });
+});

@@ -55,7 +55,7 @@ export interface CommittedLedger {
   text: string;
   /** True beside another branch, and while git merges: lines of other editors may stand between. */
   isMerged: boolean;
-  /** While git merges: the same of the other side. */
+  /** While git merges: the first line of the other side's ledger, and what that side added. */
   theirs?: string;
 }
 
