@@ -27,7 +27,7 @@ import {
 } from '#domain/permalink/ledger/ledger.ts';
 import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { newUid } from '#domain/permalink/ledger/uid.ts';
-import { committedLedgers } from '#library/committed-ledgers.ts';
+import { committedLedgers } from '#library/check/committed-ledgers.ts';
 import { ledgerName } from '#library/ledgers.ts';
 import { openLibrary } from '#library/library.ts';
 import { type Ask, askDecisions } from './ask.ts';

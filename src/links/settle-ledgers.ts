@@ -10,7 +10,7 @@ import {
 } from '#domain/permalink/ledger/manifest.ts';
 import { linesOf, missingLine } from '#domain/permalink/ledger/ledger.ts';
 import { settle, unionOf, withoutMarks } from '#domain/permalink/ledger/settle.ts';
-import { type MergingLedger, mergingLedgers } from '#library/committed-ledgers.ts';
+import { type MergingLedger, mergingLedgers } from '#library/check/committed-ledgers.ts';
 import { ledgerName } from '#library/ledgers.ts';
 import { openLibrary } from '#library/library.ts';
 

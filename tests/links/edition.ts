@@ -13,7 +13,7 @@ import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
 import { keyAddress } from '#domain/permalink/address/address.ts';
 import { dataAddresses, feedOf, versionData } from '#domain/permalink/address/derived-address.ts';
 import { everPublished, planAddresses } from '#domain/permalink/address/redirect.ts';
-import { committedLedgers } from '#library/committed-ledgers.ts';
+import { committedLedgers } from '#library/check/committed-ledgers.ts';
 import { ledgerName, LEDGERS } from '#library/ledgers.ts';
 import { openLibrary } from '#library/library.ts';
 import { type ContentStore, diskStore } from '#library/store.ts';

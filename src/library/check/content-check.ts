@@ -7,7 +7,7 @@ import { checkPermalinks } from '#domain/permalink/match/check.ts';
 import { idsOf, LinkCheck } from './links.ts';
 import { checkMetrics, checkReferences, checkTwice } from './references.ts';
 import { catalogueOf } from '../pages/catalogue-pages.ts';
-import { committedLedgers } from '../committed-ledgers.ts';
+import { committedLedgers } from './committed-ledgers.ts';
 import type { Library } from '../library.ts';
 import { pageKey, type SiteGuide } from '../pages/site-pages.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { linesOf } from '#domain/permalink/ledger/ledger.ts';
 import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
 import type { CommittedLedger } from '#domain/permalink/match/check.ts';
-import { LEDGER_ENDING, ledgerKey, LEDGERS } from './ledgers.ts';
+import { LEDGER_ENDING, ledgerKey, LEDGERS } from '../ledgers.ts';
 
 /**
  * The ledgers that differ from a commit, as committed there, and while git merges those of the other side. Empty where
