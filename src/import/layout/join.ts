@@ -13,6 +13,7 @@ import {
   placeAndDate,
 } from '../wording/letterhead.ts';
 import { isNamedPart } from '../wording/opening.ts';
+import { partsOfficeName } from '../wording/parted-name.ts';
 import { opensRecipients } from '../wording/recipients.ts';
 import {
   hasInnerEnd,
@@ -183,7 +184,7 @@ function goesOn({ line, last, wrapping }: Joint, before: string, after: string):
   if (isFinished(before)) return isFull && (startsLow(after) || !isParagraphStart(before, after));
   if (startsWithPunctuation(after) || startsLow(after)) return true;
   if (startsWithSecondHalf(after)) return true;
-  if (isFull) return true;
+  if (isFull || (line.gap === 0 && partsOfficeName(before, after))) return true;
   if (column !== null && endsEarly(column, lastLength, line, after)) return false;
   if (needsMore(before, after) || (line.gap === 0 && isLeftover(before, after))) return true;
   return isOpen(before) && /[)”]/.test(after) && !isNumberedTitle(before);

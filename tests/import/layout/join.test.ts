@@ -68,3 +68,16 @@ it('has no doubt about the title under the number of a chapter', () => {
   ).state;
   expect(ledger.review().filter(({ note }) => note.startsWith('nối'))).toEqual([]);
 });
+
+it('keeps the name of an office whole where proportional type leaves its line short, and parts a heading from its text', () => {
+  const column = (first: string, second: string) => {
+    const others = [2, 3, 4, 5, 6].map((count) => wrapped(`${count}. ${FILL} ${FILL}`, 75));
+    return utf8(
+      `${HEAD.replaceAll('\n\n', '\n').trim()}\n${['1. Việc chung', first, second, ...others].join('\n')}\n`,
+    );
+  };
+  const name = column('Thực hiện Văn bản số 42 của Bộ', 'Công Thương về việc mở chợ phiên.');
+  expect(treeOf(name)).toContain('của Bộ Công Thương về việc');
+  const other = column('Trách nhiệm của Bộ', 'Rà soát chợ phiên.');
+  expect(treeOf(other)).not.toContain('của Bộ Rà soát');
+});

@@ -1,7 +1,7 @@
 import { END, matchAt, SP, words } from './reading.ts';
 
 /** Fields that ministries, departments of provinces and offices of districts are named after. */
-const FIELDS_OF_WORK = [
+export const FIELDS_OF_WORK = [
   'Quốc phòng',
   'Công an',
   'Ngoại giao',
