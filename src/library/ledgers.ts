@@ -76,6 +76,11 @@ export function publishedOn(ledger: Ledger | undefined): string | null {
   return days.length === 0 ? null : days.reduce((latest, day) => (day > latest ? day : latest));
 }
 
+/** The day that a work or article was first published; null before. */
+export function firstPublishedOn(ledger: Ledger | undefined): string | null {
+  return ledger?.state.get('')?.first ?? null;
+}
+
 /** True where a target of a work was ever published, even if none is left. */
 export function hadTargets(ledger: Ledger | undefined): boolean {
   return recordedTargets(ledger?.state ?? new Map()).length > 0;

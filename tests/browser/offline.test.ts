@@ -176,16 +176,37 @@ describe('an installed site', () => {
     const link = await page.locator('link[rel=manifest]').getAttribute('href');
     const address = new URL(link ?? '', page.url());
     const manifest = (await (await page.request.get(address.href)).json()) as {
+      id: string;
       start_url: string;
       scope: string;
+      shortcuts: { url: string }[];
+      share_target: { action: string; params: { text: string } };
       icons: { src: string; sizes: string }[];
     };
     expect(new URL(manifest.start_url, address).href).toBe(url('/'));
     expect(new URL(manifest.scope, address).href).toBe(url('/'));
+    // The identifier alone is resolved against the host.
+    expect(new URL(manifest.id, address.origin).href).toBe(url('/'));
+    const shortcuts = manifest.shortcuts.map((shortcut) => new URL(shortcut.url, address).href);
+    expect(shortcuts).toEqual([url('/tim-kiem/'), url('/chi-tieu/')]);
+    for (const shortcut of shortcuts) expect((await page.request.get(shortcut)).status()).toBe(200);
     for (const { src, sizes } of manifest.icons) {
       const png = await (await page.request.get(new URL(src, address).href)).body();
       // Width and height stand at bytes 16 and 20 of a PNG.
       expect(`${String(png.readUInt32BE(16))}x${String(png.readUInt32BE(20))}`).toBe(sizes);
     }
+  });
+
+  it('searches what is shared with it', async () => {
+    const { page, url } = await visit(inject('baseSite'), BASE, '/');
+    const address = url('/trang.webmanifest');
+    const { share_target: target } = (await (await page.request.get(address)).json()) as {
+      share_target: { action: string; params: { text: string } };
+    };
+    const shared = new URL(target.action, address);
+    shared.searchParams.set(target.params.text, 'hộ nghèo');
+    await page.goto(shared.href);
+    await page.locator('#ket-qua > li').first().waitFor();
+    expect(await page.locator('#tim-o').inputValue()).toBe('hộ nghèo');
   });
 });

@@ -80,6 +80,18 @@ describe.each([
     expect(data.length).toBeGreaterThan(12);
   });
 
+  it('offers every feed that tells of something, and none that does not', () => {
+    const offered = new Set(
+      listed.flatMap((address) =>
+        linksOf(read(address), 'alternate').map((href) => fileOf(new URL(href, address).href)),
+      ),
+    );
+    const feeds = globSync('**/atom.xml', { cwd: site }).map((file) => path.join(site, file));
+    const telling = feeds.filter((file) => readFileSync(file, 'utf8').includes('<entry>'));
+    expect(feeds.filter((file) => offered.has(file)).sort()).toEqual(telling.sort());
+    expect(telling.length).toBeGreaterThan(3);
+  });
+
   it('is a list for language models whose links arrive', () => {
     const text = readFileSync(path.join(site, 'llms.txt'), 'utf8');
     const links = Array.from(text.matchAll(/\]\((\S+)\)/g), ([, address = '']) => address);

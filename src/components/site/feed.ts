@@ -2,19 +2,48 @@ import { valueOf } from '#domain/document/known.ts';
 import { atomFeed, type FeedEntry, firstDay } from '#domain/export/feed.ts';
 import { feedAddress } from '#domain/permalink/address/address.ts';
 import { vi } from '#i18n/vi.ts';
-import { publishedOn } from '#library/ledgers.ts';
+import { firstPublishedOn, publishedOn } from '#library/ledgers.ts';
 import type { SiteNews } from '#library/library.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { absolute } from '../document/facts/linked-data.ts';
+import { documentsWithin } from './browse/places.ts';
 import { statusText } from '../document/facts/facts.ts';
 
-/** The Atom feed of a page of the site. */
+/** What a feed tells of. */
+export interface FeedContent {
+  documents: readonly SiteDocument[];
+  news: readonly SiteNews[];
+}
+
+/** What the feed of the whole site tells of. */
+export function siteFeed(): FeedContent {
+  return { documents: library().currentDocuments(), news: library().news() };
+}
+
+/** What the feed of a body tells of. */
+export function bodyFeed(key: string): FeedContent {
+  const { documents, news } = siteFeed();
+  return {
+    documents: documents.filter(({ body }) => body?.key === key),
+    news: news.filter(({ metadata }) => metadata.body === key),
+  };
+}
+
+/** What the feed of a place tells of. */
+export function placeFeed(key: string): FeedContent {
+  const { documents, news } = siteFeed();
+  return {
+    documents: documentsWithin(documents, key),
+    news: news.filter(({ metadata }) => metadata.place === key),
+  };
+}
+
+/** The Atom feed of a page of the site. It stands at its address for ever, with nothing in it too. */
 export function feedResponse(
   page: string,
   title: string,
-  documents: readonly SiteDocument[],
-  news: readonly SiteNews[],
+  { documents, news }: FeedContent,
   origin: URL | undefined,
 ): Response {
   const { site } = library().catalogues();
@@ -46,6 +75,7 @@ function documentEntry(document: SiteDocument, origin: URL | undefined): FeedEnt
       .filter(Boolean)
       .join(' · '),
     updated: dayOf(workKey, valueOf(metadata.source.retrieved), date),
+    published: firstPublishedOn(library().ledger(workKey)),
     author: body?.fullName ?? null,
     category: typeName,
   };
@@ -57,6 +87,7 @@ function newsEntry({ workKey, metadata, address }: SiteNews, origin: URL | undef
     title: metadata.title,
     summary: metadata.description,
     updated: dayOf(workKey, valueOf(metadata.source.retrieved), valueOf(metadata.date) ?? ''),
+    published: firstPublishedOn(library().ledger(workKey)),
     author: valueOf(metadata.author),
     category: vi.news.kicker,
   };

@@ -8,6 +8,8 @@ export interface FeedEntry {
   readonly summary: string;
   /** ISO day of the latest change that readers are told of. */
   readonly updated: string;
+  /** ISO day of the first publication; null before. */
+  readonly published: string | null;
   readonly author: string | null;
   /** What it is: "Nghị quyết", "Tin". */
   readonly category: string;
@@ -58,6 +60,7 @@ function entryXml(entry: FeedEntry): string {
     tag('id', entry.address),
     tag('title', entry.title),
     tag('updated', entry.updated + ZONE),
+    ...(entry.published === null ? [] : [tag('published', entry.published + ZONE)]),
     ...(entry.author === null ? [] : [`<author>${tag('name', entry.author)}</author>`]),
     link('alternate', entry.address, 'text/html'),
     `<category term="${escapeHtml(entry.category)}"/>`,

@@ -7,6 +7,7 @@ const entry = (number: number, changes: Partial<FeedEntry> = {}): FeedEntry => (
   title: `Nghị quyết ${number}`,
   summary: 'Nghị quyết · Huyện ủy A',
   updated: `2026-01-${String(number).padStart(2, '0')}`,
+  published: null,
   author: 'Huyện ủy A',
   category: 'Nghị quyết',
   ...changes,
@@ -52,6 +53,13 @@ describe('an Atom feed', () => {
     expect(xml).toContain('<updated>2026-01-01T00:00:00+07:00</updated>');
     expect(xml).toContain(
       'rel="self" type="application/atom+xml" href="https://van-kien.example/co-quan/a/atom.xml"',
+    );
+  });
+
+  it('says when an entry was first published, where that is known', () => {
+    expect(feed([entry(1)])).not.toContain('<published>');
+    expect(feed([entry(2, { published: '2025-12-31' })])).toContain(
+      '<published>2025-12-31T00:00:00+07:00</published>',
     );
   });
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedResponse } from '#components/site/feed.ts';
+import { bodyFeed, feedResponse } from '#components/site/feed.ts';
 import type { Body } from '#domain/catalogue/catalogue.ts';
 import { bodyAddress } from '#domain/permalink/address/address.ts';
 import { library } from '#library/of-thread.ts';
@@ -16,12 +16,5 @@ interface Props extends Record<string, unknown> {
   body: Body;
 }
 
-export const GET: APIRoute<Props> = ({ props: { body }, site }) => {
-  const documents = library()
-    .currentDocuments()
-    .filter((document) => document.body?.key === body.key);
-  const news = library()
-    .news()
-    .filter(({ metadata }) => metadata.body === body.key);
-  return feedResponse(bodyAddress(body.key), body.name, documents, news, site);
-};
+export const GET: APIRoute<Props> = ({ props: { body }, site }) =>
+  feedResponse(bodyAddress(body.key), body.name, bodyFeed(body.key), site);
