@@ -4,11 +4,16 @@ import { type Known, valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import type { Facts } from '#domain/permalink/ledger/ledger.ts';
+import { TARGET_NAMES } from '#domain/target/names.ts';
 import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
-import type { TextFile } from './content-files.ts';
+import { targetsFileOf, type TextFile } from './content-files.ts';
 import { fieldLine } from './file/field-line.ts';
+import { linesOfField } from './file/yaml-file.ts';
 import type { Library } from './library.ts';
 import { latestFirst, type SiteDocument } from './site-document.ts';
+
+/** What editors call the number of a target. */
+const NUMBER = reversed(TARGET_NAMES).number;
 
 /**
  * Everything a content folder publishes, but the pages of its catalogues: works with their versions, and news. What
@@ -22,7 +27,7 @@ export function publishedTexts(library: Library): PublishedWork[] {
       const current = readable.find((version) => version.current);
       if (!current) return [];
       const others = readable.filter((version) => version !== current).map(versionOf);
-      return [Object.assign(versionOf(current), { key, targets: library.read(current).targets, others })];
+      return [Object.assign(versionOf(current), { key, ...targetsOf(current), others })];
     },
   );
   const news = library.newsFiles().flatMap((article): PublishedWork[] => {
@@ -32,6 +37,18 @@ export function publishedTexts(library: Library): PublishedWork[] {
     return [Object.assign(fileOf(article), { key: article.workKey, targets: [], others: [], ...facts })];
   });
   return [...works, ...news];
+
+  function targetsOf(document: SiteDocument): Pick<PublishedWork, 'targets' | 'placeOfTarget'> {
+    const { targets } = library.read(document);
+    const file = targetsFileOf(document.name);
+    return {
+      targets,
+      placeOfTarget: ({ number, list = 1 }) => {
+        const lines = linesOfField(library.source(file), NUMBER, number);
+        return { file, line: lines[list - 1] ?? lines[0] ?? 0 };
+      },
+    };
+  }
 
   function versionOf(document: SiteDocument): WorkVersion {
     return Object.assign(fileOf(document), { facts: guardedFacts(document.metadata) });

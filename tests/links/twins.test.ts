@@ -495,4 +495,10 @@ describe('edits of a published folder, each beside one that harms nothing', () =
   it.each(PAIRS)('let pass, the twin of: %s', (_, __, twin) => {
     expect(trial.errorsAfter(twin)).toEqual([]);
   });
+
+  it('name a target whose facts changed where editors write it', () => {
+    const [said = ''] = trial.printedAfter(replacing(named(TARGETS), ['soSanh: "="', 'soSanh: ">="']));
+    expect(said).toContain(`${named(TARGETS)}:1: [VK-LK-DOI]`);
+    expect(said).toContain('chi-tieu/x1 (giaTri, trước là “= 95 %”, nay là “>= 95 %”)');
+  });
 });

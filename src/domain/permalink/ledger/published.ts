@@ -26,6 +26,8 @@ export interface PublishedWork extends WorkVersion {
   /** `{co-quan}/{loai}/{ky}/{so}`, `tin/{slug}`, or a page of a catalogue: `co-quan/{mã}`. */
   key: string;
   targets: readonly Target[];
+  /** Where editors write a target. */
+  placeOfTarget?: (target: Target) => { file: string; line: number };
   /** Versions that are not the current one, the latest step of the work's life first. */
   others: readonly WorkVersion[];
 }
@@ -54,6 +56,7 @@ export interface PlacedTarget {
   measures: string[];
   /** What it says of whom, how much, by when. */
   facts: Facts;
+  target: Target;
 }
 
 /** What a unit is recognised by, made once: a tree is looked at when it gets its identifiers and again in a check. */
@@ -134,6 +137,7 @@ export function placeTargets(targets: readonly Target[]): Map<string, PlacedTarg
       quote: target.quote,
       measures: target.measures.map(({ metric, kind }) => `${metric ?? '-'} ${kind}`),
       facts: targetFacts(target),
+      target,
     });
   }
   return placed;

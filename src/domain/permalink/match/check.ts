@@ -226,7 +226,9 @@ export function checkComparison(
     const entry = comparison.state.get(target.eid);
     const why = entry && targetChange(target, entry, comparison.state);
     const what = why === 'chữ' ? target.eid : `${target.eid} (${why ?? ''})`;
-    found.push(linkError('VK-LK-DOI', { file, line, quote: target.quote, what }));
+    // Words are changed in the text, all else in the list of targets.
+    const listed = why === 'chữ' ? undefined : work.placeOfTarget?.(target.target);
+    found.push(linkError('VK-LK-DOI', { file, line, ...listed, quote: target.quote, what }));
   }
   for (const entry of versions.lost) {
     found.push(
