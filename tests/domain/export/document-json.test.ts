@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { metadataSchema } from '#domain/document/metadata.ts';
 import { documentJson, type UnitJson } from '#domain/export/document-json.ts';
 import { treeOf } from '../document/tree-of.ts';
+import { metadataOf } from './metadata-of.ts';
 
-const MISSING = 'không có trong bản nguồn';
-const metadata = metadataSchema.parse({
-  title: 'Nghị quyết thử',
-  loai: 'nq',
-  so: '04-NQ/HU',
-  coQuan: { giaTri: 'hu-x', suyRa: 'theo nơi ký' },
-  noiBanHanh: MISSING,
-  ngay: '2021-03-01',
-  nhiemKy: MISSING,
-  giaiDoan: MISSING,
-  trichYeu: MISSING,
-  nguoiKy: MISSING,
-  trangThai: 'ban-hanh',
-  mucDo: 'toan-van',
-  luuHanh: 'cong-khai',
-  nguon: { ten: 'Nguồn', tep: 'a.txt', sha256: '0'.repeat(64), ngayLay: '2026-01-01' },
-});
+const metadata = metadataOf({ coQuan: { giaTri: 'hu-x', suyRa: 'theo nơi ký' } });
 const tree = treeOf(
   '# I. HẠN CHẾ\n\nCó chú thích.[^1]\n\n| Ô một | Ô hai |\n| --- | --- |\n| a | b |\n\n[^1]: Lời chú.\n',
 );

@@ -1,30 +1,11 @@
-import { metadataSchema } from '#domain/document/metadata.ts';
 import type { Akn, AknSource } from '#domain/export/akn/akn.ts';
 import { akomaNtoso } from '#domain/export/akn/akn.ts';
 import { treeOf } from '../../document/tree-of.ts';
+import { metadataOf } from '../metadata-of.ts';
 
-export const MISSING = 'không có trong bản nguồn';
+export { metadataOf, MISSING } from '../metadata-of.ts';
+
 const ORIGIN = 'https://a.example';
-
-/** Frontmatter of a resolution; fields stand in for others. */
-export const metadataOf = (fields: object = {}): AknSource['metadata'] =>
-  metadataSchema.parse({
-    title: 'Nghị quyết thử',
-    loai: 'nq',
-    so: '04-NQ/HU',
-    coQuan: 'hu-x',
-    noiBanHanh: MISSING,
-    ngay: '2021-03-01',
-    nhiemKy: '2020-2025',
-    giaiDoan: MISSING,
-    trichYeu: MISSING,
-    nguoiKy: MISSING,
-    trangThai: 'ban-hanh',
-    mucDo: 'toan-van',
-    luuHanh: 'cong-khai',
-    nguon: { ten: 'Nguồn', tep: 'a.txt', sha256: '0'.repeat(64), ngayLay: MISSING },
-    ...fields,
-  });
 
 /** Everything around a text. */
 export const sourceOf = (tree: AknSource['tree'], fields: Partial<AknSource> = {}): AknSource => ({

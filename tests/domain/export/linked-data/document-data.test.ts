@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { metadataSchema } from '#domain/document/metadata.ts';
 import { documentJsonLd, partJsonLd } from '#domain/export/linked-data/document-data.ts';
+import { metadataOf, MISSING } from '../metadata-of.ts';
 
-const MISSING = 'không có trong bản nguồn';
-const metadata = (fields: object) =>
-  metadataSchema.parse({
-    title: 'Nghị quyết thử',
-    loai: 'nq',
-    so: '04-NQ/HU',
-    coQuan: 'hu-x',
-    noiBanHanh: MISSING,
-    ngay: '2021-03-01',
-    nhiemKy: '2020-2025',
-    giaiDoan: { tu: 2021, den: 2025 },
-    trichYeu: MISSING,
-    nguoiKy: MISSING,
-    trangThai: 'ban-hanh',
-    mucDo: 'toan-van',
-    luuHanh: 'cong-khai',
-    nguon: { ten: 'Nguồn', tep: 'a.txt', sha256: '0'.repeat(64), ngayLay: '2026-01-01' },
-    ...fields,
-  });
+const metadata = (fields: object) => metadataOf({ giaiDoan: { tu: 2021, den: 2025 }, ...fields });
 const whole = {
   url: 'https://a.example/vb/x/',
   typeName: 'Nghị quyết',

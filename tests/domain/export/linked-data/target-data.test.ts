@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { metadataSchema } from '#domain/document/metadata.ts';
 import { targetJsonLd } from '#domain/export/linked-data/target-data.ts';
 import { targetFrom } from '#domain/target/target.ts';
-
-const MISSING = 'không có trong bản nguồn';
-const metadata = metadataSchema.parse({
-  title: 'Chương trình thử',
-  loai: 'ctr',
-  so: MISSING,
-  coQuan: MISSING,
-  noiBanHanh: MISSING,
-  ngay: MISSING,
-  nhiemKy: MISSING,
-  giaiDoan: MISSING,
-  trichYeu: MISSING,
-  nguoiKy: MISSING,
-  trangThai: 'ban-hanh',
-  mucDo: 'toan-van',
-  luuHanh: 'cong-khai',
-  nguon: { ten: 'Nguồn', tep: 'a.txt', sha256: '0'.repeat(64), ngayLay: MISSING },
-});
+import { metadataOf } from '../metadata-of.ts';
 
 const described = (fields: object) =>
   targetJsonLd(
@@ -37,7 +19,7 @@ const described = (fields: object) =>
       placeName: () => 'xã Mộc Sơn',
       metric: () => ({ name: 'Tỷ lệ hộ nghèo', url: 'https://a.example/chi-tieu/ho-ngheo/' }),
     },
-    { url: 'https://a.example/vb/x/', metadata },
+    { url: 'https://a.example/vb/x/', metadata: metadataOf({ loai: 'ctr' }) },
   );
 
 describe('linked data of a target', () => {
