@@ -6,9 +6,10 @@ import { lineOf, type UnitWriter } from './units.ts';
 /** What a line before the body is to the decision: what it is based on, the word that enacts it, or who decides. */
 type Opening = 'ground' | 'formula' | 'issuer';
 
-// "Căn cứ Luật …;", "Xét Tờ trình số …,", "Theo đề nghị của Giám đốc Sở ….", "- Thực hiện Nghị quyết số …;" (Nghị định
-// 30/2020, Phụ lục I, mục II.5: one ground a line, closed by a semicolon, the last one by a full stop; a comma before 2020)
-const GROUND = /^(?:- ?)?(?:căn cứ|xét|theo đề nghị|thực hiện)\s.*[;,.]$/iu;
+// "Căn cứ Luật …;", "Xét Tờ trình số …,", "Theo đề nghị của Giám đốc Sở ….", "- Thực hiện Nghị quyết số …;", "Sau khi xem
+// xét Tờ trình …," (Nghị định 30/2020, Phụ lục I, mục II.5: one ground a line, closed by a semicolon, the last one by a
+// full stop; a comma before 2020)
+const GROUND = /^(?:- ?)?(?:căn cứ|xét|theo đề nghị|thực hiện|sau khi|trên cơ sở)\s.*[;,.]$/iu;
 // "QUYẾT NGHỊ:", "QUYẾT ĐỊNH", "NGHỊ QUYẾT:": the word that decides, alone on its line
 const ENACTING = /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|QUY ĐỊNH|CHỈ THỊ|KẾT LUẬN|BAN HÀNH)\s*:?$/u;
 const TYPE_NAMES = Object.values(DOCUMENT_TYPES).join('|');
@@ -30,16 +31,17 @@ function openingOf(line: string): Opening | null {
  * How many of the units before the body are its preamble: the lines of grounds, up to the word that enacts. One ground
  * alone that nothing enacts is a sentence of the text; then, and where there is none, 0.
  *
- * @param isAct true for a document of articles, whose grounds need no such word
+ * @param isAct true for a document of articles: whatever stands before the first is its preamble
  */
 export function preambleLength(units: readonly Unit[], isAct: boolean): number {
+  if (isAct) return units.length;
   const openings = units.map((unit) =>
     unit.kind === 'p' && unit.children.length === 0 ? openingOf(lineOf(unit)) : null,
   );
   const end = openings.indexOf(null);
   const head = end < 0 ? openings : openings.slice(0, end);
   const grounds = head.filter((opening) => opening === 'ground').length;
-  if (grounds === 0 || (grounds === 1 && !isAct && !head.includes('formula'))) return 0;
+  if (grounds === 0 || (grounds === 1 && !head.includes('formula'))) return 0;
   return head.findLastIndex((opening) => opening !== 'issuer') + 1;
 }
 

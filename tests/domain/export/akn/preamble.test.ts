@@ -27,6 +27,12 @@ describe('the preamble', () => {
     ).toBe(3);
   });
 
+  it('is whatever stands before the first article', () => {
+    const lines = ['Căn cứ Luật Thử;', 'Luật này có một điều khoản chuyển tiếp', 'QUYẾT NGHỊ:'];
+    expect(length(true, ...lines)).toBe(3);
+    expect(length(false, ...lines)).toBe(0);
+  });
+
   it('takes a ground that names what was enacted for a ground', () => {
     expect(
       length(
