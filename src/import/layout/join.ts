@@ -28,6 +28,7 @@ import {
 } from '../wording/sentence.ts';
 import { AUTHORITY, isPerson, isPosition } from '../wording/signature.ts';
 import { type Chars, concat, isWholly, STRONG, words } from './chars.ts';
+import { type Standing, standings } from './indents.ts';
 import { isPartedAtHyphen, joinChars } from './joint.ts';
 import { type Column, endsShort, isFullLine, type Stanzas, type Wrapping } from './wrapping.ts';
 
@@ -47,6 +48,7 @@ const LONGEST_PARAGRAPH = 20_000;
 export function join(state: Share): void {
   let last: Line | null = null;
   let isTitled = false;
+  const standingOf = standings(state.normal, state.lines);
   for (const line of state.lines) {
     const open = state.blocks.at(-1);
     if (line.table !== null) {
@@ -57,7 +59,7 @@ export function join(state: Share): void {
     const isNumber = state.numbers.get(line)?.isNumber ?? false;
     const joint: Joint | null =
       open && !open.rows && open.chars.text.length < LONGEST_PARAGRAPH
-        ? { open, line, last, isNumber, isTitled, wrapping: state.wrapping }
+        ? { open, line, last, isNumber, isTitled, wrapping: state.wrapping, standing: standingOf(line) }
         : null;
     if (open && joint && continues(joint)) {
       pointAtJoint(state, joint);
@@ -83,6 +85,8 @@ interface Joint {
   /** True below the line that names the type of the document. */
   isTitled: boolean;
   wrapping: Wrapping;
+  /** Whether the line is set in as the first lines of paragraphs are. */
+  standing: Standing;
 }
 
 /**
@@ -177,14 +181,16 @@ function continues(joint: Joint): boolean {
 }
 
 /** Two lines of running text. */
-function goesOn({ line, last, wrapping }: Joint, before: string, after: string): boolean {
+function goesOn({ line, last, wrapping, standing }: Joint, before: string, after: string): boolean {
   const column = wrapping.kind === 'column' ? wrapping.column : null;
   const lastLength = last?.chars.text.length ?? 0;
   const isFull = column !== null && line.gap === 0 && isFullLine(lastLength, after, column);
-  if (isFinished(before)) return isFull && (startsLow(after) || !isParagraphStart(before, after));
+  if (isFinished(before))
+    return isFull && (startsLow(after) || (standing !== 'indented' && !isParagraphStart(before, after)));
   if (startsWithPunctuation(after) || startsLow(after)) return true;
   if (startsWithSecondHalf(after)) return true;
   if (isFull || (line.gap === 0 && partsOfficeName(before, after))) return true;
+  if (column !== null && line.gap === 0 && standing === 'margin') return true;
   if (column !== null && endsEarly(column, lastLength, line, after)) return false;
   if (needsMore(before, after) || (line.gap === 0 && isLeftover(before, after))) return true;
   return isOpen(before) && /[)”]/.test(after) && !isNumberedTitle(before);

@@ -81,3 +81,27 @@ it('keeps the name of an office whole where proportional type leaves its line sh
   const other = column('Trách nhiệm của Bộ', 'Rà soát chợ phiên.');
   expect(treeOf(other)).not.toContain('của Bộ Rà soát');
 });
+
+it('reads the first lines of paragraphs by their indent where the layout was printed', () => {
+  const indented = (paragraph: string) => `      ${wrapped(paragraph, 75)}`;
+  const others = [2, 3, 4, 5, 6, 7, 8].map((count) => indented(`${count}. ${FILL} ${FILL}`));
+  const column = (...lines: string[]) =>
+    treeOf(
+      utf8(
+        [...HEAD.trim().split(/\n+/), '1. Việc chung', ...lines]
+          .map((line) =>
+            line.startsWith(' ') || line.startsWith('|') ? line.replace('|', '') : `      ${line}`,
+          )
+          .concat(others)
+          .join('\n'),
+      ),
+    );
+  const sentence = 'Trong năm 2031 các xã mở chợ phiên tại nhiều nơi. Dân các xã họp chợ đông.';
+  expect(column(sentence, 'Để giữ chợ sạch, các xã thu gom rác. Ban quản lý nhắc nhở.')).toContain(
+    '\n      p · Để giữ chợ sạch',
+  );
+  expect(column('Các xã họp chợ tại nơi sau đây của tỉnh', '|Lộc Hà từ 6 giờ.')).toContain('tỉnh Lộc Hà từ');
+  expect(column('Các xã họp chợ tại nơi sau đây của tỉnh', 'Lộc Hà từ 6 giờ.')).not.toContain(
+    'tỉnh Lộc Hà từ',
+  );
+});
