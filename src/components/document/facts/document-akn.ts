@@ -54,7 +54,8 @@ export function hasAkn(library: Library, document: SiteDocument): boolean {
 
 /** Whether some whole day is known of a version: without one it cannot be said in Akoma Ntoso. */
 export function isDated(library: Library, document: SiteDocument): boolean {
-  return knownDay(document.metadata, firstPublished(library, document)) !== null;
+  // Most documents say their day: no ledger is read for these.
+  return knownDay(document.metadata, null) !== null || firstPublished(library, document) !== null;
 }
 
 /** The day a version was first published, as the ledger records it; null before. */
