@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { CopyKind } from '#domain/citation/format/copy-choice.ts';
+import { viCopy } from '#i18n/vi.ts';
 import { BASE } from '../support/build-sites.ts';
 import { DRAFT, PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';
@@ -25,7 +26,8 @@ async function choose(page: Page, kind: CopyKind): Promise<void> {
   const choice = page.locator(`dialog.chep [data-kind="${kind}"]`);
   if (!(await choice.isVisible())) await page.locator('dialog.chep summary').click();
   await choice.click();
-  await expect.poll(() => page.locator('.chep-bao').textContent()).toContain('Đã chép');
+  // The link was copied when the panel opened, and said so in the same place.
+  await expect.poll(() => page.locator('.chep-bao').textContent()).toBe(viCopy.copied(viCopy.choices[kind]));
 }
 
 /** What pasting with the keyboard puts into a plain field, a rich field and a grid that takes rows of cells. */
@@ -298,6 +300,7 @@ describe('citations in the text', () => {
     await page.goto(site.url('/vien-dan/'));
     await page.locator('#tra-o').focus();
     await page.keyboard.press('Control+v');
+    await expect.poll(() => page.locator('#tra-o').inputValue()).toContain('khoản 3');
     await page.keyboard.press('Enter');
     await page.locator('#tra-ra li a').first().click();
     expect(page.url()).toBe(site.url(`${PROGRAMME}#muc_iii__khoan_3`));

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { fold } from '#domain/text/fold.ts';
+import { viCopy } from '#i18n/vi.ts';
 import { PROGRAMME } from './sample.ts';
 
 /** A browser with one page, as far as the tasks of a reader need it: any engine can be driven so. */
@@ -86,7 +87,7 @@ export const READER_TASKS: Readonly<Record<string, (reader: Reader) => Promise<v
     await expect.poll(() => countOf(reader, 'dialog.chep[open] [data-kind]'), WAIT).toBeGreaterThan(3);
     await reader.click('dialog.chep summary');
     await reader.click('dialog.chep [data-kind=dang]');
-    await expect.poll(() => textOf(reader, '.chep-bao'), WAIT).toContain('Đã chép');
+    await expect.poll(() => textOf(reader, '.chep-bao'), WAIT).toBe(viCopy.copied(viCopy.choices.dang));
     expect(fold(await textOf(reader, 'dialog.chep [data-kind=dang] span'))).toContain('khoan 3');
   },
   'looks up a citation': async (reader) => {
