@@ -52,7 +52,12 @@ describe('the preview of an editor', () => {
     browser = await launchBrowser();
     page = await browser.newPage();
     page.setDefaultTimeout(60_000);
+    const connected = page.waitForEvent('console', {
+      predicate: (message) => message.text().includes('[vite] connected'),
+    });
     await page.goto(`http://127.0.0.1:${port}${PROGRAMME}`, { timeout: 60_000 });
+    // Until then no change can be told to the page.
+    await connected;
   });
   afterAll(async () => {
     await browser.close();
