@@ -22,6 +22,10 @@ export function preview(library: Library): AstroIntegration {
         const readers = ['src/library', 'src/domain'].map((folder) => path.resolve(folder));
         const waiting = new Set<string>();
         let timer: NodeJS.Timeout | null = null;
+        /** A change while no page could be told: one that is just opening may show what was before it. */
+        let isUntold = false;
+        const { hot: pages } = server.environments.client;
+        const reload = (): void => pages.send({ type: 'full-reload', path: '*' });
         const show = (): void => {
           timer = null;
           let isWide = false;
@@ -36,17 +40,23 @@ export function preview(library: Library): AstroIntegration {
             for (const { hot } of Object.values(server.environments))
               forgetPaths((event, payload) => hot.send(event, payload));
           }
-          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+          isUntold = server.ws.clients.size === 0;
+          reload();
         };
         // Every page that opens is told what is wrong in what was read: the terminal is not where an editor looks.
-        server.environments.client.hot.on('vite:client:connect', () => {
+        pages.on('vite:client:connect', () => {
+          if (isUntold) {
+            isUntold = false;
+            reload();
+            return;
+          }
           const errors = errorsOf(library);
           if (errors.length === 0) return;
           // Astro shows the message as HTML.
           const message = errors.map((error) => escapeHtml(formatDiagnostic(error))).join('<br><br>');
           const title = `Nội dung có ${errors.length} lỗi`;
           const err = { name: 'npm run check', title, message, stack: '' };
-          server.environments.client.hot.send({ type: 'error', err });
+          pages.send({ type: 'error', err });
         });
         server.watcher.add(root);
         server.watcher.on('all', (event, changed) => {
