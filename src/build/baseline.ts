@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { environmentChange } from './environment.ts';
 
 // Matches a line of "browserslist" in package.json: "chrome >= 109", "ios_saf >= 15.4".
 const OLDEST = /^([a-z_]+) >= ([\d.]+)$/;
@@ -27,26 +28,8 @@ function statedBaseline(): string[] {
 
 /** Lowers scripts and style sheets of the browser to the {@link BASELINE}; what runs here is left as it is. */
 export function baseline(): AstroIntegration {
-  return {
-    name: 'van-kien-baseline',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'van-kien-baseline',
-                // Astro's own settings of the client say "esnext" and are merged last: they are replaced, not added to.
-                configEnvironment(name, options) {
-                  options.build ??= {};
-                  options.build.cssTarget = [...BASELINE];
-                  if (name === 'client') options.build.target = [...BASELINE];
-                },
-              },
-            ],
-          },
-        });
-      },
-    },
-  };
+  return environmentChange('van-kien-baseline', (environment, build) => {
+    build.cssTarget = [...BASELINE];
+    if (environment === 'client') build.target = [...BASELINE];
+  });
 }
