@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileAddress } from '#domain/permalink/address/address.ts';
 import { type PageFacts, pageFacts } from '../pages/page-facts.ts';
 
 /** A link of the built site that leads nowhere, or an identifier that stands twice. */
@@ -110,7 +111,7 @@ export class LinkReader {
     const ids = parts.map((part) => part.ids);
     this.#ids.set(page, ids);
     const canonical = parts.find((part) => part.canonical !== null)?.canonical;
-    const own = `${this.#address.origin ?? ''}${this.#prefix}/${page.replace(/(^|\/)index\.html$/, '$1')}`;
+    const own = `${this.#address.origin ?? ''}${this.#prefix}${fileAddress(page)}`;
     if (canonical === own && parts.every(({ refresh }) => refresh === null)) this.#group.indexed.push(page);
     for (const id of [...parts.flatMap((part) => part.duplicates), ...repeated(ids)])
       this.#group.faults.push({ page, kind: 'duplicate-id', target: id });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SITEMAP, sitemapFiles } from '#domain/export/sitemap.ts';
-import { withBase } from '#domain/permalink/address/address.ts';
+import { fileAddress, withBase } from '#domain/permalink/address/address.ts';
 
 /** Where a site stands. */
 export interface SitemapSite {
@@ -24,8 +24,7 @@ export function writeSitemap(
   { base, origin }: SitemapSite,
 ): number {
   const addressOf = (place: string) => origin + withBase(base, place);
-  // "vb/index.html" is asked for as "/vb/"
-  const places = indexed.map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`).sort();
+  const places = indexed.map(fileAddress).sort();
   const pages = places.map((place) => ({ address: addressOf(place), changed: changes.get(place) ?? null }));
   for (const [name, text] of sitemapFiles(pages, (name) => addressOf(`/${name}`)))
     writeFileSync(path.join(outDir, name), text);

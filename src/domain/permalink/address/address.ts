@@ -162,6 +162,11 @@ export function feedAddress(page: string): string {
   return `${page}atom.xml`;
 }
 
+/** The site path at which a file of the output is asked for: "vb/index.html" at "/vb/". */
+export function fileAddress(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
 /** Prefixes a site path with the base the site is built under (`/`, `/van-kien/`). */
 export function withBase(base: string, path: string): string {
   return `${base.replace(/\/+$/, '')}${path}`;
