@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { absolute } from '#components/document/facts/linked-data.ts';
 import { statusText } from '#components/document/facts/facts.ts';
 import { SECTIONS } from '#components/site/sections.ts';
 import { valueOf } from '#domain/document/known.ts';
 import { type LlmsLink, llmsText } from '#domain/export/llms.ts';
 import { ADDRESSES, feedAddress, guideAddress } from '#domain/permalink/address/address.ts';
 import { vi } from '#i18n/vi.ts';
+import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 
 /** More documents than that are found in the sitemap and in lists, not in a file that is read whole. */

@@ -2,11 +2,11 @@ import { valueOf } from '#domain/document/known.ts';
 import { atomFeed, type FeedEntry, firstDay } from '#domain/export/feed.ts';
 import { feedAddress } from '#domain/permalink/address/address.ts';
 import { vi } from '#i18n/vi.ts';
+import { absolute } from '#layouts/href.ts';
 import { firstPublishedOn, publishedOn } from '#library/ledgers.ts';
 import type { SiteNews } from '#library/library.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
-import { absolute } from '../document/facts/linked-data.ts';
 import { documentsWithin } from './browse/places.ts';
 import { statusText } from '../document/facts/facts.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '#components/document/facts/linked-data.ts';
 import { documentSchemaJson } from '#domain/export/document-schema.ts';
 import { ADDRESSES } from '#domain/permalink/address/address.ts';
+import { absolute } from '#layouts/href.ts';
 
 /** What every `data.json` follows. A later version of the data gets a schema of its own; this one stays. */
 export const GET: APIRoute = ({ site }) =>

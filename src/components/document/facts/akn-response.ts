@@ -1,7 +1,7 @@
 import { aknOf, type AknText } from './document-akn.ts';
+import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
-import { absolute } from './linked-data.ts';
 
 /** A version as a file of Akoma Ntoso. Throws where there is none: such a version has no address for it. */
 export function aknResponse(document: SiteDocument, text: AknText, site: URL | undefined): Response {

@@ -1,7 +1,7 @@
 import { unitTitle } from '#domain/document/label.ts';
 import type { LinkedDocument } from '#domain/export/linked-data/document-data.ts';
 import { unitAddress } from '#domain/permalink/address/address.ts';
-import { href } from '#layouts/href.ts';
+import { absolute } from '#layouts/href.ts';
 import type { DocumentView } from '../document-view.ts';
 import { dataFiles } from './data-files.ts';
 
@@ -25,9 +25,4 @@ export function linkedData(view: DocumentView, path: string, site: URL | undefin
       type: file.type,
     })),
   };
-}
-
-/** The absolute address of a site path. */
-export function absolute(path: string, site: URL | undefined): string {
-  return new URL(href(path), site).href;
 }

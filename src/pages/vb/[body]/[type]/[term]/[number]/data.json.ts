@@ -1,18 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { pathsOf } from '#components/document/document-paths.ts';
 import { unitHref } from '#components/document/document-view.ts';
-import { absolute } from '#components/document/facts/linked-data.ts';
 import { documentJson } from '#domain/export/document-json.ts';
 import { ADDRESSES } from '#domain/permalink/address/address.ts';
+import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
-export const getStaticPaths = (() =>
-  library()
-    .currentDocuments()
-    .map((document) => ({
-      params: { ...document.work },
-      props: { document },
-    }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => pathsOf(library().currentDocuments())) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   document: SiteDocument;

@@ -1,19 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { pathsOf } from '#components/document/document-paths.ts';
 import { unitHref } from '#components/document/document-view.ts';
 import { factsOf } from '#components/document/facts/facts.ts';
-import { absolute } from '#components/document/facts/linked-data.ts';
 import { documentMarkdown } from '#domain/export/markdown.ts';
 import { vi } from '#i18n/vi.ts';
+import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
-export const getStaticPaths = (() =>
-  library()
-    .currentDocuments()
-    .map((document) => ({
-      params: { ...document.work },
-      props: { document },
-    }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => pathsOf(library().currentDocuments())) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   document: SiteDocument;

@@ -1,17 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { pathsOf } from '#components/document/document-paths.ts';
 import { aknResponse } from '#components/document/facts/akn-response.ts';
 import { hasAkn } from '#components/document/facts/document-akn.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
 export const getStaticPaths = (() =>
-  library()
-    .currentDocuments()
-    .filter((document) => hasAkn(library(), document))
-    .map((document) => ({
-      params: { ...document.work },
-      props: { document },
-    }))) satisfies GetStaticPaths;
+  pathsOf(
+    library()
+      .currentDocuments()
+      .filter((document) => hasAkn(library(), document)),
+  )) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   document: SiteDocument;

@@ -1,17 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { versionPathsOf } from '#components/document/document-paths.ts';
 import { citationSheet } from '#domain/citation/format/citation-sheet.ts';
 import { publishedSheet } from '#domain/citation/format/sheet-format.ts';
 import { uidsOf } from '#library/ledgers.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
-export const getStaticPaths = (() =>
-  library()
-    .documents()
-    .map((document) => ({
-      params: { ...document.work, version: document.version },
-      props: { document },
-    }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => versionPathsOf(library().documents())) satisfies GetStaticPaths;
 
 interface Props extends Record<string, unknown> {
   document: SiteDocument;
