@@ -8,17 +8,7 @@ import { rtfOf } from './read/make-rtf.ts';
 import { printed } from './read/make-pdf.ts';
 import { PLAN } from './plan.ts';
 import { seenIn } from './seen.ts';
-
-/** A paragraph broken where a line of `width` has no room for the next word. */
-function wrapped(paragraph: string, width: number): string {
-  const lines: string[] = [''];
-  for (const word of paragraph.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines.join('\n');
-}
+import { wrapped } from './wrapped.ts';
 
 /** What stands in capitals is set in a font that shows small letters so: the codes have no capitals with tones. */
 function inCapitalsFont(paragraphs: readonly string[]): Uint8Array {

@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { imported, treeOf } from '../read/tree-text.ts';
+import { wrapped } from '../wrapped.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-
-/** A paragraph broken where a line of `width` has no room for the next word. */
-function wrapped(paragraph: string, width: number): string {
-  const lines: string[] = [''];
-  for (const word of paragraph.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines.join('\n');
-}
 
 const HEAD = 'UBND TỈNH LỘC HÀ\n\nSố: 4/KH-UBND\n\nKẾ HOẠCH\n\nSửa chợ\n\nI. NỘI DUNG\n\n';
 const FILL =
