@@ -72,12 +72,15 @@ describe('the recipes that send what changed', () => {
     expect(digestsAt(host)).toEqual(digestsAt(built));
   });
 
-  it.skipIf(!has('rclone'))('rclone: makes the new site, and keeps for a day what open pages may need', () => {
-    const { host, built, plan } = publication();
-    send('gui-rclone.sh', [plan, built, host]);
-    expect(withoutLater(host)).toEqual([...digestsAt(built).keys()]);
-    expect(digestsAt(host).has('_tep/a.Xy.js')).toBe(true);
-    send('gui-rclone.sh', [plan, built, host], { VAN_KIEN_XOA_HET: '1' });
-    expect(digestsAt(host)).toEqual(digestsAt(built));
-  });
+  it.skipIf(!has('rclone'))(
+    'rclone: makes the new site, and keeps for a day what open pages may need',
+    () => {
+      const { host, built, plan } = publication();
+      send('gui-rclone.sh', [plan, built, host]);
+      expect(withoutLater(host)).toEqual([...digestsAt(built).keys()]);
+      expect(digestsAt(host).has('_tep/a.Xy.js')).toBe(true);
+      send('gui-rclone.sh', [plan, built, host], { VAN_KIEN_XOA_HET: '1' });
+      expect(digestsAt(host)).toEqual(digestsAt(built));
+    },
+  );
 });
