@@ -2,7 +2,7 @@ import { ADDRESSES } from '#domain/permalink/address/address.ts';
 import { viSearch } from '#i18n/vi.ts';
 import { element, required } from '../dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import type { SearchResponse, SearchResult } from './client.ts';
+import type { SearchResponse, SearchResult } from '#domain/search/show/response.ts';
 import { failureOf } from './search-failure.ts';
 import { searchService } from './search-service.ts';
 import { siteHref } from '../site-href.ts';

@@ -3,7 +3,7 @@ import { type Facet, type FacetValue, type Filters, SEARCH_FACETS } from '#domai
 import { viSearch } from '#i18n/vi.ts';
 import { element, required } from '../dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import type { SearchResponse, SearchResult } from './client.ts';
+import type { SearchResponse, SearchResult } from '#domain/search/show/response.ts';
 import { failureOf } from './search-failure.ts';
 import type { SearchFailure } from './search-failure.ts';
 import { readState, writeState } from './search-state.ts';

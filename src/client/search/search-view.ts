@@ -3,7 +3,7 @@ import { viSearch } from '#i18n/vi.ts';
 import { matchedWords, withAskedWords } from './asked-words.ts';
 import { element, markedNodes } from '../dom.ts';
 import { shortPath } from './path-step.ts';
-import type { SearchResponse, SearchResult } from './client.ts';
+import type { SearchResponse, SearchResult } from '#domain/search/show/response.ts';
 import { siteHref } from '../site-href.ts';
 
 // Matches numbers that stand before a title with a dot: "4", "3.10", "II"; not "Phần thứ hai", "(12)", "a)".
