@@ -1,6 +1,6 @@
 import { join } from '#domain/document/eid.ts';
 import type { Unit } from '#domain/document/unit.ts';
-import { escapeHtml } from '../escape.ts';
+import { escapeXml } from '../escape.ts';
 import { eIdSegment } from './kinds.ts';
 
 /** Value of an attribute: words, or a unit of the document that it points to by our identifier. */
@@ -65,12 +65,6 @@ export function eIdsOf(root: AknElement): EIds {
 
 /** Elements with running text: what stands in them, as in those with words, is written without line ends between. */
 const MIXED: ReadonlySet<string> = new Set(['p', 'num', 'heading']);
-
-// What XML 1.0 does not allow in any form: control characters, halves of a pair, U+FFFE and U+FFFF
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** Words as XML content or attribute; a character that XML forbids becomes U+FFFD. */
-export const escapeXml = (text: string): string => escapeHtml(text.replace(FORBIDDEN, '\uFFFD'));
 
 /** An element as XML. Throws where an attribute points to a unit that the file does not have. */
 export function elementXml(root: AknElement, ids: EIds): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeUnit } from '#domain/document/unit.ts';
-import { eIdsOf, element, elementXml, escapeXml, unitElement } from '#domain/export/akn/element.ts';
+import { eIdsOf, element, elementXml, unitElement } from '#domain/export/akn/element.ts';
+import { escapeXml } from '#domain/export/escape.ts';
 
 const xmlOf = (root: Parameters<typeof eIdsOf>[0]) => elementXml(root, eIdsOf(root));
 
