@@ -1,10 +1,11 @@
-import { aknOf, type AknText } from './document-akn.ts';
+import { aknOf } from './document-akn.ts';
+import type { TextKind } from './shown-text.ts';
 import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
 /** A version as a file of Akoma Ntoso. Throws where there is none: such a version has no address for it. */
-export function aknResponse(document: SiteDocument, text: AknText, site: URL | undefined): Response {
+export function aknResponse(document: SiteDocument, text: TextKind, site: URL | undefined): Response {
   const made = aknOf(library(), document, text, (path) => absolute(path, site));
   if ('refused' in made) throw new Error(`${document.name} has no Akoma Ntoso: ${made.refused}`);
   return new Response(made.xml, { headers: { 'content-type': 'application/akn+xml; charset=utf-8' } });

@@ -1,14 +1,11 @@
 import { knownDay } from '#domain/export/akn/day.ts';
 import { type Akn, akomaNtoso } from '#domain/export/akn/akn.ts';
 import { targetElement } from '#domain/permalink/address/derived-address.ts';
-import { bodyAddress, targetAddress, versionAddress } from '#domain/permalink/address/address.ts';
+import { bodyAddress, targetAddress } from '#domain/permalink/address/address.ts';
 import { targetSlug } from '#domain/target/target.ts';
 import type { Library } from '#library/library.ts';
-import { withCitationLinks } from '#library/site-citations.ts';
 import type { SiteDocument } from '#library/site-document.ts';
-
-/** Which text of a work a file is of: its current one, whose citations lead on, or a version, in which nothing changes. */
-export type AknText = 'current' | 'version';
+import { firstPublished, shownText, type TextKind } from './shown-text.ts';
 
 /**
  * A version as Akoma Ntoso; refused with the reason where it cannot be made.
@@ -18,26 +15,22 @@ export type AknText = 'current' | 'version';
 export function aknOf(
   library: Library,
   document: SiteDocument,
-  text: AknText,
+  text: TextKind,
   absolute: (path: string) => string,
 ): Akn {
   const { metadata, work, version, body } = document;
-  const { root, notes } = library.text(document);
+  const { tree, address: at, published } = shownText(library, document, text);
   const { name, operator } = library.catalogues().site;
-  const at = text === 'current' ? document.address : versionAddress(work, version);
   return akomaNtoso({
     metadata,
-    tree: {
-      root: text === 'current' ? withCitationLinks(root, library.citations().of(document.name)) : root,
-      notes,
-    },
+    tree,
     targets: library.read(document).targets,
     work,
     version,
     address: at,
     body: body && { name: body.fullName, address: absolute(bodyAddress(body.key)) },
     site: { name, operator, address: absolute('/') },
-    published: firstPublished(library, document),
+    published,
     targetAddress: (target) => {
       const slug = targetSlug(target);
       return text === 'current' ? targetAddress(work, slug) : `${at}#${targetElement(`chi-tieu/${slug}`)}`;
@@ -56,10 +49,4 @@ export function hasAkn(library: Library, document: SiteDocument): boolean {
 export function isDated(library: Library, document: SiteDocument): boolean {
   // Most documents say their day: no ledger is read for these.
   return knownDay(document.metadata, null) !== null || firstPublished(library, document) !== null;
-}
-
-/** The day a version was first published, as the ledger records it; null before. */
-function firstPublished(library: Library, { workKey, version }: SiteDocument): string | null {
-  const state = library.ledger(workKey)?.state;
-  return (state?.get(`v/${version}`) ?? state?.get(''))?.first ?? null;
 }

@@ -12,21 +12,7 @@ import { diskStore } from '#library/store.ts';
 import { readAkn, unitsOf } from '#tests/domain/export/akn/read-akn.ts';
 import { aknFaults, hasSchema, UNLESS_SCHEMA } from '#tests/domain/export/akn/validate-akn.ts';
 import { importSeeds } from '#scripts/acceptance/verbatim.ts';
-
-const SHARED = path.resolve(import.meta.dirname, '../../../../../shared');
-/** Of every format, with articles, annexes, tables, footnotes, targets, and of each century's letters. */
-const CORPUS = [
-  'luat-147-2025-qh15.docx',
-  'nd-139-2025-cp.docx',
-  'nq-66-19-2026-cp.docx',
-  'nq-ha-noi-48-2025.md',
-  'qd-bxd-1074.pdf',
-  'qd-can-tho-256-2004-tcvn3.doc',
-  'kh-ca-mau-0204-tai-chinh.md',
-  'kh-ubnd-xa-moc-son-phu-luc.docx',
-  'tt-24-2025-bct.docx',
-  'bc-lao-cai-khoang-san-2025.docx',
-];
+import { CORPUS, SHARED } from './imported.ts';
 
 /** What is wrong with the files of a library, one line each. */
 function faultsOf(library: Library): string[] {
