@@ -11,10 +11,24 @@ const NATIONAL =
   /^(?:cong hoa xa hoi chu nghia viet nam|doc lap ?[-–] ?tu do ?[-–] ?hanh phuc|dang cong san viet nam)$/;
 // "Lào Cai, ngày tháng năm 2026", "Chợ Mới, ngày 12 tháng 9 năm 2023", "Hà Nội, ngày 03/7/2024"
 const PLACE_DATE = /^[^,\d]{2,40}, ?ngay\b[\d\s./-]*(?:thang[\d\s]*nam[\d\s]*)?\.?$/;
-// "Số: 12-TB/HU", "Số /KH-UBND", "V/v báo cáo kết quả …"
-const NUMBER_OR_SUBJECT = /^(?:so ?:?[\s\d/._-]|v\/v\b)/;
+// "Số: 12-TB/HU", "Số /KH-UBND", "Luật số: 12/2025/QH15", "V/v báo cáo kết quả …"
+const NUMBER_OR_SUBJECT = /^(?:(?:bo luat |luat |phap lenh |nghi quyet |lenh )?so ?:?[\s\d/._-]|v\/v\b)/;
 // "*", "-------", "_____", "***"
 const RULE = /^[*\-–_=\s]+$/;
+
+/** What a line of a letterhead is: the State or the Party, place and date, number or subject, a rule, or who issues. */
+export type LetterheadLine = 'quoc-hieu' | 'dia-danh' | 'so' | 'ke' | 'co-quan';
+
+/** What a line that stands in a letterhead is. */
+export function letterheadLine(line: string): LetterheadLine {
+  const words = foldedLine(line);
+  if (NATIONAL.test(words)) return 'quoc-hieu';
+  if (PLACE_DATE.test(words)) return 'dia-danh';
+  if (NUMBER_OR_SUBJECT.test(words)) return 'so';
+  return RULE.test(words) ? 'ke' : 'co-quan';
+}
+
+const foldedLine = (line: string): string => fold(line).replace(/\s+/g, ' ').trim();
 
 /** A letterhead has few lines; more of them are something else. */
 const MOST_LINES = 12;
@@ -27,7 +41,7 @@ const TYPE_NAMES: ReadonlySet<string> = new Set(Object.values(DOCUMENT_TYPES).ma
  * lục I; Hướng dẫn 36-HD/VPTW). Empty unless the block holds both, so that other openings stay as they are.
  */
 export function letterheadSides(lines: readonly Unit[]): ReadonlyMap<string, Side> {
-  const words = lines.map(({ text }) => fold(plainText(text)).replace(/\s+/g, ' ').trim());
+  const words = lines.map(({ text }) => foldedLine(plainText(text)));
   const title = words.findIndex((line) => TYPE_NAMES.has(line));
   const above = words.slice(0, Math.min(title === -1 ? words.length : title, MOST_LINES));
   const isRight = (line: string): boolean => NATIONAL.test(line) || PLACE_DATE.test(line);

@@ -4,7 +4,7 @@ import { type AknElement, element } from './element.ts';
 import { lineOf, type UnitWriter } from './units.ts';
 
 /** What a line before the body is to the decision: what it is based on, the word that enacts it, or who decides. */
-type Opening = 'ground' | 'formula' | 'issuer';
+export type Opening = 'ground' | 'formula' | 'issuer';
 
 // "Căn cứ Luật …;", "Xét Tờ trình số …,", "Theo đề nghị của Giám đốc Sở ….", "- Thực hiện Nghị quyết số …;", "Sau khi xem
 // xét Tờ trình …," (Nghị định 30/2020, Phụ lục I, mục II.5: one ground a line, closed by a semicolon, the last one by a
@@ -20,7 +20,8 @@ const LONGEST_ENACTING = 400;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 const LONGEST_ISSUER = 160;
 
-function openingOf(line: string): Opening | null {
+/** What a line before the body is to the decision; null for a sentence of the text. */
+export function openingOf(line: string): Opening | null {
   // First: the grounds of a plan may be what "ban hành Kế hoạch …".
   if (GROUND.test(line)) return 'ground';
   if (ENACTING.test(line) || (line.length <= LONGEST_ENACTING && ENACTS.test(line))) return 'formula';
