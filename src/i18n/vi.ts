@@ -405,6 +405,9 @@ export const vi = {
     asData: 'Dạng dữ liệu',
     targetsCsv: 'Chỉ tiêu (CSV)',
     akn: 'Akoma Ntoso (XML)',
+    word: 'Word (.docx)',
+    downloadWord: 'Tải về Word',
+    wordFoot: (standing: string, address: string) => `${standing} Đăng tại ${address}`,
     noAkn:
       'Không có Akoma Ntoso (XML): chuẩn ấy cần một ngày đủ ngày, tháng, năm, mà chưa biết ngày nào của văn bản.',
     currentVersion: 'bản hiện hành',

@@ -72,6 +72,7 @@ const DEFAULT_SITE: Site = {
   notice: null,
   language: 'vi',
   xml: true,
+  word: true,
 };
 
 /** A catalogue that is there, read, with what is wrong with its characters. */

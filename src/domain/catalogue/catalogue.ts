@@ -132,6 +132,7 @@ export const SITE_NAMES = {
   thongBao: 'notice',
   ngonNgu: 'language',
   duLieuXml: 'xml',
+  taiVeWord: 'word',
 } as const satisfies Names;
 
 /** The site's own name and notice (`content/site.yaml`): what another office changes first. */
@@ -149,6 +150,8 @@ const siteFormat = z.strictObject({
   ngonNgu: z.literal('vi').default('vi'),
   /** Đăng cả Akoma Ntoso (`data.xml`) của mỗi phiên bản. Đã đăng thì nên giữ: tắt đi, các địa chỉ ấy mất. */
   duLieuXml: z.boolean().default(true),
+  /** Dựng tệp Word (`van-ban.docx`) của mỗi phiên bản để tải về. Đã đăng thì nên giữ: tắt đi, các địa chỉ ấy mất. */
+  taiVeWord: z.boolean().default(true),
 });
 export const siteSchema = modelled(siteFormat, SITE_NAMES);
 export type Site = z.infer<typeof siteSchema>;

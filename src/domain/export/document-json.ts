@@ -35,10 +35,12 @@ export interface DocumentSource {
   addressOf: (unit: Unit) => string;
   /** Full address of the schema that the data follows. */
   schema: string;
+  /** The same text in other forms: full addresses, media types. */
+  files: readonly { url: string; type: string }[];
 }
 
 /** A document as data, version 1: metadata as editors write it, the tree with its identifiers, the targets. */
-export function documentJson({ metadata, tree, targets, address, addressOf, schema }: DocumentSource) {
+export function documentJson({ metadata, tree, targets, address, addressOf, schema, files }: DocumentSource) {
   const unitJson = (unit: Unit): UnitJson => {
     const notes = [...noteEids(unit.title ?? [], tree), ...noteEids(unit.text, tree)];
     return {
@@ -58,6 +60,7 @@ export function documentJson({ metadata, tree, targets, address, addressOf, sche
     $schema: schema,
     phienBan: 1 as const,
     diaChi: address,
+    cacDang: files.map(({ url, type }) => ({ diaChi: url, kieu: type })),
     khaiBao: renamed(declared(metadata), reversed(METADATA_NAMES)),
     cay: tree.root.children.map(unitJson),
     chiTieu: renamed(targets, reversed(TARGET_NAMES)),

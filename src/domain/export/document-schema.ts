@@ -73,6 +73,9 @@ export const documentJsonSchema = z.strictObject({
   $schema: z.url(),
   phienBan: z.literal(1),
   diaChi: z.url(),
+  cacDang: z
+    .array(z.strictObject({ diaChi: z.url(), kieu: words }))
+    .describe('Chính văn bản này ở các dạng khác: địa chỉ và kiểu tệp (MIME).'),
   khaiBao: declaration,
   cay: z.array(unit),
   chiTieu: targetListFormat,

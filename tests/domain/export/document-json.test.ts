@@ -13,6 +13,7 @@ const json = documentJson({
   targets: [],
   schema: 'https://a.example/luoc-do/van-ban-1.json',
   address: 'https://a.example/vb/x/',
+  files: [{ url: 'https://a.example/vb/x/van-ban.docx', type: 'application/x' }],
   addressOf: ({ eid }) => `https://a.example/vb/x/#${eid}`,
 });
 const all = (units: readonly UnitJson[]): UnitJson[] => units.flatMap((unit) => [unit, ...all(unit.con)]);
@@ -45,6 +46,10 @@ describe('documentJson', () => {
     ]);
     const [note] = units.filter(({ loai }) => loai === 'cc');
     expect(units.find(({ chuThich }) => chuThich)?.chuThich).toEqual([note?.eid]);
+  });
+
+  it('names the same text in other forms', () => {
+    expect(json.cacDang).toEqual([{ diaChi: 'https://a.example/vb/x/van-ban.docx', kieu: 'application/x' }]);
   });
 
   it('survives JSON', () => {

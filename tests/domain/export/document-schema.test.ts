@@ -5,6 +5,7 @@ import { documentJsonSchema, documentSchemaJson } from '#domain/export/document-
 import { openLibrary } from '#library/library.ts';
 
 const library = openLibrary(path.resolve(import.meta.dirname, '../../../content'));
+const FILES = [{ url: 'https://a.example/vb/x/data.xml', type: 'application/akn+xml' }];
 const ADDRESS = 'https://a.example/luoc-do/van-ban-1.json';
 
 describe('the schema of the data of a document', () => {
@@ -17,7 +18,9 @@ describe('the schema of the data of a document', () => {
       const address = 'https://a.example/vb/x/';
       const addressOf = ({ eid }: { eid: string }) => `${address}#${eid}`;
       const json: unknown = JSON.parse(
-        JSON.stringify(documentJson({ metadata, tree, targets, address, addressOf, schema: ADDRESS })),
+        JSON.stringify(
+          documentJson({ metadata, tree, targets, address, addressOf, schema: ADDRESS, files: FILES }),
+        ),
       );
       const parsed = documentJsonSchema.safeParse(json);
       expect(parsed.error?.issues ?? []).toEqual([]);
@@ -33,7 +36,15 @@ describe('the schema of the data of a document', () => {
   it('is published as JSON Schema with the fields readers look for, and no field left open', () => {
     const schema = documentSchemaJson(ADDRESS);
     expect(schema).toMatchObject({ $id: ADDRESS, type: 'object', additionalProperties: false });
-    expect(schema['required']).toEqual(['$schema', 'phienBan', 'diaChi', 'khaiBao', 'cay', 'chiTieu']);
+    expect(schema['required']).toEqual([
+      '$schema',
+      'phienBan',
+      'diaChi',
+      'cacDang',
+      'khaiBao',
+      'cay',
+      'chiTieu',
+    ]);
     const text = JSON.stringify(schema);
     expect(text).toContain('"#/$defs/donVi"');
     expect(text).toContain('"giu-vung"');

@@ -1,4 +1,5 @@
-import { aknAddress, versionAddress } from '#domain/permalink/address/address.ts';
+import { DOCX_TYPE } from '#domain/export/docx/docx.ts';
+import { aknAddress, docxAddress, versionAddress } from '#domain/permalink/address/address.ts';
 import { vi } from '#i18n/vi.ts';
 import { hasAkn } from './document-akn.ts';
 import { library } from '#library/of-thread.ts';
@@ -13,9 +14,10 @@ export interface DataFile {
   type: string;
 }
 
-/** The files of the text that a page shows; a version that is not the current text has Akoma Ntoso only. */
+/** The files of the text that a page shows; beside a version stand those that are made of each version. */
 export function dataFiles(document: SiteDocument, page: 'document' | 'version'): DataFile[] {
   const { address, work, version, current } = document;
+  const text = page === 'document' ? address : versionAddress(work, version);
   const hasTargets = library().read(document).targets.length > 0;
   const file = (path: string, label: string, type: string): DataFile => ({ path, label, type });
   return [
@@ -26,14 +28,7 @@ export function dataFiles(document: SiteDocument, page: 'document' | 'version'):
           ...(hasTargets ? [file(`${address}chi-tieu.csv`, vi.document.targetsCsv, 'text/csv')] : []),
         ]
       : []),
-    ...(hasAkn(library(), document)
-      ? [
-          file(
-            aknAddress(page === 'document' ? address : versionAddress(work, version)),
-            vi.document.akn,
-            'application/akn+xml',
-          ),
-        ]
-      : []),
+    ...(hasAkn(library(), document) ? [file(aknAddress(text), vi.document.akn, 'application/akn+xml')] : []),
+    ...(library().catalogues().site.word ? [file(docxAddress(text), vi.document.word, DOCX_TYPE)] : []),
   ];
 }

@@ -112,6 +112,11 @@ export function aknAddress(text: string): string {
   return `${text}data.xml`;
 }
 
+/** The Word file of a text: beside the page of the work, or of a version. */
+export function docxAddress(text: string): string {
+  return `${text}van-ban.docx`;
+}
+
 /** The preview card of a work: an image. */
 export function cardAddress(work: WorkPath): string {
   return `${workAddress(work)}the.png`;

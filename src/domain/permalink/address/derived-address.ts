@@ -1,6 +1,7 @@
 import {
   aknAddress,
   citationSheetAddress,
+  docxAddress,
   feedAddress,
   keyAddress,
   parseNewsPlace,
@@ -30,28 +31,35 @@ export function recordedVersions(state: LedgerState): LedgerEntry[] {
   return [...state.values()].filter(({ eid }) => eid.startsWith('v/'));
 }
 
-/** Forms of data that a site may leave out. */
+/** Forms of a text that a site may leave out. */
 export interface DataForms {
   /** Akoma Ntoso. */
   readonly xml: boolean;
+  /** Word. */
+  readonly word: boolean;
 }
 
 /** All of them. */
-export const ALL_FORMS: DataForms = { xml: true };
+export const ALL_FORMS: DataForms = { xml: true, word: true };
+
+/** The files of a text that a site publishes, beside its page at an address. */
+function formsAt(text: string, { xml, word }: DataForms): string[] {
+  return [...(xml ? [aknAddress(text)] : []), ...(word ? [docxAddress(text)] : [])];
+}
 
 /** The files published beside a work, as site paths; none for news. */
-export function dataAddresses(key: string, state: LedgerState, { xml }: DataForms = ALL_FORMS): string[] {
+export function dataAddresses(key: string, state: LedgerState, forms: DataForms = ALL_FORMS): string[] {
   if (parseWorkKey(key) === null) return [];
   const address = keyAddress(key);
   const names = [...DATA_FILES, ...(recordedTargets(state).length > 0 ? [TARGETS_FILE] : [])];
-  return [...names.map((name) => `${address}${name}`), ...(xml ? [aknAddress(address)] : [])];
+  return [...names.map((name) => `${address}${name}`), ...formsAt(address, forms)];
 }
 
-/** The Akoma Ntoso of each version that stands, beside its page. */
-export function versionData(key: string, state: LedgerState, { xml }: DataForms = ALL_FORMS): string[] {
+/** The files of each version that stands, beside its page. */
+export function versionData(key: string, state: LedgerState, forms: DataForms = ALL_FORMS): string[] {
   const work = parseWorkKey(key);
-  if (work === null || !xml) return [];
-  return liveVersions(state).map((version) => aknAddress(versionAddress(work, version)));
+  if (work === null) return [];
+  return liveVersions(state).flatMap((version) => formsAt(versionAddress(work, version), forms));
 }
 
 /** The list of a work's targets, where it ever had one. */

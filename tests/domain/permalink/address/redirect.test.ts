@@ -88,8 +88,10 @@ describe('the plan of addresses', () => {
       { from: `${HERE}data.md`, to: `/vb/${to}/data.md` },
       { from: `${HERE}the.png`, to: `/vb/${to}/the.png` },
       { from: `${HERE}data.xml`, to: `/vb/${to}/data.xml` },
+      { from: `${HERE}van-ban.docx`, to: `/vb/${to}/van-ban.docx` },
       { from: `${HERE}v/ban-hanh/trich-dan.json`, to: `/vb/${to}/v/ban-hanh/trich-dan.json` },
       { from: `${HERE}v/ban-hanh/data.xml`, to: `/vb/${to}/v/ban-hanh/data.xml` },
+      { from: `${HERE}v/ban-hanh/van-ban.docx`, to: `/vb/${to}/v/ban-hanh/van-ban.docx` },
     ]);
     // The number it was first published under, and the one it has now.
     expect(symbols).toEqual([
@@ -119,14 +121,20 @@ describe('the plan of addresses', () => {
     expect(addresses.filter((address) => address.startsWith('/x/'))).toHaveLength(6);
   });
 
-  it('counts Akoma Ntoso of a work and its versions among them, unless the site leaves it out', () => {
-    const ledgers = new Map([[KEY, LEDGER]]);
-    const files = [`${HERE}data.xml`, `${HERE}v/ban-hanh/data.xml`];
-    expect(everPublished(ledgers)).toEqual(expect.arrayContaining(files));
-    const without = everPublished(ledgers, { xml: false });
-    expect(without.filter((address) => address.endsWith('.xml') && address !== '/atom.xml')).toEqual([]);
-    expect(without).toContain(`${HERE}data.json`);
-  });
+  it.each([
+    ['xml', 'data.xml', 'van-ban.docx'],
+    ['word', 'van-ban.docx', 'data.xml'],
+  ] as const)(
+    'counts the form "%s" of a work and its versions among them, unless left out',
+    (form, own, other) => {
+      const ledgers = new Map([[KEY, LEDGER]]);
+      const files = [`${HERE}${own}`, `${HERE}v/ban-hanh/${own}`];
+      expect(everPublished(ledgers)).toEqual(expect.arrayContaining(files));
+      const without = everPublished(ledgers, { xml: true, word: true, [form]: false });
+      expect(without.filter((address) => address.endsWith(`/${own}`))).toEqual([]);
+      expect(without).toEqual(expect.arrayContaining([`${HERE}data.json`, `${HERE}${other}`]));
+    },
+  );
 
   it('gives a number of several works all of them, and none to works without a printed number', () => {
     const other = 'hu-khac/nq/2020-2025/01-nq-hu';

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pathsOf } from '#components/document/document-paths.ts';
 import { unitHref } from '#components/document/document-view.ts';
+import { dataFiles } from '#components/document/facts/data-files.ts';
 import { documentJson } from '#domain/export/document-json.ts';
 import { ADDRESSES } from '#domain/permalink/address/address.ts';
 import { absolute } from '#layouts/href.ts';
@@ -21,6 +22,9 @@ export const GET: APIRoute<Props> = ({ props: { document }, site }) =>
       targets: library().read(document).targets,
       address: absolute(document.address, site),
       schema: absolute(ADDRESSES.documentSchema, site),
+      files: dataFiles(document, 'document')
+        .filter(({ type }) => type !== 'application/json')
+        .map(({ path, type }) => ({ url: absolute(path, site), type })),
       addressOf: (unit) => new URL(unitHref(document, unit), site).href,
     }),
   );
