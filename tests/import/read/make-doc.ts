@@ -14,6 +14,7 @@ const FAT_SECTOR = 0xfffffffd;
  * @param notes footnotes, in the order of the characters U+0002 of the paragraphs
  * @param formats what is set on stretches of 8-bit text, given by their words, in the order of the text
  * @param rows a table behind the paragraphs, of a few rows: each cell with the edge on its right, in twentieths of a point
+ * @param numbering automatic numbers, of files without a table
  */
 export function makeDoc(
   paragraphs: readonly string[],
@@ -22,6 +23,7 @@ export function makeDoc(
   notes: readonly string[] = [],
   formats: readonly Format[] = [],
   rows: readonly (readonly (readonly [string, number])[])[] = [],
+  numbering?: DocNumbering,
 ): Uint8Array {
   const cells = rows.map((row) => `${row.map(([words]) => `${words}\u0007`).join('')}\u0007`).join('');
   const main = `${paragraphs.join('\r')}\r${cells === '' ? '' : `${cells}\r`}`;
@@ -63,6 +65,8 @@ export function makeDoc(
       { text, start, page: page + 1, width: encode ? 1 : 2 },
       rows.map((row) => row.map(([, edge]) => edge)),
     );
+  if (numbering)
+    writeNumbering(word, table, { text: main, start, page: page + 1, width: encode ? 1 : 2 }, numbering);
   return compound([
     ['WordDocument', word],
     ['1Table', table],
@@ -162,6 +166,122 @@ function writeTable(
 function cellsOf(edges: readonly number[]): number[] {
   const numbers = [0, ...edges].flatMap((edge) => [edge & 0xff, edge >> 8]);
   return [0x08, 0xd6, numbers.length + 2, 0, edges.length, ...numbers];
+}
+
+/** A level of a list as [MS-DOC] LVL has it: what is printed, each level's number as the character of that code. */
+export interface DocLevel {
+  text: string;
+  /** Code of the number format ([MS-OSHARED] MSONFC): 0 figures, 1 capital Roman, 4 small letters, 23 a mark. */
+  format: number;
+  start?: number;
+  /** The style that stands for the level. */
+  style?: number;
+}
+
+/** Automatic numbers: lists of levels, the overrides paragraphs name from 1 on, styles and paragraphs in lists. */
+export interface DocNumbering {
+  lists: readonly (readonly DocLevel[])[];
+  /** Of each override, its list and the start of its first level where it has one of its own. */
+  overrides: readonly { list: number; start?: number }[];
+  /** Of each style, the override it names and the style it is based on. */
+  styles?: readonly { override?: number; base?: number }[];
+  /** Of each paragraph: its override and level, or its style. */
+  paragraphs: readonly ({ override: number; level: number } | { style: number } | null)[];
+}
+
+const NO_STYLE = 0x0fff;
+
+/** The paragraphs' page ([MS-DOC] PapxFkp), the style sheet (STSH), the lists (PlfLst) and their overrides (PlfLfo). */
+function writeNumbering(
+  word: Buffer,
+  table: Buffer,
+  { text, start, page, width }: { text: string; start: number; page: number; width: number },
+  { lists, overrides, styles = [], paragraphs }: DocNumbering,
+): void {
+  const bounds = [0, ...[...text.matchAll(/\r/g)].map(({ index }) => index + 1)].map(
+    (at) => start + at * width,
+  );
+  const fkp = word.subarray(page * SECTOR, (page + 1) * SECTOR);
+  const count = bounds.length - 1;
+  let place = SECTOR - 2;
+  bounds.forEach((bound, index) => {
+    fkp.writeUInt32LE(bound, index * 4);
+    const own = paragraphs[index];
+    if (index === count || !own) return;
+    const style = 'style' in own ? own.style : 0;
+    const bytes = [style, 0, ...('style' in own ? [] : inList(own.override, own.level))];
+    place -= 2 + Math.ceil(bytes.length / 2) * 2;
+    fkp.set([0, Math.ceil(bytes.length / 2), ...bytes], place);
+    fkp.writeUInt8(place / 2, (count + 1) * 4 + index * 13);
+  });
+  fkp.writeUInt8(count, SECTOR - 1);
+  let at = 512;
+  const put = (field: number, bytes: Buffer, length = bytes.length) => {
+    bytes.copy(table, at);
+    word.writeUInt32LE(at, field);
+    word.writeUInt32LE(length, field + 4);
+    at += bytes.length + (bytes.length % 2);
+  };
+  const pages = Buffer.alloc(12);
+  pages.writeUInt32LE(start, 0);
+  pages.writeUInt32LE(start + text.length * width, 4);
+  pages.writeUInt32LE(page, 8);
+  put(0x102, pages);
+  put(
+    0xa2,
+    Buffer.concat([u16(4, styles.length, 10), ...styles.map((style, index) => styleOf(style, index))]),
+  );
+  const heads = lists.map((levels, index) => {
+    const head = Buffer.alloc(28);
+    head.writeInt32LE(index + 100, 0);
+    for (let level = 0; level < 9; level++)
+      head.writeUInt16LE(levels[level]?.style ?? NO_STYLE, 8 + level * 2);
+    return head;
+  });
+  const levels = lists.flatMap((list) =>
+    Array.from({ length: 9 }, (_, level) => levelOf(list[level] ?? { text: '', format: 255 })),
+  );
+  const head = Buffer.concat([u16(lists.length), ...heads]);
+  put(0x2e2, Buffer.concat([head, ...levels]), head.length);
+  const own = overrides.map(({ list, start: first }) => {
+    const bytes = Buffer.alloc(16);
+    bytes.writeInt32LE(list + 100, 0);
+    bytes.writeUInt8(first === undefined ? 0 : 1, 12);
+    return bytes;
+  });
+  const data = overrides.map(({ start: first }) =>
+    first === undefined ? u32(0xffffffff) : u32(0xffffffff, first, 0x10),
+  );
+  put(0x2ea, Buffer.concat([u32(overrides.length), ...own, ...data]));
+}
+
+/** sprmPIlvl, sprmPIlfo */
+function inList(override: number, level: number): number[] {
+  return [0x0a, 0x26, level, 0x0b, 0x46, override, 0];
+}
+
+/** A paragraph style ([MS-DOC] STD) named by one letter. */
+function styleOf({ override, base = NO_STYLE }: { override?: number; base?: number }, index: number): Buffer {
+  const changes = override === undefined ? [] : [0x0b, 0x46, override, 0];
+  const fixed = u16(0, (base << 4) | 1, 0, 0, 0);
+  const upx = Buffer.concat([u16(2 + changes.length, index), Buffer.from(changes)]);
+  const style = Buffer.concat([fixed, u16(1, 65 + index, 0), upx]);
+  return Buffer.concat([u16(style.length), style]);
+}
+
+function levelOf({ text, format, start = 1 }: DocLevel): Buffer {
+  const head = Buffer.alloc(28);
+  head.writeInt32LE(start, 0);
+  head.writeUInt8(format, 4);
+  return Buffer.concat([head, u16(text.length), Buffer.from(text, 'utf16le')]);
+}
+
+function u16(...numbers: number[]): Buffer {
+  return Buffer.from(numbers.flatMap((number) => [number & 0xff, number >> 8]));
+}
+
+function u32(...numbers: number[]): Buffer {
+  return Buffer.concat(numbers.map((number) => u16(number & 0xffff, number >>> 16)));
 }
 
 /** A compound file: header, one sector of the allocation table, the directory, the streams one after the other. */

@@ -10,8 +10,16 @@ export const DELETED = 16;
 const FIRST = 0xe800;
 const LAST = 0xefff;
 
-/** Characters and what is set on them, in the order of their codes. */
-export type MarkTable = [character: string, marks: number][];
+/** Characters, what is set on them and the automatic number before them, in the order of their codes. */
+export type MarkTable = [character: string, marks: number, number: string][];
+
+/** A stretch of characters that are marked alike. */
+export interface MarkedRun {
+  text: string;
+  marks: number;
+  /** The automatic number printed before it; "" for none. */
+  number: string;
+}
 
 /**
  * Carries what is set on characters through programs that know plain text only: a marked character becomes one other
@@ -25,29 +33,33 @@ export class DocMarks {
     this.table = table;
   }
 
-  /** The code of a marked character; the character itself where it is white space that stays, or the codes are used up. */
-  mark(character: string, marks: number): string {
+  /**
+   * The code of a character that is marked or has a number before it; the character itself where it is white space that
+   * stays, or the codes are used up.
+   */
+  mark(character: string, marks: number, number = ''): string {
     const isGone = (marks & (DELETED | HIDDEN)) !== 0;
     const isKept = isGone && character === ' ';
-    if (marks === 0 || (/[\s\u0000-\u001f]/.test(character) && !isKept)) return character;
-    const key = `${marks}${character}`;
+    if ((marks === 0 && number === '') || (/[\s\u0000-\u001f]/.test(character) && !isKept)) return character;
+    const key = `${marks}${character}${number}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
     if (FIRST + this.table.length > LAST) return character;
     const code = String.fromCharCode(FIRST + this.table.length);
-    this.table.push([character, marks]);
+    this.table.push([character, marks, number]);
     this.#codes.set(key, code);
     return code;
   }
 
   /** The text in stretches of characters that are marked alike; white space between two of a kind is of theirs. */
-  runs(text: string): { text: string; marks: number }[] {
-    const runs: { text: string; marks: number }[] = [];
+  runs(text: string): MarkedRun[] {
+    const runs: MarkedRun[] = [];
     for (const unit of text) {
-      const [character, own] = this.table[unit.charCodeAt(0) - FIRST] ?? [unit, 0];
+      const [character, own, number] = this.table[unit.charCodeAt(0) - FIRST] ?? [unit, 0, ''];
       const last = runs.at(-1);
-      if (last && (last.marks === own || (/^\s$/.test(unit) && last.marks !== 0))) last.text += character;
-      else runs.push({ text: character, marks: own });
+      if (last && number === '' && (last.marks === own || (/^\s$/.test(unit) && last.marks !== 0)))
+        last.text += character;
+      else runs.push({ text: character, marks: own, number });
     }
     return runs.flatMap(withoutEnd);
   }
@@ -61,11 +73,12 @@ export class DocMarks {
 const MARKED = /[\ue800-\uefff]/g;
 
 /** White space at the end of a marked stretch belongs to none. */
-function withoutEnd({ text, marks }: { text: string; marks: number }): { text: string; marks: number }[] {
+function withoutEnd({ text, marks, number }: MarkedRun): MarkedRun[] {
   const end = text.trimEnd().length;
-  if (marks === 0 || (marks & (DELETED | HIDDEN)) !== 0 || end === text.length) return [{ text, marks }];
+  if (marks === 0 || (marks & (DELETED | HIDDEN)) !== 0 || end === text.length)
+    return [{ text, marks, number }];
   return [
-    { text: text.slice(0, end), marks },
-    { text: text.slice(end), marks: 0 },
+    { text: text.slice(0, end), marks, number },
+    { text: text.slice(end), marks: 0, number: '' },
   ];
 }

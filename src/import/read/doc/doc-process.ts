@@ -4,7 +4,8 @@ import WordOleExtractor from 'word-extractor/lib/word-ole-extractor.js';
 import { fontReading } from '../legacy-font.ts';
 import { BOLD, CAPITAL, DELETED, DocMarks, HIDDEN, ITALIC } from './doc-marks.ts';
 import { NOTE_SIGN } from './doc-note.ts';
-import { CELL_END, CELL_LINE, ROW_END, type TableParagraph, tableParagraphs } from './doc-paragraphs.ts';
+import { docNumbers } from './doc-numbers.ts';
+import { CELL_END, CELL_LINE, type DocParagraph, docParagraphs, ROW_END } from './doc-paragraphs.ts';
 import { type DocRun, docRuns } from './doc-runs.ts';
 
 // Runs as a process of its own, so that a hostile file ends there: a .doc on standard input, its parts as JSON on
@@ -15,6 +16,8 @@ const marks = new DocMarks();
 let raw = '';
 /** The edges of the cells of each row of a table, in the order of the text. */
 const rows: number[][] = [];
+/** Whether the automatic numbers of the file are known. */
+let isNumbered = false;
 
 // The library drops the character that stands where a note is referred to ([MS-DOC] 2.8.22): it is kept under another one.
 const build = Reflect.get(WordOleExtractor.prototype, 'buildDocument') as (this: WordOleExtractor) => unknown;
@@ -37,18 +40,28 @@ Reflect.set(
     write.call(this, word, table);
     const runs = runsOf(word, table);
     const paragraphs = paragraphsOf(word, table);
-    let cp = 0;
-    for (const piece of this._pieces) {
+    const texts = this._pieces.map((piece) => {
       const bytes = word.subarray(piece.startFilePos, piece.startFilePos + piece.size);
-      const text = (piece.unicode ? bytes.toString('utf16le') : ANSI.decode(bytes))
+      return (piece.unicode ? bytes.toString('utf16le') : ANSI.decode(bytes))
         .replaceAll(OPTIONAL_HYPHEN, '\0')
         .replaceAll(FIXED_HYPHEN, '-');
+    });
+    const stretches = this._pieces.map(({ startFilePos: start, bpc: width }, index) => ({
+      text: texts[index] ?? '',
+      start,
+      width,
+    }));
+    const numbers = numbersOf(word, table, stretches, paragraphs);
+    isNumbered = numbers !== null;
+    let cp = 0;
+    for (const [index, piece] of this._pieces.entries()) {
+      const text = texts[index] ?? '';
       raw += text.replace(ENDS, '\n');
       piece.text = withTableEnds(
-        marked(text, piece.startFilePos, piece.bpc, runs),
+        marked(text, piece.startFilePos, piece.bpc, runs, numbers?.[index]),
         piece.startFilePos,
         piece.bpc,
-        paragraphs,
+        paragraphs.filter(({ isInTable, row }) => isInTable || row !== null),
       );
       piece.length = text.length;
       piece.startCp = cp;
@@ -72,10 +85,24 @@ const FIXED_HYPHEN = '\u001e';
 // The end of a line, a paragraph, a page, of a cell or a row of a table
 const ENDS = /[\r\u0007\u000b\u000c]/g;
 
-/** The paragraphs of tables; none where the file's own tables cannot be read. */
-function paragraphsOf(word: Buffer, table: Buffer): TableParagraph[] {
+/** The automatic numbers of the file; null where its tables cannot be read. */
+function numbersOf(
+  word: Buffer,
+  table: Buffer,
+  stretches: Parameters<typeof docNumbers>[2],
+  paragraphs: readonly DocParagraph[],
+): ReturnType<typeof docNumbers> | null {
   try {
-    return tableParagraphs(word, table);
+    return docNumbers(word, table, stretches, paragraphs);
+  } catch {
+    return null;
+  }
+}
+
+/** The paragraphs; none where the file's own tables cannot be read. */
+function paragraphsOf(word: Buffer, table: Buffer): DocParagraph[] {
+  try {
+    return docParagraphs(word, table);
   } catch {
     return [];
   }
@@ -86,7 +113,7 @@ function withTableEnds(
   text: string,
   start: number,
   width: number,
-  paragraphs: readonly TableParagraph[],
+  paragraphs: readonly DocParagraph[],
 ): string {
   let next = 0;
   return text.replace(ENDS, (end, index: number) => {
@@ -124,20 +151,29 @@ function marksOf({ isBold, isItalic, isCapitals, isHidden, isDeleted, font }: Do
   );
 }
 
-/** A piece of text, its marked characters under their codes. */
-function marked(text: string, start: number, width: number, runs: ReturnType<typeof runsOf>): string {
-  let result = '';
-  let at = 0;
+/**
+ * A piece of text, its marked characters under their codes.
+ *
+ * @param numbers automatic numbers by the character they stand before
+ */
+function marked(
+  text: string,
+  start: number,
+  width: number,
+  runs: ReturnType<typeof runsOf>,
+  numbers: ReadonlyMap<number, string> = new Map(),
+): string {
+  const bits = new Uint8Array(text.length);
   const end = start + text.length * width;
   for (const run of runs) {
     if (run.end <= start || run.start >= end) continue;
-    const from = Math.max(at, Math.floor((run.start - start) / width));
-    const to = Math.max(from, Math.min(text.length, Math.floor((run.end - start) / width)));
-    result += text.slice(at, from);
-    for (const unit of text.slice(from, to).split('')) result += marks.mark(unit, run.marks);
-    at = to;
+    const from = Math.max(0, Math.floor((run.start - start) / width));
+    bits.fill(run.marks, from, Math.max(from, Math.floor((run.end - start) / width)));
   }
-  return result + text.slice(at);
+  return text
+    .split('')
+    .map((unit, index) => marks.mark(unit, bits[index] ?? 0, numbers.get(index) ?? ''))
+    .join('');
 }
 
 try {
@@ -152,6 +188,7 @@ try {
     marks: marks.table,
     rows,
     raw,
+    isNumbered,
   };
   writeFileSync(1, JSON.stringify(answer));
 } catch {

@@ -22,7 +22,14 @@ interface DocAnswer {
   rows: number[][];
   /** All text of the file in the order of its pieces. */
   raw: string;
+  /** Whether the automatic numbers are among the marks. */
+  isNumbered: boolean;
   problem?: string;
+}
+
+/** A piece with the automatic number printed before it; "" for none. */
+interface NumberedPiece extends Piece {
+  number: string;
 }
 
 // Control characters, which no text holds
@@ -47,9 +54,9 @@ const FLAGS = 0x0a;
 const ENCRYPTED = 0x0100;
 
 /**
- * Reads a Word file from before 2007 as far as its text goes: paragraphs, tables, notes at their
- * places, what is bold, slanted, shown in capitals or hidden by formatting of its own (not by that of a style). Automatic
- * numbers are not in it, which is pointed at. Text of legacy fonts is recognised as in text files.
+ * Reads a Word file from before 2007 as far as its text goes: paragraphs with their automatic numbers, tables, notes at
+ * their places, what is bold, slanted, shown in capitals or hidden by formatting of its own (not by that of a style).
+ * Text of legacy fonts is recognised as in text files.
  *
  * @param stated the encoding the editor names; null to detect it
  * @throws ImportError VK-NHAP-MAT-KHAU, VK-NHAP-HONG, and those of `readInChild`
@@ -71,15 +78,21 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   const [boxes = '', body = '', footnotes = '', endnotes = '', apart = '', raw = ''] = text.split(PART);
   const labelled = labelNotes(body, footnotes, endnotes);
   const builder = new TextBuilder();
-  const piecesOf = (line: string, reason: string | null = null): Piece[] =>
+  const piecesOf = (line: string, reason: string | null = null): NumberedPiece[] =>
     marks.runs(line).map((run) => ({
       text: run.marks & CAPITAL ? run.text.toUpperCase() : run.text,
       style: (run.marks & BOLD ? STRONG : 0) | (run.marks & ITALIC ? EMPHASIS : 0),
       reason: run.marks & DELETED ? 'chữ đã xóa (theo dõi thay đổi)' : run.marks & HIDDEN ? 'chữ ẩn' : reason,
+      number: run.number,
     }));
-  const addPieces = (pieces: readonly Piece[]) => {
+  const addPieces = (pieces: readonly NumberedPiece[]) => {
     builder.endLine(true);
-    for (const { text: words, style, reason } of pieces) builder.add(words, style, reason);
+    for (const { text: words, style, reason, number } of pieces) {
+      const start = builder.length;
+      builder.add(number, 0, reason);
+      if (number !== '' && reason === null) builder.generated.push({ start, end: builder.length });
+      builder.add(words, style, reason);
+    }
   };
   const addNotes = (words: string) => {
     for (const [, label] of labelled ? words.matchAll(LABEL) : [])
@@ -112,21 +125,30 @@ export function readDoc(bytes: Uint8Array, stated: EncodingName | null = null): 
   if (!labelled) add(inLines(`${footnotes}\n${endnotes}`));
   add(inLines(apart), 'đầu trang, chân trang');
   builder.endLine(true);
-  const isUnplaced = !labelled && `${footnotes}${endnotes}`.trim() !== '';
-  builder.doubts.push(...doubts, {
-    at: 0,
-    note: `tệp .doc đời cũ: số tự động${isUnplaced ? ' và chỗ đặt chú thích' : ''} không đọc được; nên lưu lại thành .docx`,
-  });
+  const unread = [
+    ...(answer.isNumbered ? [] : ['số tự động']),
+    ...(!labelled && `${footnotes}${endnotes}`.trim() !== '' ? ['chỗ đặt chú thích'] : []),
+  ];
+  builder.doubts.push(...doubts);
+  if (unread.length > 0)
+    builder.doubts.push({
+      at: 0,
+      note: `tệp .doc đời cũ: ${unread.join(' và ')} không đọc được; nên lưu lại thành .docx`,
+    });
   const second = { words: marks.plain(raw), figuresOnly: false };
   return builder.finish('doc', { encoding, confidence, second });
 }
 
 const inLines = (words: string) => words.replace(TABLE_ENDS, '\n');
 
-const cellsOf = (rows: readonly DocCell[][], piecesOf: (line: string) => Piece[]): Cell[][] =>
+const cellsOf = (rows: readonly DocCell[][], piecesOf: (line: string) => NumberedPiece[]): Cell[][] =>
   rows.map((row) =>
     row.map(({ lines, columns }) => ({
-      paragraphs: lines.map((line) => piecesOf(line)),
+      paragraphs: lines.map((line) =>
+        piecesOf(line).flatMap(({ number, ...piece }) =>
+          number === '' ? [piece] : [{ text: number, style: 0, reason: piece.reason }, piece],
+        ),
+      ),
       columns,
       rows: 1,
     })),
@@ -147,7 +169,9 @@ function decoded(
   for (const run of marks.runs(text)) {
     const own = reading === null ? run.text : readAs(run.text, reading).text;
     bare += own;
-    for (const unit of own.split('')) read += again.mark(unit, run.marks);
+    own.split('').forEach((unit, index) => {
+      read += again.mark(unit, run.marks, index === 0 ? run.number : '');
+    });
   }
   // A letter whose codes stand in two stretches: the whole is right, what is set on it is not known. (Which letters of old
   // codes are capitals is read from the letters around them.)

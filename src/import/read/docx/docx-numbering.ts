@@ -1,36 +1,20 @@
 import type { Element } from 'domhandler';
-import { formatNumber } from '../number-format.ts';
+import { type ListLevel, ListNumbers, type NumberedList } from '../list-numbers.ts';
 import { elements, first } from '../xml.ts';
 
-interface Level {
-  start: number;
-  format: string;
-  text: string;
-  /** What stands between number and text. */
-  after: string;
-  /** Level whose number starts this one again; every higher one without. 0 is never. */
-  restart: number | null;
-  legal: boolean;
+interface Level extends ListLevel {
   style: string | undefined;
 }
 
-interface List {
-  abstract: string;
-  starts: ReadonlyMap<number, number>;
+interface List extends NumberedList {
   levels: ReadonlyMap<number, Level>;
 }
 
-const DEEPEST = 9;
-
-/**
- * Automatic numbering: the numbers that stand in no text (ECMA-376 part 1, 17.9). Lists of one abstract numbering
- * count on together; a list with a start of its own starts there when first used.
- */
+/** The automatic numbers of a file (ECMA-376 part 1, 17.9): lists of one abstract numbering count on together. */
 export class Numbering {
   readonly #abstracts = new Map<string, Map<number, Level>>();
   readonly #lists = new Map<string, List>();
-  readonly #counters = new Map<string, (number | undefined)[]>();
-  readonly #started = new Set<string>();
+  readonly #numbers = new ListNumbers(this.#lists);
 
   /** @param listOf the list a numbering style stands for */
   constructor(root: Element | undefined, listOf: (style: string) => string | undefined) {
@@ -54,7 +38,7 @@ export class Numbering {
       const abstract = linked === undefined ? own : (abstractOf.get(linked) ?? own);
       const overrides = elements(num, 'w:lvlOverride');
       this.#lists.set(id, {
-        abstract,
+        group: abstract,
         starts: new Map(
           overrides.flatMap((override): [number, number][] => {
             const start = first(override, 'w:startOverride')?.attribs['w:val'];
@@ -77,29 +61,7 @@ export class Numbering {
 
   /** Counts one paragraph and gives what is printed before it, with the space after; "" where it has no number. */
   next(numId: string, level: number): string {
-    const list = this.#lists.get(numId);
-    const own = list?.levels.get(level);
-    if (!list || !own || level < 0 || level >= DEEPEST) return '';
-    const counters = this.#counters.get(list.abstract) ?? [];
-    this.#counters.set(list.abstract, counters);
-    const startOf = (at: number) => list.starts.get(at) ?? list.levels.get(at)?.start ?? 1;
-    const mark = `${numId}/${level}`;
-    if (list.starts.has(level) && !this.#started.has(mark)) counters[level] = undefined;
-    this.#started.add(mark);
-    for (let above = 0; above < level; above++) counters[above] ??= startOf(above);
-    const before = counters[level];
-    counters[level] = before === undefined ? startOf(level) : before + 1;
-    for (let below = level + 1; below < DEEPEST; below++) {
-      const restart = list.levels.get(below)?.restart ?? null;
-      if (restart === null || (restart > 0 && level < restart)) counters[below] = undefined;
-    }
-    if (own.format === 'bullet') return `${bulletMark(own.text)} `;
-    const text = own.text.replace(/%(\d)/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const format = own.legal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal');
-      return formatNumber(counters[at] ?? startOf(at), format);
-    });
-    return text === '' ? '' : text + own.after;
+    return this.#numbers.next(numId, level);
   }
 }
 
@@ -123,9 +85,4 @@ function levelsOf(node: Element): Map<number, Level> {
       ];
     }),
   );
-}
-
-/** Marks of symbol fonts stand for a plain bullet. */
-function bulletMark(text: string): string {
-  return /^[-–—+*•●▪◦]$/.test(text) ? text : '-';
 }

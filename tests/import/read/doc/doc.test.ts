@@ -15,11 +15,84 @@ const PARAGRAPHS = [
 const TEXT = new TextEncoder().encode(PARAGRAPHS.join('\n'));
 
 describe('a Word file from before 2007', () => {
-  it('has the tree of its text, and points at what such a file hides', () => {
+  it('has the tree of its text', () => {
     const { state, totals } = imported(makeDoc(PARAGRAPHS), 'thu.doc');
     expect(treeText(state.root)).toBe(treeOf(TEXT, 'thu.doc'));
     expect(totals.balance).toBe(0);
-    expect(state.ledger.doubts.map(({ note }) => note).join()).toContain('.doc đời cũ');
+    expect(state.ledger.doubts.map(({ note }) => note).join()).not.toContain('.doc đời cũ');
+  });
+
+  it('has its automatic numbers, which stand in no text, computed', () => {
+    const roman = { text: '\u0000.', format: 1 };
+    const figures = { text: '\u0001.', format: 0 };
+    const letters = { text: '\u0002)', format: 4 };
+    const file = makeDoc(
+      [
+        'Một',
+        'hai',
+        'ba',
+        'bốn',
+        '',
+        'năm',
+        'không',
+        'Sáu',
+        'bảy',
+        'tám',
+        '\u0013 PAGE \u0014chín\u0015',
+        'mười',
+      ],
+      undefined,
+      false,
+      [],
+      [],
+      [],
+      {
+        lists: [
+          [roman, figures, letters],
+          [{ text: '-', format: 23 }],
+          [{ text: 'Điều \u0000.', format: 0, style: 2 }],
+        ],
+        overrides: [{ list: 0 }, { list: 0, start: 4 }, { list: 1 }, { list: 2 }],
+        styles: [{}, { override: 4 }, { base: 1 }],
+        paragraphs: [
+          { override: 1, level: 0 },
+          { override: 1, level: 1 },
+          { override: 1, level: 2 },
+          { override: 1, level: 2 },
+          // Counted, though nothing is shown of it
+          { override: 1, level: 1 },
+          { override: 1, level: 1 },
+          null,
+          { override: 2, level: 0 },
+          { override: 2, level: 1 },
+          { style: 1 },
+          { style: 2 },
+          { override: 3, level: 0 },
+        ],
+      },
+    );
+    const { state, totals } = imported(file, 'thu.doc');
+    const lines = state.decoded.split('\n').filter((line) => line !== '');
+    expect(lines).toEqual([
+      ...['I. Một', '1. hai', 'a) ba', 'b) bốn', '3. năm', 'không', 'IV. Sáu', '1. bảy'],
+      ...['Điều 1. tám', 'Điều 2. chín', '- mười'],
+    ]);
+    expect(state.extracted.generated.length).toBe(10);
+    expect(totals.balance).toBe(0);
+  });
+
+  it('says that its numbers are not read where its lists are damaged', () => {
+    const file = makeDoc(['Một', 'hai'], undefined, false, [], [], [], {
+      lists: [],
+      overrides: Array.from({ length: 3 }, () => ({ list: 0 })),
+      paragraphs: [{ override: 1, level: 0 }, null],
+    });
+    // The lists begin behind the end of their stream.
+    const word = Buffer.from(file);
+    word.writeUInt32LE(0x7fffffff, word.indexOf(Buffer.from('eca5c100', 'hex')) + 0x2ea);
+    const { state } = imported(new Uint8Array(word), 'thu.doc');
+    expect(state.decoded).toContain('Một');
+    expect(state.ledger.doubts.map(({ note }) => note).join()).toContain('số tự động không đọc được');
   });
 
   it('is decoded where it was typed with a font from before Unicode', () => {
