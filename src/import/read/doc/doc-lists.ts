@@ -1,4 +1,4 @@
-import type { ListLevel, NumberedList } from '../list-numbers.ts';
+import type { ListLevel, NumberedList } from '../numbering/list-numbers.ts';
 
 /** Places in the head of the stream ([MS-DOC] FibRgFcLcb97): PlfLst, PlfLfo. */
 const LISTS = 0x2e2;

@@ -1,4 +1,4 @@
-import { ListNumbers } from '../list-numbers.ts';
+import { ListNumbers } from '../numbering/list-numbers.ts';
 import { docLists } from './doc-lists.ts';
 import type { DocParagraph } from './doc-paragraphs.ts';
 import { styleLists } from './doc-styles.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { type ListLevel, ListNumbers, type NumberedList } from '../list-numbers.ts';
+import { type ListLevel, ListNumbers, type NumberedList } from '../numbering/list-numbers.ts';
 import { elements, first } from '../xml.ts';
 
 interface Level extends ListLevel {

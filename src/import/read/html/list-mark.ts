@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import { formatNumber } from '../number-format.ts';
+import { formatNumber } from '../numbering/number-format.ts';
 
 const FORMATS: Readonly<Record<string, string>> = {
   a: 'lowerLetter',

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { EMPHASIS, STRONG } from '#import/layout/chars.ts';
-import { formatNumber } from '../number-format.ts';
+import { formatNumber } from '../numbering/number-format.ts';
 import { elements, first } from '../xml.ts';
 
 /** What the styles of a stretch of text say; undefined where they say nothing. */
