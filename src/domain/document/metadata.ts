@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modelled } from '#domain/naming/naming.ts';
 import { known } from './known-format.ts';
+import { MISSING } from './known.ts';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { METADATA_NAMES } from './names.ts';
 import { CIRCULATION, COMPLETENESS, FIELDS, keysOf, RELATIONS, STATUSES } from './vocabulary.ts';
@@ -44,6 +45,33 @@ const sourceFormat = z.strictObject({
   ghiChu: text.optional(),
 });
 
+/** A whole day: what begins or ends on it is known to the day. */
+const isoDay = isoDate.refine(
+  (date) => date.length === '2024-02-29'.length,
+  'ngày viết đủ ngày, tháng, năm: 2025-07-01',
+);
+
+/** Mã của đơn vị trong chính văn bản. Ví dụ `dieu_5__khoan_1`. */
+const clause = z.string().regex(/^[a-z0-9_-]+$/, 'mã của đơn vị trong văn bản này, ví dụ dieu_5__khoan_1');
+
+/** Một ngày mà hiệu lực bắt đầu hoặc kết thúc, và chỗ nói ra điều đó. */
+const effectDay = z.union([
+  z.literal(MISSING).transform(() => null),
+  z
+    .strictObject({
+      ngay: isoDay,
+      /** Điều khoản của chính văn bản này nói ra ngày đó. */
+      tai: clause.optional(),
+      /** Văn bản khác nói ra ngày đó, tên và ký hiệu. */
+      theo: text.optional(),
+      /** Vì sao ngày này là suy ra, khi văn bản không in thẳng ngày (“kể từ ngày ký”). */
+      suyRa: text.optional(),
+    })
+    .refine(({ tai, theo }) => (tai === undefined) !== (theo === undefined), {
+      error: 'ghi “tai” (điều khoản của văn bản này) hoặc “theo” (văn bản khác), đúng một trong hai',
+    }),
+]);
+
 /** Frontmatter of a version of a document (`content/documents/…/{phien-ban}.mdx`), as editors write it. */
 export const metadataFormat = z.strictObject({
   /** Tên hiển thị của văn bản, một dòng. */
@@ -68,6 +96,12 @@ export const metadataFormat = z.strictObject({
   nguoiKy: known(z.strictObject({ ten: text, chucVu: text.optional(), thamQuyen: text.optional() })),
   /** Tình trạng: du-thao, lay-y-kien, ban-hanh, het-hieu-luc. */
   trangThai: z.enum(keysOf(STATUSES)),
+  /** Ngày bắt đầu có hiệu lực. Ví dụ `{ngay: 2025-07-01, tai: dieu_5__khoan_1}`. */
+  hieuLucTu: effectDay.default(null),
+  /** Ngày cuối cùng còn hiệu lực (“đến hết ngày …”), khi chính văn bản hoặc văn bản không có ở đây nói ra. */
+  hieuLucDen: effectDay.default(null),
+  /** Phần của văn bản có hiệu lực từ ngày khác. */
+  hieuLucRieng: z.array(z.strictObject({ ngay: isoDay, tai: clause, ghiChu: text.optional() })).default([]),
   /** Dự thảo lần mấy (chỉ với dự thảo). */
   duThaoLan: z.int().positive().optional(),
   /** Mức đầy đủ của bản đăng: toan-van, tom-tat, trich, bien-soan-lai (viết lại bằng lời của ban biên soạn). */
@@ -86,6 +120,10 @@ export const metadataFormat = z.strictObject({
         vanBan: text,
         /** Đường dẫn trong content/documents nếu có ở đây: `tu-hau-giang/bc/2015-2020/nn-…`. */
         diaChi: z.string().optional(),
+        /** Điều khoản của văn bản này nói ra quan hệ. */
+        tai: clause.optional(),
+        /** Ngày sửa đổi, thay thế, bãi bỏ, khi khác ngày văn bản này có hiệu lực. */
+        ngay: isoDay.optional(),
       }),
     )
     .default([]),

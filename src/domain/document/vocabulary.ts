@@ -28,9 +28,14 @@ export const RELATIONS = {
   'thuc-hien': 'Thực hiện',
   'sua-doi': 'Sửa đổi, bổ sung',
   'thay-the': 'Thay thế',
+  'bai-bo': 'Bãi bỏ, làm hết hiệu lực',
+  'bai-bo-mot-phan': 'Bãi bỏ một phần',
   'tom-tat': 'Tóm tắt của',
   'vien-dan': 'Viện dẫn',
 } as const;
+
+/** A key of {@link RELATIONS}. */
+export type Relation = keyof typeof RELATIONS;
 
 /** Fields of work used to browse and filter. */
 export const FIELDS = {

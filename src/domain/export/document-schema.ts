@@ -36,6 +36,15 @@ const unit = z
   })
   .meta({ id: 'donVi' });
 
+const effectDay = z
+  .strictObject({
+    ngay: words.describe('2025-07-01'),
+    tai: place.optional().describe('Đơn vị của văn bản này nói ra ngày đó.'),
+    theo: words.optional().describe('Văn bản khác nói ra ngày đó.'),
+    suyRa: words.optional().describe('Vì sao ngày này là suy ra.'),
+  })
+  .nullable();
+
 const declaration = z.strictObject({
   title: words,
   loai: z.enum(keysOf(DOCUMENT_TYPES)),
@@ -48,6 +57,11 @@ const declaration = z.strictObject({
   trichYeu: stated(words),
   nguoiKy: stated(z.strictObject({ ten: words, chucVu: words.optional(), thamQuyen: words.optional() })),
   trangThai: z.enum(keysOf(STATUSES)),
+  hieuLucTu: effectDay.describe('Ngày bắt đầu có hiệu lực.'),
+  hieuLucDen: effectDay.describe('Ngày cuối cùng còn hiệu lực.'),
+  hieuLucRieng: z
+    .array(z.strictObject({ ngay: words, tai: place, ghiChu: words.optional() }))
+    .describe('Phần có hiệu lực từ ngày khác.'),
   duThaoLan: z.int().optional(),
   mucDo: z.enum(keysOf(COMPLETENESS)),
   banNguonLa: z.enum(['toan-van', 'tom-tat', 'trich']),
@@ -61,7 +75,13 @@ const declaration = z.strictObject({
     ghiChu: words.optional(),
   }),
   quanHe: z.array(
-    z.strictObject({ loai: z.enum(keysOf(RELATIONS)), vanBan: words, diaChi: z.string().optional() }),
+    z.strictObject({
+      loai: z.enum(keysOf(RELATIONS)),
+      vanBan: words,
+      diaChi: z.string().optional(),
+      tai: place.optional(),
+      ngay: words.optional(),
+    }),
   ),
   linhVuc: z.array(z.enum(keysOf(FIELDS))),
   soLap: z.array(z.strictObject({ eid: place, lyDo: words })),

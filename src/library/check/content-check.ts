@@ -4,6 +4,7 @@ import type { Diagnostic } from '#domain/diagnostic.ts';
 import { guideAddress } from '#domain/permalink/address/address.ts';
 import { checkManifest } from '#domain/permalink/ledger/manifest.ts';
 import { checkPermalinks } from '#domain/permalink/match/check.ts';
+import { checkEffect } from './effect.ts';
 import { idsOf, LinkCheck } from './links.ts';
 import { checkMetrics, checkReferences, checkTwice } from './references.ts';
 import { catalogueOf } from '../pages/catalogue-pages.ts';
@@ -39,7 +40,11 @@ export function checkContent(library: Library, places: CheckedPlaces = PROJECT):
     const read = library.read(document);
     targets += read.targets.length;
     diagnostics.push(...read.diagnostics);
-    if (read.metadata) diagnostics.push(...checkReferences(library, document, read.metadata, works));
+    if (read.metadata)
+      diagnostics.push(
+        ...checkReferences(library, document, read.metadata, works),
+        ...checkEffect(library, document, read.metadata),
+      );
     diagnostics.push(...checkMetrics(library, document), ...links.ofText(document));
   }
   diagnostics.push(...checkTwice(library));
