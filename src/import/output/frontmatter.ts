@@ -27,6 +27,14 @@ interface CommonFrontmatter {
   source: SourceEntry;
 }
 
+/** A day on which force begins or ends, with the clause that says it. */
+export interface EffectEntry {
+  date: string;
+  clause: string;
+  /** Why the day is inferred, where it is not printed. */
+  inferredFrom?: string;
+}
+
 /** The fields of a document. */
 export interface DocumentFrontmatter extends CommonFrontmatter {
   type: DocumentType;
@@ -37,10 +45,13 @@ export interface DocumentFrontmatter extends CommonFrontmatter {
   abstract: Stated<string>;
   signatory: { [K in keyof Signatory]?: string } | typeof MISSING;
   status: Status;
+  effectiveFrom?: EffectEntry;
+  effectiveTo?: EffectEntry;
+  effectiveParts?: { date: string; clause: string }[];
   draft?: number;
   sourceCompleteness: 'toan-van' | 'tom-tat';
   circulation: 'cong-khai';
-  relations?: { type: string; document: Stated<string> }[];
+  relations?: { type: string; document: Stated<string>; clause?: string; date?: string }[];
   repeatedNumbers?: { eid: string; reason: string }[];
   targetCount?: { announced: number; recorded: number; reason: string };
 }

@@ -7,6 +7,7 @@ import { circulation } from '../structure/circulation.ts';
 import { classify } from '../structure/classify.ts';
 import { decode } from '../layout/decode.ts';
 import { unfold } from '../layout/flattened.ts';
+import { effect } from '../effect/effect.ts';
 import { frame } from '../structure/frame.ts';
 import { headings } from '../structure/headings.ts';
 import { join } from '../layout/join.ts';
@@ -50,6 +51,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'build', run: build },
   { name: 'metadata', run: metadata },
   { name: 'write', run: write },
+  { name: 'effect', run: effect },
   { name: 'targets', run: targets },
   { name: 'removals', run: removals },
 ];

@@ -9,6 +9,7 @@ import type { DocumentFacts } from '#domain/target/reading/passage.ts';
 import { TARGET_NAMES } from '#domain/target/names.ts';
 import { isRunning } from '#domain/target/target.ts';
 import { fold } from '#domain/text/fold.ts';
+import { placeOf } from '../account/place-of.ts';
 import { compose, toYaml } from '../output/write.ts';
 import { type DocumentFrontmatter, valueOf } from '../output/frontmatter.ts';
 import type { Given } from '../run/state.ts';
@@ -98,17 +99,6 @@ function yearOf(date: string | null): number | null {
   const year = /^\d{4}/.exec(date ?? '')?.[0];
   return year === undefined ? null : Number(year);
 }
-
-/** Where words stand in the source, whose lines may break elsewhere; its start where they are not found. */
-function placeOf(source: string, quote: string): number {
-  const words = quote
-    .split(/\s+/)
-    .slice(0, MOST_WORDS)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return Math.max(0, new RegExp(words.join('[\\s*_]+'), 'u').exec(source)?.index ?? 0);
-}
-/** So many words find a quote. */
-const MOST_WORDS = 8;
 
 const TERM = /^\d{4}-(\d{4})$/;
 
