@@ -6,6 +6,7 @@ import { lastChanges } from '#domain/permalink/address/last-change.ts';
 import { everPublished } from '#domain/permalink/address/redirect.ts';
 import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 import type { Library } from '#library/library.ts';
+import { writeOriginals } from '#library/originals.ts';
 import { auditLinks } from './audit/link-audit.ts';
 import { writePreviewCards } from './cards/preview-cards.ts';
 import { writeRedirects } from './hosting/redirect-files.ts';
@@ -63,6 +64,9 @@ export function siteOutput(library: Library, progress: Progress): AstroIntegrati
           name: site.name,
         });
         logger.info(`chuyển hướng: ${redirects} địa chỉ`);
+
+        const originals = writeOriginals(library, outDir);
+        if (originals > 0) logger.info(`bản gốc: ${originals} tệp`);
 
         progress.begin('Kiểm tra liên kết');
         const audit = auditLinks(

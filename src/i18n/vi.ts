@@ -407,6 +407,8 @@ export const vi = {
     akn: 'Akoma Ntoso (XML)',
     word: 'Word (.docx)',
     downloadWord: 'Tải về Word',
+    original: (kind: string, size: string) => `Bản gốc (${kind}, ${size})`,
+    downloadOriginal: 'Bản gốc',
     wordFoot: (standing: string, address: string) => `${standing} Đăng tại ${address}`,
     noAkn:
       'Không có Akoma Ntoso (XML): chuẩn ấy cần một ngày đủ ngày, tháng, năm, mà chưa biết ngày nào của văn bản.',

@@ -51,6 +51,19 @@ const reportOf = (file = 'report.json') =>
   JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as FileReport[];
 
 describe('the import command', { timeout: 60_000 }, () => {
+  it('publishes the source beside the text where it is asked to, and only there', async () => {
+    await command(fixture('ngat-trang'), '--ban-goc');
+    expect(
+      checkContent(openLibrary(out())).diagnostics.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+    const [kept = ''] = readdirSync(path.join(out(), 'ban-goc'));
+    expect(kept).toMatch(/^in-[0-9a-f]{8}\.txt$/);
+    expect(readFileSync(path.join(out(), 'ban-goc', kept))).toEqual(readFileSync(fixture('ngat-trang')));
+    rmSync(out(), { recursive: true });
+    await command(fixture('ngat-trang'));
+    expect(existsSync(path.join(out(), 'ban-goc'))).toBe(false);
+  });
+
   it('imports files and folders, reports each, and leaves content that builds', async () => {
     mkdirSync(path.join(folder, 'vao'));
     writeFileSync(path.join(folder, 'vao/b.txt'), readFileSync(fixture('tin-tuc')));

@@ -73,11 +73,11 @@ describe.each([
       ),
     );
     for (const file of reached) expect(existsSync(file), file).toBe(true);
-    const data = globSync('{vb,chi-tieu}/**/{data.*,*.csv,chi-tieu.json}', { cwd: site }).map((file) =>
+    const data = globSync('{vb,chi-tieu}/**/{data.*,*.csv,*.docx,chi-tieu.json}', { cwd: site }).map((file) =>
       path.join(site, file),
     );
     expect(data.filter((file) => !reached.has(file))).toEqual([]);
-    expect(data.length).toBeGreaterThan(12);
+    expect(data.length).toBeGreaterThan(20);
   });
 
   it('offers every feed that tells of something, and none that does not', () => {

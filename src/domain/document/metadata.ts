@@ -4,6 +4,7 @@ import { known } from './known-format.ts';
 import { MISSING } from './known.ts';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { METADATA_NAMES } from './names.ts';
+import { originalFormat } from './original.ts';
 import { CIRCULATION, COMPLETENESS, FIELDS, keysOf, RELATIONS, STATUSES } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
@@ -110,7 +111,10 @@ export const metadataFormat = z.strictObject({
   banNguonLa: z.enum(['toan-van', 'tom-tat', 'trich']).default('toan-van'),
   /** Chế độ lưu hành in trên văn bản. Chỉ văn bản cong-khai mới dựng được trang. */
   luuHanh: z.enum(keysOf(CIRCULATION)),
-  nguon: sourceFormat,
+  nguon: sourceFormat.extend({
+    /** Bản gốc đăng cạnh văn bản cho người đọc tải về (bản ký số, bản Word), nếu cơ quan muốn đăng. */
+    banGoc: originalFormat.optional(),
+  }),
   /** Quan hệ với văn bản khác, chỉ ghi khi bản nguồn nói rõ. */
   quanHe: z
     .array(

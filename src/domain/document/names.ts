@@ -29,6 +29,7 @@ export const METADATA_NAMES = {
   luuHanh: 'circulation',
   nguon: 'source',
   tep: 'file',
+  banGoc: 'original',
   ngayLay: 'retrieved',
   diaChi: 'address',
   ghiChu: 'note',

@@ -7,6 +7,7 @@ import type { Unit, UnitKind } from '#domain/document/unit.ts';
 import { renamed, reversed } from '#domain/naming/naming.ts';
 import { TARGET_NAMES } from '#domain/target/names.ts';
 import type { Target } from '#domain/target/target.ts';
+import type { LinkedFile } from './linked-data/document-data.ts';
 
 /** A unit of the published tree. */
 export interface UnitJson {
@@ -36,7 +37,7 @@ export interface DocumentSource {
   /** Full address of the schema that the data follows. */
   schema: string;
   /** The same text in other forms: full addresses, media types. */
-  files: readonly { url: string; type: string }[];
+  files: readonly LinkedFile[];
 }
 
 /** A document as data, version 1: metadata as editors write it, the tree with its identifiers, the targets. */
@@ -60,7 +61,11 @@ export function documentJson({ metadata, tree, targets, address, addressOf, sche
     $schema: schema,
     phienBan: 1 as const,
     diaChi: address,
-    cacDang: files.map(({ url, type }) => ({ diaChi: url, kieu: type })),
+    cacDang: files.map(({ url, type, original }) => ({
+      diaChi: url,
+      kieu: type,
+      ...(original && { dungLuong: original.bytes, sha256: original.sha256 }),
+    })),
     khaiBao: renamed(declared(metadata), reversed(METADATA_NAMES)),
     cay: tree.root.children.map(unitJson),
     chiTieu: renamed(targets, reversed(TARGET_NAMES)),

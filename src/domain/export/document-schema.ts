@@ -17,6 +17,7 @@ function stated<T extends z.ZodType>(value: T) {
 }
 
 const words = z.string().min(1);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const place = z.string().describe('Mã của đơn vị, cũng là mảnh địa chỉ (#…) trong trang của văn bản.');
 
 const unit = z
@@ -69,10 +70,14 @@ const declaration = z.strictObject({
   nguon: z.strictObject({
     ten: words,
     tep: words,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: digest,
     ngayLay: stated(words),
     diaChi: z.url().optional(),
     ghiChu: words.optional(),
+    banGoc: z
+      .strictObject({ tep: words, sha256: digest })
+      .optional()
+      .describe('Bản gốc đăng cạnh văn bản; địa chỉ ở “cacDang”.'),
   }),
   quanHe: z.array(
     z.strictObject({
@@ -94,7 +99,14 @@ export const documentJsonSchema = z.strictObject({
   phienBan: z.literal(1),
   diaChi: z.url(),
   cacDang: z
-    .array(z.strictObject({ diaChi: z.url(), kieu: words }))
+    .array(
+      z.strictObject({
+        diaChi: z.url(),
+        kieu: words,
+        dungLuong: z.int().optional().describe('Số byte, với bản gốc.'),
+        sha256: digest.optional().describe('Dấu vân tay SHA-256, với bản gốc.'),
+      }),
+    )
     .describe('Chính văn bản này ở các dạng khác: địa chỉ và kiểu tệp (MIME).'),
   khaiBao: declaration,
   cay: z.array(unit),

@@ -27,10 +27,12 @@ export const WORKER_POLICY = 'van-kien-ngoai-tuyen';
 /** Request header of a file fetched to be kept: the service worker leaves it alone. */
 export const KEEPING_HEADER = 'x-van-kien-giu';
 
-/** Files hosts and other machines read, and preview cards: of no use to a reader without a network. */
+/** Files hosts and other machines read, and preview cards: of no use to a reader without a network; originals: heavy. */
 const LEFT_OUT = [
   // "vb/a/nq/2024/01/the.png"
   /(?:^|\/)the\.png$/,
+  // "vb/a/nq/2024/01/v/ban-hanh/ban-goc.pdf"
+  /^vb\/.*\/ban-goc\.[a-z]+$/,
   // "_headers", ".nojekyll", "tieu-de.caddy", "tieu-de.nginx.conf", "robots.txt", "llms.txt", "sitemap.xml", "sitemap-2.xml"
   /^(?:_[a-z]+|\.[a-z]+|tieu-de\.[a-z.]+|(?:robots|llms)\.txt|sitemap(?:-\d+)?\.xml)$/,
   // the service worker and the list itself

@@ -1,3 +1,4 @@
+import { originalName } from '#domain/document/original.ts';
 import { MISSING } from '#domain/document/known.ts';
 import { words } from '../layout/chars.ts';
 import type { SourceEntry } from '../output/frontmatter.ts';
@@ -12,6 +13,12 @@ export interface Inferred<T> {
 export const inferred = <T>(value: T, reason: string): Inferred<T> => ({ value, reason });
 /** The words of blocks, one line each. */
 export const linesOf = (blocks: readonly Block[]) => blocks.map((block) => words(block.chars));
+
+/** The source as the original that is published beside its text; nothing where that is not asked for. */
+export function originalOf({ context, source }: Given<never>): Pick<SourceEntry, 'original'> {
+  const file = context.original === true ? originalName(source.name, source.sha256) : null;
+  return file === null ? {} : { original: { file, sha256: source.sha256 } };
+}
 
 /** Where the text comes from, as the frontmatter says it. */
 export function sourceOf(state: Given<never>, title: string, note: string): SourceEntry {

@@ -10,7 +10,7 @@ import { symbolIn } from '../wording/number-line.ts';
 import { needsMore } from '../wording/sentence.ts';
 import { issuingBody } from './issuing-body.ts';
 import { type Draft, type Field, frontmatterOf, type Status } from './draft.ts';
-import { linesOf, sourceOf } from './field.ts';
+import { linesOf, originalOf, sourceOf } from './field.ts';
 import { doubtField, FIELD_NAMES, type FieldName } from './field-doubts.ts';
 import { newsMetadata } from './news-metadata.ts';
 import { adoptionOf, periodOf, termOf, termOfCongress } from './printed-time.ts';
@@ -127,7 +127,7 @@ function draftOfDocument(state: Share): { draft: Draft; letterhead: readonly str
     status: (stated['trang-thai'] as Status | undefined) ?? standing.status,
     draftNumber: draftNumber !== null && draftNumber > 0 ? draftNumber : null,
     isSummary,
-    source: sourceOf(state, shownTitle, notes.join(' ')),
+    source: { ...sourceOf(state, shownTitle, notes.join(' ')), ...originalOf(state) },
   };
   return { draft, letterhead: head };
 }

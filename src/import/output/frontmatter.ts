@@ -16,6 +16,8 @@ export interface SourceEntry {
   retrieved: string;
   address?: string;
   note?: string;
+  /** The file itself, where it is published beside the text. */
+  original?: { file: string; sha256: string };
 }
 
 /** What documents and news say of themselves alike. */

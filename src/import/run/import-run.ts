@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { targetsFileOf } from '#library/content-files.ts';
+import { originalName } from '#domain/document/original.ts';
 import { openLibrary } from '#library/library.ts';
+import { ORIGINALS } from '#library/originals.ts';
 import { type Linked, linkAcross } from '../targets/link-results.ts';
 import { CONTROL } from './control.ts';
 import { difference, digest, type Earlier, earlierImports, isUntouched } from './earlier.ts';
@@ -48,7 +50,13 @@ export class ImportRun {
 
   constructor(options: ImportOptions, print: (line: string) => void) {
     const { bodies, metrics } = openLibrary(options.out).catalogues();
-    const context = { stated: options.stated, bodies, metrics, encoding: options.encoding };
+    const context = {
+      stated: options.stated,
+      bodies,
+      metrics,
+      encoding: options.encoding,
+      ...(options.original && { original: true }),
+    };
     this.context = { ...context, readings: options.readings };
     this.#options = options;
     this.#print = print;
@@ -118,6 +126,7 @@ export class ImportRun {
         (earlier) => earlier.path === work.path && isUntouched(file, earlier),
       );
       writeOutputs(out, outputsOf(work, this.#settings), this.#options.force || isOurs);
+      if (this.#options.original && work.outcome === 'van-ban') keepOriginal(out, source, work);
       for (const line of work.readings) this.#print(printable(`     ${line}`));
       this.#written.set(work.path, source);
       if (work.outcome === 'van-ban') this.#new.add(work.path);
@@ -150,6 +159,15 @@ export class ImportRun {
     const text = readFileSync(file, 'utf8').replace(/\s+/g, ' ');
     return !text.includes(sha256) && !text.includes(source.replace(/\s+/g, ' '));
   }
+}
+
+/** Puts the source where the text says that its original is. */
+function keepOriginal(out: string, source: string, { name: file, sha256 }: Work): void {
+  const name = originalName(file, sha256);
+  if (name === null) return;
+  const kept = path.join(out, ORIGINALS, name);
+  mkdirSync(path.dirname(kept), { recursive: true });
+  copyFileSync(source, kept);
 }
 
 /** Names of files and words of documents must not steer the terminal. */

@@ -15,6 +15,8 @@ export interface ImportOptions {
   force: boolean;
   /** Prints the reading of every figure. */
   readings: boolean;
+  /** Publishes the source itself beside the text. */
+  original: boolean;
   /** Encoding the editor names; null to detect it. */
   encoding: EncodingName | null;
   stated: StatedMetadata;
@@ -67,6 +69,7 @@ export const HELP = `Nhập văn bản (${formatList()}) vào thư mục nội d
   --report TỆP     ghi kết quả từng tệp: .json, hoặc .html để xem
   --force          nhập lại cả nguồn không đổi, ghi đè tệp MDX đã có và đã sửa
   --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
+  --ban-goc        chép tệp vào ban-goc/ và đăng nó cạnh văn bản cho người đọc tải về
   --readings       in cách đọc từng con số: chỉ tiêu, kết quả, mức gốc, định mức …, và từ ngữ đã quyết định
   --help           in hướng dẫn này
 
@@ -97,6 +100,7 @@ export function readOptions(
         'ma-chu': { type: 'string' },
         force: { type: 'boolean', default: false },
         readings: { type: 'boolean', default: false },
+        'ban-goc': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         ...Object.fromEntries(METADATA_FLAGS.map(({ name }) => [name, { type: 'string' as const }])),
       },
@@ -123,6 +127,7 @@ export function readOptions(
     report: typeof values['report'] === 'string' ? values['report'] : null,
     force: values['force'] === true,
     readings: values['readings'] === true,
+    original: values['ban-goc'] === true,
     encoding,
     stated: Object.fromEntries(stated),
   };

@@ -31,6 +31,8 @@ export interface ImportContext {
   metrics: readonly Metric[];
   /** Encoding the editor names (`--ma-chu`); detected without. */
   encoding?: EncodingName | null;
+  /** True to publish the source itself beside the text (`--ban-goc`). */
+  original?: boolean;
   /** True to keep the reading of every figure (`--readings`). */
   readings?: boolean;
 }

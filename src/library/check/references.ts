@@ -9,6 +9,7 @@ import { targetsFileOf } from '../content-files.ts';
 import { fieldLine } from '../file/field-line.ts';
 import { linesOfField } from '../file/yaml-file.ts';
 import type { Library } from '../library.ts';
+import { checkOriginal } from './original.ts';
 
 /** Whether what a document says of itself fits its folder, the catalogues and the other documents. */
 export function checkReferences(
@@ -60,6 +61,7 @@ export function checkReferences(
       severity: 'warning',
     });
   }
+  found.push(...checkOriginal(library, document, metadata));
   for (const relation of metadata.relations) {
     if (relation.address !== undefined && !works.has(relation.address)) {
       add({

@@ -1,8 +1,10 @@
 import { DOCX_TYPE } from '#domain/export/docx/docx.ts';
+import { sizeText } from '#domain/hosting/offline.ts';
 import { aknAddress, docxAddress, versionAddress } from '#domain/permalink/address/address.ts';
 import { vi } from '#i18n/vi.ts';
 import { hasAkn } from './document-akn.ts';
 import { library } from '#library/of-thread.ts';
+import { originalOf } from '#library/originals.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
 /** A file in which a text is published as data. */
@@ -12,12 +14,15 @@ export interface DataFile {
   label: string;
   /** Media type. */
   type: string;
+  /** What is known of the bytes of an original, which is not made from the text. */
+  original?: { bytes: number; sha256: string };
 }
 
 /** The files of the text that a page shows; beside a version stand those that are made of each version. */
 export function dataFiles(document: SiteDocument, page: 'document' | 'version'): DataFile[] {
   const { address, work, version, current } = document;
   const text = page === 'document' ? address : versionAddress(work, version);
+  const original = originalOf(library(), document);
   const hasTargets = library().read(document).targets.length > 0;
   const file = (path: string, label: string, type: string): DataFile => ({ path, label, type });
   return [
@@ -30,5 +35,17 @@ export function dataFiles(document: SiteDocument, page: 'document' | 'version'):
       : []),
     ...(hasAkn(library(), document) ? [file(aknAddress(text), vi.document.akn, 'application/akn+xml')] : []),
     ...(library().catalogues().site.word ? [file(docxAddress(text), vi.document.word, DOCX_TYPE)] : []),
+    ...(original
+      ? [
+          {
+            ...file(
+              original.address,
+              vi.document.original(original.kind, sizeText(original.bytes)),
+              original.type,
+            ),
+            original: { bytes: original.bytes, sha256: original.sha256 },
+          },
+        ]
+      : []),
   ];
 }

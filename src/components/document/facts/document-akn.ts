@@ -4,6 +4,7 @@ import { targetElement } from '#domain/permalink/address/derived-address.ts';
 import { bodyAddress, targetAddress } from '#domain/permalink/address/address.ts';
 import { targetSlug } from '#domain/target/target.ts';
 import type { Library } from '#library/library.ts';
+import { originalOf } from '#library/originals.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { firstPublished, shownText, type TextKind } from './shown-text.ts';
 
@@ -20,6 +21,7 @@ export function aknOf(
 ): Akn {
   const { metadata, work, version, body } = document;
   const { tree, address: at, published } = shownText(library, document, text);
+  const original = originalOf(library, document);
   const { name, operator } = library.catalogues().site;
   return akomaNtoso({
     metadata,
@@ -31,6 +33,7 @@ export function aknOf(
     body: body && { name: body.fullName, address: absolute(bodyAddress(body.key)) },
     site: { name, operator, address: absolute('/') },
     published,
+    original: original && { ...original, url: absolute(original.address) },
     targetAddress: (target) => {
       const slug = targetSlug(target);
       return text === 'current' ? targetAddress(work, slug) : `${at}#${targetElement(`chi-tieu/${slug}`)}`;

@@ -23,6 +23,7 @@ export function linkedData(view: DocumentView, path: string, site: URL | undefin
     files: dataFiles(document, document.current ? 'document' : 'version').map((file) => ({
       url: absolute(file.path, site),
       type: file.type,
+      ...(file.original && { original: file.original }),
     })),
   };
 }

@@ -24,6 +24,8 @@ export interface AknSource {
   /** Name and full address of the issuing body; null where it is unknown. */
   body: { name: string; address: string } | null;
   site: { name: string; operator: string; address: string };
+  /** The office's own file, where it is published: full address, media type, size and digest. */
+  original?: { url: string; type: string; bytes: number; sha256: string } | null;
   /** Day of first publication, as the ledger records it; null before. */
   published: string | null;
   /** Site path of a target's page. */

@@ -123,7 +123,7 @@ function organizations({ site, body }: MetaSource): AknElement[] {
 }
 
 /** What Akoma Ntoso has no place for: how full the text is, its standing, its source, and what of it all is inferred. */
-function ownMetadata({ metadata }: MetaSource): AknElement {
+function ownMetadata({ metadata, original }: MetaSource): AknElement {
   const { source, completeness, sourceCompleteness, status } = metadata;
   const names: Readonly<Record<string, string>> = reversed(METADATA_NAMES);
   const inferred = Object.entries(metadata).flatMap(([field, value]) => {
@@ -135,6 +135,16 @@ function ownMetadata({ metadata }: MetaSource): AknElement {
     element('vk:mucDo', { ma: completeness }, [COMPLETENESS[completeness]]),
     element('vk:banNguonLa', { ma: sourceCompleteness }, [COMPLETENESS[sourceCompleteness]]),
     element('vk:nguon', { sha256: source.sha256, diaChi: source.address }, [source.name]),
+    ...(original
+      ? [
+          element('vk:banGoc', {
+            diaChi: original.url,
+            kieu: original.type,
+            sha256: original.sha256,
+            dungLuong: String(original.bytes),
+          }),
+        ]
+      : []),
     ...inferred,
   ]);
 }

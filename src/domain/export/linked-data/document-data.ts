@@ -35,6 +35,8 @@ export interface LinkedFile {
   url: string;
   /** Its media type: "application/json". */
   type: string;
+  /** What is known of the bytes of an original, which is not made from the text. */
+  original?: { bytes: number; sha256: string };
 }
 
 const stated = <T>(field: Known<T>): T | undefined => valueOf(field) ?? undefined;
@@ -80,6 +82,7 @@ export function documentJsonLd(document: LinkedDocument): JsonLd {
       '@type': 'MediaObject',
       contentUrl: file.url,
       encodingFormat: file.type,
+      ...(file.original && { contentSize: `${file.original.bytes} B`, sha256: file.original.sha256 }),
     })),
     hasPart: parts.map((part) => partOf(part, metadata)),
   };

@@ -117,6 +117,11 @@ export function docxAddress(text: string): string {
   return `${text}van-ban.docx`;
 }
 
+/** The original of a version, as the office published it. */
+export function originalAddress(work: WorkPath, version: string, ending: string): string {
+  return `${versionAddress(work, version)}ban-goc.${ending}`;
+}
+
 /** The preview card of a work: an image. */
 export function cardAddress(work: WorkPath): string {
   return `${workAddress(work)}the.png`;

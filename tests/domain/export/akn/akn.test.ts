@@ -203,6 +203,18 @@ describe('a document as Akoma Ntoso', () => {
     expect(xml).toContain('<FRBRdate date="2026-11-22" name="ngay-dang-lan-dau"/>');
   });
 
+  it('names the original that is published beside the text', () => {
+    const original = {
+      url: 'https://a.example/x.pdf',
+      type: 'application/pdf',
+      bytes: 12,
+      sha256: '0'.repeat(64),
+    };
+    const xml = xmlOf(REPORT, { original });
+    expect(xml).toContain('<vk:banGoc diaChi="https://a.example/x.pdf" kieu="application/pdf"');
+    if (hasSchema) expect(aknFaults(xml)).toEqual([]);
+  });
+
   it('is refused with the reason where no day is known at all', () => {
     const source = sourceOf(treeOf(REPORT), { metadata: metadataOf({ ngay: '2021' }) });
     expect(akomaNtoso(source)).toEqual({ refused: 'khong-ro-ngay' });

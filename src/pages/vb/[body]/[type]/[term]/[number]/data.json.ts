@@ -24,7 +24,7 @@ export const GET: APIRoute<Props> = ({ props: { document }, site }) =>
       schema: absolute(ADDRESSES.documentSchema, site),
       files: dataFiles(document, 'document')
         .filter(({ type }) => type !== 'application/json')
-        .map(({ path, type }) => ({ url: absolute(path, site), type })),
+        .map(({ path, ...file }) => ({ ...file, url: absolute(path, site) })),
       addressOf: (unit) => new URL(unitHref(document, unit), site).href,
     }),
   );
