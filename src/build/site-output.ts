@@ -6,7 +6,7 @@ import { lastChanges } from '#domain/permalink/address/last-change.ts';
 import { everPublished } from '#domain/permalink/address/redirect.ts';
 import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 import type { Library } from '#library/library.ts';
-import { writeOriginals } from '#library/originals.ts';
+import { writeOriginals } from '#library/file/originals.ts';
 import { auditLinks } from './audit/link-audit.ts';
 import { writePreviewCards } from './cards/preview-cards.ts';
 import { writeRedirects } from './hosting/redirect-files.ts';

@@ -4,7 +4,7 @@ import { known } from './known-format.ts';
 import { MISSING } from './known.ts';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { METADATA_NAMES } from './names.ts';
-import { originalFormat } from './original.ts';
+import { originalFormat } from '#domain/hosting/original.ts';
 import { CIRCULATION, COMPLETENESS, FIELDS, keysOf, RELATIONS, STATUSES } from './vocabulary.ts';
 
 const text = z.string().trim().min(1);

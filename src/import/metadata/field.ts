@@ -1,4 +1,4 @@
-import { originalName } from '#domain/document/original.ts';
+import { originalName } from '#domain/hosting/original.ts';
 import { MISSING } from '#domain/document/known.ts';
 import { words } from '../layout/chars.ts';
 import type { SourceEntry } from '../output/frontmatter.ts';

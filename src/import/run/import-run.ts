@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { targetsFileOf } from '#library/content-files.ts';
-import { originalName } from '#domain/document/original.ts';
+import { originalName } from '#domain/hosting/original.ts';
 import { openLibrary } from '#library/library.ts';
-import { ORIGINALS } from '#library/originals.ts';
+import { ORIGINALS } from '#library/file/originals.ts';
 import { type Linked, linkAcross } from '../targets/link-results.ts';
 import { CONTROL } from './control.ts';
 import { difference, digest, type Earlier, earlierImports, isUntouched } from './earlier.ts';

@@ -4,7 +4,7 @@ import { sizeText } from '#domain/hosting/offline.ts';
 import type { DocumentFile } from '../content-files.ts';
 import { fieldLine } from '../file/field-line.ts';
 import type { Library } from '../library.ts';
-import { measuredOriginal, ORIGINALS } from '../originals.ts';
+import { measuredOriginal, ORIGINALS } from '../file/originals.ts';
 
 /** Static hosts refuse larger files: Cloudflare Pages 25 MiB, others more. */
 const LARGEST = 25 * 1024 * 1024;

@@ -4,7 +4,7 @@ import { aknAddress, docxAddress, versionAddress } from '#domain/permalink/addre
 import { vi } from '#i18n/vi.ts';
 import { hasAkn } from './document-akn.ts';
 import { library } from '#library/of-thread.ts';
-import { originalOf } from '#library/originals.ts';
+import { originalOf } from '#library/file/originals.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
 /** A file in which a text is published as data. */

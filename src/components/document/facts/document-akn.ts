@@ -4,7 +4,7 @@ import { targetElement } from '#domain/permalink/address/derived-address.ts';
 import { bodyAddress, targetAddress } from '#domain/permalink/address/address.ts';
 import { targetSlug } from '#domain/target/target.ts';
 import type { Library } from '#library/library.ts';
-import { originalOf } from '#library/originals.ts';
+import { originalOf } from '#library/file/originals.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { firstPublished, shownText, type TextKind } from './shown-text.ts';
 

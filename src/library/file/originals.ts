@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { originalKind } from '#domain/document/original.ts';
+import { originalKind } from '#domain/hosting/original.ts';
 import { originalAddress } from '#domain/permalink/address/address.ts';
-import type { Library } from './library.ts';
-import type { SiteDocument } from './site-document.ts';
+import type { Library } from '../library.ts';
+import type { SiteDocument } from '../site-document.ts';
 
 /** Folder of the content folder with the originals that are published. */
 export const ORIGINALS = 'ban-goc';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originalFormat, originalKind, originalName } from '#domain/document/original.ts';
+import { originalFormat, originalKind, originalName } from '#domain/hosting/original.ts';
 
 const SHA = '1a2b3c4d'.repeat(8);
 const isFit = (tep: string) => originalFormat.safeParse({ tep, sha256: SHA }).success;
