@@ -20,6 +20,17 @@ const words = z.string().min(1);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const place = z.string().describe('Mã của đơn vị, cũng là mảnh địa chỉ (#…) trong trang của văn bản.');
 
+const mark = z
+  .strictObject({
+    tu: z.int(),
+    den: z.int().describe('Chỗ hết, tính theo đơn vị UTF-16; bằng “tu” với dấu chú thích.'),
+    kieu: z.enum(['dam', 'nghieng', 'lienKet', 'chuThich']),
+    diaChi: z.string().optional().describe('Nơi liên kết dẫn tới.'),
+    eid: place.optional().describe('Chú thích được gọi.'),
+  })
+  .meta({ id: 'dau' });
+const marks = z.array(mark).optional();
+
 const unit = z
   .strictObject({
     eid: place,
@@ -28,6 +39,14 @@ const unit = z
     tieuDe: z.string().nullable(),
     suyRa: z.literal(true).optional().describe('Bản nguồn không in đơn vị này.'),
     noiDung: z.string().describe('Chữ của riêng đơn vị, không gồm đơn vị con.'),
+    dauTieuDe: marks.describe('Chỗ in đậm, in nghiêng, liên kết, dấu chú thích trong tiêu đề.'),
+    dauNoiDung: marks.describe('Những chỗ ấy trong nội dung.'),
+    dauO: z.array(z.array(mark)).optional().describe('Những chỗ ấy trong từng ô.'),
+    vaiTro: z
+      .enum(['can-cu', 'loi-ban-hanh', 'co-quan'])
+      .optional()
+      .describe('Vai trò của đoạn mở đầu: căn cứ, lời ban hành, cơ quan ban hành.'),
+    dauBang: z.literal(true).optional().describe('Hàng đầu bảng.'),
     o: z.array(z.string()).optional().describe('Các ô, khi đơn vị là hàng của bảng.'),
     chuThich: z.array(place).optional().describe('Các chú thích mà tiêu đề, nội dung gọi tới.'),
     diaChi: z.url(),

@@ -7,15 +7,17 @@ const metadata = metadataOf({ coQuan: { giaTri: 'hu-x', suyRa: 'theo nơi ký' }
 const tree = treeOf(
   '# I. HẠN CHẾ\n\nCó chú thích.[^1]\n\n| Ô một | Ô hai |\n| --- | --- |\n| a | b |\n\n[^1]: Lời chú.\n',
 );
-const json = documentJson({
+const SOURCE = {
   metadata,
   tree,
   targets: [],
   schema: 'https://a.example/luoc-do/van-ban-1.json',
   address: 'https://a.example/vb/x/',
   files: [{ url: 'https://a.example/vb/x/van-ban.docx', type: 'application/x' }],
-  addressOf: ({ eid }) => `https://a.example/vb/x/#${eid}`,
-});
+  linkOf: (url: string) => `https://a.example/vb/x/${url}`,
+  addressOf: ({ eid }: { eid: string }) => `https://a.example/vb/x/#${eid}`,
+};
+const json = documentJson(SOURCE);
 const all = (units: readonly UnitJson[]): UnitJson[] => units.flatMap((unit) => [unit, ...all(unit.con)]);
 
 describe('documentJson', () => {
@@ -46,6 +48,22 @@ describe('documentJson', () => {
     ]);
     const [note] = units.filter(({ loai }) => loai === 'cc');
     expect(units.find(({ chuThich }) => chuThich)?.chuThich).toEqual([note?.eid]);
+  });
+
+  it('says what is bold and where notes are called, which row heads a table, and what grounds are', () => {
+    const units = all(json.cay);
+    expect(units.find(({ chuThich }) => chuThich)?.dauNoiDung).toEqual([
+      { tu: 13, den: 13, kieu: 'chuThich', eid: 'muc_i__cc_1' },
+    ]);
+    expect(units.filter(({ dauBang }) => dauBang).map(({ o }) => o)).toEqual([['Ô một', 'Ô hai']]);
+    const law = documentJson({
+      ...SOURCE,
+      tree: treeOf(
+        '*Căn cứ Luật A;*\n\n*Căn cứ Luật B;*\n\nQUYẾT ĐỊNH:\n\n# Điều 1. Một\n\n| **A** | B |\n| - | - |\n',
+      ),
+    });
+    expect(law.cay.map(({ vaiTro }) => vaiTro)).toEqual(['can-cu', 'can-cu', 'loi-ban-hanh', undefined]);
+    expect(all(law.cay).find(({ o }) => o)?.dauO).toEqual([[{ tu: 0, den: 1, kieu: 'dam' }], []]);
   });
 
   it('names the same text in other forms', () => {

@@ -19,7 +19,16 @@ describe('the schema of the data of a document', () => {
       const addressOf = ({ eid }: { eid: string }) => `${address}#${eid}`;
       const json: unknown = JSON.parse(
         JSON.stringify(
-          documentJson({ metadata, tree, targets, address, addressOf, schema: ADDRESS, files: FILES }),
+          documentJson({
+            metadata,
+            tree,
+            targets,
+            address,
+            addressOf,
+            linkOf: (url: string) => url,
+            schema: ADDRESS,
+            files: FILES,
+          }),
         ),
       );
       const parsed = documentJsonSchema.safeParse(json);

@@ -29,6 +29,14 @@ export function partsOf(root: Unit): DocumentParts {
   return parts;
 }
 
+/** The preamble of a document: the paragraphs of grounds and of the word that enacts, before its body. */
+export function preambleOf(root: Unit): Unit[] {
+  const { own } = partsOf(root);
+  const text = own.filter(({ kind }) => kind !== 'dau_de' && kind !== 'cc');
+  const before = text.slice(0, count(text, isBlock));
+  return before.slice(0, preambleLength(before, isAct(own)));
+}
+
 const isFrame = ({ kind }: Unit): boolean => kind === 'dau_de' || ENDS.has(kind);
 
 /** True for units of a document of law: there are articles. */

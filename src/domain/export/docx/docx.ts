@@ -6,9 +6,7 @@ import { makeUnit, type Unit } from '#domain/document/unit.ts';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { formatVietnameseDate } from '#domain/number/date.ts';
 import { knownDay } from '../akn/day.ts';
-import { isAct, partsOf } from '../akn/parts.ts';
-import { isBlock } from '../akn/units.ts';
-import { preambleLength } from '../akn/preamble.ts';
+import { preambleOf } from '../akn/parts.ts';
 import { letterheadSides } from '../letterhead.ts';
 import { packageParts } from './package.ts';
 import { UnitWriter } from './units.ts';
@@ -42,14 +40,10 @@ export interface DocxSource {
 export function documentDocx(source: DocxSource): [name: string, xml: string][] {
   const { metadata, tree, absolute, address } = source;
   const root = { ...tree.root, children: [...composedHead(source), ...tree.root.children] };
-  const { own } = partsOf(tree.root);
-  const text = own.filter(({ kind }) => kind !== 'dau_de');
-  const first = text.findIndex((unit) => !isBlock(unit));
-  const before = first < 0 ? text : text.slice(0, first);
   const writer = new UnitWriter({
     root,
     notes: tree.notes,
-    preamble: preambleLength(before, isAct(own)),
+    preamble: preambleOf(tree.root),
     link: (url) => (/^[/#]/.test(url) ? absolute(url.startsWith('#') ? address + url : url) : url),
   });
   const body = writer.document();

@@ -14,8 +14,8 @@ export interface UnitSource {
   root: Unit;
   /** Identifier of each footnote by its label. */
   notes: ReadonlyMap<string, string>;
-  /** How many of the first paragraphs are the preamble. */
-  preamble: number;
+  /** Paragraphs of grounds and of the word that enacts. */
+  preamble: readonly Unit[];
   /** Full address of a link that leads out of the document. */
   link: (url: string) => string;
 }
@@ -41,8 +41,7 @@ export class UnitWriter {
     this.#source = source;
     this.#units = unitsByEid(source.root);
     this.#called = calledNotes(source.root, (label) => this.#noteOf(label));
-    const before = source.root.children.filter((unit) => unit.kind !== 'dau_de' && this.#isInPlace(unit));
-    this.#opening = new Set(before.slice(0, source.preamble));
+    this.#opening = new Set(source.preamble);
   }
 
   /** The whole text. */

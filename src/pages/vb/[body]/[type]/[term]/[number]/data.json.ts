@@ -25,6 +25,8 @@ export const GET: APIRoute<Props> = ({ props: { document }, site }) =>
       files: dataFiles(document, 'document')
         .filter(({ type }) => type !== 'application/json')
         .map(({ path, ...file }) => ({ ...file, url: absolute(path, site) })),
+      linkOf: (url) =>
+        /^[/#]/.test(url) ? absolute(url.startsWith('#') ? document.address + url : url, site) : url,
       addressOf: (unit) => new URL(unitHref(document, unit), site).href,
     }),
   );
