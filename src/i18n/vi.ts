@@ -208,6 +208,7 @@ export const vi = {
     registerJson: 'Sổ chỉ tiêu (JSON)',
     registerAbout: 'mọi chỉ tiêu với mức, thời hạn, nguyên văn và địa chỉ của mục nêu chỉ tiêu',
     schema: 'Lược đồ JSON của data.json',
+    dataAbout: 'mọi tệp dữ liệu, địa chỉ, lược đồ; OpenAPI ở /du-lieu/openapi.json',
     schemaAbout: 'ý nghĩa từng trường của dữ liệu một văn bản',
     feed: 'Nguồn tin Atom',
     feedAbout: 'văn bản và tin mới hay vừa đổi',

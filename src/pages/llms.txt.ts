@@ -6,6 +6,7 @@ import { valueOf } from '#domain/document/known.ts';
 import { type LlmsLink, llmsText } from '#domain/export/llms.ts';
 import { ADDRESSES, feedAddress, guideAddress } from '#domain/permalink/address/address.ts';
 import { vi } from '#i18n/vi.ts';
+import { viData } from '#i18n/vi-data.ts';
 import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 
@@ -48,6 +49,7 @@ export const GET: APIRoute = async ({ site: origin }) => {
         links: [
           link(words.register, `${ADDRESSES.targets}chi-tieu.csv`, words.registerAbout),
           link(words.schema, ADDRESSES.documentSchema, words.schemaAbout),
+          link(viData.title, ADDRESSES.data, words.dataAbout),
           link(words.feed, feedAddress(ADDRESSES.home), words.feedAbout),
         ],
       },

@@ -31,6 +31,7 @@ export const PAGE_TYPES: Readonly<Record<string, string>> = {
   guides: '/huong-dan/',
   guide: '/huong-dan/dua-len-mang/',
   'offline reading': '/ngoai-tuyen/',
+  data: '/du-lieu/',
   search: '/tim-kiem/?q=ho+ngheo',
   missing: '/404.html',
 };

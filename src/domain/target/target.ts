@@ -31,7 +31,8 @@ const resultFormat = z.strictObject({
 });
 
 /** One quantity of a target item, as editors write it. */
-const measureFormat = z.strictObject({
+/** One quantity of a target item, as editors write it. */
+export const measureFormat = z.strictObject({
   /** Tên ngắn của đại lượng. */
   ten: text,
   /** Mã chỉ số trong metrics.yaml; null khi không so sánh được với nơi khác. */

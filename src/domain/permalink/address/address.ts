@@ -153,6 +153,11 @@ export const ADDRESSES = {
   citations: '/vien-dan/',
   /** JSON Schema of the data of a document. */
   documentSchema: '/luoc-do/van-ban-1.json',
+  /** JSON Schema of the register of targets. */
+  registerSchema: '/luoc-do/chi-tieu-1.json',
+  /** What the files for programs are, for people and as OpenAPI. */
+  data: '/du-lieu/',
+  openApi: '/du-lieu/openapi.json',
 } as const;
 
 export function metricAddress(metric: string): string {

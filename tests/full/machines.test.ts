@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { serveSite } from '#build/hosting/serve.ts';
+import { launchBrowser } from '#scripts/browser.ts';
+
+const site = inject('rootSite');
+const read = (file: string) =>
+  JSON.parse(readFileSync(path.join(site, file), 'utf8')) as Record<string, unknown>;
+
+/** What the validator of OpenAPI says of a description, told of the schemas it refers to. */
+async function faultsOf(description: Record<string, unknown>): Promise<unknown> {
+  const validator = new Validator();
+  for (const file of ['luoc-do/van-ban-1.json', 'luoc-do/chi-tieu-1.json'])
+    await validator.addSpecRef({ type: 'object' }, String(read(file)['$id']));
+  const { valid, errors } = await validator.validate(description);
+  return valid ? null : errors;
+}
+
+describe('what machines are told of the site', () => {
+  it('is OpenAPI 3.1 that its validator accepts, and it refuses a spoilt one', async () => {
+    const description = read('du-lieu/openapi.json');
+    expect(await faultsOf(description)).toBeNull();
+    expect(await faultsOf({ ...description, info: { title: 'x' } })).not.toBeNull();
+  });
+
+  it('is a web manifest that Chromium takes without a word', async () => {
+    const { server } = await serveSite({ dir: site, base: '/', port: 0, host: '127.0.0.1' });
+    const browser = await launchBrowser();
+    onTestFinished(async () => {
+      await browser.close();
+      server.close();
+    });
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const devtools = await page.context().newCDPSession(page);
+    const { url, errors, data } = await devtools.send('Page.getAppManifest');
+    expect(url).toMatch(/\/trang\.webmanifest$/);
+    expect(errors).toEqual([]);
+    expect(JSON.parse(data ?? '')).toMatchObject({ lang: 'vi' });
+  });
+});
