@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** A page that holds the client as a visitor's browser does. The client's own modules are served unbundled. */
 const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>eval</title><script type="module">
 import { createSearchClient } from '/src/client/search/client.ts';
+import { startPagefind } from '/src/client/search/pagefind-program.ts';
 const fetched = async (file) => {
   const response = await fetch('/bundle/' + file);
   if (!response.ok) throw new Error(file + ' ' + response.status);
@@ -18,7 +19,7 @@ const fetched = async (file) => {
 };
 window.open_ = () => createSearchClient({
   loadJson: async (file) => (await fetched(file)).json(),
-  loadPagefind: async () => (await import('/bundle/pagefind.js')).createInstance({ noWorker: true }),
+  loadPagefind: (program) => startPagefind(program, async (file) => (await fetched(file)).arrayBuffer()),
   loadSite: () => Promise.reject(new Error('no site about the bundle')),
 });
 window.client_ = window.open_();

@@ -23,8 +23,7 @@ const garble = (file: string) => writeFileSync(file, 'không phải chỉ mục'
 describe.each([
   ['the catalogue is missing', /^danh-muc\.json$/, remove],
   ['the catalogue is corrupt', /^danh-muc\.json$/, garble],
-  ['the program of the index is missing', /^pagefind\.js$/, remove],
-  ['the engine of the index is missing', /^wasm/, remove],
+  ['the program of the index is missing', /^wasm/, remove],
   ['the parts of the index are missing', /\.pf_index$/, remove],
   ['the parts of the index are corrupt', /\.pf_index$/, garble],
   ['the texts are missing', /^muc\//, remove],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
+import type { PagefindProgram } from '#domain/search/index/files.ts';
 
 /*
  * The files of a Pagefind bundle, as far as they are read and written here. Pagefind documents none of them: what is
@@ -32,7 +33,7 @@ const UNUSED = [
 
 const entrySchema = z.looseObject({
   version: z.literal(PAGEFIND_VERSION),
-  languages: z.record(z.string(), z.looseObject({ hash: z.string() })),
+  languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string().nullish() })),
 });
 
 /** One page: name, number of words, unused. One part: first word, last word, name. One sort: its key, pages in order. */
@@ -58,11 +59,20 @@ export function positionsOf([, pages]: PackedWord): number {
   return pages.reduce((sum, [, positions]) => sum + positions.length, 0);
 }
 
+/** A word without the weights between its positions, which nothing here ranks by: each has Pagefind's own. */
+function withoutWeights([word, pages, ...rest]: PackedWord): PackedWord {
+  return [
+    word,
+    pages.map(([page, positions, others]) => [page, positions.filter((position) => position >= 0), others]),
+    ...rest,
+  ];
+}
+
 /** The index of one language in a bundle that Pagefind has written. Reads and writes its files. */
 export class PagefindBundle {
   readonly #folder: string;
   readonly #entry: z.infer<typeof entrySchema>;
-  readonly #language: { hash: string };
+  readonly #language: { hash: string; wasm?: string | null | undefined };
   readonly #meta: z.infer<typeof metaSchema>;
   /** Names of the parts written, so that no two have one. */
   readonly #names = new Set<string>();
@@ -70,7 +80,7 @@ export class PagefindBundle {
   private constructor(
     folder: string,
     entry: z.infer<typeof entrySchema>,
-    language: { hash: string },
+    language: { hash: string; wasm?: string | null | undefined },
     meta: z.infer<typeof metaSchema>,
   ) {
     this.#folder = folder;
@@ -104,7 +114,7 @@ export class PagefindBundle {
 
   /** Writes a part; gives what {@link close} is told of it. */
   async writePart(words: readonly PackedWord[]): Promise<WrittenPart> {
-    const packed = pack([words]);
+    const packed = pack([words.map(withoutWeights)]);
     const name = nameOf(packed, this.#names);
     await writeFile(partFile(this.#folder, name), packed);
     return [words[0]?.[0] ?? '', words.at(-1)?.[0] ?? '', name];
@@ -112,9 +122,9 @@ export class PagefindBundle {
 
   /**
    * Names these parts and no others as the index, and its pages by their ordinal in the order of a sort key, which is left
-   * out with all others.
+   * out with all others. Gives what its program is started with.
    */
-  async close(parts: WrittenPart[], sortKey: string): Promise<void> {
+  async close(parts: WrittenPart[], sortKey: string): Promise<PagefindProgram> {
     const [version, pages, , filters, sorts, ...rest] = this.#meta;
     const order = sorts.find(([key]) => key === sortKey)?.[1] ?? [];
     const ordinal = new Map(order.map((page, i) => [page, i]));
@@ -124,6 +134,8 @@ export class PagefindBundle {
     this.#language.hash = nameOf(meta, new Set());
     await writeFile(metaFile(this.#folder, this.#language.hash), meta);
     await writeFile(entryFile(this.#folder), JSON.stringify(this.#entry));
+    const program = `wasm.${this.#language.wasm ?? 'unknown'}.pagefind`;
+    return { program, list: Buffer.from(unpackedBytes(meta)).toString('latin1') };
   }
 }
 
@@ -150,9 +162,13 @@ function nameOf(packed: Uint8Array, taken: Set<string>): string {
 }
 
 function unpack(packed: Uint8Array): unknown {
-  return decode(gunzipSync(packed).subarray(MAGIC.length));
+  return decode(unpackedBytes(packed));
+}
+
+function unpackedBytes(packed: Uint8Array): Uint8Array {
+  return gunzipSync(packed).subarray(MAGIC.length);
 }
 
 function pack(data: unknown): Buffer {
-  return gzipSync(Buffer.concat([MAGIC, encode(data)]), { level: 9 });
+  return gzipSync(Buffer.concat([MAGIC, encode(data)]), { level: 9, memLevel: 9 });
 }

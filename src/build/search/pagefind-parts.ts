@@ -1,18 +1,24 @@
+import type { PagefindProgram } from '#domain/search/index/files.ts';
 import { stemOfPlaced } from '#domain/search/index/part.ts';
 import { type PackedWord, PagefindBundle, positionsOf, type WrittenPart } from './pagefind-format.ts';
+
+/** What is known of an index that was cut: the first word of each part of numbers, and what its program is started with. */
+export interface CutIndex {
+  readonly numbers: readonly string[];
+  readonly program: PagefindProgram;
+}
 
 /**
  * Cuts the index of a Pagefind bundle into the parts that its words name (see `placedWord`), those of numbers by `size`
  * positions, and names its pages by their ordinal in the order of `sortKey`. Pagefind puts 20,000 positions into a part
- * and cannot be told otherwise; its client reads parts of any size. Gives the first word of each part of numbers. Throws
- * on files of another version of Pagefind.
+ * and cannot be told otherwise; its client reads parts of any size. Throws on files of another version of Pagefind.
  */
 export async function cutParts(
   folder: string,
   language: string,
   sortKey: string,
   size: number,
-): Promise<string[]> {
+): Promise<CutIndex> {
   const bundle = await PagefindBundle.open(folder, language);
   const words: PackedWord[] = [];
   for (const name of bundle.parts) {
@@ -21,8 +27,8 @@ export async function cutParts(
   }
   const parts: WrittenPart[] = [];
   for (const part of cut(words, size)) parts.push(await bundle.writePart(part));
-  await bundle.close(parts, sortKey);
-  return parts.map(([first]) => first).filter(isNumber);
+  const program = await bundle.close(parts, sortKey);
+  return { numbers: parts.map(([first]) => first).filter(isNumber), program };
 }
 
 const isNumber = (word: string): boolean => /^\d/.test(word);

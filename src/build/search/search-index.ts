@@ -14,6 +14,7 @@ import { indexWord, tokenize } from '#domain/search/index/token.ts';
 import { THESAURUS } from '#domain/search/query/thesaurus/thesaurus.ts';
 import { removeUnused } from './pagefind-format.ts';
 import { cutParts } from './pagefind-parts.ts';
+import type { CutIndex } from './pagefind-parts.ts';
 
 /** The language Pagefind is told: any it does not stem. */
 const LANGUAGE = 'vi';
@@ -51,16 +52,16 @@ export async function writeSearchIndex(
   const streams = documents.flatMap(({ segments }) => segments.map(({ tokens }) => tokens));
   const size = partSize(streams.reduce((sum, tokens) => sum + tokens.length, 0));
   const grouping = groupKeys(streams, size, kindredKeys());
-  const parts = await writePagefind(documents, outDir, grouping, size);
+  const index = await writePagefind(documents, outDir, grouping, size);
   const harvested = harvestAbbreviations(ordered.map(({ title, text }) => `${title}\n${text}`));
   const glossary = [...(data.glossary ?? []), ...harvested];
-  const catalogue = buildCatalogue(documents, sizes, glossary, data.indicators ?? [], grouping, parts);
+  const catalogue = buildCatalogue(documents, sizes, glossary, data.indicators ?? [], grouping, index);
   await writeFile(join(outDir, CATALOGUE_FILE), JSON.stringify(catalogue));
   let from = 0;
   for (const [shard, size] of sizes.entries()) {
     await writeFile(
       join(outDir, shardFile(shard)),
-      JSON.stringify(ordered.slice(from, from + size).map(toShard)),
+      JSON.stringify(toShard(ordered.slice(from, from + size))),
     );
     from += size;
   }
@@ -74,13 +75,13 @@ function kindredKeys(): string[][] {
   );
 }
 
-/** Writes Pagefind's index in parts; gives the first word of each part of numbers. */
+/** Writes Pagefind's index in parts. */
 async function writePagefind(
   documents: readonly PreparedDocument[],
   outDir: string,
   grouping: Grouping,
   size: number,
-): Promise<string[]> {
+): Promise<CutIndex | undefined> {
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
@@ -98,9 +99,9 @@ async function writePagefind(
     await index.deleteIndex();
   }
   // Of a site that has published nothing yet there is nothing to cut.
-  const parts = documents.length > 0 ? await cutParts(outDir, LANGUAGE, ORDER_KEY, size) : [];
+  const cut = documents.length > 0 ? await cutParts(outDir, LANGUAGE, ORDER_KEY, size) : undefined;
   await removeUnused(outDir);
-  return parts;
+  return cut;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { openCatalogue } from '#domain/search/index/catalogue.ts';
 import type { Catalogue, CatalogueFile } from '#domain/search/index/catalogue.ts';
-import { CATALOGUE_FILE, fromShard, shardFile } from '#domain/search/index/files.ts';
-import type { ShardRecord } from '#domain/search/index/files.ts';
+import { CATALOGUE_FILE, fromShard, recordsOfShard, shardFile } from '#domain/search/index/files.ts';
+import type { PagefindProgram, ShardFile, ShardRecord } from '#domain/search/index/files.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
 import type { Cited } from '#domain/search/query/cited.ts';
 import { filesOfCited } from '#domain/search/rank/cited-files.ts';
@@ -22,10 +22,10 @@ export interface SearchEffects {
   /** A JSON file of the bundle written by `writeSearchIndex` (`danh-muc.json`, `muc/0.json`). Rejects when it cannot be fetched. */
   loadJson(file: string): Promise<unknown>;
   /**
-   * A Pagefind instance over the bundle: `(await import('/pagefind/pagefind.js')).createInstance()`. Rejects likewise,
-   * or with a `SearchError` of its own.
+   * Pagefind over the bundle: its program started (`startPagefind`), or its own script, to which the bundle says all
+   * (`(await import('/pagefind/pagefind.js')).createInstance()`). Rejects likewise, or with a `SearchError` of its own.
    */
-  loadPagefind(): Promise<PagefindInstance>;
+  loadPagefind(program: PagefindProgram): Promise<PagefindInstance>;
   /**
    * A JSON file of the site beside the bundle, by its path (`/vien-dan/tra-cuu.json`); of a page (`/x/…/`) the path it leads
    * on to, or null. Rejects likewise.
@@ -78,7 +78,7 @@ export function createSearchClient(effects: SearchEffects): SearchClient {
     if (known) return known;
     const loading = effects
       .loadJson(shardFile(shard))
-      .then((data) => data as readonly ShardRecord[], unreachable);
+      .then((data) => recordsOfShard(data as ShardFile), unreachable);
     shards.set(shard, loading);
     loading.catch(() => shards.delete(shard));
     if (shards.size > CACHED_SHARDS) shards.delete(shards.keys().next().value ?? -1);
@@ -134,7 +134,7 @@ async function openFrom(
   const index =
     catalogue.documentStart.length === 0
       ? EMPTY_INDEX
-      : pagefindIndex(await effects.loadPagefind().catch(unreachable), catalogue);
+      : pagefindIndex(await effects.loadPagefind(catalogue.file.index).catch(unreachable), catalogue);
   const site = new Map<string, Promise<unknown>>();
   return openEngine(
     catalogue,

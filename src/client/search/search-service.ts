@@ -5,6 +5,7 @@ import { createSearchClient } from './client.ts';
 import type { SearchClient } from './client.ts';
 import { SearchError } from './error.ts';
 import type { PagefindInstance } from './pagefind-index.ts';
+import { startPagefind, unpacksFiles } from './pagefind-program.ts';
 import { runsWebAssembly, workerRunsWebAssembly } from './web-assembly.ts';
 
 const BUNDLE = `/${SEARCH_FOLDER}/`;
@@ -18,9 +19,11 @@ let tries = 0;
 export function searchService(): SearchClient {
   client ??= createSearchClient({
     loadJson: async (file) => (await (await fetched(`${BUNDLE}${file}`)).json()) as unknown,
-    loadPagefind: async () => {
+    loadPagefind: async (program) => {
       // Asked before: Pagefind would throw where nobody catches it.
       const noWorker = runsWebAssembly();
+      if (noWorker && unpacksFiles())
+        return startPagefind(program, async (file) => (await fetched(`${BUNDLE}${file}`)).arrayBuffer());
       if (!noWorker && !(await workerRunsWebAssembly(withBase(base, `${BUNDLE}pagefind-worker.js`))))
         throw new SearchError('chan', 'This browser runs no WebAssembly');
       const again = tries === 0 ? '' : `?lan=${String(tries)}`;

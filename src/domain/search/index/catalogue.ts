@@ -9,6 +9,7 @@ import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMEN
 import type { ReadTokens, Segment } from './segment.ts';
 import { isNumberKey } from './token.ts';
 import type { Grouping } from './grouping.ts';
+import type { PagefindProgram } from './files.ts';
 import { placedNumber } from './part.ts';
 
 /** The fields of glossary and indicators in the file, and what the model calls them. */
@@ -31,9 +32,9 @@ export interface Indicator {
 /** Key and name, as in a facet. */
 export type Named = readonly [key: string, name: string];
 
-/** What the browser loads before the first query, as JSON (version 4). Tables are columns of text: small after gzip. */
+/** What the browser loads before the first query, as JSON (version 5). Tables are columns of text: small after gzip. */
 export interface CatalogueFile {
-  readonly version: 4;
+  readonly version: 5;
   readonly types: readonly Named[];
   readonly bodies: readonly Named[];
   readonly places: readonly Named[];
@@ -49,6 +50,8 @@ export interface CatalogueFile {
   readonly vocabulary: string;
   /** The first word of each part of the index that holds numbers, in order. */
   readonly parts: readonly string[];
+  /** What Pagefind's program is started with; empty where there is no index. */
+  readonly index: PagefindProgram;
   /** Which of the names that every client knows stand in the documents (names.ts). */
   readonly names: string;
   readonly glossary: readonly Renamed<GlossaryEntry, typeof WRITTEN>[];
@@ -103,6 +106,8 @@ export interface PreparedDocument {
   readonly segments: readonly Segment[];
 }
 
+const NO_INDEX = { numbers: [], program: { program: '', list: '' } };
+
 /** Digits of the column texts: printable ASCII without `"` and `\`, which JSON would escape. */
 const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(33 + i))
   .filter((c) => c !== '"' && c !== '\\')
@@ -147,7 +152,7 @@ export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTo
 
 /**
  * Builds the catalogue of prepared documents. `shards`: records per shard, in record order; `grouping`: the part of the
- * index of each syllable; `parts`: the first word of each part of numbers.
+ * index of each syllable; `index`: the first word of each part of numbers, and what the program is started with.
  */
 export function buildCatalogue(
   documents: readonly PreparedDocument[],
@@ -155,7 +160,7 @@ export function buildCatalogue(
   glossary: readonly GlossaryEntry[],
   indicators: readonly Indicator[],
   grouping: Grouping = new Map(),
-  parts: readonly string[] = [],
+  index: { readonly numbers: readonly string[]; readonly program: PagefindProgram } = NO_INDEX,
 ): CatalogueFile {
   const types = new Table();
   const bodies = new Table();
@@ -196,7 +201,7 @@ export function buildCatalogue(
     };
   });
   return {
-    version: 4,
+    version: 5,
     types: types.rows,
     bodies: bodies.rows,
     places: places.rows,
@@ -218,7 +223,8 @@ export function buildCatalogue(
     },
     shards,
     vocabulary: encodeVocabulary(counts, (base) => grouping.get(base) ?? 0),
-    parts,
+    parts: index.numbers,
+    index: index.program,
     names: encodeStandings(documents.flatMap(({ segments }) => segments.map(({ tokens }) => tokens))),
     glossary: glossary
       .filter(isOwn)
@@ -253,7 +259,7 @@ function partAt(parts: readonly string[], word: string): number {
 /** Opens a catalogue file. Throws a RangeError when it is not one of this version. */
 export function openCatalogue(file: CatalogueFile): Catalogue {
   // The file comes over the network: its version is not known to be right.
-  if ((file.version as number) !== 4) throw new RangeError('Unknown catalogue');
+  if ((file.version as number) !== 5) throw new RangeError('Unknown catalogue');
   const column = (name: SegmentColumn) => numbersIn(file.segments[name], SEGMENT_DIGITS[name]);
   const kinds = column('kind');
   const rooms = column('room');

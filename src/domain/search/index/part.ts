@@ -1,7 +1,10 @@
 import { figuresOf, indexWord, isNumberKey } from './token.ts';
 
-/** At least this many positions stand in a part of the index: smaller ones make a query ask for many files. */
-const LEAST_POSITIONS = 10_000;
+/**
+ * At least this many positions stand in a part of the index. Twelve files are all a first query may fetch: parts of so many are
+ * few enough to hold the words of a question of eight, and so small that little comes along that nobody asked for.
+ */
+const LEAST_POSITIONS = 2500;
 
 /** Parts of a large index, at most about: their names come with the first query, and two letters name a part. */
 const MOST_PARTS = 600;

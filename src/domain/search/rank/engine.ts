@@ -17,7 +17,7 @@ import { isInstead, planOf } from './plan.ts';
 import { Reach } from './reach.ts';
 import { settleSpellings } from './spelling.ts';
 import { THESAURUS } from '../query/thesaurus/thesaurus.ts';
-import { pagedByFiles, textFiles } from './first-page.ts';
+import { pagedByFiles, textFiles, unreadLast } from './first-page.ts';
 import { repair, withOpenMarks } from '../query/repair.ts';
 import { citationAsked, citedBy, pastedPath } from '../query/cited.ts';
 import type { Cited, SiteFile } from '../query/cited.ts';
@@ -188,6 +188,9 @@ const MUCH_BETTER = 0.2;
 /** Records whose texts are opened, best first: those shown at first, whose texts are needed anyway. */
 const READ = 6;
 
+/** Files they are opened in, at least; where more may be opened, one is left for what reading them brings up. */
+const READ_FILES = 2;
+
 /** Of the best records, as many are read where they stand in a file that is open. */
 const LOOKED_INTO = 40;
 
@@ -235,7 +238,7 @@ async function answerOf(
   const { catalogue, reach } = engine;
   const first = gate(query, ranked);
   const likely = [...first.found, ...first.partial, ...first.near, ...ranked].slice(0, READ);
-  const open = textFiles(catalogue, likely, reach.textsLeft);
+  const open = textFiles(catalogue, likely, Math.max(READ_FILES, reach.textsLeft - 1));
   const head = ranked.slice(0, LOOKED_INTO).filter(({ record }) => open.has(catalogue.shardOf(record)));
   const texts = await engine.texts(head.map(({ record }) => record));
   const read = head.map((item, i) => {
@@ -248,7 +251,7 @@ async function answerOf(
   // Only what was read changed places: the rest stands in order.
   all.sort((a, b) => b.score - a.score || a.record - b.record);
   const gated = gate(query, all);
-  const lists = [gated.found, gated.partial, gated.near] as const;
+  const lists = [...unreadLast(catalogue, gated, open, reach.textsLeft), gated.near] as const;
   const paged = pagedByFiles(catalogue, lists, open, reach.textsLeft);
   const [found, partial, near] = paged.lists;
   // What comes nearest is shown only where nothing answers, and all of it at once.

@@ -47,5 +47,22 @@ export function pagedByFiles<Lists extends readonly (readonly Ranked[])[]>(
     ended ||= later.length > 0 && first > 0;
     return [...now, ...later];
   });
-  return { lists: paged as { [Key in keyof Lists]: Ranked[] }, first };
+  // Where no open file holds anything, one more is opened: an answer is shown.
+  const least = lists.some((list) => list.length > 0) ? 1 : 0;
+  return { lists: paged as { [Key in keyof Lists]: Ranked[] }, first: Math.max(first, least) };
+}
+
+/**
+ * What answers in full and what answers in part; where none of the first stands in an open file and no further may be opened,
+ * it follows after the other: it was not read, and could not be shown.
+ */
+export function unreadLast(
+  { shardOf }: Pick<Catalogue, 'shardOf'>,
+  { found, partial }: { readonly found: Ranked[]; readonly partial: Ranked[] },
+  open: ReadonlySet<number>,
+  limit: number,
+): readonly [found: Ranked[], partial: Ranked[]] {
+  const isOpen = ({ record }: Ranked): boolean => open.has(shardOf(record));
+  if (open.size < limit || found.some(isOpen) || !partial.some(isOpen)) return [found, partial];
+  return [[], [...partial, ...found]];
 }

@@ -2,11 +2,11 @@ import type { Catalogue } from '../index/catalogue.ts';
 import type { PositionIndex } from './lookup.ts';
 
 /**
- * Files a first query fetches, at most. Five come with every query: the catalogue, and of Pagefind its script, its
- * program, its entry and its list of parts. The rest is shared by lists of the site, parts of the index and texts.
+ * Files a first query fetches, at most. Two come with every query: the catalogue and Pagefind's program. The rest is shared
+ * by lists of the site, parts of the index and texts.
  */
 export const FIRST_QUERY_FILES = 12;
-const ALWAYS = 5;
+const ALWAYS = 2;
 
 /** Of these, kept for texts: results without their words say nothing. */
 const LEAST_TEXTS = 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pagedByFiles, textFiles } from '#domain/search/rank/first-page.ts';
+import { pagedByFiles, textFiles, unreadLast } from '#domain/search/rank/first-page.ts';
 import type { Ranked } from '#domain/search/rank/rank.ts';
 
 /** Ten records a file. */
@@ -34,6 +34,19 @@ describe('the first page', () => {
     const [open, limit] = [new Set<number>(), 2];
     expect(pagedByFiles(catalogue, [list(1), list(11, 21)] as const, open, limit).first).toBe(2);
     expect(pagedByFiles(catalogue, [list(1, 11, 21), list(2)] as const, open, limit).first).toBe(2);
+  });
+
+  it('shows the first answer even where no open file holds one', () => {
+    expect(pagedByFiles(catalogue, [list(11), list(21)] as const, new Set([0]), 1).first).toBe(1);
+    expect(pagedByFiles(catalogue, [list(), list()] as const, new Set([0]), 1).first).toBe(0);
+  });
+
+  it('shows what answers in part first where nothing that answers in full could be read', () => {
+    const ordered = (found: Ranked[], limit: number) =>
+      unreadLast(catalogue, { found, partial: list(1) }, new Set([0]), limit).map(records);
+    expect(ordered(list(11), 1)).toEqual([[], [1, 11]]);
+    expect(ordered(list(11), 2)).toEqual([[11], [1]]);
+    expect(ordered(list(11, 2), 1)).toEqual([[11, 2], [1]]);
   });
 
   it('has ten results at most', () => {

@@ -10,7 +10,7 @@ const index: PositionIndex = { positions: (asked) => Promise.resolve(asked.map((
 describe('the reach of a query', () => {
   it('ends where texts could not be shown any more', async () => {
     const reach = new Reach({ partOf }, FIRST_QUERY_FILES);
-    const lists = await reach.over(index).positions(terms('abcdefgh'));
+    const lists = await reach.over(index).positions(terms('abcdefghijkl'));
     const opened = lists.filter((list) => list.length > 0).length;
     expect(reach.partsLeft).toBe(0);
     expect(reach.textsLeft).toBeGreaterThan(1);
