@@ -32,8 +32,8 @@ interface Item {
 
 /**
  * Chooses what is looked up: of every part that carries the need first the phrase that costs the fewest files, the rarest
- * parts before others, since of a long query they tell what is meant; then other names, words that join, as far as they
- * stand in files that are open or can be opened. `open` counts the files as it goes.
+ * parts before others, since of a long query they tell what is meant; then other names and words that help, as far as they
+ * stand in files that are open or can be opened; words that only join where their files are open.
  */
 export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan {
   const slots = query.slots.map((): Phrase[] => []);
@@ -87,23 +87,26 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
     } else for (const slot of own) left.add(slot);
   }
   const joining = query.slots.flatMap((slot, i) =>
-    slot.role === 'weak' || slot.role === 'soft' || stood(i) ? itemsOf(slot.phrases, slots[i] ?? []) : [],
+    slot.role === 'soft' || stood(i) ? itemsOf(slot.phrases, slots[i] ?? []) : [],
+  );
+  const weak = query.slots.flatMap((slot, i) =>
+    slot.role === 'weak' ? itemsOf(slot.phrases, slots[i] ?? []) : [],
   );
   const others = query.spans.flatMap((span, i) =>
     span.instead === true ? [] : itemsOf(span.phrases, spans[i] ?? []),
   );
   const headed = itemsOf(query.headings ?? [], headings);
   let budget = REFINING_POSITIONS;
-  for (const item of [
-    ...later,
-    ...inOrder(others, fresh),
-    ...inOrder(joining, fresh),
-    ...inOrder(headed, fresh),
-  ]) {
-    if (item.cost > budget || !fits(item)) continue;
-    budget -= item.cost;
-    take(item);
-  }
+  const refine = (items: readonly Item[]): void => {
+    for (const item of items) {
+      if (item.cost > budget || !fits(item)) continue;
+      budget -= item.cost;
+      take(item);
+    }
+  };
+  refine([...later, ...inOrder(others, fresh), ...inOrder(joining, fresh)]);
+  // Of what only joins, a file of texts tells more than one of places.
+  refine([...inOrder(weak, fresh), ...inOrder(headed, fresh)].filter((item) => fresh(item).length === 0));
   if (left.size === 0) return { query, slots, spans, headings };
   const lowered = query.slots.map((slot, i): Slot => (left.has(i) ? { ...slot, role: 'weak' } : slot));
   return { query: { ...query, slots: lowered }, slots, spans, headings };

@@ -26,8 +26,14 @@ const lookedUp = (lists: ReturnType<typeof planOf>['slots']): string[] =>
 
 describe('what is looked up of a query', () => {
   it('is all of it where it is short', () => {
-    const plan = planOf(query([slot('a'), slot('b', 'weak')]), vocabulary, reach());
+    const plan = planOf(query([slot('a'), slot('b', 'soft')]), vocabulary, reach());
     expect(lookedUp(plan.slots)).toEqual(['a', 'b']);
+  });
+
+  it('is a word that only joins where its part is open anyway', () => {
+    const together = new Reach({ partOf: (key) => (key === 'c' ? 2 : 1) }, FIRST_QUERY_FILES);
+    const joined = query([slot('a'), slot('b', 'weak'), slot('c', 'weak')]);
+    expect(lookedUp(planOf(joined, vocabulary, together).slots)).toEqual(['a', 'b']);
   });
 
   it('is the rarest words of a long one; the others only join', () => {
