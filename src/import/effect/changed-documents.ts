@@ -19,7 +19,12 @@ export interface ChangedDocument {
 
 // "thay thế", "bãi bỏ", "hủy bỏ" of a whole document, as far as to its name
 const WHOLE_OBJECT =
-  /^\s*(?:(?:cho|toàn bộ|toàn văn|các|những|hiệu lực(?: của)?|văn bản|nội dung)\s+)*(?:[-–:]\s*)?$/iu;
+  /^\s*(?:(?:cho|toàn bộ|toàn văn|các|những|hiệu lực(?: của)?|văn bản|nội dung)\s+)*(?:(?:Nghị quyết|Quyết định|Chỉ thị|Thông tư|Quy định|Kế hoạch|văn bản)(?:\s+sau(?:\s+đây)?)?\s*:\s*)?(?:[-–:]\s*)?$/iu;
+// What may be replaced in a part by words: "cụm từ “…”", "khoản 2 Điều 5"; a list or a form may be all that a document holds
+const REPLACED_PART =
+  /^\s*(?:một\s+số\s+|các\s+)?(?:từ|cụm từ|điều|khoản|điểm|tiết|mục|chương|phần|đoạn)(?![\p{L}])/iu;
+// "…, trừ các chế độ quy định tại khoản 3 Điều này"
+const EXCEPT = /(?:ngoại\s+)?trừ\s+(?:các\s+|những\s+|trường\s+hợp|quy\s+định|khoản|điều|điểm|nội\s+dung)/iu;
 // What is done to a part: "cụm từ “…” tại điểm a khoản 1 Điều 3 Nghị quyết số", "khoản 2 Điều 5 …", "một phần", "quy định tại"
 const PART_OBJECT =
   /^\s*(?:một\s+(?:phần|số)|(?:các\s+|một số\s+)?(?:từ|cụm từ|nội dung|quy định|điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|biểu|mẫu|danh mục|đoạn|số thứ tự|tên))(?![\p{L}])/iu;
@@ -66,11 +71,16 @@ export function changedDocuments(
         continue;
       readObject(clause, all, match.groups?.['verb'] ?? '', match.index + match[0].length, list !== null);
     }
-    const does = DOES.exec(words);
-    if (does && isInArticle(clause) && !TASK.test(articleWords(clause)))
-      readObject(clause, all, does.groups?.['verb'] ?? '', does[0].length, list !== null);
+    for (const start of sentenceStarts(words)) {
+      const does = DOES.exec(words.slice(start));
+      if (does && isInArticle(clause) && !TASK.test(articleWords(clause)))
+        readObject(clause, all, does.groups?.['verb'] ?? '', start + does[0].length, list !== null);
+    }
     readEnded(clause, all);
-    if (list && (does || new RegExp(name.pointed, 'u').test(words) || /hết\s+hiệu\s+lực/u.test(list[0])))
+    if (
+      list &&
+      (DOES.test(words) || new RegExp(name.pointed, 'u').test(words) || /hết\s+hiệu\s+lực/u.test(list[0]))
+    )
       readList(clause, list.groups?.['verb'] ?? '');
   }
   return { changed: unique(changed), doubts };
@@ -115,6 +125,10 @@ export function changedDocuments(
     if (!isEnd || isPart) {
       if (CHANGED_BEFORE.test(between) || between.length > LONGEST_PART) {
         doubt('chưa rõ văn bản được sửa đổi', words);
+        return;
+      }
+      if (/^thay/iu.test(verb) && first.places.length === 0 && !REPLACED_PART.test(between)) {
+        doubt('chưa rõ phần nào của văn bản bị thay thế', words.slice(Math.max(0, at - 40)));
         return;
       }
       const type = isEnd && !/^thay/iu.test(verb) ? 'bai-bo-mot-phan' : 'sua-doi';
@@ -174,6 +188,7 @@ export function changedDocuments(
         for (const citation of citations)
           add(isEntire ? 'bai-bo' : 'bai-bo-mot-phan', eid, words, citation, day);
       if (mayHoldMore) doubt('có thể còn văn bản khác cũng hết hiệu lực', sentence);
+      if (EXCEPT.test(tail)) doubt('có phần của văn bản kia còn hiệu lực', sentence);
     }
   }
 
@@ -219,6 +234,16 @@ function articleWords({ article }: Clause): string {
       .map((words) => plainText(words ?? []))
       .find((words) => words !== '') ?? ''
   );
+}
+
+/** Where the sentences of a clause begin. */
+function sentenceStarts(words: string): number[] {
+  return [
+    0,
+    ...[...words.matchAll(/(?<=[\p{Ll}\d)”]{2}\.)\s+(?=\p{Lu})/gu)].map(
+      (match) => match.index + match[0].length,
+    ),
+  ];
 }
 
 /** Each document once for each thing that is done to it: where it was first said. */

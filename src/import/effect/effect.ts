@@ -11,7 +11,7 @@ import { type ChangedDocument, changedDocuments } from './changed-documents.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { KnownDays } from './effect-day.ts';
 import { type EffectDoubt, type OwnEffect, ownEffect, type StatedDay } from './own-effect.ts';
-import { ownName } from './own-name.ts';
+import { type OwnName, ownName } from './own-name.ts';
 
 /** What this stage reads, and what it writes. */
 type Share = Given<'normal' | 'root' | 'body', 'frontmatter' | 'mdx'>;
@@ -25,8 +25,7 @@ const NOT_ISSUED: readonly string[] = ['du-thao', 'lay-y-kien'];
  */
 export function effect(state: Share): void {
   const { frontmatter, root } = state;
-  // A consolidated text holds the clauses of every document it joins.
-  if (!('type' in frontmatter) || frontmatter.type === 'vbhn') return;
+  if (!('type' in frontmatter) || isConsolidated(frontmatter)) return;
   const all = clausesOf(root);
   const own = all.filter(({ attached }) => attached === null);
   const days = knownDays(frontmatter.date, own);
@@ -36,12 +35,21 @@ export function effect(state: Share): void {
   const isIssued = !NOT_ISSUED.includes(frontmatter.status);
   const doubts: EffectDoubt[] = isIssued ? [...found.doubts, ...changes.doubts] : [];
   if (isIssued) {
+    const day = found.from && dayOf(found.from);
+    if (day !== null && days.printed !== null && day < days.printed)
+      doubts.push({ note: 'có hiệu lực trước ngày văn bản', quote: wordsOf(own, found.from) });
+    if (found.from === null && found.doubts.length === 0) doubtAttached(all, name, days, doubts);
     joinAttached(all, days, found, doubts);
     state.frontmatter = withEffect(frontmatter, found, changes.changed);
     state.mdx = compose(state);
   }
   for (const { note, quote } of unique(doubts))
     state.ledger.doubt(placeOf(state.normal, quote), `Hiệu lực: ${note}: “${quote.slice(0, 160)}”`, 'truong');
+}
+
+/** A consolidated text holds the clauses of every document it joins: none is its own. "834/VBHN-BLĐTBXH" */
+function isConsolidated({ type, number }: DocumentFrontmatter): boolean {
+  return type === 'vbhn' || /(?:^|[^\p{L}])VBHN(?![\p{L}])/u.test(valueOf(number) ?? '');
 }
 
 /** The fields with what was found, in the order in which editors read them. */
@@ -97,7 +105,7 @@ function joinAttached(
     const { from } = ownEffect(clauses, ownName(type), days);
     if (from === null) continue;
     const day = dayOf(from);
-    const quote = clauses.find(({ eid }) => eid === from.clause)?.words ?? '';
+    const quote = wordsOf(clauses, from);
     if (found.from === null) {
       const reason = `${DOCUMENT_TYPES[type]} kèm theo nói ngày này; văn bản ban hành không nói.`;
       found.from = { day: { value: day, reason }, clause: from.clause };
@@ -106,6 +114,20 @@ function joinAttached(
       doubts.push({ note: 'văn bản kèm theo nói ngày khác với văn bản ban hành', quote });
   }
 }
+
+/** What reads as the document's own clause but stands in an attached part, where a form or a draft may print it. */
+function doubtAttached(all: readonly Clause[], name: OwnName, days: KnownDays, doubts: EffectDoubt[]): void {
+  const clauses = all.filter(({ attached }) => attached !== null);
+  const { from } = ownEffect(clauses, name, days);
+  if (from !== null)
+    doubts.push({
+      note: 'câu nói về hiệu lực đứng trong phần kèm theo, để trống',
+      quote: wordsOf(clauses, from),
+    });
+}
+
+const wordsOf = (clauses: readonly Clause[], day: StatedDay | null): string =>
+  clauses.find(({ eid }) => eid === day?.clause)?.words ?? '';
 
 /** What an attached part is, by the first words of its title: "QUY CHẾ làm việc …". */
 function attachedType(part: Unit): DocumentType | null {

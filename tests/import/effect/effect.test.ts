@@ -167,6 +167,25 @@ describe('the day of effect', () => {
     expect(one.doubts).toHaveLength(1);
   });
 
+  it('before the day of the document is doubted', () => {
+    const { from, doubts } = read('Điều 2. Quyết định này có hiệu lực từ ngày 01/01/2031.');
+    expect([from?.[0], doubts.length]).toEqual(['2031-01-01', 1]);
+  });
+
+  it('stays empty, with a doubt, where it stands only in an annex, as in a form', () => {
+    const attached =
+      '\n\nPHỤ LỤC I\nMẪU QUYẾT ĐỊNH\n\nĐiều 1. Công nhận bến.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/9/2031.\n';
+    const { from, doubts } = read('Điều 2. Giao Sở Xây dựng thực hiện.', { attached });
+    expect([from, doubts.length]).toEqual([undefined, 1]);
+  });
+
+  it('of a consolidated text is not read: it holds those of all it joins', () => {
+    const { from, doubts } = read('Điều 2. Quyết định này có hiệu lực từ ngày 01/9/2031.', {
+      head: HEAD.replace('27/2031/QĐ-UBND', '27/VBHN-UBND'),
+    });
+    expect([from, doubts]).toEqual([undefined, []]);
+  });
+
   it('of a draft is no day of effect', () => {
     const { from, doubts } = read('Điều 2. Quyết định này có hiệu lực từ ngày 01/7/2031.', {
       title: 'DỰ THẢO\n\nQUYẾT ĐỊNH\nVề việc quản lý bến đò',
@@ -269,12 +288,28 @@ describe('what a document does to others', () => {
     expect(only(words)).toEqual({ relations: [], doubts: 0 });
   });
 
+  it('is doubted where a part of the other stays in force', () => {
+    const { relations, doubts } = only(
+      'Quyết định số 3/2029/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực, trừ quy định tại Điều 4.',
+    );
+    expect([relations, doubts]).toEqual([['bai-bo Quyết định số 3/2029/QĐ-UBND'], 1]);
+  });
+
+  it('is read of every sentence of a clause', () => {
+    expect(
+      only(
+        'Giao Sở Xây dựng thực hiện từ nay.\n\nĐiều 3. Quyết định này có hiệu lực từ ngày ký. Bãi bỏ Điều 2 của Quyết định số 3/2029/QĐ-UBND.',
+      ).relations,
+    ).toEqual(['bai-bo-mot-phan Quyết định số 3/2029/QĐ-UBND']);
+  });
+
   it.each([
     ['a symbol that is broken', 'Quyết định này thay thế Quyết định số 22/20 ngày 02/02/2029.'],
     [
       'what may be the whole or a part',
       'Các quy định tại Quyết định số 3/2029/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.',
     ],
+    ['a list that may be all of it', 'Thay thế Danh mục bến đò công bố tại Quyết định số 3/2029/QĐ-UBND.'],
     ['words between', 'Bãi bỏ tinh thần của Quyết định số 3/2029/QĐ-UBND.'],
   ])('is doubted and left out where there is %s', (_, words) => {
     const { relations, doubts } = only(words);
