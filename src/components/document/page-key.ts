@@ -2,6 +2,7 @@ import { valueOf } from '#domain/document/known.ts';
 import { derived } from '#library/derived.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
+import { inForceOf } from '#library/effects.ts';
 import { digestOf } from '#library/digest.ts';
 import { elsewhereOf } from '../target/elsewhere.ts';
 import { type SiteMeasure, targetsOf } from '../target/target-view.ts';
@@ -40,7 +41,14 @@ export function documentKey(document: SiteDocument, versions: readonly SiteDocum
     metadata.title,
     reason,
   ]);
-  return digest([edition, whole(library()), texts, links, cited, others, related]);
+  const acts = inForceOf(library(), document)?.acts.map(({ by, clause, ...act }) => [
+    act,
+    [by.address, by.metadata.title, by.typeName, valueOf(by.metadata.number)],
+    // The clause is called by where it stands in the other text.
+    clause,
+    library().key(by),
+  ]);
+  return digest([edition, whole(library()), texts, links, cited, others, related, acts]);
 }
 
 /** What is the same for every page of a site. */

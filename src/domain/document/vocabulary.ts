@@ -34,6 +34,14 @@ export const RELATIONS = {
   'vien-dan': 'Viện dẫn',
 } as const;
 
+/** What the other document says of the same: relations that change how long or in what form it is in force. */
+export const RELATED_BY = {
+  'sua-doi': 'Được sửa đổi, bổ sung bởi',
+  'thay-the': 'Bị thay thế bởi',
+  'bai-bo': 'Bị bãi bỏ, hết hiệu lực theo',
+  'bai-bo-mot-phan': 'Bị bãi bỏ một phần bởi',
+} as const satisfies Partial<Record<keyof typeof RELATIONS, string>>;
+
 /** A key of {@link RELATIONS}. */
 export type Relation = keyof typeof RELATIONS;
 

@@ -31,7 +31,7 @@ const ENDING = ['thay-the', 'bai-bo'] as const;
 const CHANGING = ['sua-doi', 'bai-bo-mot-phan'] as const;
 
 /** A relation that changes how long or in what form another document is in force. */
-type EffectRelation = (typeof ENDING)[number] | (typeof CHANGING)[number];
+export type EffectRelation = (typeof ENDING)[number] | (typeof CHANGING)[number];
 
 const EFFECTS: readonly string[] = [...ENDING, ...CHANGING];
 

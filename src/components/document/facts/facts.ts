@@ -1,5 +1,6 @@
 import { type Known, valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import { isIssued } from '#domain/effect/in-force.ts';
 import { CIRCULATION, COMPLETENESS, FIELDS, STATUSES } from '#domain/document/vocabulary.ts';
 import { formatVietnameseDate } from '#domain/number/date.ts';
 import { yearsText } from '#domain/number/years.ts';
@@ -47,6 +48,18 @@ function placeFact({ place }: SiteDocument): Fact[] {
   return [{ label: vi.document.place, value: place.name, href: href(placeAddress(place.key)), ...reason }];
 }
 
+/** The days of effect of an issued text; of one that is not issued nothing is missing. */
+function effectFacts({ metadata }: SiteDocument): Fact[] {
+  if (!isIssued(metadata)) return [];
+  const { effectiveFrom: from, effectiveTo: to } = metadata;
+  const of = (label: string, day: typeof from): Fact => ({
+    label,
+    value: day && formatVietnameseDate(day.date),
+    ...(day?.inferredFrom !== undefined && { reason: day.inferredFrom }),
+  });
+  return [of(vi.effect.effectiveFrom, from), ...(to ? [of(vi.effect.effectiveTo, to)] : [])];
+}
+
 /** Every field of a document's metadata but its source and relations, in the order of the panel. */
 export function factsOf(document: SiteDocument): Fact[] {
   const { metadata } = document;
@@ -69,6 +82,7 @@ export function factsOf(document: SiteDocument): Fact[] {
     fact(words.abstract, metadata.abstract, String),
     fact(words.signatory, metadata.signatory, signatory),
     { label: words.status, value: statusText(metadata) },
+    ...effectFacts(document),
     { label: words.completeness, value: COMPLETENESS[metadata.completeness] },
     { label: words.sourceIs, value: COMPLETENESS[metadata.sourceCompleteness] },
     { label: words.circulation, value: CIRCULATION[metadata.circulation] },
