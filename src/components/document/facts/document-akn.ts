@@ -1,8 +1,14 @@
 import { knownDay } from '#domain/export/akn/day.ts';
-import { type Akn, akomaNtoso } from '#domain/export/akn/akn.ts';
+import { type Akn, type AknSource, akomaNtoso } from '#domain/export/akn/akn.ts';
 import { targetElement } from '#domain/permalink/address/derived-address.ts';
-import { bodyAddress, targetAddress } from '#domain/permalink/address/address.ts';
+import {
+  bodyAddress,
+  fragmentAddress,
+  keyAddress,
+  targetAddress,
+} from '#domain/permalink/address/address.ts';
 import { targetSlug } from '#domain/target/target.ts';
+import { effectsOnOthers, inForceOf } from '#library/effects.ts';
 import type { Library } from '#library/library.ts';
 import { originalOf } from '#library/file/originals.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -34,6 +40,7 @@ export function aknOf(
     site: { name, operator, address: absolute('/') },
     published,
     original: original && { ...original, url: absolute(original.address) },
+    ...(text === 'current' && forceOf(library, document, absolute)),
     targetAddress: (target) => {
       const slug = targetSlug(target);
       return text === 'current' ? targetAddress(work, slug) : `${at}#${targetElement(`chi-tieu/${slug}`)}`;
@@ -41,6 +48,27 @@ export function aknOf(
     metricName: (key) => library.metrics().get(key)?.name ?? key,
     absolute,
   });
+}
+
+/** What a document does to others, and they to it; a version says only what it says itself. */
+function forceOf(
+  library: Library,
+  document: SiteDocument,
+  absolute: (path: string) => string,
+): Pick<AknSource, 'changes' | 'acts'> {
+  const changes = effectsOnOthers(library, document).flatMap(({ type, day, words, work, clause }) => {
+    const listed = library.citations().relationAddress(document.name, words);
+    const path = work === null ? listed : keyAddress(work);
+    return path === null ? [] : [{ type, day, clause, href: absolute(path), showAs: words }];
+  });
+  const acts = (inForceOf(library, document)?.acts ?? []).map(({ type, day, by, clause }) => ({
+    type,
+    day,
+    href: absolute(by.address),
+    showAs: by.metadata.title,
+    clause: clause === null ? null : absolute(fragmentAddress(by.work, clause)),
+  }));
+  return { changes, acts };
 }
 
 /** Whether a version has Akoma Ntoso: the site publishes it, and some whole day is known of the version. */

@@ -1,13 +1,22 @@
 import { type Known, valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
 import { isIssued } from '#domain/effect/in-force.ts';
-import { CIRCULATION, COMPLETENESS, FIELDS, STATUSES } from '#domain/document/vocabulary.ts';
+import {
+  CIRCULATION,
+  COMPLETENESS,
+  FIELDS,
+  RELATED_BY,
+  RELATIONS,
+  STATUSES,
+} from '#domain/document/vocabulary.ts';
 import { formatVietnameseDate } from '#domain/number/date.ts';
 import { yearsText } from '#domain/number/years.ts';
 import { placeAddress, symbolAddress } from '#domain/permalink/address/address.ts';
 import { isNumbered } from '#domain/permalink/address/symbol-address.ts';
 import { vi } from '#i18n/vi.ts';
 import { href } from '#layouts/href.ts';
+import { inForceOf } from '#library/effects.ts';
+import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { bodyHref } from '../document-view.ts';
 
@@ -88,5 +97,21 @@ export function factsOf(document: SiteDocument): Fact[] {
     { label: words.circulation, value: CIRCULATION[metadata.circulation] },
     { label: words.fields, value: metadata.fields.map((key) => FIELDS[key]).join('; ') || words.noFields },
     { label: words.version, value: document.version },
+  ];
+}
+
+/** What a document does to others, and what others of the site do to it, in words. */
+export function relationFacts(document: SiteDocument): Fact[] {
+  const from = (day: string | null) =>
+    day === null ? '' : ` (${vi.effect.from} ${formatVietnameseDate(day)})`;
+  return [
+    ...document.metadata.relations.map(({ type, document: words, date }) => ({
+      label: RELATIONS[type],
+      value: words + from(date ?? null),
+    })),
+    ...(inForceOf(library(), document)?.acts ?? []).map(({ type, day, by }) => ({
+      label: RELATED_BY[type],
+      value: by.metadata.title + from(day),
+    })),
   ];
 }

@@ -1,7 +1,10 @@
 import { unitTitle } from '#domain/document/label.ts';
 import type { LinkedDocument } from '#domain/export/linked-data/document-data.ts';
-import { unitAddress } from '#domain/permalink/address/address.ts';
+import { keyAddress, unitAddress } from '#domain/permalink/address/address.ts';
 import { absolute } from '#layouts/href.ts';
+import { effectsOnOthers, inForceOf } from '#library/effects.ts';
+import { library } from '#library/of-thread.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 import type { DocumentView } from '../document-view.ts';
 import { dataFiles } from './data-files.ts';
 
@@ -12,6 +15,8 @@ export function linkedData(view: DocumentView, path: string, site: URL | undefin
   return {
     metadata: document.metadata,
     url: absolute(path, site),
+    // A page of a version says what the version says; what is in force is the document.
+    ...(document.current && forceOf(document, site)),
     typeName: document.typeName,
     body: document.body?.fullName ?? null,
     place: document.place?.name ?? null,
@@ -24,6 +29,19 @@ export function linkedData(view: DocumentView, path: string, site: URL | undefin
       url: absolute(file.path, site),
       type: file.type,
       ...(file.original && { original: file.original }),
+    })),
+  };
+}
+
+/** How long a document is in force, and what it does to others. */
+function forceOf(document: SiteDocument, site: URL | undefined): Pick<LinkedDocument, 'force' | 'changes'> {
+  const known = inForceOf(library(), document);
+  return {
+    force: known?.isSure === true ? known.span : null,
+    changes: effectsOnOthers(library(), document).map(({ type, words, work }) => ({
+      type,
+      name: words,
+      url: work === null ? null : absolute(keyAddress(work), site),
     })),
   };
 }

@@ -6,6 +6,7 @@ import { metricAddress, type WorkPath } from '#domain/permalink/address/address.
 import { type Target, targetSlug } from '#domain/target/target.ts';
 import { knownDay } from './day.ts';
 import { type AknElement, eIdsOf, element, elementXml, unitElement } from './element.ts';
+import type { AknChange } from './force.ts';
 import { type Concept, MAIN, meta } from './meta.ts';
 import { type AnnexPart, documentContent, isAct, partsOf } from './parts.ts';
 import type { ReferredMeasure } from './quantity.ts';
@@ -28,6 +29,9 @@ export interface AknSource {
   original?: { url: string; type: string; bytes: number; sha256: string } | null;
   /** Day of first publication, as the ledger records it; null before. */
   published: string | null;
+  /** What it does to others, and what others of the site do to it. */
+  changes?: readonly AknChange[];
+  acts?: readonly AknChange[];
   /** Site path of a target's page. */
   targetAddress: (target: Target) => string;
   /** Name of an indicator by its key. */

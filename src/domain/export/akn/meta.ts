@@ -5,6 +5,7 @@ import { DOCUMENT_TYPES, TYPE_FACTS } from '#domain/document-type/document-type.
 import { reversed } from '#domain/naming/naming.ts';
 import type { NamedDay } from './day.ts';
 import { type AknElement, element } from './element.ts';
+import { forceParts } from './force.ts';
 import type { AknSource } from './akn.ts';
 
 /** A concept that quantities refer to. */
@@ -41,12 +42,17 @@ export function meta(source: MetaSource): AknElement {
   const { component, concepts } = source;
   // An annex refers to what the whole file declares: identifiers stand once in it.
   if (component !== MAIN) return element('meta', {}, [identification(source)]);
+  const force = forceParts(source);
   return element('meta', {}, [
     identification(source),
     ...publication(source),
+    ...force.lifecycle,
+    ...force.analysis,
+    ...force.temporalData,
     element('references', { source: `#${PUBLISHER}` }, [
+      ...force.references,
       ...organizations(source),
-      ...concepts.map((concept) => element('TLCConcept', { ...concept })),
+      ...[...concepts, ...force.concepts].map((concept) => element('TLCConcept', { ...concept })),
     ]),
     ownMetadata(source),
   ]);
@@ -149,8 +155,10 @@ function ownMetadata({ metadata, original }: MetaSource): AknElement {
   ]);
 }
 
-/** Why a field is inferred; null for one that is not. */
+/** Why a field is inferred, a day of effect too; null for one that is not. */
 function reasonOf(field: unknown): string | null {
-  const known = field as Partial<Extract<Known<unknown>, { state: 'inferred' }>> | null | undefined;
+  const known = field as
+    (Partial<Extract<Known<unknown>, { state: 'inferred' }>> & { inferredFrom?: string }) | null | undefined;
+  if (typeof known?.inferredFrom === 'string') return known.inferredFrom;
   return typeof known === 'object' && known?.state === 'inferred' ? (known.reason ?? null) : null;
 }

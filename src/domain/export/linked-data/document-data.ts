@@ -1,8 +1,10 @@
 import { type Known, valueOf } from '#domain/document/known.ts';
 import { KIND_NAMES } from '#domain/document/label.ts';
 import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import type { EffectRelation, Span } from '#domain/effect/effect.ts';
 import type { UnitKind } from '#domain/document/unit.ts';
 import { TYPE_FACTS } from '#domain/document-type/document-type.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { area, CONTEXT, type JsonLd, organization, pointer } from './vocabulary.ts';
 
 /**
@@ -21,6 +23,18 @@ export interface LinkedDocument {
   parts: readonly LinkedPart[];
   /** The same text as files. */
   files?: readonly LinkedFile[];
+  /** How long it is in force; null where that is not known. */
+  force?: Span | null;
+  /** What it does to other documents. */
+  changes?: readonly LinkedChange[];
+}
+
+/** What a document does to another one. */
+export interface LinkedChange {
+  type: EffectRelation;
+  name: string;
+  /** Where the other one is; null where it has no address here. */
+  url: string | null;
 }
 
 /** A part of a document with a page of its own. */
@@ -37,6 +51,29 @@ export interface LinkedFile {
   type: string;
   /** What is known of the bytes of an original, which is not made from the text. */
   original?: { bytes: number; sha256: string };
+}
+
+/** In which word a relation is said: ELI's repeals, amends and changes. */
+const CHANGES = {
+  'thay-the': 'legislationRepeals',
+  'bai-bo': 'legislationRepeals',
+  'sua-doi': 'legislationAmends',
+  'bai-bo-mot-phan': 'legislationChanges',
+} as const satisfies Record<EffectRelation, string>;
+
+/**
+ * Days of force and other documents that change. Whether it is in force (`legislationLegalForce`) changes with the day and
+ * is left to the reader of the days: its period is "2025-07-01/2027-02-28", with ".." for an end that is not known (ISO 8601-2).
+ */
+function forceData({ force = null, changes = [] }: LinkedDocument): JsonLd {
+  const other = ({ name, url }: LinkedChange): JsonLd =>
+    url === null ? { '@type': 'Legislation', name } : pointer('Legislation', url, name);
+  const said = groupBy(changes, ({ type }) => CHANGES[type]);
+  return {
+    legislationDateOfApplicability: force?.from ?? undefined,
+    ...(force?.from && { temporalCoverage: `${force.from}/${force.to ?? '..'}` }),
+    ...Object.fromEntries(Array.from(said, ([word, list]) => [word, list.map(other)])),
+  };
 }
 
 const stated = <T>(field: Known<T>): T | undefined => valueOf(field) ?? undefined;
@@ -70,6 +107,7 @@ export function documentJsonLd(document: LinkedDocument): JsonLd {
           legislationDate: date,
           legislationJurisdiction: area(place),
           legislationPassedBy: organization(body),
+          ...forceData(document),
         }
       : { reportNumber: number, author: organization(body) }),
     isBasedOn: {

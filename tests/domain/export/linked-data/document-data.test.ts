@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentJsonLd, partJsonLd } from '#domain/export/linked-data/document-data.ts';
+import { faultsOf, schemaOrg } from '#tests/support/schema-org.ts';
 import { metadataOf, MISSING } from '../metadata-of.ts';
 
 const metadata = (fields: object) => metadataOf({ giaiDoan: { tu: 2021, den: 2025 }, ...fields });
@@ -19,6 +20,27 @@ describe('documentJsonLd', () => {
       legislationDate: '2021-03-01',
       temporalCoverage: '2021/2025',
     });
+  });
+
+  it('says since when it is in force, until when, and what it does to others', () => {
+    const data = documentJsonLd({
+      ...whole,
+      metadata: metadata({}),
+      force: { from: '2025-07-01', to: null },
+      changes: [
+        { type: 'thay-the', name: 'Nghị quyết số 1', url: 'https://a.example/vb/y/' },
+        { type: 'bai-bo', name: 'Nghị quyết số 2', url: null },
+        { type: 'sua-doi', name: 'Nghị quyết số 3', url: null },
+      ],
+    });
+    expect(data).toMatchObject({
+      legislationDateOfApplicability: '2025-07-01',
+      temporalCoverage: '2025-07-01/..',
+      legislationRepeals: [{ '@id': 'https://a.example/vb/y/' }, { name: 'Nghị quyết số 2' }],
+      legislationAmends: [{ '@type': 'Legislation', name: 'Nghị quyết số 3' }],
+    });
+    const vocabulary = schemaOrg();
+    if (vocabulary) expect(faultsOf(JSON.parse(JSON.stringify(data)), vocabulary)).toEqual([]);
   });
 
   it('describes a report as a report and leaves out what the source does not state', () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pathsOf } from '#components/document/document-paths.ts';
 import { unitHref } from '#components/document/document-view.ts';
-import { factsOf } from '#components/document/facts/facts.ts';
+import { factsOf, relationFacts } from '#components/document/facts/facts.ts';
 import { documentMarkdown } from '#domain/export/markdown.ts';
 import { vi } from '#i18n/vi.ts';
 import { absolute } from '#layouts/href.ts';
@@ -16,7 +16,7 @@ interface Props extends Record<string, unknown> {
 
 export const GET: APIRoute<Props> = ({ props: { document }, site }) => {
   const { title, completeness, source } = document.metadata;
-  const facts = factsOf(document).map(
+  const facts = [...factsOf(document), ...relationFacts(document)].map(
     ({ label, value, reason }) =>
       [
         label,
