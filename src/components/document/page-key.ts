@@ -2,7 +2,7 @@ import { valueOf } from '#domain/document/known.ts';
 import { derived } from '#library/derived.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
-import { inForceOf } from '#library/effects.ts';
+import { inForceOf } from '#library/effect/effects.ts';
 import { digestOf } from '#library/digest.ts';
 import { elsewhereOf } from '../target/elsewhere.ts';
 import { type SiteMeasure, targetsOf } from '../target/target-view.ts';

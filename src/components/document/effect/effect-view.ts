@@ -7,7 +7,7 @@ import { valueOf } from '#domain/document/known.ts';
 import { versionAddress } from '#domain/permalink/address/address.ts';
 import { vi } from '#i18n/vi.ts';
 import { href } from '#layouts/href.ts';
-import { inForceOf } from '#library/effects.ts';
+import { inForceOf } from '#library/effect/effects.ts';
 import { library } from '#library/of-thread.ts';
 import { latestFirst, type SiteDocument } from '#library/site-document.ts';
 import { statusText } from '../facts/facts.ts';

@@ -8,7 +8,7 @@ import {
   targetAddress,
 } from '#domain/permalink/address/address.ts';
 import { targetSlug } from '#domain/target/target.ts';
-import { effectsOnOthers, inForceOf } from '#library/effects.ts';
+import { effectsOnOthers, inForceOf } from '#library/effect/effects.ts';
 import type { Library } from '#library/library.ts';
 import { originalOf } from '#library/file/originals.ts';
 import type { SiteDocument } from '#library/site-document.ts';

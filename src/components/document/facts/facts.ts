@@ -15,7 +15,7 @@ import { placeAddress, symbolAddress } from '#domain/permalink/address/address.t
 import { isNumbered } from '#domain/permalink/address/symbol-address.ts';
 import { vi } from '#i18n/vi.ts';
 import { href } from '#layouts/href.ts';
-import { inForceOf } from '#library/effects.ts';
+import { inForceOf } from '#library/effect/effects.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { bodyHref } from '../document-view.ts';

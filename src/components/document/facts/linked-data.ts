@@ -2,7 +2,7 @@ import { unitTitle } from '#domain/document/label.ts';
 import type { LinkedDocument } from '#domain/export/linked-data/document-data.ts';
 import { keyAddress, unitAddress } from '#domain/permalink/address/address.ts';
 import { absolute } from '#layouts/href.ts';
-import { effectsOnOthers, inForceOf } from '#library/effects.ts';
+import { effectsOnOthers, inForceOf } from '#library/effect/effects.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import type { DocumentView } from '../document-view.ts';

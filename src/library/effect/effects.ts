@@ -1,8 +1,8 @@
 import { type ActOn, type InForce, inForce, isIssued } from '#domain/effect/in-force.ts';
 import { isEffect } from '#domain/effect/effect.ts';
-import { derived } from './derived.ts';
-import type { Library } from './library.ts';
-import type { SiteDocument } from './site-document.ts';
+import { derived } from '../derived.ts';
+import type { Library } from '../library.ts';
+import type { SiteDocument } from '../site-document.ts';
 
 /** What a document does to another one of the site, or to one that is not here. */
 export interface EffectOnOther extends Omit<ActOn<SiteDocument>, 'by'> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '#library/check/content-check.ts';
-import { effectsOnOthers, inForceOf } from '#library/effects.ts';
+import { effectsOnOthers, inForceOf } from '#library/effect/effects.ts';
 import { openLibrary } from '#library/library.ts';
 import { contentFolder } from '#tests/support/content-folder.ts';
 import { IN_FORCE, inForceFiles } from '#tests/support/in-force-folder.ts';
