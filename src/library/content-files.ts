@@ -75,3 +75,11 @@ export function listGuides(store: ContentStore): { slug: string; name: string }[
 export function targetsFileOf(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, '.mdx')}.targets.yaml`);
 }
+
+/** `…/ban-hanh.mdx` → `…/ban-hanh.scan.yaml` */
+export function scanFileOf(file: string): string {
+  return path.posix.join(path.posix.dirname(file), `${path.posix.basename(file, '.mdx')}${SCAN_ENDING}`);
+}
+
+/** The end of the names of records of scans. */
+export const SCAN_ENDING = '.scan.yaml';

@@ -1,5 +1,7 @@
+import type { RecordedSpot } from '#domain/scan/scan-record.ts';
+
 /** Kinds of files that are read. */
-export type Format = 'txt' | 'html' | 'mht' | 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf';
+export type Format = 'txt' | 'html' | 'mht' | 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf' | 'anh';
 
 /** A stretch of the extracted text, UTF-16 offsets. */
 export interface Span {
@@ -45,6 +47,8 @@ export interface Extracted {
   generated: Span[];
   /** What the page around the text says of it. */
   page: { title: string | null; isNewsPage: boolean };
+  /** Of a scan: how many pages it has, and what must be looked at beside its pictures; null for other files. */
+  scan: { pages: number; spots: RecordedSpot[] } | null;
   /** What a second, simpler reading found; null where the file has none. */
   second: SecondReading | null;
 }
@@ -126,6 +130,7 @@ export class TextBuilder {
       doubts: this.doubts,
       generated: this.generated,
       page: { title: null, isNewsPage: false },
+      scan: null,
       second: null,
       ...more,
     };

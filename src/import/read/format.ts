@@ -80,8 +80,12 @@ function startOf(text: string): number {
 /** Formats told by their first bytes that are no text at all: advice for the editor. */
 const FOREIGN: readonly [RegExp, string][] = [
   [
-    /^\x89PNG|^\xff\xd8\xff|^GIF8|^BM.{4}\0\0\0\0|^II\*\0|^MM\0\*|^RIFF....WEBP/s,
-    'Đây là tệp ảnh: cần OCR trước.',
+    /^\x89PNG|^\xff\xd8\xff|^II\*\0|^MM\0\*/s,
+    'Đây là tệp ảnh: nếu là trang văn bản quét, thêm --ocr vào lệnh để đọc chữ từ ảnh.',
+  ],
+  [
+    /^GIF8|^BM.{4}\0\0\0\0|^RIFF....WEBP/s,
+    'Đây là tệp ảnh: nếu là trang văn bản quét, hãy lưu thành .png, .jpg, .tif hoặc .pdf rồi nhập với --ocr.',
   ],
   [/^Rar!|^7z\xbc\xaf|^\x1f\x8b|^BZh|^\xfd7zXZ/s, 'Đây là tệp nén: hãy giải nén rồi nhập từng văn bản.'],
   [/^MZ|^\x7fELF/s, 'Đây là tệp chương trình.'],

@@ -1,6 +1,7 @@
 import { ImportError } from '../run/import-error.ts';
 import type { SourceFile } from '../run/state.ts';
 import type { Extracted } from './extracted.ts';
+import { readScanned } from '../scan/scanned.ts';
 import { formatOf } from './formats.ts';
 import { compareReadings } from './second-reading.ts';
 import type { EncodingName } from './text/text.ts';
@@ -14,12 +15,15 @@ const LARGEST_FILE = 100 * 1024 * 1024;
 const OLD_CODES = /phông cũ|←/;
 
 /**
- * Reads a file of any known format, and holds it against a second reading of the same file.
+ * Reads a file of any known format, and holds it against a second reading of the same file. Of a scan, the pages that
+ * were read from their pictures are taken.
  *
  * @param stated encoding the editor names; null to detect it
  * @throws ImportError with the reason where there is no text to be had
  */
-export function readSourceText({ bytes }: SourceFile, stated: EncodingName | null): Extracted {
+export function readSourceText(source: SourceFile, stated: EncodingName | null): Extracted {
+  if (source.scan) return readScanned(source.bytes, source.scan);
+  const { bytes } = source;
   const found = readFormat(bytes, stated);
   const extracted = { ...found, text: withHorns(found.text) };
   const { text, doubts, encoding } = extracted;

@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, realpathSyn
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { hasKnownName } from '../read/formats.ts';
+import { pictureKind } from '../scan/decode-picture.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceFile } from './state.ts';
 
@@ -50,7 +51,19 @@ export function readSource(file: string): SourceFile {
   return { name: path.basename(file), bytes, sha256: sha256Of(bytes) };
 }
 
-const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const sha256Of = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** True for a file that holds a picture of a page; false where it cannot be read. */
+export function isPictureFile(file: string): boolean {
+  try {
+    return plainFile(file).size <= LARGEST_FILE && pictureKind(readFileSync(file)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** SHA-256 of some words. */
+export const fingerprintOf = (text: string) => sha256Of(text);
 
 /** A pipe or a device can be read without end. */
 function plainFile(file: string) {

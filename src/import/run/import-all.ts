@@ -1,10 +1,16 @@
 import path from 'node:path';
+import { cacheRoot, defaultContentRoot } from '#library/settings.ts';
+import { recordedScan } from '#library/file/scan-file.ts';
+import { type KeptScan, type ReadScan, scanDigest } from '../scan/kept-scan.ts';
+import { readScan } from '../scan/read-scan.ts';
 import { runPage } from './run-page.ts';
-import { listSources, writeWhole } from './files.ts';
+import { isPictureFile, listSources, writeWhole } from './files.ts';
+import type { ImportCode } from './import-error.ts';
 import { ImportRun } from './import-run.ts';
 import type { ImportOptions } from './options.ts';
 import { importEach } from './pool.ts';
 import type { FileReport } from './report.ts';
+import { type Answer, refusalOf } from './work.ts';
 
 /**
  * Imports files into a content folder: one result per file, in order. A file that fails leaves nothing behind and
@@ -15,19 +21,33 @@ export async function importAll(
   print: (line: string) => void = console.log,
 ): Promise<FileReport[]> {
   const run = new ImportRun(options, print);
-  const sources = listSources(options.sources);
+  const { sources, scans } = sourcesOf(options);
   const reports = new Map<string, FileReport>();
+  const settle = (source: string, answer: Answer) => {
+    const report = run.settle(source, answer);
+    reports.set(source, report);
+    run.tell(report, sources.length);
+  };
   const left = sources.filter((source) => {
-    const report = run.skipped(source);
+    const pictures = scans.get(source);
+    const report = pictures ? run.skipped(source, scanDigest(pictures)) : run.skipped(source);
     if (report) reports.set(source, report);
     return report === null;
   });
   for (const report of reports.values()) run.tell(report, sources.length);
-  await importEach(left, run.context, (source, answer) => {
-    const report = run.settle(source, answer);
-    reports.set(source, report);
-    run.tell(report, sources.length);
-  });
+  await importEach(
+    left.filter((source) => !scans.has(source)),
+    run.context,
+    (source, answer) => {
+      if (options.ocr && 'refusal' in answer && UNREAD.includes(answer.refusal.code))
+        scans.set(source, [source]);
+      else settle(source, answer);
+    },
+  );
+  for (const source of left) {
+    const files = scans.get(source);
+    if (files) await importScan(source, files, options, run, settle);
+  }
   const all = sources.flatMap((source) => reports.get(source) ?? []);
   for (const { name, count } of run.linkResults()) print(`     thêm ${count} kết quả vào ${name}`);
   print(summary(all));
@@ -39,6 +59,44 @@ export async function importAll(
         : `${JSON.stringify(all, null, 2)}\n`,
     );
   return all;
+}
+
+/** Why a PDF cannot be read by its letters: it is a scan. */
+const UNREAD: readonly ImportCode[] = ['VK-NHAP-OCR', 'VK-NHAP-OCR-SAI'];
+
+/** What is to be imported; pictures are the pages of one document, known by the first of them. */
+function sourcesOf({ sources, ocr }: ImportOptions): { sources: string[]; scans: Map<string, string[]> } {
+  const all = listSources(sources);
+  const pictures = ocr ? all.filter(isPictureFile) : [];
+  const [first] = pictures;
+  if (first === undefined) return { sources: all, scans: new Map() };
+  return {
+    sources: all.filter((source) => source === first || !pictures.includes(source)),
+    scans: new Map([[first, pictures]]),
+  };
+}
+
+/** A scan that was read, with what a content folder knows of it. */
+export function knownScan(read: ReadScan, out: string): KeptScan {
+  const { spots = [], published } = recordedScan(out, read.sha256) ?? {};
+  return { ...read, reviewed: spots, published, library: [out, defaultContentRoot()] };
+}
+
+/** Reads the pages of a scan and imports what was read. */
+async function importScan(
+  source: string,
+  files: readonly string[],
+  { out }: ImportOptions,
+  run: ImportRun,
+  settle: (source: string, answer: Answer) => void,
+): Promise<void> {
+  try {
+    const read = await readScan(files, cacheRoot(out), (page, of) => run.note(`đọc ảnh trang ${page}/${of}`));
+    const scan = knownScan(read, out);
+    await importEach([source], run.context, settle, { scans: new Map([[source, scan]]) });
+  } catch (error) {
+    settle(source, { refusal: refusalOf(error) });
+  }
 }
 
 function summary(reports: readonly FileReport[]): string {

@@ -11,9 +11,14 @@ export const IMPORT_ERRORS = {
   'VK-NHAP-DINH-DANG': 'chưa đọc được định dạng này.',
   'VK-NHAP-HONG': 'tệp hỏng hoặc bị cắt cụt, không mở được.',
   'VK-NHAP-MAT-KHAU': 'tệp đặt mật khẩu; hãy bỏ mật khẩu rồi nhập lại.',
-  'VK-NHAP-OCR': 'tệp PDF chỉ có ảnh, không có lớp chữ: cần OCR trước khi nhập.',
+  'VK-NHAP-OCR':
+    'tệp PDF chỉ có ảnh, không có lớp chữ: đây là bản quét. Thêm --ocr vào lệnh để đọc chữ từ ảnh, rồi rà soát.',
   'VK-NHAP-OCR-SAI':
-    'lớp chữ của tệp PDF không phải tiếng Việt có dấu (OCR sai, hoặc phông không kèm bảng chữ): cần OCR lại trước khi nhập.',
+    'lớp chữ của tệp PDF không phải tiếng Việt có dấu (OCR sai, hoặc phông không kèm bảng chữ): cần đọc lại chữ từ ảnh: thêm --ocr vào lệnh.',
+  'VK-NHAP-OCR-HONG':
+    'đọc ảnh không ra chữ tiếng Việt: ảnh quá mờ, quá nhỏ hoặc không phải trang văn bản; hãy quét lại ở 200 dpi trở lên.',
+  'VK-NHAP-OCR-THIEU':
+    'đọc bản quét cần các gói tùy chọn chưa cài trên máy này; hãy chạy npm install --include=optional.',
   'VK-NHAP-NEN': 'tệp nén bung ra quá lớn hoặc có đường dẫn không an toàn nên không mở.',
   'VK-NHAP-QUA-LAU': 'đọc tệp quá 60 giây nên dừng.',
   'VK-NHAP-BO-NHO': 'đọc tệp cần quá bộ nhớ cho phép nên dừng.',

@@ -84,9 +84,13 @@ export class ImportRun {
     if (changes.length > MOST_LINES) print(`     … và ${changes.length - MOST_LINES} dòng nữa`);
   }
 
+  /** Says how far a long reading is. */
+  note(line: string): void {
+    this.#print(printable(`     ${line}`));
+  }
+
   /** The report of a source that was imported before and whose document stands as written; else null. */
-  skipped(source: string): FileReport | null {
-    const sha256 = this.#earlier.size === 0 ? null : fingerprint(source);
+  skipped(source: string, sha256 = this.#earlier.size === 0 ? null : fingerprint(source)): FileReport | null {
     const earlier = sha256 === null ? undefined : this.#earlier.get(sha256);
     if (!earlier || earlier.settings !== this.#settings) return null;
     const file = path.join(this.#options.out, earlier.path);

@@ -13,6 +13,8 @@ export interface ImportOptions {
   out: string;
   report: string | null;
   force: boolean;
+  /** True to read scans: the words of pictures (`--ocr`). */
+  ocr: boolean;
   /** Prints the reading of every figure. */
   readings: boolean;
   /** Publishes the source itself beside the text. */
@@ -63,11 +65,13 @@ export const METADATA_FLAGS: readonly Flag[] = [
 
 export const HELP = `Nhập văn bản (${formatList()}) vào thư mục nội dung.
 
-  npm run import -- TỆP|THƯ-MỤC|MẪU… [--out content] [--report tep.json] [--force] [khai báo]
+  npm run import -- TỆP|THƯ-MỤC|MẪU… [--out content] [--report tep.json] [--force] [--ocr] [khai báo]
 
   --out THƯ-MỤC    thư mục nội dung (mặc định: VAN_KIEN_CONTENT, không có thì content)
   --report TỆP     ghi kết quả từng tệp: .json, hoặc .html để xem
   --force          nhập lại cả nguồn không đổi, ghi đè tệp MDX đã có và đã sửa
+  --ocr            đọc bản quét: PDF chỉ có ảnh, ảnh .png .jpg .tif; các ảnh nêu trong một lệnh là các trang
+                   của một văn bản, theo thứ tự nêu. Đọc dở thì chạy lại lệnh để đọc tiếp; đọc xong phải rà soát
   --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
   --ban-goc        chép tệp vào ban-goc/ và đăng nó cạnh văn bản cho người đọc tải về
   --readings       in cách đọc từng con số: chỉ tiêu, kết quả, mức gốc, định mức …, và từ ngữ đã quyết định
@@ -99,6 +103,7 @@ export function readOptions(
         report: { type: 'string' },
         'ma-chu': { type: 'string' },
         force: { type: 'boolean', default: false },
+        ocr: { type: 'boolean', default: false },
         readings: { type: 'boolean', default: false },
         'ban-goc': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -126,6 +131,7 @@ export function readOptions(
     out: String(values['out']),
     report: typeof values['report'] === 'string' ? values['report'] : null,
     force: values['force'] === true,
+    ocr: values['ocr'] === true,
     readings: values['readings'] === true,
     original: values['ban-goc'] === true,
     encoding,

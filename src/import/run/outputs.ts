@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { scanFileOf } from '#library/content-files.ts';
 import { withDecisions } from '../targets/decisions.ts';
 import { digest, digestOfTargets } from './earlier.ts';
 import type { OutputFile } from './files.ts';
@@ -30,7 +31,7 @@ export const reviewName = (name: string) => `ledgers/${stemOf(name)}.html`;
 
 /** The account and the page for review lie apart from the content (`ledgers/`), so that a build reads nothing of them. */
 export function outputsOf(work: Work, settings: string): OutputFile[] {
-  const { path: name, address, outcome, mdx, targetsYaml, review } = work;
+  const { path: name, address, outcome, mdx, targetsYaml, scanYaml, review } = work;
   const record = {
     ...work.record,
     path: name,
@@ -45,6 +46,7 @@ export function outputsOf(work: Work, settings: string): OutputFile[] {
     ...(targetsYaml === null
       ? []
       : [{ name: `${stemOf(name)}.targets.yaml`, text: targetsYaml, isEdited: true }]),
+    ...(scanYaml === null ? [] : [{ name: scanFileOf(name), text: scanYaml, isEdited: false }]),
     {
       name: `ledgers/${stemOf(name)}.ledger.json`,
       text: `${JSON.stringify(record, null, 1)}\n`,

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ImportError } from './import-error.ts';
 import { LONGEST_WORK_MS } from './limits.ts';
+import type { KeptScan } from '../scan/kept-scan.ts';
 import type { ImportContext } from './state.ts';
 import { type Answer, refusalOf } from './work.ts';
 
@@ -15,25 +16,37 @@ const YOUNG_MB = 2;
 /** More processes than these would fill the memory of an office machine. */
 const MOST = 8;
 
+/** What a process is asked for: a file, and the pages of a scan that were read before where it is one. */
+export interface Job {
+  file: string;
+  context: ImportContext;
+  scan: KeptScan | null;
+}
+
 /**
  * Imports files in processes of their own, as many at once as there are cores, and hands over each answer in the order
  * of the files. A process that hangs or runs out of memory is ended and answers for its one file only.
  *
  * @param done called once per file, in order; the next answer waits for it
- * @param longest milliseconds after which a file is given up
+ * @param how milliseconds after which a file is given up; the scans among the files
  */
 export async function importEach(
   files: readonly string[],
   context: ImportContext,
   done: (file: string, answer: Answer) => void | Promise<void>,
-  longest = LONGEST_MS,
+  {
+    longest = LONGEST_MS,
+    scans = new Map(),
+  }: { longest?: number; scans?: ReadonlyMap<string, KeptScan> } = {},
 ): Promise<void> {
   const answers = files.map(() => Promise.withResolvers<Answer>());
   let next = 0;
   const run = async (): Promise<void> => {
     const helper = new Helper();
-    for (let index = next++; index < files.length; index = next++)
-      answers[index]?.resolve(await helper.ask(files[index] ?? '', context, longest));
+    for (let index = next++; index < files.length; index = next++) {
+      const file = files[index] ?? '';
+      answers[index]?.resolve(await helper.ask({ file, context, scan: scans.get(file) ?? null }, longest));
+    }
     helper.end();
   };
   const helpers = Array.from({ length: Math.min(files.length, availableParallelism(), MOST) }, run);
@@ -48,7 +61,7 @@ export async function importEach(
 class Helper {
   #child: ChildProcess | null = null;
 
-  ask(file: string, context: ImportContext, longest: number): Promise<Answer> {
+  ask(job: Job, longest: number): Promise<Answer> {
     const child = (this.#child ??= start());
     return new Promise((resolve) => {
       const began = Date.now();
@@ -65,7 +78,7 @@ class Helper {
       child.once('message', (answer) => settle(answer as Answer));
       child.once('exit', (status, signal) => lost(endOf(status, signal, Date.now() - began)));
       child.once('error', ({ message }) => lost(new ImportError('VK-NHAP-DUNG', `(${message})`)));
-      child.send({ file, context }, (error) => {
+      child.send(job, (error) => {
         if (error) lost(new ImportError('VK-NHAP-DUNG', `(${error.message})`));
       });
     });

@@ -12,6 +12,7 @@ import type { Decision } from '../structure/numbering.ts';
 import type { Outline } from '../structure/outline-node.ts';
 import { type Extracted, TextBuilder } from '../read/extracted.ts';
 import type { EncodingName } from '../read/text/text.ts';
+import type { ScanInput } from '../scan/kept-scan.ts';
 
 /** A file to import. */
 export interface SourceFile {
@@ -19,6 +20,8 @@ export interface SourceFile {
   name: string;
   bytes: Uint8Array;
   sha256: string;
+  /** The pages of a scan as they were read from their pictures. */
+  scan?: ScanInput;
 }
 
 /** What the editor states on the command line; wins over everything inferred. */

@@ -1,5 +1,7 @@
+import { scanRecordText } from '#domain/scan/scan-record.ts';
 import { ImportError, type ImportCode } from './import-error.ts';
 import { readSource } from './files.ts';
+import { type KeptScan, scanSource } from '../scan/kept-scan.ts';
 import type { LedgerTotals } from '../account/ledger.ts';
 import { importFile } from './pipeline.ts';
 import { doubtsOf, ledgerRecord, type ReportedDoubt, successMessage } from './report.ts';
@@ -15,6 +17,8 @@ export interface Work {
   address: string;
   mdx: string;
   targetsYaml: string | null;
+  /** What must be looked at of a scan, as it is written; null for other files. */
+  scanYaml: string | null;
   /** The reading of every figure, a line each; empty where it was not asked for. */
   readings: string[];
   /** The account as it is stored. */
@@ -38,9 +42,9 @@ export interface Refusal {
 export type Answer = { work: Work } | { refusal: Refusal };
 
 /** Imports one file in memory; whatever happens becomes an answer. */
-export function workOn(file: string, context: ImportContext): Answer {
+export function workOn(file: string, context: ImportContext, scan: KeptScan | null = null): Answer {
   try {
-    const source = readSource(file);
+    const source = scan === null ? readSource(file) : scanSource(scan);
     const imported = importFile(source, context);
     const { state, totals } = imported;
     return {
@@ -51,6 +55,9 @@ export function workOn(file: string, context: ImportContext): Answer {
         address: state.address,
         mdx: state.mdx,
         targetsYaml: state.targetsYaml,
+        scanYaml:
+          state.extracted.scan &&
+          scanRecordText({ ...state.extracted.scan, sha256: source.sha256, published: scan?.published }),
         readings: state.readings,
         record: ledgerRecord(imported),
         review: reviewPage(imported),

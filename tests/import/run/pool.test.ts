@@ -10,7 +10,7 @@ const codes = async (files: readonly string[], longest?: number): Promise<string
   const note = (_: string, answer: Answer) => {
     found.push('refusal' in answer ? answer.refusal.code : answer.work.outcome);
   };
-  await importEach(files, context, note, longest);
+  await importEach(files, context, note, longest === undefined ? {} : { longest });
   return found;
 };
 

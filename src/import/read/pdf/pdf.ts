@@ -6,13 +6,8 @@ import { type Extracted, TextBuilder } from '../extracted.ts';
 import { countLetters, flowing } from '../inline-text.ts';
 import { fontReading } from '../legacy-font.ts';
 import { guttersOf, linesOf } from './pdf-flow.ts';
-import type { PdfLine } from './pdf-line.ts';
 import type { PdfAnswer, PdfPage } from './drawn/pdf-page.ts';
-import { footnotesOf } from './pdf-notes.ts';
-import { continues, edgesByPage, isPartedSymbol } from './pdf-paragraph.ts';
-import { runningLines } from './pdf-furniture.ts';
-import { unruledStarts, withWholeTables } from './pdf-whole-table.ts';
-import { addTable } from '../table.ts';
+import { writeLines } from './pdf-text.ts';
 import { unicodeText } from '../text/text.ts';
 import { isWrittenIn } from '../written.ts';
 
@@ -26,7 +21,7 @@ const FEWEST_LETTERS = 8;
  * @throws ImportError VK-NHAP-OCR without a text layer, VK-NHAP-MAT-KHAU, VK-NHAP-HONG, and those of `readInChild`
  */
 export function readPdf(bytes: Uint8Array): Extracted {
-  const found = pagesOf(bytes);
+  const found = pdfPagesOf(bytes);
   const pages = found.map((page) => ({
     ...page,
     items: page.items.filter(({ leans, reason }) => leans !== true && reason === undefined),
@@ -107,12 +102,17 @@ function fontsInUse(pages: readonly PdfPage[]): ReadonlySet<string> {
 }
 
 /** Every letter and digit of the pages must stand in the text: a fault of this program must not lose any in silence. */
-function refuseLoss(pages: readonly PdfPage[], builder: TextBuilder): void {
+export function refuseLoss(pages: readonly PdfPage[], builder: TextBuilder): void {
   const printed = countLetters(pages.flatMap(({ items }) => items.map(({ text }) => text)).join('\n'));
   if (countLetters(builder.text) < printed) throw new ImportError('VK-NHAP-SO-CAI');
 }
 
-function pagesOf(bytes: Uint8Array): PdfPage[] {
+/**
+ * What stands on the pages of a PDF.
+ *
+ * @throws ImportError VK-NHAP-MAT-KHAU, VK-NHAP-HONG, VK-NHAP-DINH-DANG, and those of `readInChild`
+ */
+export function pdfPagesOf(bytes: Uint8Array): PdfPage[] {
   const answer = readInChild(path.join(import.meta.dirname, 'drawn/pdf-process.ts'), bytes) as PdfAnswer;
   if ('problem' in answer)
     throw new ImportError(PROBLEMS[answer.problem], answer.problem === 'goi-tep' ? PORTFOLIO : '');
@@ -134,83 +134,19 @@ const LEAST_VIETNAMESE = 0.4;
 
 /** Refuses a text layer that is not the Vietnamese a person sees on the page. */
 function refuseWrongLayer(text: string): void {
+  if (!isVietnamese(text)) throw new ImportError('VK-NHAP-OCR-SAI');
+}
+
+/** True for Vietnamese with its marks, and where there are too few words to tell. */
+export function isVietnamese(text: string): boolean {
   const all = text.match(/\p{L}{2,}/gu)?.length ?? 0;
-  if (all < FEWEST_WORDS) return;
+  if (all < FEWEST_WORDS) return true;
   const { encoding } = unicodeText(text);
   const { share, words } = vietnameseShare(
     encoding.includes('←') ? readAs(text, encoding.split('←')[1]?.trim() as 'tcvn3').text : text,
   );
-  if (words < Math.min(all, SAMPLED) * LEAST_MARKED || share < LEAST_VIETNAMESE)
-    throw new ImportError('VK-NHAP-OCR-SAI');
+  return words >= Math.min(all, SAMPLED) * LEAST_MARKED && share >= LEAST_VIETNAMESE;
 }
 
 /** About as many words as the share of Vietnamese is taken from. */
 const SAMPLED = 8000;
-
-/** Running text is not printed smaller than this share of the usual height. */
-const RUNNING_HEIGHT = 0.93;
-
-function writeLines(builder: TextBuilder, found: readonly PdfLine[], pages: readonly PdfPage[]): void {
-  const apart = runningLines(found, pages);
-  const all = withWholeTables(found, apart);
-  const body = medianHeight(all.filter((line) => !apart.has(line)));
-  const kept = all.filter((line) => !apart.has(line));
-  const { notes, taken } = footnotesOf(kept, pages, body);
-  const edges = edgesByPage(
-    kept.filter((line) => !line.table && !taken.has(line) && line.height >= body * RUNNING_HEIGHT),
-    (page) => pages[page]?.width ?? 0,
-  );
-  let last: PdfLine | null = null;
-  let hang: number | null = null;
-  let page = 0;
-  const flush = () => {
-    for (; notes[0] && notes[0].page < page; notes.shift()) {
-      builder.endLine(true);
-      builder.add(notes[0].text);
-      builder.endLine(true);
-    }
-  };
-  const unruled = new Set(
-    [...pages.keys()].flatMap((index) => [...unruledStarts(kept.filter((line) => line.page === index))]),
-  );
-  for (const line of kept) {
-    if (taken.has(line)) continue;
-    page = line.page;
-    if (line.table) {
-      builder.endLine(true);
-      flush();
-      addTable(builder, line.table.rows);
-      last = null;
-      continue;
-    }
-    if (unruled.has(line))
-      builder.doubts.push({
-        at: builder.length,
-        note: `trang ${line.page + 1}: có thể là bảng không kẻ khung, thứ tự chữ trong các cột có thể sai`,
-      });
-    const goesOn: boolean = last !== null && continues(last, line, edges, body, hang);
-    hang = goesOn ? line.left : line.hang;
-    if (goesOn) builder.add(last !== null && isPartedSymbol(last.text, line.text) ? '' : ' ');
-    else {
-      builder.endLine(true);
-      flush();
-    }
-    builder.add(line.text);
-    last = line;
-  }
-  builder.endLine(true);
-  page = Infinity;
-  flush();
-  for (const [line, reason] of apart) {
-    builder.endLine(false);
-    builder.add(line.text, 0, reason);
-  }
-  builder.endLine(true);
-}
-
-function medianHeight(lines: readonly PdfLine[]): number {
-  const heights = lines
-    .flatMap((line) => Array.from({ length: line.text.length }, () => line.height))
-    .sort((a, b) => a - b);
-  return heights[Math.floor(heights.length / 2)] ?? 0;
-}

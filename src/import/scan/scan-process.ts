@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import jpeg from 'jpeg-js';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import { watchedFor } from '../run/watch.ts';
+import { pictureKind, picturesIn } from './decode-picture.ts';
+import { pageFile, pictureFile } from './kept-scan.ts';
+import { openPdf, type PagePicture, pictureOf } from './pdf-picture.ts';
+import type { Picture } from './picture.ts';
+import { readPage } from './read-page.ts';
+import { startReader } from './reader.ts';
+import { LONGEST_PAGE_MS, type ScanJob, type ScanMessage } from './scan-message.ts';
+
+// Runs as a process of its own, so that a hostile file ends there: reads the pages of a scan, one after the other, and
+// keeps each in a folder as soon as it is read, so that it can be stopped at any time.
+
+const tell = (message: ScanMessage) =>
+  new Promise<void>((resolve) => process.send?.(message, () => resolve()));
+
+/** Width of a page of paper (A4) in points, upright and on its side. */
+const PAPER = { upright: 595, lying: 842 };
+/** Pictures of pages are kept for people to look at, not to be read again. */
+const QUALITY = 60;
+
+/** How many pages a scan has, and the picture of each; null for a page without one. */
+interface Pages {
+  count: number;
+  picture: (page: number) => Promise<PagePicture | null>;
+}
+
+async function pagesOf(files: readonly string[]): Promise<Pages> {
+  const [first = ''] = files;
+  const bytes = new Uint8Array(readFileSync(first));
+  if (pictureKind(bytes) === null) {
+    const document = await openPdf(bytes);
+    return { count: document.numPages, picture: async (page) => pictureOf(await document.getPage(page)) };
+  }
+  const counts: { file: string; index: number }[] = [];
+  for (const file of files) {
+    const own = new Uint8Array(readFileSync(file));
+    const length = pictureKind(own) === 'tiff' ? (await picturesIn(own)).length : 1;
+    for (let index = 0; index < length; index++) counts.push({ file, index });
+  }
+  return {
+    count: counts.length,
+    picture: async (page) => {
+      const { file, index } = counts[page - 1] ?? { file: first, index: 0 };
+      const picture = (await picturesIn(new Uint8Array(readFileSync(file))))[index];
+      return picture ? onPaper(picture) : null;
+    },
+  };
+}
+
+/** A picture of which only its shape is known is one of a sheet of paper. */
+function onPaper(picture: Picture): PagePicture {
+  const width = picture.width > picture.height ? PAPER.lying : PAPER.upright;
+  return { picture, width, height: (width * picture.height) / picture.width };
+}
+
+function jpegOf({ width, height, channels, data }: Picture): Uint8Array {
+  const rgba = new Uint8Array(width * height * 4).fill(255);
+  for (let at = 0; at < width * height; at++)
+    for (let part = 0; part < 3; part++)
+      rgba[at * 4 + part] = data[at * channels + (channels === 1 ? 0 : part)] ?? 255;
+  return jpeg.encode({ width, height, data: rgba }, QUALITY).data;
+}
+
+async function work({ files, folder }: ScanJob, began: (time: number) => void): Promise<void> {
+  began(Date.now());
+  const { count, picture } = await pagesOf(files);
+  await tell({ kind: 'pages', count });
+  mkdirSync(folder, { recursive: true });
+  const reader = await startReader();
+  for (let number = 1; number <= count; number++) {
+    const isKept = existsSync(pageFile(folder, number));
+    if (!isKept) {
+      began(Date.now());
+      const found = await picture(number);
+      const { page, level } = await readPage(
+        found?.picture ?? { width: 1, height: 1, channels: 1, data: Uint8Array.of(255) },
+        found?.width ?? PAPER.upright,
+        reader,
+      );
+      writeFileAtomic(pictureFile(folder, number), Buffer.from(jpegOf(level)));
+      writeFileAtomic(pageFile(folder, number), JSON.stringify(page));
+    }
+    await tell({ kind: 'page', number, isKept });
+  }
+  began(0);
+  await reader.end();
+}
+
+// "Cannot find package 'tesseract.js' imported from …"
+const NO_PACKAGE = /Cannot find (?:package|module) '([^']+)'/;
+
+process.on('message', (job: ScanJob) => {
+  work(job, watchedFor(LONGEST_PAGE_MS)).then(
+    () => process.exit(0),
+    async (error: unknown) => {
+      const said = error instanceof Error ? error.message : String(error);
+      const missing = NO_PACKAGE.exec(said)?.[1];
+      await tell(missing === undefined ? { kind: 'broken', said } : { kind: 'missing', name: missing });
+      process.exit(1);
+    },
+  );
+});
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,80 @@
+import type { RecordedSpot } from '#domain/scan/scan-record.ts';
+import { fold } from '#domain/text/fold.ts';
+import { spellingKey } from '#domain/text/tone.ts';
+import type { ScannedPage, ScannedWord } from '../scanned-page.ts';
+import { KnownPairs } from './known-pairs.ts';
+import { spotsOfLine, type WordSpot } from './spots-of-line.ts';
+import { coreOf } from './word-form.ts';
+
+/** A pair of words is doubted where it is commoner in another spelling by this factor. */
+const COMMONER = 3;
+
+/**
+ * What must be looked at in a scan, page by page: what each line shows by itself, and words beside which another spelling
+ * usually stands, as the scan itself and texts written by people show it.
+ *
+ * @param pairs of texts written by people
+ */
+export function spotsOf(pages: readonly ScannedPage[], pairs: KnownPairs): RecordedSpot[] {
+  const own = new KnownPairs();
+  for (const { words } of pages) own.add(words.map(({ text }) => text).join(' '));
+  return pages.flatMap(({ words }, index) => {
+    const spots = linesOf(words).flatMap(({ line, base }) =>
+      spotsOfLine(line, base, (word) => pairs.knows(word)),
+    );
+    const taken = new Set(spots.flatMap(({ from, to }) => words.slice(from, to + 1)));
+    const all = [...spots, ...strangers(words, taken, [own, pairs])];
+    return all
+      .sort((a, b) => a.from - b.from)
+      .map(({ from, to, kind, note }) => ({
+        page: index + 1,
+        ...placeOf(words.slice(from, to + 1)),
+        kind,
+        note,
+      }));
+  });
+}
+
+/** The lines of a page, each with the number of its first word. */
+function linesOf(words: readonly ScannedWord[]): { line: ScannedWord[]; base: number }[] {
+  const lines: { line: ScannedWord[]; base: number }[] = [];
+  words.forEach((word, index) => {
+    const last = lines.at(-1);
+    if (last && last.line[0]?.line === word.line) last.line.push(word);
+    else lines.push({ line: [word], base: index });
+  });
+  return lines;
+}
+
+/** Where some words stand, and what they say. */
+export function placeOf(words: readonly ScannedWord[]): Pick<RecordedSpot, 'box' | 'text'> {
+  const left = Math.min(...words.map(({ x }) => x));
+  const bottom = Math.min(...words.map((word) => word.bottom));
+  const right = Math.max(...words.map(({ x, width }) => x + width));
+  const top = Math.max(...words.map((word) => word.bottom + word.height));
+  const box = [left, bottom, right - left, top - bottom].map((value) => Math.round(value * 10) / 10);
+  return { box: box as RecordedSpot['box'], text: words.map(({ text }) => text).join(' ') };
+}
+
+/** Words that stand beside one where another spelling of theirs usually stands. */
+function strangers(
+  words: readonly ScannedWord[],
+  taken: ReadonlySet<ScannedWord>,
+  known: readonly KnownPairs[],
+): WordSpot[] {
+  const cores = words.map(({ text }) => coreOf(text));
+  return words.flatMap((word, index): WordSpot[] => {
+    const core = cores[index] ?? '';
+    if (taken.has(word) || core === '') return [];
+    const usual = [
+      ...known.map((pairs) => pairs.commoner(cores[index - 1] ?? '', core, COMMONER)?.split(' ')[1]),
+      ...known.map((pairs) => pairs.commoner(core, cores[index + 1] ?? '', COMMONER)?.split(' ')[0]),
+    ].find(
+      (other) =>
+        other !== undefined && other !== spellingKey(core) && fold(other) === fold(spellingKey(core)),
+    );
+    return usual === undefined
+      ? []
+      : [{ kind: 'lang-gieng', from: index, to: index, note: `bên chữ này thường là “${usual}”` }];
+  });
+}

@@ -1,0 +1,168 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import jpeg from 'jpeg-js';
+import { encode } from 'fast-png';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ScanRecord, scanRecordText } from '#domain/scan/scan-record.ts';
+import { importAll } from '#import/run/import-all.ts';
+import { readOptions } from '#import/run/options.ts';
+import type { FileReport } from '#import/run/report.ts';
+import { keptScan, pageFile, pictureFile, scanDigest } from '#import/scan/kept-scan.ts';
+import { type Picture, turned } from '#import/scan/picture.ts';
+import { readScan } from '#import/scan/read-scan.ts';
+import { levelled } from '#import/scan/skew.ts';
+import { readScanFile, scanFiles } from '#library/file/scan-file.ts';
+import { cacheRoot } from '#library/settings.ts';
+import { drawnPage, stamped } from './make-scan.ts';
+import { scannedPdf } from './make-scanned-pdf.ts';
+
+let folder = '';
+let [first, second]: Picture[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'van-kien-quet-'));
+  first = await drawnPage([
+    { text: 'ỦY BAN NHÂN DÂN XÃ SƠN LỘC', place: 'middle' },
+    { text: 'Số: 27/KH-UBND', place: 'middle' },
+    { text: 'Sơn Lộc, ngày 15 tháng 3 năm 2030', place: 'middle' },
+    { text: 'KẾ HOẠCH', size: 16, place: 'middle' },
+    { text: 'Về chăm sóc cây xanh trên địa bàn xã', place: 'middle' },
+    {
+      text: '1. Trồng mới 450 cây xanh trên các tuyến đường của xã trong năm 2030, tỷ lệ cây sống đạt 95,5% trở lên.',
+    },
+    { text: '2. Các thôn phân công người tưới cây mỗi tuần hai lần và thay cây chết trước mùa mưa.' },
+  ]);
+  second = await drawnPage([
+    {
+      text: '3. Công chức phụ trách môi trường theo dõi, tổng hợp và báo cáo kết quả trước ngày 30 tháng 11.',
+    },
+    {
+      text: '4. Kinh phí thực hiện lấy từ nguồn sự nghiệp môi trường của xã theo dự toán được giao.',
+    },
+  ]);
+  stamped(first, 700, 560, 110);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const rgba = ({ width, height, channels, data }: Picture) => ({
+  width,
+  height,
+  data: Uint8Array.from({ length: width * height * 4 }, (_, at) =>
+    at % 4 === 3 ? 255 : (data[Math.floor(at / 4) * channels + (at % 4) * (channels === 1 ? 0 : 1)] ?? 255),
+  ),
+});
+const jpegOf = (picture: Picture) => new Uint8Array(jpeg.encode(rgba(picture), 75).data);
+const put = (name: string, bytes: Uint8Array) => {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+};
+const asPdf = (pages: readonly Picture[]) =>
+  scannedPdf(
+    pages.map((page) => [
+      {
+        width: page.width,
+        height: page.height,
+        bits: 8 as const,
+        data: jpegOf(page),
+        place: '595 0 0 842 0 0',
+        filter: 'DCTDecode' as const,
+      },
+    ]),
+    { width: 595, height: 842 },
+  );
+const recordFile = (out: string) => scanFiles(out)[0] ?? '';
+async function imported(...args: string[]): Promise<{ report: FileReport; lines: string[] }> {
+  const lines: string[] = [];
+  const options = readOptions(args);
+  if (!options) throw new Error('no options');
+  const [report] = await importAll(options, (line) => lines.push(line));
+  if (!report) throw new Error('nothing imported');
+  return { report, lines };
+}
+
+describe('a scan', { timeout: 120_000 }, () => {
+  it('is refused without the flag, and the flag is named', async () => {
+    const file = put('quet.pdf', asPdf([first, second] as Picture[]));
+    const { report } = await imported(file, '--out', path.join(folder, 'khong'));
+    expect(report.code).toBe('VK-NHAP-OCR');
+    expect(report.message).toContain('--ocr');
+  });
+
+  it('is read page by page, its stamp apart, and every character is accounted for', async () => {
+    const out = path.join(folder, 'content');
+    const { report, lines } = await imported(path.join(folder, 'quet.pdf'), '--ocr', '--out', out);
+    expect(report).toMatchObject({ outcome: 'van-ban', code: '', ledger: { balance: 0 } });
+    expect(lines.filter((line) => line.includes('đọc ảnh trang'))).toHaveLength(2);
+    const mdx = readFileSync(report.path, 'utf8');
+    expect(report.path).toContain('/27-kh-ubnd/');
+    expect(mdx).toContain('ngày 15 tháng 3 năm 2030');
+    expect(mdx).toContain(
+      'Trồng mới 450 cây xanh trên các tuyến đường của xã trong năm 2030, tỷ lệ cây sống đạt 95,5%',
+    );
+    expect(mdx).toContain(
+      'Kinh phí thực hiện lấy từ nguồn sự nghiệp môi trường của xã theo dự toán được giao.',
+    );
+  });
+
+  it('that was read is not read again, and goes on where a reading was stopped', async () => {
+    const cache = cacheRoot(path.join(folder, 'content'));
+    const file = path.join(folder, 'quet.pdf');
+    const read: number[] = [];
+    const scan = await readScan([file], cache, (page) => read.push(page));
+    expect(scan).toMatchObject({ pages: 2, sha256: scanDigest([file]) });
+    expect(read).toEqual([]);
+    expect(existsSync(pictureFile(scan.folder, 2))).toBe(true);
+    const kept = statSync(pageFile(scan.folder, 1)).mtimeMs;
+    rmSync(pageFile(scan.folder, 2));
+    expect(keptScan(cache, scan.sha256)).toBeNull();
+    await readScan([file], cache, (page) => read.push(page));
+    expect(read).toEqual([2]);
+    expect(statSync(pageFile(scan.folder, 1)).mtimeMs).toBe(kept);
+    expect(keptScan(cache, scan.sha256)).toEqual(scan);
+  });
+
+  it('lists what must be looked at, and keeps what was decided of it when it is read again', async () => {
+    const out = path.join(folder, 'content');
+    const file = path.join(folder, 'quet.pdf');
+    const { record } = readScanFile(readFileSync(recordFile(out), 'utf8'), '');
+    expect(record?.spots.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['27/KH-UBND', 'ngày 15 tháng 3 năm 2030', '450', '2030,', '95,5%']),
+    );
+    const spots = record?.spots.map((spot) =>
+      spot.text === '450' ? { ...spot, review: { correction: '460' } } : { ...spot, review: 'đúng' as const },
+    );
+    writeFileSync(recordFile(out), scanRecordText({ ...(record as ScanRecord), spots: spots ?? [] }));
+    const { report } = await imported(file, '--ocr', '--force', '--out', out);
+    expect(readFileSync(report.path, 'utf8')).toContain('Trồng mới 460 cây xanh');
+    expect(report.ledger?.balance).toBe(0);
+    const again = readScanFile(readFileSync(recordFile(out), 'utf8'), '').record;
+    expect(again?.spots.every(({ review }) => review !== undefined)).toBe(true);
+    expect(again?.spots.find(({ text }) => text === '450')?.review).toEqual({ correction: '460' });
+  });
+
+  it('of pictures is one document, whichever way a page lies', async () => {
+    const upsideDown = turned(levelled(second as Picture, 0.8), 2);
+    const files = [
+      put('a.png', encode({ ...rgba(first as Picture), channels: 4 })),
+      put('b.jpg', jpegOf(turned(upsideDown, 1))),
+    ];
+    const { report } = await imported(...files, '--ocr', '--out', path.join(folder, 'anh'));
+    const mdx = readFileSync(report.path, 'utf8');
+    expect(mdx).toContain('tep: a.png và 1 ảnh khác');
+    expect(mdx).toMatch(/thay cây chết trước mùa mưa\.[^]*theo dõi, tổng hợp và báo cáo kết quả/);
+  });
+
+  it('that is broken, or holds no words, is refused with a sentence', async () => {
+    const out = path.join(folder, 'loi');
+    const broken = put('hong.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2));
+    expect((await imported(broken, '--ocr', '--out', out)).report.code).toBe('VK-NHAP-HONG');
+    const blank = put(
+      'trang.png',
+      encode({ width: 400, height: 500, channels: 1, data: new Uint8Array(200_000).fill(255) }),
+    );
+    const { code } = (await imported(blank, '--ocr', '--out', out)).report;
+    expect(['VK-NHAP-RONG', 'VK-NHAP-OCR-HONG']).toContain(code);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { KnownPairs } from '#import/scan/spot/known-pairs.ts';
+import { spotsOf } from '#import/scan/spot/spots.ts';
+import { scannedPage } from '../make-page.ts';
+
+const pairs = new KnownPairs();
+pairs.add('Kính tế vĩ mô; phát triển kinh tế, kinh tế số, nền kinh tế; cán bộ ở xã'.repeat(4));
+const spots = (...lines: Parameters<typeof scannedPage>) =>
+  spotsOf([scannedPage(...lines)], pairs).map(({ kind, text, note }) => [
+    kind,
+    text,
+    ...(note ? [note] : []),
+  ]);
+const kinds = (line: string) => spots(line).map(([kind, text]) => `${kind} ${text}`);
+
+describe('what must be looked at in a scan', () => {
+  it('is every number, with its sign and its unit, and one that letters got into', () => {
+    expect(kinds('thu ngân sách 1.250,5 tỷ đồng, đạt 88,5/00 trường, dài 25 km')).toEqual([
+      'so 1.250,5',
+      'so 88,5/00',
+      'so 25 km',
+    ]);
+    expect(spots('đạt l5% và 120%')).toEqual([
+      ['so', 'l5%', 'con số lẫn chữ'],
+      ['so', '120%', 'con số; tỷ lệ trên 100 %'],
+    ]);
+  });
+
+  it('is what may be a sign for a thousandth, which is never turned into one', () => {
+    expect(spots('giảm 0,05 %o so với năm trước')).toEqual([
+      ['so', '0,05 %o', 'con số; có thể là dấu phần nghìn (‰)'],
+    ]);
+  });
+
+  it('is a day as a whole, and one that no month has says so', () => {
+    expect(spots('họp ngày 31 tháng 4 năm 2030 tại xã')).toEqual([
+      ['ngay', 'ngày 31 tháng 4 năm 2030', 'ngày tháng không có thật'],
+    ]);
+    expect(kinds('trong tháng 7 năm 2030, ngày càng tốt')).toEqual(['ngay tháng 7 năm 2030,']);
+  });
+
+  it('is the symbol of a document, whole or in parts, and the number of a chapter in Roman letters', () => {
+    expect(kinds('Căn cứ Nghị quyết số 17/2029/NQ-HĐND và /KH-UBND')).toEqual([
+      'ky-hieu 17/2029/NQ-HĐND',
+      'ky-hieu /KH-UBND',
+    ]);
+    expect(kinds('III. TỔ CHỨC THỰC HIỆN')).toEqual(['so III.']);
+  });
+
+  it('is a name, of a person or of a place, also in capitals', () => {
+    expect(kinds('do ông Trần Văn Lâm, Chủ tịch Ủy ban nhân dân làm trưởng ban')).toEqual([
+      'ten Trần Văn Lâm,',
+    ]);
+    expect(kinds('ỦY BAN NHÂN DÂN XÃ SƠN LỘC')).toEqual(['ten SƠN LỘC']);
+    expect(kinds('Hội đồng nhân dân xã giao cho Sở Tài chính')).toEqual([]);
+  });
+
+  it('is a word that its readings do not agree on, with what they say', () => {
+    expect(spots(['tỷ lệ hộ nghèo', { nghèo: ['nghòo', 'nghèo', 'nghèo'] }])).toEqual([
+      ['doc-khac', 'nghèo', 'đọc lại ra “nghòo”'],
+    ]);
+    expect(spots(['tỷ lệ hộ nghèo', { hộ: ['hộ', '', 'hộ'] }])).toEqual([
+      ['doc-khac', 'hộ', 'đọc lại không thấy'],
+    ]);
+  });
+
+  it('is what is no word of Vietnamese, or no form of one; not the letter of a point, a sign or a known short form', () => {
+    expect(kinds('các tuyến đuờng Đơnvị tỷđồng')).toEqual([
+      'am-tiet đuờng',
+      'am-tiet Đơnvị',
+      'am-tiet tỷđồng',
+    ]);
+    expect(kinds('kinh tế [xã hội |')).toEqual(['dang-chu |']);
+    expect(kinds('- Tại điểm a, b và c khoản này; UBND - HĐND ở xã “phải” (làm).')).toEqual([]);
+  });
+
+  it('is a word beside which another spelling usually stands', () => {
+    expect(spots('phát triển kinh tê của xã')).toEqual([['lang-gieng', 'tê', 'bên chữ này thường là “tế”']]);
+    expect(kinds('phát triển kinh tế của xã')).toEqual([]);
+  });
+
+  it('is a word the program is not sure of', () => {
+    expect(spots(['tỷ lệ hộ nghèo', { lệ: 41 }])).toEqual([['mo', 'lệ', 'máy chắc 41 %']]);
+  });
+
+  it('stands at its place on its page', () => {
+    const [first, second] = spotsOf([scannedPage('xã hội'), scannedPage('hai dòng', 'có 12 người')], pairs);
+    expect(second).toBeUndefined();
+    expect(first).toMatchObject({ page: 2, text: '12', box: [70, 777, 20, 12] });
+  });
+});
