@@ -85,7 +85,9 @@ export function faultOf(text: string, isWritten: (word: string) => boolean): 'am
     if (isShortForm(part)) continue;
     if (!ONE_CASE.test(part)) return 'dang-chu';
     if (
-      part.length === 1 ? !VOWEL.test(fold(part)) : !isWord(part) && !(isVietnameseSyllable(part) && isWritten(part))
+      part.length === 1
+        ? !VOWEL.test(fold(part))
+        : !isWord(part) && !(isVietnameseSyllable(part) && isWritten(part))
     )
       return 'am-tiet';
   }
