@@ -453,6 +453,9 @@ export const vi = {
       'bien-soan-lai': (source: string) =>
         `Ban biên soạn viết lại bằng lời của mình từ bản nguồn “${source}”; giữ đúng số, tên mục và số liệu nhưng không phải nguyên văn. Khi viện dẫn, thi hành, hãy đối chiếu bản gốc.`,
     },
+    scanned: (done: number, all: number) => `Đọc từ bản quét, đã rà soát ${String(done)}/${String(all)} chỗ`,
+    unreviewed: 'chữ và số có thể đọc sai: hãy đối chiếu bản gốc.',
+    publishedUnreviewed: 'đăng khi chưa rà soát hết, chữ và số có thể đọc sai: hãy đối chiếu bản gốc.',
     sourceStanding: {
       'toan-van': '',
       'tom-tat': 'Bản nguồn tự nó là bản tóm tắt.',

@@ -17,6 +17,7 @@ import {
   listDocuments,
   listNews,
   type NewsFile,
+  SCAN_ENDING,
   targetsFileOf,
   type TextFile,
 } from './content-files.ts';
@@ -29,6 +30,7 @@ import { LEDGER_ENDING, LedgerFiles } from './ledgers.ts';
 import type { HandedLibrary, LibraryOptions } from './library-options.ts';
 import { defaultContentRoot } from './settings.ts';
 import { CitedTexts } from './site-citations.ts';
+import { ScanRecords } from './scan-records.ts';
 import { SitePages } from './pages/site-pages.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 import { type ContentStore, diskStore } from './store.ts';
@@ -159,6 +161,11 @@ export class Library {
     return this.#texts.outline(file);
   }
 
+  /** What must be looked at of documents that were read from scans. */
+  scans(): ScanRecords {
+    return this.#once('scans', () => new ScanRecords((name) => this.#take(name)));
+  }
+
   /** Links of a text to places of the site, as an editor wrote them. */
   links(file: TextFile): SiteLink[] {
     return this.#texts.links(file);
@@ -278,11 +285,11 @@ export class Library {
    * @returns what was read of its document, and whether anything but the words of one text may look different
    */
   change(name: string): { read: TextFacts | null; isWide: boolean } {
-    const text = name.replace(/\.targets\.yaml$/, '.mdx');
+    const text = name.replace(/\.(?:targets|scan)\.yaml$/, '.mdx');
     const file = this.#textFiles().find((known) => known.name === text && this.#texts.isKnown(known));
     const before = file && this.#listed(file);
     this.#texts.forget(text);
-    if (!file || this.#store.read(text) === null) {
+    if (!file || name.endsWith(SCAN_ENDING) || this.#store.read(text) === null) {
       // A ledger gives units of its work their identifiers.
       if (name.endsWith(LEDGER_ENDING)) this.#texts.forget();
       this.#forgetMade();

@@ -31,6 +31,7 @@ Khác:
   --document ĐỊA_CHỈ     chỉ văn bản này ({cơ quan}/{loại}/{kỳ}/{số} hoặc tin/{tên})
   --date 2026-01-31      ngày ghi nhận, mặc định hôm nay
   --as-is                vẫn ghi địa chỉ có phần “chua-ro”, hay lần đầu khi địa chỉ trang còn là địa chỉ ví dụ
+  --unreviewed           vẫn đăng văn bản đọc từ bản quét khi còn con số chưa rà soát; điều này được ghi lại và hiện trên trang
   --write                ghi vào sổ; không có thì chỉ in những dòng sẽ ghi
 
 Thư mục nội dung: biến VAN_KIEN_CONTENT, mặc định "content".`;
@@ -52,6 +53,8 @@ export interface Options {
   driver: [base: string, ours: string, theirs: string] | null;
   /** Record addresses that look unfinished, too. */
   asIs: boolean;
+  /** Publish documents read from scans before their figures were looked at. */
+  unreviewed: boolean;
   write: boolean;
   help: boolean;
 }
@@ -105,6 +108,7 @@ export function readOptions(args: readonly string[], today: string): Options {
     settle: args.some(bare),
     driver: values.driver && base && ours && theirs ? [base, ours, theirs] : null,
     asIs: values['as-is'],
+    unreviewed: values.unreviewed,
     write: values.write,
     help: values.help,
   };
@@ -133,6 +137,7 @@ function parse(args: readonly string[]) {
       since: text,
       driver: flag,
       'as-is': flag,
+      unreviewed: flag,
       write: flag,
       help: flag,
     },

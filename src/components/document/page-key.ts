@@ -1,4 +1,5 @@
 import { valueOf } from '#domain/document/known.ts';
+import { reviewCount } from '#domain/scan/scan-record.ts';
 import { derived } from '#library/derived.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -18,7 +19,15 @@ import { relatedDocuments } from './facts/related.ts';
 export function documentKey(document: SiteDocument, versions: readonly SiteDocument[]): string | undefined {
   const edition = library().keepsPages ? library().kept?.edition : undefined;
   if (edition === undefined) return undefined;
-  const texts = versions.map((version) => [version.version, version.current, library().key(version)]);
+  const texts = versions.map((version) => {
+    const scan = library().scans().of(version);
+    return [
+      version.version,
+      version.current,
+      library().key(version),
+      scan && [reviewCount(scan), scan.published],
+    ];
+  });
   const links = library()
     .citations()
     .of(document.name)

@@ -39,7 +39,7 @@ export function checkContent(library: Library, places: CheckedPlaces = PROJECT):
   for (const document of listed.documents) {
     const read = library.read(document);
     targets += read.targets.length;
-    diagnostics.push(...read.diagnostics);
+    diagnostics.push(...read.diagnostics, ...library.scans().diagnostics(document));
     if (read.metadata)
       diagnostics.push(
         ...checkReferences(library, document, read.metadata, works),
