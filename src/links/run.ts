@@ -34,13 +34,7 @@ import { type Ask, askDecisions } from './ask.ts';
 import { decidesNothing, decidesUnits, type Options } from './options.ts';
 import { reportLines } from './report.ts';
 import { mergeFiles, settleLedgers, writeManifest } from './settle-ledgers.ts';
-import {
-  isRefused,
-  recordUnreviewed,
-  type UnreviewedScan,
-  unreviewedOf,
-  unreviewedScans,
-} from './unreviewed-scans.ts';
+import { UnreviewedScans } from './unreviewed-scans.ts';
 
 /** What a run needs of the world. */
 export interface LinksContext {
@@ -85,7 +79,7 @@ export async function runLinks(options: Options, context: LinksContext): Promise
     return false;
   }
   const unfinished = unfinishedSite(library.catalogues().site.address);
-  if (!(await run.finish(unfinished, unreviewedScans(library)))) return false;
+  if (!(await run.finish(unfinished, new UnreviewedScans(library)))) return false;
   const errors = checkPermalinks(works, ledgers, committedLedgers(root)).filter(
     ({ severity }) => severity === 'error',
   );
@@ -288,10 +282,10 @@ class LinksRun {
    * Writes the new lines, or prints them.
    *
    * @param unfinished what is unfinished about the address of the whole site; null where nothing is
-   * @param unreviewed documents from scans with figures that nobody looked at
+   * @param scans documents from scans with figures that nobody looked at
    * @returns false where nothing may be written without a word
    */
-  async finish(unfinished: string | null, unreviewed: readonly UnreviewedScan[]): Promise<boolean> {
+  async finish(unfinished: string | null, scans: UnreviewedScans): Promise<boolean> {
     const { root, print, ask } = this.#context;
     const count = [...this.#additions.values()].reduce(
       (sum, text) => sum + text.trim().split('\n').length,
@@ -311,7 +305,7 @@ class LinksRun {
         .map((key) => `địa chỉ ${key} có phần “chua-ro”; biết cơ quan, kỳ hay số thì sửa thư mục trước.`),
     ];
     for (const doubt of doubts) print(`Chú ý: ${doubt} Khi đã ghi thì cố định mãi.`);
-    const early = unreviewedOf(unreviewed, this.#additions, print);
+    scans.tell(this.#additions, print);
     const asked = ask && decidesNothing(this.#options);
     if (!(this.#options.write || (asked && (await ask(`Ghi ${count} dòng vào sổ? [c/k] `)) === 'c'))) {
       for (const [key, text] of this.#additions) print(`${ledgerName(key)} sẽ thêm:\n${text.trimEnd()}`);
@@ -322,7 +316,7 @@ class LinksRun {
       if (!asked) print('Chưa ghi gì: sửa những điều trên, hoặc thêm --as-is nếu đúng là như vậy.');
       if (!asked || (await ask('Vẫn ghi những địa chỉ ấy? [c/k] ')) !== 'c') return false;
     }
-    if (isRefused(early, this.#options.unreviewed, print)) return false;
+    if (scans.stops(this.#options.unreviewed, print)) return false;
     const changed = this.#changedMeanwhile();
     if (changed.length > 0) {
       print(`Chưa ghi gì: trong khi lệnh chạy, lệnh khác đã ghi ${changed.join(', ')}; chạy lại.`);
@@ -335,7 +329,7 @@ class LinksRun {
       writeFileAtomic.sync(file, before + text);
     }
     writeManifest(root);
-    recordUnreviewed(root, early, this.#options.date);
+    scans.record(this.#options.date);
     print(`Đã ghi ${count} dòng vào ${this.#additions.size} sổ.`);
     return true;
   }

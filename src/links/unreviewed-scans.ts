@@ -7,7 +7,7 @@ import { readScanFile } from '#library/file/scan-file.ts';
 import type { Library } from '#library/library.ts';
 
 /** A document read from a scan whose figures nobody has held against the picture yet. */
-export interface UnreviewedScan {
+interface UnreviewedScan {
   workKey: string;
   /** The file of its record, below the content folder. */
   file: string;
@@ -16,44 +16,43 @@ export interface UnreviewedScan {
 }
 
 /** The documents of a folder that were read from scans and have open figures. */
-export function unreviewedScans(library: Library): UnreviewedScan[] {
-  return library.documentFiles().documents.flatMap((document) => {
-    const record = library.scans().of(document);
-    const open = record ? reviewCount(record).openFigures : 0;
-    return open === 0 ? [] : [{ workKey: document.workKey, file: scanFileOf(document.name), open }];
-  });
-}
+export class UnreviewedScans {
+  readonly #root: string;
+  readonly #all: readonly UnreviewedScan[];
+  /** Those that are to be published. */
+  #early: readonly UnreviewedScan[] = [];
 
-/** Those of the documents that are to be recorded; each is told. */
-export function unreviewedOf(
-  scans: readonly UnreviewedScan[],
-  additions: ReadonlyMap<string, string>,
-  print: (line: string) => void,
-): UnreviewedScan[] {
-  const early = scans.filter(({ workKey }) => additions.has(workKey));
-  for (const { workKey, open } of early)
-    print(
-      `Chú ý: ${workKey} đọc từ bản quét, còn ${open} con số, ngày, ký hiệu chưa rà soát trong {phiên bản}.scan.yaml.`,
-    );
-  return early;
-}
+  constructor(library: Library) {
+    this.#root = library.root;
+    this.#all = library.documentFiles().documents.flatMap((document) => {
+      const record = library.scans().of(document);
+      const open = record ? reviewCount(record).openFigures : 0;
+      return open === 0 ? [] : [{ workKey: document.workKey, file: scanFileOf(document.name), open }];
+    });
+  }
 
-/** True where documents with open figures may not be recorded, which is told. */
-export function isRefused(
-  early: readonly UnreviewedScan[],
-  isAllowed: boolean,
-  print: (line: string) => void,
-): boolean {
-  if (early.length === 0 || isAllowed) return false;
-  print('Chưa ghi gì: rà soát, hoặc thêm --unreviewed để đăng khi chưa rà soát.');
-  return true;
-}
+  /** Tells of those that are to be published. */
+  tell(additions: ReadonlyMap<string, string>, print: (line: string) => void): void {
+    this.#early = this.#all.filter(({ workKey }) => additions.has(workKey));
+    for (const { workKey, file, open } of this.#early)
+      print(
+        `Chú ý: ${workKey} đọc từ bản quét, còn ${open} con số, ngày, ký hiệu chưa rà soát (${path.basename(file)}).`,
+      );
+  }
 
-/** Writes into the record of a scan that it was published before its figures were looked at: its page says so. */
-export function recordUnreviewed(root: string, scans: readonly UnreviewedScan[], date: string): void {
-  for (const { file, open } of scans) {
-    const place = path.join(root, file);
-    const { record } = readScanFile(readFileSync(place, 'utf8'), file);
-    if (record) writeFileAtomic.sync(place, scanRecordText({ ...record, published: { date, open } }));
+  /** True where they may not be published, which is told. */
+  stops(isAllowed: boolean, print: (line: string) => void): boolean {
+    if (this.#early.length === 0 || isAllowed) return false;
+    print('Chưa ghi gì: rà soát, hoặc thêm --unreviewed để đăng khi chưa rà soát.');
+    return true;
+  }
+
+  /** Writes into their records that they were published before their figures were looked at: their pages say so. */
+  record(date: string): void {
+    for (const { file, open } of this.#early) {
+      const place = path.join(this.#root, file);
+      const { record } = readScanFile(readFileSync(place, 'utf8'), file);
+      if (record) writeFileAtomic.sync(place, scanRecordText({ ...record, published: { date, open } }));
+    }
   }
 }
