@@ -6,8 +6,12 @@ import { KnownPairs } from './known-pairs.ts';
 import { spotsOfLine, type WordSpot } from './spots-of-line.ts';
 import { coreOf } from './word-form.ts';
 
-/** A pair of words is doubted where it is commoner in another spelling by this factor. */
-const COMMONER = 3;
+/**
+ * A pair of words is doubted where it is commoner in another spelling by this factor: in the scan itself, where every
+ * misreading is a pair too, and in texts that people wrote, where one that knows the other spelling alone is enough.
+ */
+const COMMONER_HERE = 3;
+const COMMONER_ELSEWHERE = 2;
 
 /**
  * What must be looked at in a scan, page by page: what each line shows by itself, and words beside which another spelling
@@ -23,7 +27,7 @@ export function spotsOf(pages: readonly ScannedPage[], pairs: KnownPairs): Recor
       spotsOfLine(line, base, (word) => pairs.knows(word)),
     );
     const taken = new Set(spots.flatMap(({ from, to }) => words.slice(from, to + 1)));
-    const all = [...spots, ...strangers(words, taken, [own, pairs])];
+    const all = [...spots, ...strangers(words, taken, own, pairs)];
     return all
       .sort((a, b) => a.from - b.from)
       .map(({ from, to, kind, note }) => ({
@@ -60,15 +64,18 @@ export function placeOf(words: readonly ScannedWord[]): Pick<RecordedSpot, 'box'
 function strangers(
   words: readonly ScannedWord[],
   taken: ReadonlySet<ScannedWord>,
-  known: readonly KnownPairs[],
+  own: KnownPairs,
+  written: KnownPairs,
 ): WordSpot[] {
   const cores = words.map(({ text }) => coreOf(text));
   return words.flatMap((word, index): WordSpot[] => {
     const core = cores[index] ?? '';
     if (taken.has(word) || core === '') return [];
     const usual = [
-      ...known.map((pairs) => pairs.commoner(cores[index - 1] ?? '', core, COMMONER)?.split(' ')[1]),
-      ...known.map((pairs) => pairs.commoner(core, cores[index + 1] ?? '', COMMONER)?.split(' ')[0]),
+      own.commoner(cores[index - 1] ?? '', core, COMMONER_HERE)?.split(' ')[1],
+      written.commoner(cores[index - 1] ?? '', core, COMMONER_ELSEWHERE)?.split(' ')[1],
+      own.commoner(core, cores[index + 1] ?? '', COMMONER_HERE)?.split(' ')[0],
+      written.commoner(core, cores[index + 1] ?? '', COMMONER_ELSEWHERE)?.split(' ')[0],
     ].find(
       (other) =>
         other !== undefined && other !== spellingKey(core) && fold(other) === fold(spellingKey(core)),
