@@ -30,7 +30,7 @@ import { LEDGER_ENDING, LedgerFiles } from './ledgers.ts';
 import type { HandedLibrary, LibraryOptions } from './library-options.ts';
 import { defaultContentRoot } from './settings.ts';
 import { CitedTexts } from './site-citations.ts';
-import { ScanRecords } from './scan-records.ts';
+import { ScanRecords } from './file/scan-records.ts';
 import { SitePages } from './pages/site-pages.ts';
 import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
 import { type ContentStore, diskStore } from './store.ts';

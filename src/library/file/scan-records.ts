@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import type { ScanRecord } from '#domain/scan/scan-record.ts';
-import { scanFileOf, type TextFile } from './content-files.ts';
-import { type ReadScan, readScanFile } from './file/scan-file.ts';
+import { scanFileOf, type TextFile } from '../content-files.ts';
+import { type ReadScan, readScanFile } from './scan-file.ts';
 
 /** The records of the documents of a content folder that were read from scans; each is read once. */
 export class ScanRecords {
