@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { cacheRoot, defaultContentRoot } from '#library/settings.ts';
 import { recordedScan } from '#library/file/scan-file.ts';
-import { type KeptScan, type ReadScan, scanDigest } from '../scan/kept-scan.ts';
+import { keepStated, type KeptScan, type ReadScan, scanDigest } from '../scan/kept-scan.ts';
 import { readScan } from '../scan/read-scan.ts';
 import { runPage } from './run-page.ts';
 import { isPictureFile, listSources, writeWhole } from './files.ts';
@@ -86,12 +86,13 @@ export function knownScan(read: ReadScan, out: string): KeptScan {
 async function importScan(
   source: string,
   files: readonly string[],
-  { out }: ImportOptions,
+  { out, stated }: ImportOptions,
   run: ImportRun,
   settle: (source: string, answer: Answer) => void,
 ): Promise<void> {
   try {
     const read = await readScan(files, cacheRoot(out), (page, of) => run.note(`đọc ảnh trang ${page}/${of}`));
+    keepStated(read.folder, stated);
     const scan = knownScan(read, out);
     await importEach([source], run.context, settle, { scans: new Map([[source, scan]]) });
   } catch (error) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { RecordedSpot, ScanRecord } from '#domain/scan/scan-record.ts';
 import { fingerprintOf, readSource } from '../run/files.ts';
-import type { SourceFile } from '../run/state.ts';
+import type { SourceFile, StatedMetadata } from '../run/state.ts';
 import type { ScannedPage } from './scanned-page.ts';
 
 /** Changes with every change of how pages are read: pages that were read otherwise are read again. */
@@ -80,6 +80,19 @@ export function keptScan(cache: string, sha256: string): ReadScan | null {
     (page) => page !== null,
   );
   return isWhole && files.every((file) => existsSync(file)) ? { files, sha256, folder, pages } : null;
+}
+
+const STATED = 'khai-bao.json';
+
+/** Keeps what the editor stated of a scan, for when it is imported again. */
+export function keepStated(folder: string, stated: StatedMetadata): void {
+  writeFileAtomic(path.join(folder, STATED), JSON.stringify(stated));
+}
+
+/** What the editor stated of a scan. */
+export function keptStated(folder: string): StatedMetadata {
+  const file = path.join(folder, STATED);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StatedMetadata) : {};
 }
 
 /** A scan as a file to import. */

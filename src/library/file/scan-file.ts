@@ -28,6 +28,11 @@ export function scanFiles(root: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** The record in a file; null where it cannot be read. */
+export function readRecord(file: string): ScanRecord | null {
+  return readScanFile(readFileSync(file, 'utf8'), file).record;
+}
+
 /** What is recorded of a scan by its digest; null where nothing is, or the record cannot be read. */
 export function recordedScan(root: string, sha256: string): ScanRecord | null {
   for (const file of scanFiles(root)) {

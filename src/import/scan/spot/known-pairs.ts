@@ -3,8 +3,8 @@ import { spellingKey } from '#domain/text/tone.ts';
 
 // Matches a word of letters: "Nghị", "đồng"
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-// Signs after which the next word is no neighbour: "đồng; các", "(dân số"
-const PARTING = /[.,;:!?()"“”\d|]/u;
+// What stands between neighbours: nothing but spaces; not "đồng; các", "xa-hoi", the end of a line
+const JOINING = /^[ \u00a0]+$/;
 /** Texts that are read for their pairs. */
 const MOST_CHARACTERS = 12_000_000;
 
@@ -25,7 +25,7 @@ export class KnownPairs {
       const next = found[index + 1];
       if (!next) return;
       const between = text.slice(match.index + match[0].length, next.index);
-      if (PARTING.test(between)) return;
+      if (!JOINING.test(between)) return;
       this.#addPair(pairOf(match[0], next[0]), pairOf(fold(match[0]), fold(next[0])), weight);
     });
   }

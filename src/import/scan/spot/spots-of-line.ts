@@ -142,10 +142,14 @@ function figureNote(text: string): string {
   return 'con số';
 }
 
+/** True for "XÃ" before the name of one; not in "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM". */
+const isPlaceHead = (texts: readonly string[], at: number) =>
+  PLACES.has(coreOf(texts[at] ?? '')) && !/^HỘI$/.test(coreOf(texts[at + 1] ?? ''));
+
 /** How many words a name has that begins here; 0 where none does. */
 function nameAt(texts: readonly string[], from: number): number {
   const isInside = (index: number) => isCapitalised(texts[index] ?? '') && !isFigure(texts[index] ?? '');
-  if (PLACES.has(coreOf(texts[from - 1] ?? '')) && isCapitals(texts[from] ?? '')) {
+  if (isPlaceHead(texts, from - 1) && isCapitals(texts[from] ?? '')) {
     let length = 1;
     while (!endsPhrase(texts[from + length - 1] ?? '') && isCapitals(texts[from + length] ?? '')) length += 1;
     return PLACES.has(coreOf(texts[from] ?? '')) ? 0 : length;
