@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { cacheRoot, defaultContentRoot } from '#library/settings.ts';
 import { recordedScan } from '#library/file/scan-file.ts';
-import { keepStated, type KeptScan, type ReadScan, scanDigest } from '../scan/kept-scan.ts';
+import { keepAsked, type KeptScan, type ReadScan, scanDigest } from '../scan/kept-scan.ts';
 import { readScan } from '../scan/read-scan.ts';
 import { runPage } from './run-page.ts';
 import { isPictureFile, listSources, writeWhole } from './files.ts';
-import type { ImportCode } from './import-error.ts';
+import { type ImportCode, ImportError } from './import-error.ts';
 import { ImportRun } from './import-run.ts';
 import type { ImportOptions } from './options.ts';
 import { importEach } from './pool.ts';
@@ -86,13 +86,19 @@ export function knownScan(read: ReadScan, out: string): KeptScan {
 async function importScan(
   source: string,
   files: readonly string[],
-  { out, stated }: ImportOptions,
+  options: ImportOptions,
   run: ImportRun,
   settle: (source: string, answer: Answer) => void,
 ): Promise<void> {
+  const { out } = options;
   try {
+    if (options.original && files.length > 1)
+      throw new ImportError(
+        'VK-NHAP-THAM-SO',
+        '--ban-goc: bản quét phải là một tệp; hãy ghép các ảnh thành một tệp PDF.',
+      );
     const read = await readScan(files, cacheRoot(out), (page, of) => run.note(`đọc ảnh trang ${page}/${of}`));
-    keepStated(read.folder, stated);
+    keepAsked(read.folder, options);
     const scan = knownScan(read, out);
     await importEach([source], run.context, settle, { scans: new Map([[source, scan]]) });
   } catch (error) {

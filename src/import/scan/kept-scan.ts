@@ -82,17 +82,26 @@ export function keptScan(cache: string, sha256: string): ReadScan | null {
   return isWhole && files.every((file) => existsSync(file)) ? { files, sha256, folder, pages } : null;
 }
 
-const STATED = 'khai-bao.json';
+const ASKED = 'khai-bao.json';
 
-/** Keeps what the editor stated of a scan, for when it is imported again. */
-export function keepStated(folder: string, stated: StatedMetadata): void {
-  writeFileAtomic(path.join(folder, STATED), JSON.stringify(stated));
+/** What the editor asked of an import that it must be asked again. */
+export interface AskedImport {
+  stated: StatedMetadata;
+  /** True to publish the scan beside its text. */
+  original: boolean;
 }
 
-/** What the editor stated of a scan. */
-export function keptStated(folder: string): StatedMetadata {
-  const file = path.join(folder, STATED);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StatedMetadata) : {};
+/** Keeps what the editor asked of a scan, for when it is imported again. */
+export function keepAsked(folder: string, { stated, original }: AskedImport): void {
+  writeFileAtomic(path.join(folder, ASKED), JSON.stringify({ stated, original }));
+}
+
+/** What the editor asked of a scan. */
+export function keptAsked(folder: string): AskedImport {
+  const file = path.join(folder, ASKED);
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as AskedImport)
+    : { stated: {}, original: false };
 }
 
 /** A scan as a file to import. */

@@ -8,7 +8,7 @@ import { ImportRun } from '../../run/import-run.ts';
 import { reviewName } from '../../run/outputs.ts';
 import { importEach } from '../../run/pool.ts';
 import type { FileReport } from '../../run/report.ts';
-import { keptStated } from '../kept-scan.ts';
+import { keptAsked } from '../kept-scan.ts';
 import type { ReviewSession } from './review-session.ts';
 
 /**
@@ -28,7 +28,6 @@ export async function importAgain(session: ReviewSession, out: string): Promise<
     .join('/');
   const known = [...earlierImports(out).values()].find((earlier) => earlier.path === before);
   const wasOurs = known !== undefined && isUntouched(path.join(out, before), known);
-  const stated = keptStated(scan.folder);
   const how = {
     sources: scan.files,
     out,
@@ -38,7 +37,7 @@ export async function importAgain(session: ReviewSession, out: string): Promise<
     readings: false,
     encoding: null,
   };
-  const run = new ImportRun({ ...how, stated }, () => undefined);
+  const run = new ImportRun({ ...how, ...keptAsked(scan.folder) }, () => undefined);
   let report: FileReport | null = null;
   const reviewed = {
     ...knownScan(scan, out),
