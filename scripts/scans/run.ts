@@ -8,11 +8,11 @@ import { startReader } from '#import/scan/reader.ts';
 import type { ScannedPage } from '#import/scan/scanned-page.ts';
 import { contentPairs } from '#import/scan/spot/content-pairs.ts';
 import { spotsOf } from '#import/scan/spot/spots.ts';
-import { launchBrowser } from './browser.ts';
-import { printed, type PrintedWord } from './scans/print.ts';
-import { SHEETS, type Sheet } from './scans/sheets.ts';
-import { type ScanScore, scored, summed } from './scans/score.ts';
-import { worn } from './scans/wear.ts';
+import { launchBrowser } from '../browser.ts';
+import { printed, type PrintedWord } from './print.ts';
+import { SHEETS, type Sheet } from './sheets.ts';
+import { type ScanScore, scored, summed } from './score.ts';
+import { worn } from './wear.ts';
 
 const USAGE = `Chấm việc đọc bản quét: in các trang của bộ văn bản thật (../shared/corpus) thành ảnh như máy quét cho ra, đọc lại,
 đếm chữ sai và chữ sai không được nêu là chỗ phải xem.
