@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, inject, it } from 'vitest';
 import { leadOfPage } from '#domain/export/redirect-html.ts';
 import { BASE } from '../support/build-sites.ts';
+import { NOTICE } from '../support/sample.ts';
 
 const ORIGIN = 'https://van-kien.example';
 
@@ -90,6 +91,23 @@ describe.each([
     const telling = feeds.filter((file) => readFileSync(file, 'utf8').includes('<entry>'));
     expect(feeds.filter((file) => offered.has(file)).sort()).toEqual(telling.sort());
     expect(telling.length).toBeGreaterThan(3);
+  });
+
+  it('is a preview card of every page, which is there, and the days of what is published', () => {
+    const pages = globSync('**/*.html', { cwd: site });
+    const without = pages.filter((file) => {
+      const html = readFileSync(path.join(site, file), 'utf8');
+      const card = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1];
+      return card === undefined || !existsSync(fileOf(card));
+    });
+    expect(without).toEqual([]);
+    const html = readFileSync(path.join(site, NOTICE, 'index.html'), 'utf8');
+    const days = Array.from(html.matchAll(/article:(\w+)_time" content="([^"]+)"/g), ([, name, day]) => [
+      name,
+      day,
+    ]);
+    expect(days.map(([name]) => name)).toEqual(['published', 'modified']);
+    expect(days.flat()[1]).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+07:00$/);
   });
 
   it('is a list for language models whose links arrive', () => {

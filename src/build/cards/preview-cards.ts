@@ -1,7 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Card, cardOfDocument } from '#domain/export/card.ts';
-import { cardAddress } from '#domain/permalink/address/address.ts';
+import { type Card, cardOfDocument, cardOfPage } from '#domain/export/card.ts';
+import {
+  ADDRESSES,
+  bodyAddress,
+  cardAddress,
+  metricAddress,
+  pageCardAddress,
+  placeAddress,
+} from '#domain/permalink/address/address.ts';
 import { digestOf } from '#library/digest.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
@@ -19,16 +26,47 @@ export async function writePreviewCards(
   cache: string,
 ): Promise<{ cards: number; drawn: number }> {
   let drawn = 0;
-  const current = library.currentDocuments();
-  for (const { work, metadata, typeName, body } of current) {
-    const names = { typeName, bodyName: body?.name ?? null, siteName: library.catalogues().site.name };
-    const { image, isNew } = await cachedCard(cardOfDocument(metadata, names), cache);
+  const siteName = library.catalogues().site.name;
+  const documents = library.currentDocuments().map(({ work, metadata, typeName, body }) => {
+    const names = { typeName, bodyName: body?.name ?? null, siteName };
+    return { address: cardAddress(work), card: cardOfDocument(metadata, names) };
+  });
+  const cards = [...documents, ...pageCards(library)];
+  for (const { address, card } of cards) {
+    const { image, isNew } = await cachedCard(card, cache);
     if (isNew) drawn++;
-    const file = path.join(outDir, cardAddress(work));
+    const file = path.join(outDir, address);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, image);
   }
-  return { cards: current.length, drawn };
+  return { cards: cards.length, drawn };
+}
+
+/** The cards of the pages of bodies, places and indicators, and the one of the whole site. */
+function pageCards(library: Library): { address: string; card: Card }[] {
+  const { bodies, places, metrics, site } = library.catalogues();
+  const siteName = site.name;
+  const of = (page: string, card: Card) => ({ address: pageCardAddress(page), card });
+  const used = new Set(
+    library
+      .currentDocuments()
+      .flatMap((document) => library.read(document).targets)
+      .flatMap(({ measures }) => measures.map(({ metric }) => metric)),
+  );
+  const hasPage = (key: string) => used.has(key) || library.isPublished(metricAddress(key).slice(1, -1));
+  return [
+    of(ADDRESSES.home, cardOfPage('site', { title: site.tagline, about: site.operator, siteName })),
+    ...bodies.map(({ key, name, fullName }) =>
+      of(
+        bodyAddress(key),
+        cardOfPage('body', { title: name, about: fullName === name ? '' : fullName, siteName }),
+      ),
+    ),
+    ...places.map(({ key, name }) => of(placeAddress(key), cardOfPage('place', { title: name, siteName }))),
+    ...metrics
+      .filter(({ key }) => hasPage(key))
+      .map(({ key, name }) => of(metricAddress(key), cardOfPage('metric', { title: name, siteName }))),
+  ];
 }
 
 async function cachedCard(card: Card, cache: string): Promise<{ image: Uint8Array; isNew: boolean }> {

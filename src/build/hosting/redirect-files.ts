@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { redirectHtml } from '#domain/export/redirect-html.ts';
-import { withBase } from '#domain/permalink/address/address.ts';
+import { cardAddress, pageCardAddress, parseTextPlace, withBase } from '#domain/permalink/address/address.ts';
 import {
   type AddressPlan,
   hostRedirects,
@@ -41,7 +41,9 @@ export function writeRedirects(
     mkdirSync(folder, { recursive: true });
     const href = withBase(base, to);
     const canonical = `${origin}${href.split('#')[0] ?? ''}`;
-    writeFileSync(path.join(folder, 'index.html'), redirectHtml({ href, canonical, title: words || name }));
+    const image = origin + withBase(base, cardOf(to));
+    const page = redirectHtml({ href, canonical, title: words || name, image });
+    writeFileSync(path.join(folder, 'index.html'), page);
   }
   for (const { from, to } of plan.copies) {
     const file = path.join(outDir, from);
@@ -54,6 +56,13 @@ export function writeRedirects(
   writeFileSync(path.join(outDir, HOST_FILES.lines), redirectsFile(hosted, based));
   writeFileSync(path.join(outDir, HOST_FILES.nginx), nginxMap([...hosted, ...short], based));
   return pages.size;
+}
+
+/** The card of what an address shows: that of the document, else of the site. */
+function cardOf(to: string): string {
+  // "/vb/a/nq/2024/01/chi-tieu/12/" is of the work, too.
+  const place = parseTextPlace(to.replace(/chi-tieu\/(?:[^/]+\/)?$/, ''));
+  return place ? cardAddress(place.work) : pageCardAddress('/');
 }
 
 /** Numbers that name one work lead to it; of several a page lets the reader choose. */

@@ -37,6 +37,17 @@ export function cardOfDocument(
   };
 }
 
+/** What a page is whose card says no more than its name. */
+const PAGE_KINDS = { body: 'Cơ quan', place: 'Địa phương', metric: 'Chỉ số', site: '' } as const;
+
+/** The words of the card of a page of a catalogue, or of the whole site. */
+export function cardOfPage(
+  kind: keyof typeof PAGE_KINDS,
+  { title, about = '', siteName }: { title: string; about?: string; siteName: string },
+): Card {
+  return { kind: PAGE_KINDS[kind], title: titleWords(title), body: about, date: '', standing: '', siteName };
+}
+
 function titleWords(title: string): string {
   // "2020 - 2025" stays on one line.
   const words = title

@@ -33,6 +33,9 @@ const NO_DAY = '1970-01-01';
 /** Days of documents are days in Việt Nam. */
 const ZONE = 'T00:00:00+07:00';
 
+/** The beginning of a day in Việt Nam, as machines are told of it (RFC 3339). */
+export const momentOf = (day: string): string => day + ZONE;
+
 /**
  * An Atom feed (RFC 4287) of at most fifty entries, those that changed last first.
  *
@@ -45,7 +48,7 @@ export function atomFeed({ page, self, title, author, entries }: Feed): string {
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',
     tag('id', self),
     tag('title', title),
-    tag('updated', (newest[0]?.updated ?? NO_DAY) + ZONE),
+    tag('updated', momentOf(newest[0]?.updated ?? NO_DAY)),
     `<author>${tag('name', author)}</author>`,
     link('self', self, 'application/atom+xml'),
     link('alternate', page, 'text/html'),
@@ -59,8 +62,8 @@ function entryXml(entry: FeedEntry): string {
     '<entry>',
     tag('id', entry.address),
     tag('title', entry.title),
-    tag('updated', entry.updated + ZONE),
-    ...(entry.published === null ? [] : [tag('published', entry.published + ZONE)]),
+    tag('updated', momentOf(entry.updated)),
+    ...(entry.published === null ? [] : [tag('published', momentOf(entry.published))]),
     ...(entry.author === null ? [] : [`<author>${tag('name', entry.author)}</author>`]),
     link('alternate', entry.address, 'text/html'),
     `<category term="${escapeHtml(entry.category)}"/>`,

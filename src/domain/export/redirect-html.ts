@@ -9,18 +9,22 @@ export interface RedirectPage {
   canonical: string;
   /** What is there, for previews; the site's name where nothing is known. */
   title: string;
+  /** Full address of the preview card of what is there. */
+  image: string;
 }
 
 /** HTML of a page that leads on at once, with a visible link for whoever is not led. No script is needed. */
-export function redirectHtml({ href, canonical, title }: RedirectPage): string {
-  const [to, page, name] = [href, canonical, title].map(escapeHtml);
+export function redirectHtml({ href, canonical, title, image }: RedirectPage): string {
+  const [to, page, name, card] = [href, canonical, title, image].map(escapeHtml);
   return [
     '<!doctype html><html lang="vi"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(PAGE_POLICY)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${name}</title><meta http-equiv="refresh" content="0; url=${to}">`,
     `<link rel="canonical" href="${page}"><meta property="og:url" content="${page}">`,
-    `<meta property="og:title" content="${name}"></head>`,
+    `<meta property="og:title" content="${name}"><meta property="og:image" content="${card}">`,
+    '<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">',
+    '<meta name="twitter:card" content="summary_large_image"></head>',
     `<body><p>Nội dung ở địa chỉ: <a href="${to}">${name}</a></p></body></html>\n`,
   ].join('\n');
 }

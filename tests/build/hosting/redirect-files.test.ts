@@ -56,6 +56,15 @@ describe('the files of addresses that only lead on', () => {
     expect(read('vb/b/index.html')).toContain('url=/van-kien/vb/a/"');
   });
 
+  it('show the card of the document they lead to, of a target of it too, else that of the site', () => {
+    const target = { from: '/x/0000003/', to: '/vb/a/nq/2024/01/chi-tieu/12/', fragments: [] };
+    const { read } = written({ ...PLAN, short: [...PLAN.short, target] });
+    const cardOf = (page: string) => /og:image" content="([^"]+)"/.exec(read(page) ?? '')?.[1];
+    const own = 'https://van-kien.example/van-kien/vb/a/nq/2024/01/the.png';
+    expect([cardOf('x/0000001/index.html'), cardOf('x/0000003/index.html')]).toEqual([own, own]);
+    expect(cardOf('vb/b/index.html')).toBe('https://van-kien.example/van-kien/the.png');
+  });
+
   it('lead a number of one document to it, and leave one of several to the page that lets the reader choose', () => {
     const { read } = written(PLAN);
     expect(read('so/01/index.html')).toContain('url=/van-kien/vb/a/nq/2024/01/"');

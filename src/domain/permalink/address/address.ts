@@ -124,7 +124,12 @@ export function originalAddress(work: WorkPath, version: string, ending: string)
 
 /** The preview card of a work: an image. */
 export function cardAddress(work: WorkPath): string {
-  return `${workAddress(work)}the.png`;
+  return pageCardAddress(workAddress(work));
+}
+
+/** The preview card of a page; that of the first page stands for every page without one of its own. */
+export function pageCardAddress(page: string): string {
+  return `${page}the.png`;
 }
 
 /** A document that others cite, by its identifier in the index of citations. */
