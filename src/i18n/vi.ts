@@ -200,6 +200,13 @@ export const vi = {
     runBy: 'Đơn vị vận hành',
     contact: 'Liên hệ',
   },
+  /** What entries of feeds say is new. */
+  feed: {
+    first: 'Đăng lần đầu.',
+    changed: 'Thay đổi gần nhất:',
+    kinds: { new: 'mới', changed: 'sửa', withdrawn: 'rút', moved: 'chuyển chỗ' },
+    more: (count: number) => `và ${String(count)} chỗ nữa.`,
+  },
   /** What `llms.txt` says of the site's files. */
   machines: {
     lists: 'Danh sách',

@@ -1,6 +1,8 @@
 import { valueOf } from '#domain/document/known.ts';
-import { atomFeed, type FeedEntry, firstDay } from '#domain/export/feed.ts';
+import { atomFeed, type FeedEntry, feedPages, firstDay } from '#domain/export/feed.ts';
+import { changesHtml } from '#domain/export/feed-content.ts';
 import { feedAddress } from '#domain/permalink/address/address.ts';
+import { latestChanges } from '#domain/permalink/address/day-changes.ts';
 import { vi } from '#i18n/vi.ts';
 import { absolute } from '#layouts/href.ts';
 import { firstPublishedOn, publishedOn } from '#library/ledgers.ts';
@@ -39,17 +41,29 @@ export function placeFeed(key: string): FeedContent {
   };
 }
 
-/** The Atom feed of a page of the site. It stands at its address for ever, with nothing in it too. */
+/** Numbers of the pages of a feed beyond the first, as routes take them. */
+export function furtherPages({ documents, news }: FeedContent): string[] {
+  const count = feedPages(documents.length + news.length);
+  return Array.from({ length: count - 1 }, (_, index) => String(index + 2));
+}
+
+/**
+ * A page of the Atom feed of a page of the site. The first stands at its address for ever, with nothing in it too.
+ *
+ * @param number of the page of the feed, from 1
+ */
 export function feedResponse(
   page: string,
   title: string,
   { documents, news }: FeedContent,
   origin: URL | undefined,
+  number = 1,
 ): Response {
   const { site } = library().catalogues();
   const text = atomFeed({
     page: absolute(page, origin),
-    self: absolute(feedAddress(page), origin),
+    pageOf: (wanted) => absolute(feedAddress(page, wanted), origin),
+    number,
     title: `${title} · ${site.name}`,
     author: site.operator,
     entries: [
@@ -68,14 +82,18 @@ function dayOf(key: string, taken: string | null, own: string): string {
 function documentEntry(document: SiteDocument, origin: URL | undefined): FeedEntry {
   const { metadata, workKey, address, typeName, body, date } = document;
   const abstract = valueOf(metadata.abstract);
+  const ledger = library().ledger(workKey);
+  const summary = [typeName, valueOf(metadata.number), body?.name, statusText(metadata), abstract]
+    .filter(Boolean)
+    .join(' · ');
+  const changes = ledger ? latestChanges(ledger.state) : null;
   return {
     address: absolute(address, origin),
     title: metadata.title,
-    summary: [typeName, valueOf(metadata.number), body?.name, statusText(metadata), abstract]
-      .filter(Boolean)
-      .join(' · '),
+    summary,
+    content: changesHtml(absolute(address, origin), summary, changes, vi.feed),
     updated: dayOf(workKey, valueOf(metadata.source.retrieved), date),
-    published: firstPublishedOn(library().ledger(workKey)),
+    published: firstPublishedOn(ledger),
     author: body?.fullName ?? null,
     category: typeName,
   };

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { atomFeed, type FeedEntry, firstDay } from '#domain/export/feed.ts';
+import { atomFeed, type FeedEntry, feedPages, firstDay } from '#domain/export/feed.ts';
 
 const entry = (number: number, changes: Partial<FeedEntry> = {}): FeedEntry => ({
   address: `https://van-kien.example/vb/a/nq/2024/${number}/`,
@@ -12,10 +12,12 @@ const entry = (number: number, changes: Partial<FeedEntry> = {}): FeedEntry => (
   category: 'Nghị quyết',
   ...changes,
 });
-const feed = (entries: readonly FeedEntry[]) =>
+const HERE = 'https://van-kien.example/co-quan/a/';
+const feed = (entries: readonly FeedEntry[], number?: number) =>
   atomFeed({
-    page: 'https://van-kien.example/co-quan/a/',
-    self: 'https://van-kien.example/co-quan/a/atom.xml',
+    page: HERE,
+    pageOf: (wanted) => `${HERE}atom${wanted === 1 ? '' : `-${wanted}`}.xml`,
+    ...(number !== undefined && { number }),
     title: 'Huyện ủy A',
     author: 'Đơn vị B',
     entries,
@@ -53,6 +55,47 @@ describe('an Atom feed', () => {
     expect(xml).toContain('<updated>2026-01-01T00:00:00+07:00</updated>');
     expect(xml).toContain(
       'rel="self" type="application/atom+xml" href="https://van-kien.example/co-quan/a/atom.xml"',
+    );
+  });
+
+  it('is cut into pages that name each other, all of one feed, without losing or repeating an entry', () => {
+    const entries = Array.from({ length: 120 }, (_, index) => entry(index + 1, { updated: '2026-01-01' }));
+    const pages = [1, 2, 3].map((number) => feed(entries, number));
+    const idsIn = (xml: string) => Array.from(xml.matchAll(/<id>([^<]+)<\/id>/g), ([, id = '']) => id);
+    expect(new Set(pages.map((xml) => idsIn(xml)[0]))).toEqual(new Set([`${HERE}atom.xml`]));
+    const told = pages.flatMap((xml) => idsIn(xml).slice(1));
+    expect(told).toEqual(entries.map(({ address }) => address));
+    const turns = (xml: string) =>
+      Array.from(xml.matchAll(/rel="(first|previous|next|last)"[^>]*atom(-\d)?\.xml/g), ([, rel, page]) => [
+        rel,
+        page ?? '',
+      ]);
+    expect(pages.map(turns)).toEqual([
+      [
+        ['first', ''],
+        ['next', '-2'],
+        ['last', '-3'],
+      ],
+      [
+        ['first', ''],
+        ['previous', ''],
+        ['next', '-3'],
+        ['last', '-3'],
+      ],
+      [
+        ['first', ''],
+        ['previous', '-2'],
+        ['last', '-3'],
+      ],
+    ]);
+    expect(turns(feed(entries.slice(0, 50)))).toEqual([]);
+    expect([0, 50, 51].map(feedPages)).toEqual([1, 1, 2]);
+  });
+
+  it('holds what is new of an entry as HTML, where it says more than the summary', () => {
+    expect(feed([entry(1)])).not.toContain('<content');
+    expect(feed([entry(1, { content: '<p>Sửa “a” & b</p>' })])).toContain(
+      '<content type="html">&lt;p&gt;Sửa “a” &amp; b&lt;/p&gt;</content>',
     );
   });
 

@@ -177,9 +177,9 @@ export function placeAddress(place: string): string {
 export function guideAddress(slug: string): string {
   return `/huong-dan/${slug}/`;
 }
-/** The Atom feed of a page. */
-export function feedAddress(page: string): string {
-  return `${page}atom.xml`;
+/** The Atom feed of a page; what no longer fits on its first page is on further ones. */
+export function feedAddress(page: string, number = 1): string {
+  return number === 1 ? `${page}atom.xml` : `${page}atom-${number}.xml`;
 }
 
 /** The site path at which a file of the output is asked for: "vb/index.html" at "/vb/". */
