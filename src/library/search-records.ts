@@ -5,6 +5,7 @@ import { newsAddress } from '#domain/permalink/address/address.ts';
 import { wordsOfBody } from '#domain/search/index/body-words.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
 import { type DocumentFacts, recordsOf } from '#domain/search/index/records-of.ts';
+import { inForceOf } from './effect/effects.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { Library } from './library.ts';
 import type { SiteDocument } from './site-document.ts';
@@ -21,7 +22,7 @@ export function searchRecords(library: Library): SearchRecord[] {
         root: tree.root,
         work: document.work,
         targets: library.read(document).targets,
-        facts: documentFacts(document, catalogues),
+        facts: documentFacts(library, document, catalogues),
         metricNames: (metric) => metricNames.get(metric) ?? [],
       });
     }),
@@ -29,7 +30,7 @@ export function searchRecords(library: Library): SearchRecord[] {
   ];
 }
 
-function documentFacts(document: SiteDocument, catalogues: Catalogues): DocumentFacts {
+function documentFacts(library: Library, document: SiteDocument, catalogues: Catalogues): DocumentFacts {
   const { metadata, body, place } = document;
   return {
     documentTitle: metadata.title,
@@ -44,8 +45,16 @@ function documentFacts(document: SiteDocument, catalogues: Catalogues): Document
     placeName: placeName(place?.key ?? '', catalogues),
     date: document.date,
     year: Number(document.date.slice(0, 4)),
+    ...forceFacts(library, document),
     fields: namedFields(metadata.fields),
   };
+}
+
+/** First and last day in force, where they are sure. */
+function forceFacts(library: Library, document: SiteDocument): Pick<DocumentFacts, 'forceFrom' | 'forceTo'> {
+  const known = inForceOf(library, document);
+  if (known?.isSure !== true || known.span.from === null) return {};
+  return { forceFrom: known.span.from, ...(known.span.to !== null && { forceTo: known.span.to }) };
 }
 
 function newsRecords(library: Library): SearchRecord[] {

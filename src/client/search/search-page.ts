@@ -252,6 +252,7 @@ function showFacets(facets: SearchResponse['facets'], filters: Filters): void {
   const groups = facetKeys(SEARCH_FACETS).flatMap((facet) => {
     const chosen = filters[facet] ?? [];
     const values = [...facets[facet]];
+    if (facet === 'force') return values.length > 0 || chosen.length > 0 ? [forceGroup(chosen[0] ?? '')] : [];
     for (const key of chosen)
       if (!values.some((value) => value.key === key)) values.push({ key, name: key, count: 0 });
     return values.length > 1 || chosen.length > 0 ? [facetGroup(facet, values, chosen)] : [];
@@ -261,6 +262,24 @@ function showFacets(facets: SearchResponse['facets'], filters: Filters): void {
   toFilters.hidden = groups.length === 0;
   clearFilters.hidden = Object.keys(filters).length === 0;
   if (focused) document.getElementById(focused)?.focus();
+}
+
+/** The day on which a document is to be in force; a document that does not say is left out, which is said. */
+function forceGroup(day: string): HTMLElement {
+  const { param, label } = FACETS.force;
+  const field = element('input', { type: 'date', id: `loc-${param}`, value: day });
+  field.addEventListener('change', () => {
+    const kept = Object.entries(state.filters).filter(([other]) => other !== 'force');
+    const now = field.value === '' ? [] : [['force', [field.value]] as const];
+    change({ ...state, filters: Object.fromEntries([...kept, ...now]) });
+  });
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, element('label', { for: field.id }, label)),
+    field,
+    ...(day === '' ? [] : [element('p', { class: 'quiet' }, viSearch.forceNote)]),
+  );
 }
 
 function facetGroup(facet: Facet, values: readonly FacetValue[], chosen: readonly string[]): HTMLElement {

@@ -1,4 +1,5 @@
 import { FACETS, facetKeys } from '#domain/facet/facet.ts';
+import { isDay } from '#domain/effect/effect.ts';
 import { type Filters, SEARCH_FACETS } from '#domain/search/show/facet.ts';
 
 /** What the search page shows, as its address says it. */
@@ -16,7 +17,7 @@ const KEYS = facetKeys(SEARCH_FACETS);
 export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const filters = Object.fromEntries(
-    KEYS.map((facet) => [facet, parameters.getAll(FACETS[facet].param).filter(Boolean)] as const).filter(
+    KEYS.map((facet) => [facet, parameters.getAll(FACETS[facet].param).filter(fits(facet))] as const).filter(
       ([, values]) => values.length > 0,
     ),
   ) as Filters;
@@ -26,6 +27,11 @@ export function readState(search: string): SearchState {
     sort: parameters.get('xep') === 'moi' ? 'moi' : 'lien-quan',
     ...(parameters.get('dung') === '1' && { exact: true }),
   };
+}
+
+/** Which values of a dimension can be meant: anything but nothing, of days only days. */
+function fits(facet: (typeof KEYS)[number]): (value: string) => boolean {
+  return facet === 'force' ? isDay : Boolean;
 }
 
 /** The query part of the address of a state, with its `?`; '' for an empty search. */

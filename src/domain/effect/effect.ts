@@ -18,6 +18,14 @@ export function forceOn({ from, to }: Span, day: string): Force {
   return day < from ? 'chua' : 'dang';
 }
 
+// "2026-01-01"
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether words are a day of the calendar, ISO. */
+export function isDay(words: string): boolean {
+  return DAY.test(words) && !Number.isNaN(Date.parse(words)) && daysAfter(words, 0) === words;
+}
+
 /** The day so many days after another one (ISO); before it where negative. */
 export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -19,6 +19,7 @@ export const FACETS = {
   year: { param: 'nam', label: 'Năm' },
   field: { param: 'linh-vuc', label: 'Lĩnh vực' },
   metric: { param: 'chi-so', label: 'Chỉ số' },
+  force: { param: 'hieu-luc', label: 'Có hiệu lực ngày' },
   comparator: { param: 'so-sanh', label: 'Cách so sánh' },
 } as const satisfies Readonly<Record<string, FacetNames>>;
 export type FacetKey = keyof typeof FACETS;

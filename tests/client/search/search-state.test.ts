@@ -42,7 +42,8 @@ describe('address of a search', () => {
           noNullPrototype: true,
         },
       )
-      .map((made) => made as Filters);
+      // Of the day of force only days are read.
+      .map((made) => ('force' in made ? { ...made, force: ['2026-01-01'] } : made) as Filters);
     const query = fc.string({ unit: 'grapheme' }).map((text) => text.trim());
     fc.assert(
       fc.property(
@@ -55,5 +56,11 @@ describe('address of a search', () => {
         },
       ),
     );
+  });
+
+  it('holds the day of force, and nothing that is no day', () => {
+    expect(readState('?q=a&hieu-luc=2026-01-01').filters).toEqual({ force: ['2026-01-01'] });
+    expect(readState('?q=a&hieu-luc=2026-02-31').filters).toEqual({});
+    expect(writeState(readState('?q=a&hieu-luc=2026-01-01'))).toBe('?q=a&hieu-luc=2026-01-01');
   });
 });

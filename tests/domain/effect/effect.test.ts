@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter, forceOn, isEffect, isEnding } from '#domain/effect/effect.ts';
+import { daysAfter, forceOn, isDay, isEffect, isEnding } from '#domain/effect/effect.ts';
 import { RELATIONS } from '#domain/document/vocabulary.ts';
 
 describe('whether a document is in force', () => {
@@ -33,4 +33,9 @@ it('every relation that ends another document changes it, and only known ones do
   const kinds = Object.keys(RELATIONS);
   expect(kinds.filter(isEnding)).toEqual(['thay-the', 'bai-bo']);
   expect(kinds.filter(isEffect)).toEqual(['sua-doi', 'thay-the', 'bai-bo', 'bai-bo-mot-phan']);
+});
+
+it('takes for days those of the calendar only', () => {
+  expect(['2024-02-29', '2026-01-01'].filter(isDay)).toHaveLength(2);
+  expect(['2026-02-29', '2026-13-01', '2026-1-1', '2026', 'hôm nay', ''].filter(isDay)).toEqual([]);
 });

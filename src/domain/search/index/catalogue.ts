@@ -65,6 +65,9 @@ interface DocumentColumns {
   readonly body: readonly number[];
   readonly place: readonly number[];
   readonly date: readonly string[];
+  /** First and last day in force, '' where there is none; no columns where no document says one. */
+  readonly forceFrom?: readonly string[];
+  readonly forceTo?: readonly string[];
   /** How many segments are its own. */
   readonly segments: readonly number[];
 }
@@ -197,6 +200,8 @@ export function buildCatalogue(
       body: bodies.add(first?.body ?? '', first?.bodyName ?? ''),
       place: places.add(first?.place ?? '', first?.placeName ?? ''),
       date: first?.date === undefined || first.date === '' ? String(first?.year || '') : first.date,
+      forceFrom: first?.forceFrom ?? '',
+      forceTo: first?.forceTo ?? '',
       segments: segments.length,
     };
   });
@@ -213,6 +218,10 @@ export function buildCatalogue(
       body: rows.map(({ body }) => body),
       place: rows.map(({ place }) => place),
       date: rows.map(({ date }) => date),
+      ...(rows.some(({ forceFrom }) => forceFrom !== '') && {
+        forceFrom: rows.map(({ forceFrom }) => forceFrom),
+        forceTo: rows.map(({ forceTo }) => forceTo),
+      }),
       segments: rows.map((row) => row.segments),
     },
     segments: {

@@ -43,6 +43,9 @@ export interface SearchRecord {
   readonly placeName: string;
   /** Date of the document as known: `2024`, `2023-09`, `2023-09-08`; '' if unknown. Used by sorting by date. */
   readonly date: string;
+  /** First and last day the document is in force, ISO; left out where they are not known or do not come. */
+  readonly forceFrom?: string | undefined;
+  readonly forceTo?: string | undefined;
   /** Year for the facet, 0 if unknown. */
   readonly year: number;
   /** Keys and names of the fields of life (`y-te` → `Y tế`); the record's own where known, else the document's. */

@@ -1,3 +1,4 @@
+import { forceOn, type Span } from '#domain/effect/effect.ts';
 import { type FacetKey, facetKeys } from '#domain/facet/facet.ts';
 import type { Catalogue, Named } from '../index/catalogue.ts';
 import type { Ranked } from '../rank/rank.ts';
@@ -14,6 +15,9 @@ export const SEARCH_FACETS = {
     const year = dateOf(catalogue, segment).slice(0, 4);
     return year === '' ? [] : [[year, year]];
   },
+  // Which days it holds on is no list of values: that there are any is one.
+  force: (catalogue, segment) =>
+    forceOf(catalogue, segment).from === null ? [] : [['co', 'Có ghi hiệu lực']],
   field: ({ file, extra }, segment) =>
     (file.fieldSets[extra[segment] ?? 0] ?? []).flatMap((index) => picked(file.fields, index)),
   what: ({ kind }, segment) => [
@@ -27,13 +31,23 @@ const KEYS = facetKeys(SEARCH_FACETS);
 const dateOf = ({ file, document }: Catalogue, segment: number): string =>
   file.documents.date[document[segment] ?? 0] ?? '';
 
+/** First and last day in force of the document of a segment. */
+function forceOf({ file, document }: Catalogue, segment: number): Span {
+  const { forceFrom, forceTo } = file.documents;
+  const at = document[segment] ?? 0;
+  return { from: forceFrom?.[at] || null, to: forceTo?.[at] || null };
+}
+
 /** A value of a table; none where it is empty. */
 function picked(table: readonly Named[], index: number | undefined): readonly Named[] {
   const named = table[index ?? -1];
   return named && named[0] !== '' ? [named] : [];
 }
 
-/** Chosen values per dimension; any of several values is enough, every dimension must agree. */
+/**
+ * Chosen values per dimension; any of several values is enough, every dimension must agree. Of `force` the value is a day
+ * (ISO) on which the document is in force.
+ */
 export type Filters = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** A value of a facet with its name and how many results have it under the other filters. */
@@ -98,7 +112,12 @@ function judged(catalogue: Catalogue, record: number, filters: Filters): Alike {
   const values = KEYS.map((facet) => facetValues(catalogue, record, facet));
   const failing = KEYS.filter((facet, i) => {
     const chosen = filters[facet] ?? [];
-    return chosen.length > 0 && !values[i]?.some(([key]) => chosen.includes(key));
+    if (chosen.length === 0) return false;
+    if (facet === 'force') {
+      const span = forceOf(catalogue, catalogue.segmentOfRecord[record] ?? 0);
+      return !chosen.some((day) => forceOn(span, day) === 'dang');
+    }
+    return !values[i]?.some(([key]) => chosen.includes(key));
   });
   return { values, failing, count: 0 };
 }
