@@ -12,6 +12,7 @@ import {
 import { digestOf } from '#library/digest.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
+import { cardedPages } from '#library/pages/carded-pages.ts';
 import { CARD_EDITION, drawCard } from './card-image.ts';
 
 /**
@@ -47,24 +48,22 @@ function pageCards(library: Library): { address: string; card: Card }[] {
   const { bodies, places, metrics, site } = library.catalogues();
   const siteName = site.name;
   const of = (page: string, card: Card) => ({ address: pageCardAddress(page), card });
-  const used = new Set(
-    library
-      .currentDocuments()
-      .flatMap((document) => library.read(document).targets)
-      .flatMap(({ measures }) => measures.map(({ metric }) => metric)),
-  );
-  const hasPage = (key: string) => used.has(key) || library.isPublished(metricAddress(key).slice(1, -1));
+  const carded = cardedPages(library);
   return [
     of(ADDRESSES.home, cardOfPage('site', { title: site.tagline, about: site.operator, siteName })),
-    ...bodies.map(({ key, name, fullName }) =>
-      of(
-        bodyAddress(key),
-        cardOfPage('body', { title: name, about: fullName === name ? '' : fullName, siteName }),
+    ...bodies
+      .filter(({ key }) => carded.bodies.has(key))
+      .map(({ key, name, fullName }) =>
+        of(
+          bodyAddress(key),
+          cardOfPage('body', { title: name, about: fullName === name ? '' : fullName, siteName }),
+        ),
       ),
-    ),
-    ...places.map(({ key, name }) => of(placeAddress(key), cardOfPage('place', { title: name, siteName }))),
+    ...places
+      .filter(({ key }) => carded.places.has(key))
+      .map(({ key, name }) => of(placeAddress(key), cardOfPage('place', { title: name, siteName }))),
     ...metrics
-      .filter(({ key }) => hasPage(key))
+      .filter(({ key }) => carded.metrics.has(key))
       .map(({ key, name }) => of(metricAddress(key), cardOfPage('metric', { title: name, siteName }))),
   ];
 }
