@@ -9,7 +9,9 @@ const WATCH = `
 const { workerData } = require('node:worker_threads');
 const started = new Float64Array(workerData.started);
 setInterval(() => {
-  const isLate = started[0] > 0 && Date.now() - started[0] > workerData.longest;
+  const { user, system } = process.cpuUsage();
+  const now = workerData.isProcessor ? (user + system) / 1000 : Date.now();
+  const isLate = started[0] > 0 && now - started[0] > workerData.longest;
   if (!isLate && process.memoryUsage.rss() < workerData.largest) return;
   try { process.kill(-process.pid, 'SIGKILL'); } catch { process.kill(process.pid, 'SIGKILL'); }
 }, workerData.look);
@@ -18,17 +20,31 @@ setInterval(() => {
 /**
  * Ends this process and what it started by force where it takes too much memory, or too long over a piece of work.
  *
- * @returns tells the watch that a piece of work begins (the time) or has ended (0)
+ * @param longest milliseconds
+ * @param clock what they are counted in; a busy machine takes no processor time away
+ * @returns tells the watch that a piece of work begins (the time by that clock) or has ended (0)
  */
-export function watchedFor(longest: number): (began: number) => void {
+export function watchedFor(longest: number, clock: 'wall' | 'processor' = 'wall'): (began: number) => void {
   const buffer = new SharedArrayBuffer(8);
   const started = new Float64Array(buffer);
   const watch = new Worker(WATCH, {
     eval: true,
-    workerData: { started: buffer, longest, largest: LARGEST_RSS, look: LOOK_MS },
+    workerData: {
+      started: buffer,
+      longest,
+      isProcessor: clock === 'processor',
+      largest: LARGEST_RSS,
+      look: LOOK_MS,
+    },
   });
   watch.unref();
   return (began) => {
     started[0] = began;
   };
+}
+
+/** Milliseconds of processor time that this process has taken. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -77,11 +77,17 @@ function bitsAt(data: ArrayLike<number>, at: number, depth: number, length: numb
 }
 
 /** A picture without transparency, in grey where it has no colours. */
-export function fromRgba(width: number, height: number, data: Uint8Array | Uint8ClampedArray): Picture {
-  return painted(width, height, (at) => {
-    const alpha = (data[at * 4 + 3] ?? 255) / 255;
-    return [0, 1, 2].map((part) => (data[at * 4 + part] ?? 255) * alpha + 255 * (1 - alpha));
-  });
+export function fromRgba(width: number, height: number, rgba: Uint8Array | Uint8ClampedArray): Picture {
+  if (width * height > MOST_PIXELS) throw new Error('too many pixels');
+  const data = new Uint8Array(width * height * 3);
+  for (let at = 0, to = 0; at < rgba.length; at += 4, to += 3) {
+    const alpha = rgba[at + 3] ?? 255;
+    for (let part = 0; part < 3; part++) {
+      const value = rgba[at + part] ?? 255;
+      data[to + part] = alpha === 255 ? value : (value * alpha) / 255 + 255 - alpha;
+    }
+  }
+  return withoutEmptyColours(width, height, data);
 }
 
 /** Channels that differ by no more than this are a grey of the scanner's own. */
@@ -90,20 +96,17 @@ const COLOURLESS = 24;
 function painted(width: number, height: number, pixel: (at: number) => readonly number[]): Picture {
   if (width * height > MOST_PIXELS) throw new Error('too many pixels');
   const data = new Uint8Array(width * height * 3);
-  let isColoured = false;
-  for (let at = 0; at < width * height; at++) {
-    const [red = 255, green = 255, blue = 255] = pixel(at);
-    data.set([red, green, blue], at * 3);
-    isColoured ||= Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURLESS;
-  }
-  return isColoured ? { width, height, channels: 3, data } : greyOf(width, height, data);
+  for (let at = 0; at < width * height; at++) data.set(pixel(at), at * 3);
+  return withoutEmptyColours(width, height, data);
 }
 
-function greyOf(width: number, height: number, data: Uint8Array): Picture {
-  return {
-    width,
-    height,
-    channels: 1,
-    data: Uint8Array.from({ length: width * height }, (_, at) => data[at * 3 + 1] ?? 255),
-  };
+function withoutEmptyColours(width: number, height: number, data: Uint8Array): Picture {
+  for (let at = 0; at < data.length; at += 3) {
+    const [red = 255, green = 255, blue = 255] = [data[at], data[at + 1], data[at + 2]];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOURLESS)
+      return { width, height, channels: 3, data };
+  }
+  const grey = new Uint8Array(width * height);
+  for (let at = 0; at < grey.length; at++) grey[at] = data[at * 3 + 1] ?? 255;
+  return { width, height, channels: 1, data: grey };
 }

@@ -7,8 +7,9 @@ import { levelled, skewOf } from './skew.ts';
 
 /** Below this mean confidence a page may stand on its head. */
 const DOUBTFUL = 60;
-/** Sizes at which a page is read again. */
-const OTHER_SIZES = [1.3, 0.8];
+/** Sizes at which a page is read again: of a fine picture only smaller ones, as larger take long and show no more. */
+const FINE_DPI = 230;
+const sizesAt = (dpi: number) => (dpi > FINE_DPI ? [0.85, 0.7] : [1.3, 0.8]);
 /** Lines whose letters differ in size by no more than this are of one size. */
 const SAME_SIZE = 0.13;
 /** Of the height of a line of letters, the size of its font (from the foot of "p" to the head of "h" it is less). */
@@ -48,7 +49,7 @@ export async function readPage(
     else quarters -= 2;
   }
   const others: (readonly ReadWord[])[] = [];
-  for (const factor of OTHER_SIZES) others.push(await readScaled(reader, level, dpi, factor));
+  for (const factor of sizesAt(dpi)) others.push(await readScaled(reader, level, dpi, factor));
   const points = (pixels: number) => (pixels * 72) / dpi;
   const rule = ({ at, from, to }: { at: number; from: number; to: number }, isDown: boolean) =>
     isDown

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { ImportError } from '../run/import-error.ts';
 import { keepSources, type ReadScan, scanDigest, scanFolder } from './kept-scan.ts';
-import { LONGEST_PAGE_MS, type ScanJob, type ScanMessage } from './scan-message.ts';
+import { LONGEST_PAGE_MS, LONGEST_WAIT_MS, type ScanJob, type ScanMessage } from './scan-message.ts';
 
 /** Heap of the process that reads; its whole memory is watched from inside. */
 const HEAP_MB = 900;
@@ -40,9 +40,12 @@ export async function readScan(
   try {
     await new Promise<void>((resolve, reject) => {
       let began = Date.now();
+      let timer = setTimeout(end, LONGEST_WAIT_MS);
       const where = () => `(trang ${done + 1}; ${done} trang đã đọc được giữ lại)`;
       child.on('message', (message: ScanMessage) => {
         began = Date.now();
+        clearTimeout(timer);
+        timer = setTimeout(end, LONGEST_WAIT_MS);
         if (message.kind === 'pages') pages = message.count;
         else if (message.kind === 'page') {
           done = message.number;
@@ -52,8 +55,9 @@ export async function readScan(
         else reject(new ImportError('VK-NHAP-HONG', `(${message.said.slice(0, 200)})`));
       });
       child.once('exit', (status, signal) => {
+        clearTimeout(timer);
         if (status === 0) resolve();
-        else if (signal === 'SIGKILL' && Date.now() - began >= LONGEST_PAGE_MS)
+        else if (signal === 'SIGKILL' && Date.now() - began >= LONGEST_PAGE_MS * 0.9)
           reject(new ImportError('VK-NHAP-QUA-LAU', where()));
         else if (signal === 'SIGKILL' || signal === 'SIGABRT')
           reject(new ImportError('VK-NHAP-BO-NHO', where()));

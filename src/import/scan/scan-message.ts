@@ -1,5 +1,6 @@
-/** Reading one page of a scan takes no longer than this. */
+/** Reading one page of a scan takes no more processor time than this, and no more time than that. */
 export const LONGEST_PAGE_MS = 60_000;
+export const LONGEST_WAIT_MS = 300_000;
 
 /** What the process that reads a scan is asked for. */
 export interface ScanJob {

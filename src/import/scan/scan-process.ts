@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import jpeg from 'jpeg-js';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import { watchedFor } from '../run/watch.ts';
+import { processorTime, watchedFor } from '../run/watch.ts';
 import { pictureKind, picturesIn } from './decode-picture.ts';
 import { pageFile, pictureFile } from './kept-scan.ts';
 import { openPdf, type PagePicture, pictureOf } from './pdf-picture.ts';
@@ -65,7 +65,7 @@ function jpegOf({ width, height, channels, data }: Picture): Uint8Array {
 }
 
 async function work({ files, folder }: ScanJob, began: (time: number) => void): Promise<void> {
-  began(Date.now());
+  began(processorTime());
   const { count, picture } = await pagesOf(files);
   await tell({ kind: 'pages', count });
   mkdirSync(folder, { recursive: true });
@@ -73,7 +73,7 @@ async function work({ files, folder }: ScanJob, began: (time: number) => void): 
   for (let number = 1; number <= count; number++) {
     const isKept = existsSync(pageFile(folder, number));
     if (!isKept) {
-      began(Date.now());
+      began(processorTime());
       const found = await picture(number);
       const { page, level } = await readPage(
         found?.picture ?? { width: 1, height: 1, channels: 1, data: Uint8Array.of(255) },
@@ -93,7 +93,7 @@ async function work({ files, folder }: ScanJob, began: (time: number) => void): 
 const NO_PACKAGE = /Cannot find (?:package|module) '([^']+)'/;
 
 process.on('message', (job: ScanJob) => {
-  work(job, watchedFor(LONGEST_PAGE_MS)).then(
+  work(job, watchedFor(LONGEST_PAGE_MS, 'processor')).then(
     () => process.exit(0),
     async (error: unknown) => {
       const said = error instanceof Error ? error.message : String(error);
