@@ -111,23 +111,22 @@ function withReadings(note: string, words: readonly ScannedWord[]): string {
 /** A date from "ngày" or "tháng" on: how many words it has, and whether there is such a day. */
 function dayAt(texts: readonly string[], from: number): { length: number; isReal: boolean } | null {
   const word = (offset: number) => (texts[from + offset] ?? '').toLowerCase();
-  const value = (offset: number) => (isFigure(word(offset)) ? Number(coreOf(word(offset))) : null);
-  const start = word(0) === 'ngày' ? 2 : 0;
-  if (word(start) !== 'tháng' || (start === 2 && value(1) === null)) return null;
-  const month = value(start + 1);
-  if (month === null) return null;
-  const hasYear = word(start + 2) === 'năm' && value(start + 3) !== null;
-  const length = start + (hasYear ? 4 : 2);
+  // A figure may be read as anything: "tháng ó năm 2015", "ngày 22 tháng Ï" are dates all the same.
+  const value = (offset: number) => (isFigure(word(offset)) ? Number(coreOf(word(offset))) : Number.NaN);
+  const start = word(0) === 'ngày' && word(2) === 'tháng' ? 2 : 0;
+  if (word(start) !== 'tháng' || word(start + 1) === '') return null;
+  const [month, hasYear] = [value(start + 1), word(start + 2) === 'năm' && word(start + 3) !== ''];
+  const isMisread = hasYear && isFigure(word(start + 3)) && coreOf(word(start + 1)).length <= LONGEST_MONTH;
+  if (start === 0 && Number.isNaN(month) && !isMisread) return null;
   const [day, year] = [start === 2 ? value(1) : 1, hasYear ? value(start + 3) : 2000];
+  // The last day of a month is the day before the first of the next; nothing is a day where a figure is none.
   const isReal =
-    month >= 1 &&
-    month <= 12 &&
-    day !== null &&
-    day >= 1 &&
-    year !== null &&
-    day <= new Date(year, month, 0).getDate();
-  return { length, isReal };
+    month >= 1 && month <= 12 && day >= 1 && year > 0 && day <= new Date(year, month, 0).getDate();
+  return { length: start + (hasYear ? 4 : 2), isReal };
 }
+
+/** Figures of a month. */
+const LONGEST_MONTH = 2;
 
 // "120%", "100,5 %"
 const SHARE = /^(\d+(?:,\d+)?)\s*%/;

@@ -27,8 +27,9 @@ const CAPITALS = /^\p{Lu}+$/u;
 const ONE_CASE = /^\p{Lu}?\p{Ll}*$|^\p{Lu}+$/u;
 // "Nghị", "Á"
 const CAPITALISED = /^\p{Lu}\p{Ll}*$/u;
-/** Vowels are words by themselves, or numbers of a list: "ở", "ý", "ô", "a". */
+/** Vowels are words by themselves, or numbers of a list: "ở", "ý", "ô", "a"; "ó" is a figure that was read wrongly. */
 const VOWEL = /^[aeiouy]$/;
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
 
 export const isFigure = (text: string) => FIGURE.test(coreOf(text) || text);
 
@@ -86,7 +87,7 @@ export function faultOf(text: string, isWritten: (word: string) => boolean): 'am
     if (!ONE_CASE.test(part)) return 'dang-chu';
     if (
       part.length === 1
-        ? !VOWEL.test(fold(part))
+        ? !VOWEL.test(fold(part)) || (BEYOND_ASCII.test(part) && !isWritten(part))
         : !isWord(part) && !(isVietnameseSyllable(part) && isWritten(part))
     )
       return 'am-tiet';

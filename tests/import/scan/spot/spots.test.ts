@@ -39,6 +39,13 @@ describe('what must be looked at in a scan', () => {
     expect(kinds('trong tháng 7 năm 2030, ngày càng tốt')).toEqual(['ngay tháng 7 năm 2030,']);
   });
 
+  it('is a day whose figures were read as letters, and a letter that no word is', () => {
+    expect(spots('ngày 22 tháng ó')).toEqual([['ngay', 'ngày 22 tháng ó', 'ngày tháng không có thật']]);
+    expect(kinds('tháng ó năm 2015')).toEqual(['ngay tháng ó năm 2015']);
+    expect(kinds('các tháng đầu năm 2015')).toEqual(['so 2015']);
+    expect(kinds('gồm ó hộ ở xã')).toEqual(['am-tiet ó']);
+  });
+
   it('is the symbol of a document, whole or in parts, and the number of a chapter in Roman letters', () => {
     expect(kinds('Căn cứ Nghị quyết số 17/2029/NQ-HĐND và /KH-UBND')).toEqual([
       'ky-hieu 17/2029/NQ-HĐND',
