@@ -3,6 +3,7 @@ import { gather } from './evidence.ts';
 import type { Evidence, QueryHits } from './evidence.ts';
 import { isThere } from '../index/field.ts';
 import type { Field } from '../index/field.ts';
+import { AROUND, isComplete, isNamed } from './named.ts';
 import { liftNear } from './nearness.ts';
 import { OTHER_SPELLING } from '../index/posting.ts';
 import { soleWord } from '../query/query.ts';
@@ -47,9 +48,6 @@ export interface Ranked {
 
 /** A record with less than this share of what is asked is no answer and not near one: it is not scored. */
 const LEAST_COVERED = 0.2;
-
-/** A context of no more than this is a word elsewhere in the document, as it is held in single precision. */
-const AROUND = Math.fround(WEIGHTS.around);
 
 /** What is the same for every record of one ranking. */
 interface Scale {
@@ -179,7 +177,7 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     if (titled && (alone || hasPairInTitle(evidence.pairs, i, segment))) inTitle += value;
   }
   const coverage = covered / asked;
-  const complete = isComplete(scale, segment);
+  const complete = isComplete(query, evidence, segment);
   const whole = (evidence.whole?.best[segment] ?? 0) > 0;
   const score =
     sum *
@@ -191,7 +189,7 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     (complete ? WEIGHTS.complete : 1) *
     (whole ? 1 + (evidence.whole?.documents === 1 ? WEIGHTS.soleWhole : WEIGHTS.whole) : 1);
   const named = query.slots.every(
-    ({ role }, i) => role !== 'must' || (evidence.slots[i]?.best[segment] ?? 0) > 0,
+    ({ role }, i) => role !== 'must' || isNamed(query, evidence.slots[i], segment),
   );
   const { things } = scale;
   const lacks = lackedThings(things, lacking);
@@ -218,15 +216,6 @@ function scored(scale: Scale, record: number, segment: number, covered: number):
     lacksName,
     whole,
   };
-}
-
-/** Whether every document symbol, number and quoted phrase stands in the record. */
-function isComplete({ evidence, query }: Scale, segment: number): boolean {
-  const there = (field: Field | undefined): boolean => (field?.best[segment] ?? 0) > 0;
-  return (
-    evidence.quoted.every(there) &&
-    query.slots.every(({ role }, i) => (role !== 'must' && role !== 'number') || there(evidence.slots[i]))
-  );
 }
 
 /** Targets before sections that repeat them, bullets after; a target for another year than the asked is no better. */

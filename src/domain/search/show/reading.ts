@@ -62,6 +62,17 @@ const CLAUSE_STOP = /[.!?](?=\s|$)|[;\n]/;
 // Matches a text that only says to what it is an annex: "(Kèm theo Quyết định số 05/2025/QĐ-UBND ngày 01/7/2025)".
 const ANNEXED = /^\s*\(?\s*(?:ban hành\s+)?kèm theo\s[^\n]{0,260}\s*$/iu;
 
+// Matches a text that only names another document, as clauses of repeal and lists of grounds do: "Nghị quyết số 10/2024/NQ-HĐND
+// ngày 10 tháng 7 năm 2024 của Hội đồng nhân dân tỉnh quy định mức thu", "a) Thông tư số 5/2023/TT-BTC ngày 01/02/2023 …".
+const NAMES_DOCUMENT =
+  /^\s*(?:[\p{Ll}\d]{1,3}[.)]\s*|[-–+]\s*)?(?:Căn cứ\s+)?(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Chương trình|Công văn)(?:\s\p{L}+){0,12}\s+số\s+\d\S*\s[^\n]*$/u;
+
+// Matches what closes the last clause of a resolution: "Nghị quyết này đã được Hội đồng nhân dân tỉnh Khóa X thông qua ngày 18".
+const PASSED = /\s*(?:Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được [^\n]{0,160}thông qua[^\n]*$/u;
+
+// Matches the beginning of a further sentence: ". Các", "; Điều".
+const FURTHER = /[.;]\s+\p{Lu}/u;
+
 // Matches the number of a year: "2025".
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -86,11 +97,13 @@ export function readRecord({ kind, title, text, path = [] }: ReadText, typed: st
       : 0;
   const told = answeredShare(text, query, stretches, heading, present);
   const answered = told === null ? null : (told * present.length) / Math.max(1, asked.length);
+  const names = namesDocument(title, text);
   const frames =
-    saysTopicOnly(query) && (kind === 'mo-dau' || ANNEXED.test(text) || isFraming(title || text, path));
+    saysTopicOnly(query) &&
+    (kind === 'mo-dau' || ANNEXED.test(text) || isFraming(title || text, path) || names);
   const wanted = typed.normalize('NFC');
-  const names = nameStretches(wanted).map(([from, to]) => wanted.slice(from, to));
-  const named = names.length > 0 && names.every((name) => `${title}\n${text}`.includes(name));
+  const typedNames = nameStretches(wanted).map(([from, to]) => wanted.slice(from, to));
+  const named = typedNames.length > 0 && typedNames.every((name) => `${title}\n${text}`.includes(name));
   return {
     factor:
       (1 + (query.intent === 'amount' ? WEIGHTS.counted : WEIGHTS.countedTarget) * counted ** 2) *
@@ -102,7 +115,7 @@ export function readRecord({ kind, title, text, path = [] }: ReadText, typed: st
       (named ? 1 + WEIGHTS.name : 1) *
       (1 + (WEIGHTS.sentence * share * present.length) / Math.max(1, asked.length)),
     together: query.intent !== null || share >= TOGETHER ? 1 : share,
-    untold: answered === null && (query.intent === 'amount' || query.intent === 'time'),
+    untold: (answered === null || names) && (query.intent === 'amount' || query.intent === 'time'),
   };
 }
 
@@ -213,6 +226,12 @@ const TAKES_EFFECT =
 // áp dụng"; not "Mục tiêu".
 const FRAMING =
   /^(?:(?:điều|mục)?\s*[\dIVX]{1,4}\s*[.:)]\s*)?(?:phạm vi điều chỉnh|phạm vi, đối tượng|đối tượng áp dụng|đối tượng và phạm vi|mục đích|yêu cầu|căn cứ|quan điểm)(?=[\s,.;:]|$)/iu;
+
+/** Whether all that a clause says is the name of another document. */
+function namesDocument(title: string, text: string): boolean {
+  const own = text.replace(PASSED, '').trim();
+  return title === '' && NAMES_DOCUMENT.test(own) && !FURTHER.test(own);
+}
 
 /** Whether a clause or the one it stands in only says of what the document treats. */
 function isFraming(lead: string, path: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { answer } from '../rank/engine.ts';
+import { hasSigns } from './answering.ts';
 import type { Candidates, Opened } from '../rank/candidates.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { OF_NO_DOCUMENT } from '../index/record.ts';
@@ -94,9 +95,16 @@ export async function respond(
     show(near, 'partial'),
   ]);
   const shown = new Set(quoted.map(({ url }) => url));
+  const others = [...answers, ...parts].filter(({ url }) => !shown.has(url));
+  const [best] = answers;
+  // A question names the document in which it wants to be told something.
+  const answersFirst =
+    hasSigns(query.intent) &&
+    best !== undefined &&
+    cited.every(({ eid, document }) => eid === '' && document.address === best.doc);
   return {
     understood: { display, notes, query },
-    results: [...quoted, ...[...answers, ...parts].filter(({ url }) => !shown.has(url))],
+    results: answersFirst ? [...others, ...quoted] : [...quoted, ...others],
     near: nearby,
     total: cited.length + found.length,
     partial: partial.length,

@@ -36,6 +36,15 @@ describe('reading a record', () => {
     expect(own.factor).toBeGreaterThan(other.factor);
   });
 
+  it('expects no amount of a clause that only names another document', async () => {
+    const asked = 'mức thu học phí mầm non là bao nhiêu';
+    const name = 'Nghị quyết số 5/2024/NQ-HĐND ngày 10 tháng 7 năm 2024 quy định mức thu học phí mầm non';
+    expect((await read(`${name}.`, asked)).untold).toBe(true);
+    const passed = 'Nghị quyết này đã được Hội đồng nhân dân tỉnh Khóa X thông qua ngày 18 tháng 11.';
+    expect((await read(`${name}. ${passed}`, asked)).untold).toBe(true);
+    expect((await read(`${name}. Mức thu là 95.000 đồng.`, asked)).untold).toBe(false);
+  });
+
   it('expects no fact of what only says its topic again', async () => {
     const asked = 'mức hỗ trợ học phí là bao nhiêu';
     const text = 'Hỗ trợ học phí 100 nghìn đồng.';
