@@ -7,10 +7,10 @@ const today = todayInVietnam(new Date());
 for (const state of document.querySelectorAll<HTMLElement>('[data-hieu-luc]')) {
   const { tu = null, den = null } = state.dataset;
   const force = forceOn({ from: tu, to: den }, today);
-  state.parentElement?.classList.add(force);
+  state.closest('.effect')?.classList.add(force);
   const words = state.dataset[force];
-  if (words !== undefined) state.textContent = words;
+  if (words !== undefined) state.textContent = `${words}:`;
 }
 
 for (const step of document.querySelectorAll<HTMLElement>('[data-ngay]'))
-  step.classList.toggle('to-come', (step.dataset['ngay'] ?? '') > today);
+  step.classList.toggle('quiet', (step.dataset['ngay'] ?? '') > today);
