@@ -1,5 +1,6 @@
-import { buildSite } from '#build/site.ts';
 import { commandArguments } from '#library/command-line.ts';
+import { keepCompiled } from '#library/compile-cache.ts';
+import { cacheRoot, contentRoot } from '#library/settings.ts';
 
 const USAGE = `Dựng trang từ thư mục nội dung.
 
@@ -17,4 +18,8 @@ const { values } = commandArguments({
   },
 });
 if (values.help) console.log(USAGE);
-else if (!(await buildSite(values))) process.exitCode = 1;
+else {
+  keepCompiled(cacheRoot(contentRoot()));
+  const { buildSite } = await import('#build/site.ts');
+  if (!(await buildSite(values))) process.exitCode = 1;
+}

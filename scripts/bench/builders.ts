@@ -33,15 +33,6 @@ export const BUILDERS: Readonly<Record<string, (documents: number, seed: number)
         env: { VAN_KIEN_CACHE: cache },
       },
     ]),
-  pages: (documents, seed) =>
-    ownBuilder('Văn Kiện, document pages, page-level Pagefind', 'pages', documents, seed, (outDir, cache) => [
-      {
-        file: process.execPath,
-        args: ['scripts/bench/document-site/build.ts', '--outDir', outDir, '--cacheDir', cache],
-        cwd: ROOT,
-      },
-      { file: path.join(ROOT, 'node_modules/.bin/pagefind'), args: ['--site', outDir], cwd: ROOT },
-    ]),
   hugo: (documents, seed) => {
     const name = 'Hugo + Pagefind';
     const hugo = findHugo();

@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** What putting in place does to the disk. */
@@ -32,6 +43,11 @@ function copyFolder(from: string, to: string): void {
     if (entry.isDirectory()) copyFolder(source, place);
     else copyFileSync(source, place);
   }
+}
+
+/** Where the site of this build is put together: beside where it is to stand, or in it where that is a disk of its own. */
+export function freshPlace(target: string): string {
+  return places(target, process.pid).fresh;
 }
 
 /** Where a site is put together and where the one before it waits: beside the site, or in it where it is a disk of its own. */
@@ -78,7 +94,54 @@ export function putInPlace(from: string, target: string, disk: Disk = DISK): voi
   if (existsSync(old)) disk.removeLater(old);
 }
 
+/** What is to become of a site that stands, while it is done: files that are new or changed, and those that go. */
+interface Plan {
+  moved: readonly string[];
+  removed: readonly string[];
+}
+
+/** In the folder of the new files; whoever finds it there with no build at work goes on with it. */
+const PLAN = '.ke-hoach.json';
+
+/**
+ * Changes a site that stands: moves new files from a folder beside it into it, each whole, and removes what is no longer
+ * part of it. All of the new files are there before the first is moved; a build that is killed in between is finished by
+ * the next one (see {@link clearLeftovers}).
+ */
+export function changeInPlace(fresh: string, target: string, plan: Plan): void {
+  mkdirSync(fresh, { recursive: true });
+  writeFileSync(path.join(fresh, PLAN), JSON.stringify(plan));
+  carryOut(fresh, target);
+}
+
+function carryOut(fresh: string, target: string): void {
+  const { moved, removed } = JSON.parse(readFileSync(path.join(fresh, PLAN), 'utf8')) as Plan;
+  for (const file of removed) rmSync(path.join(target, file), { force: true });
+  // Before others come: what was a folder may now be a file.
+  for (const file of removed) removeEmpty(target, path.posix.dirname(file));
+  for (const file of moved) {
+    const [from, to] = [path.join(fresh, file), path.join(target, file)];
+    if (!existsSync(from)) continue;
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+/** Removes a folder of a site in which nothing is left, and those above it. */
+function removeEmpty(target: string, folder: string): void {
+  for (let place = folder; place !== '.'; place = path.posix.dirname(place)) {
+    try {
+      rmdirSync(path.join(target, place));
+    } catch {
+      // There is something in it, or it is gone.
+      if (existsSync(path.join(target, place))) return;
+    }
+  }
+}
+
 function bring(from: string, to: string, disk: Disk): void {
+  if (from === to) return;
   try {
     disk.rename(from, to);
   } catch (error) {
@@ -118,15 +181,18 @@ export function clearLeftovers(
     const [, what, pid] = name.startsWith(prefix) ? (BESIDE.exec(name.slice(prefix.length)) ?? []) : [];
     if (!isDead(pid)) continue;
     const left = path.join(path.dirname(target), name);
-    if (what === 'cu' && !existsSync(target)) disk.rename(left, target);
+    if (what === 'moi' && existsSync(path.join(left, PLAN)) && existsSync(target)) carryOut(left, target);
+    else if (what === 'cu' && !existsSync(target)) disk.rename(left, target);
     else disk.removeLater(left);
   }
   for (const name of namesIn(target)) {
     const [, what, pid] = WITHIN.exec(name) ?? [];
     if (pid === undefined || !isDead(pid)) continue;
     // The new site was whole before the old one was touched: what is not yet in place goes on.
-    if (what === 'cu') finish(target, path.join(target, `.moi-${pid}`), path.join(target, name), disk);
-    disk.removeLater(path.join(target, name));
+    const left = path.join(target, name);
+    if (existsSync(path.join(left, PLAN))) carryOut(left, target);
+    if (what === 'cu') finish(target, path.join(target, `.moi-${pid}`), left, disk);
+    disk.removeLater(left);
   }
 }
 
@@ -136,6 +202,11 @@ function finish(target: string, fresh: string, old: string, disk: Disk): void {
     if (existsSync(place)) disk.rename(place, path.join(old, name));
     disk.rename(path.join(fresh, name), place);
   }
+}
+
+/** True for what stands at the top of a disk of its own and is no part of the site. */
+export function isWorkshop(name: string): boolean {
+  return WITHIN.test(name);
 }
 
 function namesIn(folder: string): string[] {

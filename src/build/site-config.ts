@@ -4,20 +4,15 @@ import type { Library } from '#library/library.ts';
 import { baseline } from './baseline.ts';
 import { beforePaint } from './before-paint.ts';
 import { guideGuard } from './guide-guard.ts';
-import { hosting } from './hosting/hosting.ts';
-import { offline } from './hosting/offline.ts';
 import { preload } from './preload.ts';
 import { preview } from './preview.ts';
-import { Progress } from './progress.ts';
-import { siteOutput } from './site-output.ts';
 
 /**
  * How Astro makes a site of a library.
  *
  * @param cacheDir where Astro keeps what it may use again
- * @param progress told how far a build is
  */
-export function siteConfig(library: Library, cacheDir: string, progress = new Progress()): AstroUserConfig {
+export function siteConfig(library: Library, cacheDir: string): AstroUserConfig {
   return {
     site: library.catalogues().site.address,
     trailingSlash: 'always',
@@ -40,16 +35,7 @@ export function siteConfig(library: Library, cacheDir: string, progress = new Pr
         },
       },
     },
-    integrations: [
-      mdx(),
-      baseline(),
-      preload(),
-      beforePaint(cacheDir),
-      siteOutput(library, progress),
-      hosting(),
-      offline(library),
-      preview(library),
-    ],
+    integrations: [mdx(), baseline(), preload(), beforePaint(cacheDir), preview(library)],
     cacheDir,
   };
 }

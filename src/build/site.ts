@@ -1,15 +1,28 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { lastChanges } from '#domain/permalink/address/last-change.ts';
+import { everPublished } from '#domain/permalink/address/redirect.ts';
 import { editionOf, SOURCES } from '#library/edition.ts';
 import { reportContent } from '#library/check/content-report.ts';
 import { KeptTexts } from '#library/file/kept-texts.ts';
-import { openLibrary } from '#library/library.ts';
+import { originalsOf } from '#library/file/originals.ts';
+import { type Library, openLibrary } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
 import { readAhead } from '#library/read-ahead.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
+import { auditLinks, type SiteAddress } from './audit/link-audit.ts';
+import { writePreviewCards } from './cards/preview-cards.ts';
+import { type Frame, frameKey, keptFrame } from './frame/frame.ts';
+import { writeHostFiles } from './hosting/hosting.ts';
+import { writeOffline } from './hosting/offline.ts';
+import { writeRedirects } from './hosting/redirect-files.ts';
+import { ROBOTS, writeSitemap } from './hosting/sitemap.ts';
+import { SitePlace } from './output/site-place.ts';
+import type { SiteFiles } from './output/site-files.ts';
+import { makePages } from './pages/site-pages.ts';
 import { Progress } from './progress.ts';
-import { clearLeftovers, putInPlace } from './put-in-place.ts';
-import { siteConfig } from './site-config.ts';
+import { clearLeftovers } from './put-in-place.ts';
+import { writeSearchInThread } from './search/search-thread.ts';
 
 /** Where and under which address a site is built. */
 export interface BuildOptions {
@@ -25,13 +38,16 @@ export interface BuildOptions {
 const FULL = (target: string) =>
   `Đĩa đã đầy khi đặt trang vào ${target}; trang cũ ở đó còn nguyên. Dọn bớt chỗ rồi dựng lại.`;
 
+const NO_SITEMAP =
+  'Không có sơ đồ trang (sitemap.xml): thư mục nội dung chưa khai báo diaChi trong site.yaml, nên chưa biết địa chỉ của trang.';
+
 /** Folder of the hashed files of every built site: a folder that holds it may be replaced by a new build. */
 const ASSETS = '_tep';
 
 /**
  * Checks the content, then builds the site; false when the content has errors, a page could not be made, or the output
- * folder holds something else. The site is made in a folder of its own and put in place whole: a failed build leaves
- * the one before it, and two builds at the same time do not meet.
+ * folder holds something else. What is new is made in a folder beside the site and put in place when all of it is there:
+ * a failed build leaves the one before it, and two builds at the same time do not meet.
  */
 export async function buildSite({ outDir, base, site, ...places }: BuildOptions): Promise<boolean> {
   const target = path.resolve(outDir);
@@ -42,11 +58,52 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
     return false;
   }
   const workshop = path.resolve('.van-kien');
+  mkdirSync(workshop, { recursive: true });
   clearLeftovers(workshop, target);
   const progress = new Progress();
   const { content = contentRoot(), cache = cacheRoot(content) } = places;
   const kept = new KeptTexts(cache, editionOf(SOURCES));
   const library = openLibrary(content, { kept, keepsPages: true });
+  if (!readAll(library, progress)) return false;
+  process.env['NODE_ENV'] = 'production';
+  // A test runner's own settings must not make pages believe that they are in a preview.
+  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
+  provideLibrary(library);
+  progress.begin('Chuẩn bị khung trang');
+  const place = new SitePlace(target, cache, kept.edition);
+  const { files } = place;
+  try {
+    const framePlaces = { workshop, cache };
+    const key = frameKey(library, { base, site });
+    const frame =
+      keptFrame(key, framePlaces) ??
+      (await (await import('./frame/astro-frame.ts')).makeFrame(key, library, { base, site }, framePlaces));
+    const origin = (site ?? library.catalogues().site.address).replace(/\/+$/, '');
+    await fill(
+      files,
+      frame,
+      library,
+      { base: `/${base ?? ''}/`.replace(/\/+/g, '/'), origin },
+      site,
+      cache,
+      progress,
+    );
+    place.put();
+    kept.prune();
+    progress.end(`Dựng xong ${library.documentFiles().documents.length} văn bản`);
+    return true;
+  } catch (error) {
+    progress.clear();
+    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
+    console.error(isFull ? FULL(target) : error instanceof Error ? error.message : error);
+    return false;
+  } finally {
+    rmSync(files.fresh, { recursive: true, force: true });
+  }
+}
+
+/** Reads and checks everything; false where something is wrong. */
+function readAll(library: Library, progress: Progress): boolean {
   const { documents } = library.documentFiles();
   const stopReading = readAhead(library);
   progress.begin('Đọc văn bản', documents.length);
@@ -57,42 +114,63 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
   progress.clear();
   const isValid = reportContent(library);
   stopReading();
-  if (!isValid) return false;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['NODE_ENV'] = 'production';
-  // A test runner's own settings must not make pages believe that they are in a preview.
-  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
-  const staging = path.join(workshop, `build-${process.pid}`);
-  // Astro writes down, under its root, which guides this build has: a root for each, or builds of two contents mix them.
-  const root = path.join(workshop, `root-${process.pid}`);
-  mkdirSync(root, { recursive: true });
-  // Astro's own record of the collections carries no digest: it is made anew in no time.
-  rmSync(path.join(cache, 'data-store.json'), { recursive: true, force: true });
-  const { build } = await import('astro');
-  provideLibrary(library);
-  progress.begin('Chuẩn bị khung trang');
-  try {
-    await build({
-      ...siteConfig(library, cache, progress),
-      configFile: false,
-      logLevel: 'warn',
-      root,
-      srcDir: path.resolve('src'),
-      publicDir: path.resolve('public'),
-      outDir: staging,
-      ...(base === undefined ? {} : { base }),
-      ...(site === undefined ? {} : { site }),
-    });
-    putInPlace(staging, target);
-    progress.end(`Dựng xong ${documents.length} văn bản`);
-    return true;
-  } catch (error) {
-    progress.clear();
-    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
-    console.error(isFull ? FULL(target) : error instanceof Error ? error.message : error);
-    return false;
-  } finally {
-    for (const folder of [staging, `${staging}-pagefind`, root])
-      rmSync(folder, { recursive: true, force: true });
+  return isValid;
+}
+
+/** Makes all files of the site, and checks that no link of them is broken. */
+async function fill(
+  files: SiteFiles,
+  frame: Frame,
+  library: Library,
+  address: SiteAddress,
+  site: string | undefined,
+  cache: string,
+  progress: Progress,
+): Promise<void> {
+  const own = library.catalogues().site;
+  const withSitemap = library.catalogues().namesSite || (site !== undefined && site !== own.address);
+  for (const made of frame.files)
+    if (!withSitemap || made.file !== ROBOTS) files.copy('khung', made, path.join(frame.folder, made.file));
+  // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
+  const search = writeSearchInThread(library, files);
+  const cards = writePreviewCards(library, files, path.join(cache, 'the'));
+  for (const promise of [search, cards]) promise.catch(() => undefined);
+  const setup = {
+    app: frame.app,
+    fresh: files.fresh,
+    files: { base: address.base, folders: [frame.folder] },
+    address,
+    site: site ?? own.address,
+  };
+  await makePages(frame, library, files, setup, progress);
+  progress.begin('Dựng chỉ mục tìm kiếm');
+  await search;
+  progress.begin('Vẽ thẻ xem trước');
+  await cards;
+  writeRedirects(files, library.addressPlan(), address, own.name);
+  writeHostFiles(files, address.base);
+  for (const { file, address: place, bytes, sha256 } of originalsOf(library)) {
+    const digest = Buffer.from(sha256, 'hex').toString('base64url');
+    files.copy('ban-goc', { file: place.slice(1), size: bytes, digest }, file);
   }
+
+  progress.begin('Kiểm tra liên kết');
+  const links = files.groups().flatMap((group) => (group.links === null ? [] : [group.links]));
+  const audit = auditLinks(
+    { files, read: (page) => files.read(page).toString('utf8'), base: address.base },
+    links,
+    everPublished(library.ledgers(), own),
+  );
+  if (audit.faults.length > 0) {
+    const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);
+    throw new Error(`${audit.faults.length} broken links or identifiers in the output:\n${lines.join('\n')}`);
+  }
+  if (withSitemap) {
+    const robots = readFileSync(path.join(frame.folder, ROBOTS), 'utf8');
+    writeSitemap(files, robots, audit.indexed, lastChanges(library.ledgers()), address);
+  } else {
+    progress.clear();
+    console.error(NO_SITEMAP);
+  }
+  await writeOffline(files, library.digest());
 }

@@ -1,16 +1,11 @@
 import type { Library } from './library.ts';
+import type { Noted } from './trace.ts';
 
 /**
  * A value made of a library when it is first asked for: once for each state of the library, so that in a preview it is
  * made anew after a change that it may show.
  */
 export function derived<T>(make: (library: Library) => T): (library: Library) => T {
-  const made = new WeakMap<object, { value: T }>();
-  return (library) => {
-    const known = made.get(library.state);
-    if (known) return known.value;
-    const value = make(library);
-    made.set(library.state, { value });
-    return value;
-  };
+  const made = new WeakMap<object, Noted>();
+  return (library) => library.trace.once(made, library.state, () => make(library));
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Body, Metric, Place } from '#domain/catalogue/catalogue.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { valueOf } from '#domain/document/known.ts';
@@ -32,15 +31,10 @@ import { defaultContentRoot } from './settings.ts';
 import { CitedTexts } from './site-citations.ts';
 import { ScanRecords } from './file/scan-records.ts';
 import { SitePages } from './pages/site-pages.ts';
-import { describeDocument, markCurrent, type SiteDocument } from './site-document.ts';
+import { describeDocument, markCurrent, type SiteDocument, type SiteNews } from './site-document.ts';
+import { type Noted, Trace } from './trace.ts';
 import { type ContentStore, diskStore } from './store.ts';
 import { publishedTexts } from './works.ts';
-
-/** A news article with its metadata. */
-export interface SiteNews extends NewsFile {
-  metadata: NewsMetadata;
-  address: string;
-}
 
 /** Opens a content folder. Nothing is read until it is asked for, and each file is read once. */
 export function openLibrary(root: string, options: LibraryOptions = {}): Library {
@@ -68,8 +62,10 @@ export class Library {
   /** Digests of the files of the folder that were read. */
   readonly #digests = new Map<string, string>();
   readonly #ledgers: LedgerFiles;
-  /** What follows from several files, by its name. */
-  readonly #made = new Map<string, unknown>();
+  /** What follows from several files, by its name, and the texts that were read for it. */
+  readonly #made = new Map<string, Noted>();
+  /** Notes the texts that are read of this library. */
+  readonly trace = new Trace();
   #state: object = {};
 
   constructor(root: string, { store, defaults, kept = null, keepsPages = false, handed }: LibraryOptions) {
@@ -173,6 +169,7 @@ export class Library {
 
   /** Text of a file of the folder as it is now; empty where there is none. */
   source(name: string): string {
+    this.trace.note(name);
     return this.#store.read(name) ?? '';
   }
 
@@ -198,6 +195,7 @@ export class Library {
 
   /** The text of a file; null where nothing could be read of it. */
   tree(file: TextFile): DocumentTree | null {
+    this.trace.note(file.name);
     return this.#texts.tree(file);
   }
 
@@ -261,6 +259,21 @@ export class Library {
     return digestOf(JSON.stringify([...this.#digests].sort(([a], [b]) => (a < b ? -1 : 1))));
   }
 
+  /**
+   * Digest of everything that pages may show of the folder but the words of its texts: where two builds give one, a page
+   * is the same whose own texts are.
+   */
+  listedDigest(): string {
+    this.works();
+    this.news();
+    this.manifest();
+    const texts = this.#textFiles();
+    const own = new Set(texts.flatMap(({ name }) => [name, targetsFileOf(name)]));
+    const others = [...this.#digests].filter(([name]) => !own.has(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+    const listed = texts.map((file) => [file.name, this.#texts.listed(file)]);
+    return digestOf(JSON.stringify([this.catalogues(), others, listed]));
+  }
+
   /** Sources of the texts that no build has read yet. */
   unkept(): TextSource[] {
     return this.#texts.unkept(this.#textFiles());
@@ -287,7 +300,7 @@ export class Library {
   change(name: string): { read: TextFacts | null; isWide: boolean } {
     const text = name.replace(/\.(?:targets|scan)\.yaml$/, '.mdx');
     const file = this.#textFiles().find((known) => known.name === text && this.#texts.isKnown(known));
-    const before = file && this.#listed(file);
+    const before = file && this.#texts.listed(file);
     this.#texts.forget(text);
     if (!file || name.endsWith(SCAN_ENDING) || this.#store.read(text) === null) {
       // A ledger gives units of its work their identifiers.
@@ -295,15 +308,9 @@ export class Library {
       this.#forgetMade();
       return { read: null, isWide: true };
     }
-    const isWide = !isDeepStrictEqual(before, this.#listed(file));
+    const isWide = before !== this.#texts.listed(file);
     if (isWide) this.#forgetMade();
     return { read: this.#texts.facts(file), isWide };
-  }
-
-  /** What lists and other documents show of a text. */
-  #listed(file: TextFile): unknown {
-    const { metadata, targets, hasText } = this.#texts.facts(file);
-    return [metadata, targets, hasText, this.#texts.outline(file)];
   }
 
   #textFiles(): TextFile[] {
@@ -317,8 +324,7 @@ export class Library {
   }
 
   #once<T>(name: string, make: () => T): T {
-    if (!this.#made.has(name)) this.#made.set(name, make());
-    return this.#made.get(name) as T;
+    return this.trace.once(this.#made, name, make);
   }
 
   /** A file of the folder; its digest is noted. */

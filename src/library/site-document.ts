@@ -1,10 +1,16 @@
 import type { Body, Place } from '#domain/catalogue/catalogue.ts';
 import { valueOf } from '#domain/document/known.ts';
-import type { DocumentMetadata } from '#domain/document/metadata.ts';
+import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
 import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { workAddress } from '#domain/permalink/address/address.ts';
 import type { Catalogues } from './catalogues.ts';
-import type { DocumentFile } from './content-files.ts';
+import type { DocumentFile, NewsFile } from './content-files.ts';
+
+/** A news article with its metadata. */
+export interface SiteNews extends NewsFile {
+  metadata: NewsMetadata;
+  address: string;
+}
 
 /** A version of a document with its metadata: one entry of the catalogue. */
 export interface SiteDocument extends DocumentFile {

@@ -119,6 +119,27 @@ describe('what killed builds left behind', () => {
     expect(readdirSync(root).sort()).toEqual(['.site.moi-11', '.trang.moi-10', '.van-kien', 'site']);
   });
 
+  it('is finished where a site was being changed: all that is new was there before the first file was moved', () => {
+    const plan = {
+      moved: ['vb/index.html', 'vb/moi/index.html', 'index.html'],
+      removed: ['vb/cu/index.html'],
+    };
+    const root = contentFolder({
+      'site/index.html': 'mới',
+      'site/vb/index.html': 'cũ',
+      'site/vb/cu/index.html': 'cũ',
+      '.site.moi-10/.ke-hoach.json': JSON.stringify(plan),
+      '.site.moi-10/vb/index.html': 'mới',
+      '.site.moi-10/vb/moi/index.html': 'mới',
+    });
+    clear(root);
+    expect(filesOf(root)).toEqual({
+      'site/index.html': 'mới',
+      'site/vb/index.html': 'mới',
+      'site/vb/moi/index.html': 'mới',
+    });
+  });
+
   it('is put back where it is the only site there is', () => {
     const root = contentFolder({ '.site.cu-10/index.html': 'trang cũ', '.site.moi-10/index.html': 'tr' });
     clear(root);

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headOf } from '#scripts/bench/corpus/corpus-document.ts';
+import { filesBelow } from '#build/output/site-state.ts';
 import { writeContent } from '#scripts/bench/corpus/corpus.ts';
 
 const DOCUMENTS = 7;
@@ -31,7 +32,14 @@ async function build(name: string, kept: string): Promise<ReadonlyMap<string, st
   );
 }
 
-const keptPages = () => new Set(readdirSync(path.join(cache, 'trang')));
+/** When each file of the site was written. */
+const writtenAt = () =>
+  new Map(
+    filesBelow(path.join(folder, 'site')).map((name) => [
+      name,
+      statSync(path.join(folder, 'site', name)).mtimeMs,
+    ]),
+  );
 const file = (index: number, name: string) => path.join(content, 'documents', headOf(index, SEED).key, name);
 
 function change(target: string, from: string | RegExp, to: string): void {
@@ -52,13 +60,17 @@ describe('a build after a change', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('gives the bytes of a clean build, and takes the pages of other documents from the build before', async () => {
-    const before = keptPages();
+  it('gives the bytes of a clean build, and leaves every file as it stands that shows nothing of it', async () => {
+    const before = writtenAt();
     change(file(3, 'ban-hanh.mdx'), '\n## II. ', '\nĐoạn thêm.\n\n## II. ');
     const again = await build('site', cache);
-    const after = keptPages();
+    const after = writtenAt();
     expect(differing(again, await build('clean', path.join(folder, 'clean-cache')))).toEqual([]);
-    expect([...before].filter((name) => after.has(name))).toHaveLength(DOCUMENTS - 1);
+    const own = `vb/${headOf(3, SEED).key}/`;
+    const written = [...after.keys()].filter((name) => before.get(name) !== after.get(name));
+    expect(written).toContain(`${own}index.html`);
+    const others = written.filter((name) => !name.startsWith(own) && !name.startsWith('pagefind/'));
+    expect(others.sort()).toEqual(['ngoai-tuyen/danh-sach.json', 'ngoai-tuyen/tong.json']);
   });
 
   it('renders anew what other documents show of the changed one: its citations, title and targets', async () => {
@@ -81,5 +93,28 @@ describe('a build after a change', () => {
     expect(differing(again, clean)).toEqual([]);
     const citing = `vb/${headOf(6, SEED).key}/index.html`;
     expect(Buffer.from(clean.get(citing) ?? '', 'base64').toString()).toContain('(lại sửa tên)');
+  });
+
+  it('shows a changed catalogue, a new glossary and a first publication everywhere', async () => {
+    change(path.join(content, 'bodies.yaml'), / ten: "[^"]*"/, ' ten: "Cơ quan đã đổi tên"');
+    writeFileSync(
+      path.join(content, 'glossary.yaml'),
+      '- viet: KPT\n  dayDu: kế hoạch phát triển thử\n  loai: viet-tat\n  nghia: null\n',
+    );
+    const again = await build('site', cache);
+    expect(differing(again, await build('clean', path.join(folder, 'clean-cache-4')))).toEqual([]);
+    await promisify(execFile)(process.execPath, ['scripts/links.ts', '--publish', '--write'], {
+      cwd: path.resolve(import.meta.dirname, '../..'),
+      env: { ...process.env, VAN_KIEN_CONTENT: content },
+    });
+    const published = await build('site', cache);
+    expect([...published.keys()].some((name) => name.startsWith('x/'))).toBe(true);
+    expect(differing(published, await build('clean', path.join(folder, 'clean-cache-5')))).toEqual([]);
+  });
+
+  it('makes a site anew from what is kept where the site itself is gone', async () => {
+    const before = await build('site', cache);
+    rmSync(path.join(folder, 'site'), { recursive: true });
+    expect(differing(before, await build('site', cache))).toEqual([]);
   });
 });

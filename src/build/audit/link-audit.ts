@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileAddress } from '#domain/permalink/address/address.ts';
 import { type PageFacts, pageFacts } from '../pages/page-facts.ts';
 
@@ -31,18 +29,23 @@ export interface SiteAddress {
   origin?: string | undefined;
 }
 
-/** What the audit needs of some pages once they are read: small, so that a site of any size can be held. */
+/** A link to a file outside of its group, once for each place: as written where its address does not say it, and the page. */
+export type OutLink = [file: string, fragment: string, written: string | null, page: number];
+
+/** What the audit needs of some pages once they are read: small, so that a site of any size can be held and kept. */
 export interface GroupLinks {
   pages: string[];
   /** How many links were looked at. */
   count: number;
   faults: LinkFault[];
-  /** Links to pages outside of the group, each once: the file, the fragment (`''` for none), as written, and where first. */
-  out: [file: string, fragment: string, written: string, page: string][];
+  /** Links to pages outside of the group; their pages by their place in `pages`. */
+  out: OutLink[];
   /** Pages to be known by their own address: all but those that lead on, were withdrawn or stand for another. */
   indexed: string[];
   /** Pages that lead on to another by themselves, and where: the file. */
   leadsOn: [page: string, file: string, written: string][];
+  /** Identifiers of the page that others link into, with spaces between: that with the shortest path. */
+  ids: [page: string, ids: string] | null;
 }
 
 /** Facts of the parts of pages that stand on many of them, word for word: each is read once. */
@@ -92,10 +95,18 @@ export class LinkReader {
   readonly #prefix: string;
   readonly #shells: ShellFacts;
   readonly #ids = new Map<string, readonly ReadonlySet<string>[]>();
-  readonly #links = new Map<string, GroupLinks['out'][number]>();
+  readonly #links = new Map<string, [file: string, fragment: string, written: string, page: string]>();
   /** Links from the root of the site that were found to be under its base. */
   readonly #plain = new Set<string>();
-  readonly #group: GroupLinks = { pages: [], count: 0, faults: [], out: [], indexed: [], leadsOn: [] };
+  readonly #group: GroupLinks = {
+    pages: [],
+    count: 0,
+    faults: [],
+    out: [],
+    indexed: [],
+    leadsOn: [],
+    ids: null,
+  };
 
   /** @param shells what is known of the parts that many pages share */
   constructor(address: SiteAddress, shells = new ShellFacts()) {
@@ -120,15 +131,24 @@ export class LinkReader {
 
   /** Everything read; strings hold no page in memory. */
   finish(): GroupLinks {
-    const { faults, out } = this.#group;
-    for (const link of this.#links.values()) {
-      const [file, fragment, written, page] = link;
+    const { faults, out, pages } = this.#group;
+    const places = new Map(pages.map((page, i) => [page, i]));
+    for (const [file, fragment, written, page] of this.#links.values()) {
       const ids = this.#ids.get(file);
-      if (!ids) out.push(link);
-      else if (fragment !== '' && !ids.some((part) => part.has(fragment)))
+      if (!ids) {
+        const isPlain = written === this.#addressOf(file, fragment);
+        out.push([file, fragment, isPlain ? null : written, places.get(page) ?? 0]);
+      } else if (fragment !== '' && !ids.some((part) => part.has(fragment)))
         faults.push({ page, kind: 'missing-fragment', target: written });
     }
+    const own = pages.reduce((a, b) => (b.length < a.length ? b : a), pages[0] ?? '');
+    const parts = this.#ids.get(own);
+    if (parts) this.#group.ids = [own, parts.flatMap((part) => [...part]).join(' ')];
     return structuredClone(this.#group);
+  }
+
+  #addressOf(file: string, fragment: string): string {
+    return addressOf(this.#prefix, file, fragment);
   }
 
   #link(page: string, facts: PageFacts, written: string): void {
@@ -157,6 +177,11 @@ export class LinkReader {
   }
 }
 
+/** How a link to a file is written from the root, as most are. */
+function addressOf(prefix: string, file: string, fragment: string): string {
+  return `${prefix}${fileAddress(file)}${fragment === '' ? '' : `#${fragment}`}`;
+}
+
 // Matches a path from the root that says where it leads as it is: "/vb/hu-a/nq/2020-2025/01-nq-hu/#muc_i".
 const SIMPLE = /^\/[\w/.-]*(?:#[\w-]*)?$/;
 
@@ -171,67 +196,74 @@ function resolveLink(link: string, prefix: string, page: string): [string, strin
   return [url.pathname, url.hash.slice(1)];
 }
 
+/** What an audit found. */
+export interface Audit {
+  pages: number;
+  links: number;
+  /** Pages to be known by their own address. */
+  indexed: string[];
+  faults: LinkFault[];
+}
+
+/** The site that is looked at. */
+export interface AuditedSite {
+  /** All files of the site. */
+  files: Pick<ReadonlySet<string>, 'has'>;
+  /** The words of a page, where nothing is known of its identifiers. */
+  read: (page: string) => string;
+  base: string;
+}
+
 /**
- * Checks every internal link and fragment of a built site against its files, that no page has an identifier twice,
- * that what leads on arrives in one step, and that every address ever published is answered.
+ * Checks every internal link and fragment of a site against its files, that no page has an identifier twice, that what
+ * leads on arrives in one step, and that every address ever published is answered.
  *
+ * @param groups what was read of its pages
  * @param published site paths without base
- * @param known groups of pages whose links were read when they were made
  */
 export function auditLinks(
-  outDir: string,
-  base: string,
-  origin?: string,
+  { files, read, base }: AuditedSite,
+  groups: readonly GroupLinks[],
   published: readonly string[] = [],
-  known: readonly GroupLinks[] = [],
-): { pages: number; links: number; indexed: string[]; faults: LinkFault[] } {
-  const files = new Set(
-    readdirSync(outDir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        path.relative(outDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-      ),
-  );
-  const html = (file: string) => readFileSync(path.join(outDir, file), 'utf8');
-  const pages = new Set([...files].filter((file) => file.endsWith('.html')));
-  const made = new Set(known.flatMap((group) => group.pages));
-  const unread = [...pages].filter((page) => !made.has(page));
-  const reader = new LinkReader({ base, origin });
-  for (const page of unread) reader.add(page, html(page));
-  const groups = [...known, reader.finish()];
-
+): Audit {
   const lost = published.map((address) => {
     const [place = '', fragment = ''] = address.split('#');
     const file = place.endsWith('/') ? `${place.slice(1)}index.html` : place.slice(1);
     return { file, fragment, address };
   });
-  // Fragments asked for, by the file they must stand in: each file is read once more, one after the other.
-  const wanted = new Map<string, Set<string>>();
-  const want = (file: string, fragment: string) => {
-    if (fragment !== '' && pages.has(file)) wanted.set(file, (wanted.get(file) ?? new Set()).add(fragment));
+  const ids = new Map(groups.flatMap((group) => (group.ids === null ? [] : [group.ids])));
+  const known = new Map<string, ReadonlySet<string>>();
+  const idsOf = (file: string): ReadonlySet<string> => {
+    const written = ids.get(file);
+    const of =
+      known.get(file) ?? (written === undefined ? pageFacts(read(file)).ids : new Set(written.split(' ')));
+    known.set(file, of);
+    return of;
   };
-  for (const { file, fragment } of lost) want(file, fragment);
-  for (const { out } of groups) for (const [file, fragment] of out) want(file, fragment);
-  for (const [file, fragments] of wanted) {
-    const { ids } = pageFacts(html(file));
-    for (const fragment of fragments) if (ids.has(fragment)) fragments.delete(fragment);
-  }
-  const isMissing = (file: string, fragment: string) => wanted.get(file)?.has(fragment) ?? false;
+  const isMissing = (file: string, fragment: string): boolean =>
+    fragment !== '' && file.endsWith('.html') && !idsOf(file).has(fragment);
 
   const leading = new Set(groups.flatMap(({ leadsOn }) => leadsOn.map(([page]) => page)));
   const faults: LinkFault[] = lost
     .filter(({ file, fragment }) => !files.has(file) || isMissing(file, fragment))
     .map(({ address }) => ({ page: 'permalinks', kind: 'lost', target: address }));
+  const prefix = base.replace(/\/+$/, '');
   for (const group of groups) {
     faults.push(...group.faults);
     for (const [page, file, target] of group.leadsOn)
       if (leading.has(file)) faults.push({ page, kind: 'redirect-chain', target });
-    for (const [file, fragment, target, page] of group.out) {
-      if (!files.has(file)) faults.push({ page, kind: 'missing-page', target });
-      else if (isMissing(file, fragment)) faults.push({ page, kind: 'missing-fragment', target });
+    for (const [file, fragment, written, from] of group.out) {
+      const isThere = files.has(file);
+      if (isThere && !isMissing(file, fragment)) continue;
+      const target = written ?? addressOf(prefix, file, fragment);
+      faults.push({
+        page: group.pages[from] ?? '',
+        kind: isThere ? 'missing-fragment' : 'missing-page',
+        target,
+      });
     }
   }
   const links = groups.reduce((sum, { count }) => sum + count, 0);
   const indexed = groups.flatMap((group) => group.indexed);
-  return { pages: pages.size, links, indexed, faults };
+  return { pages: groups.reduce((sum, { pages }) => sum + pages.length, 0), links, indexed, faults };
 }

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Card, cardOfDocument, cardOfPage } from '#domain/export/card.ts';
 import {
@@ -13,41 +12,38 @@ import { digestOf } from '#library/digest.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
 import { cardedPages } from '#library/pages/carded-pages.ts';
-import { CARD_EDITION, drawCard } from './card-image.ts';
+import type { SiteFiles } from '../output/site-files.ts';
+
+/** Group of the output. */
+const GROUP = 'the';
 
 /**
- * Writes the preview card of every work of a library into a built site.
+ * Writes the preview card of every work of a library into a site.
  *
  * @param cache folder where cards are kept by their words, so that a card is drawn once
- * @returns how many cards there are, and how many had to be drawn
  */
-export async function writePreviewCards(
-  library: Library,
-  outDir: string,
-  cache: string,
-): Promise<{ cards: number; drawn: number }> {
-  let drawn = 0;
+export async function writePreviewCards(library: Library, files: SiteFiles, cache: string): Promise<void> {
   const siteName = library.catalogues().site.name;
   const documents = library.currentDocuments().map(({ work, metadata, typeName, body }) => {
-    const names = { typeName, bodyName: body?.name ?? null, siteName };
-    return { address: cardAddress(work), card: cardOfDocument(metadata, names) };
+    const card = cardOfDocument(metadata, { typeName, bodyName: body?.name ?? null, siteName });
+    return { card, file: cardAddress(work).slice(1) };
   });
   const cards = [...documents, ...pageCards(library)];
-  for (const { address, card } of cards) {
-    const { image, isNew } = await cachedCard(card, cache);
-    if (isNew) drawn++;
-    const file = path.join(outDir, address);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, image);
+  const key = files.keyOf(cards);
+  if (files.keep(GROUP, key)) return;
+  const { CARD_EDITION, drawCard } = await import('./card-image.ts');
+  for (const { card, file } of cards) {
+    const name = digestOf(JSON.stringify([CARD_EDITION, card]));
+    files.put(GROUP, file, await cachedCard(name, path.join(cache, `${name}.png`), () => drawCard(card)));
   }
-  return { cards: cards.length, drawn };
+  files.close(GROUP, key, null);
 }
 
 /** The cards of the pages of bodies, places and indicators, and the one of the whole site. */
-function pageCards(library: Library): { address: string; card: Card }[] {
+function pageCards(library: Library): { file: string; card: Card }[] {
   const { bodies, places, metrics, site } = library.catalogues();
   const siteName = site.name;
-  const of = (page: string, card: Card) => ({ address: pageCardAddress(page), card });
+  const of = (page: string, card: Card) => ({ file: pageCardAddress(page).slice(1), card });
   const carded = cardedPages(library);
   return [
     of(ADDRESSES.home, cardOfPage('site', { title: site.tagline, about: site.operator, siteName })),
@@ -68,12 +64,10 @@ function pageCards(library: Library): { address: string; card: Card }[] {
   ];
 }
 
-async function cachedCard(card: Card, cache: string): Promise<{ image: Uint8Array; isNew: boolean }> {
-  const name = digestOf(JSON.stringify([CARD_EDITION, card]));
-  const file = path.join(cache, `${name}.png`);
+async function cachedCard(name: string, file: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const kept = readSealed(file, `card ${name}`);
-  if (kept) return { image: kept, isNew: false };
-  const image = await drawCard(card);
+  if (kept) return kept;
+  const image = await draw();
   writeSealed(file, `card ${name}`, image);
-  return { image, isNew: true };
+  return image;
 }

@@ -1,5 +1,3 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { redirectHtml } from '#domain/export/redirect-html.ts';
 import { cardAddress, pageCardAddress, parseTextPlace, withBase } from '#domain/permalink/address/address.ts';
 import {
@@ -9,52 +7,52 @@ import {
   type Redirect,
   redirectsFile,
 } from '#domain/permalink/address/redirect.ts';
-
-/** What the files say of the site around them. */
-export interface RedirectSite {
-  base: string;
-  /** `https://host`, without path. */
-  origin: string;
-  name: string;
-}
+import { LinkReader, type SiteAddress } from '../audit/link-audit.ts';
+import type { SiteFiles } from '../output/site-files.ts';
 
 /** Redirects for hosts that read `from to status` lines, and the body of an nginx map. */
 export const HOST_FILES = { lines: '_redirects', nginx: 'chuyen-huong.nginx.map' } as const;
+
+/** Groups of the output: pages that lead on, and data that stands twice. */
+const [GROUP, COPIES] = ['chuyen-huong', 'ban-sao'];
 
 /**
  * Writes the addresses that only lead on: a static page for each (they work on a plain file server without a script),
  * and the same as files for common hosts. Short addresses and those of
  * numbers are left out of `_redirects`: hosts bound its length. Data that moved is there twice.
  *
- * @returns number of pages written
+ * @returns number of pages that lead on
  */
 export function writeRedirects(
-  outDir: string,
+  files: SiteFiles,
   plan: AddressPlan,
-  { base, origin, name }: RedirectSite,
+  address: SiteAddress,
+  siteName: string,
 ): number {
+  const { base, origin = '' } = address;
   const bare = plan.redirects.filter(({ fragments }) => fragments.length === 0);
   const short = [...plan.short, ...soleSymbols(plan)];
   const pages = new Map([...short, ...bare].map((redirect) => [redirect.from, redirect]));
+  for (const { from, to } of plan.copies) files.put(COPIES, from.slice(1), files.read(to.slice(1)));
+  const key = files.keyOf(base, origin, siteName, plan.redirects, short);
+  if (files.keep(GROUP, key)) return pages.size;
+  const reader = new LinkReader(address);
   for (const { from, to, words } of pages.values()) {
-    const folder = path.join(outDir, from);
-    mkdirSync(folder, { recursive: true });
     const href = withBase(base, to);
     const canonical = `${origin}${href.split('#')[0] ?? ''}`;
     const image = origin + withBase(base, cardOf(to));
-    const page = redirectHtml({ href, canonical, title: words || name, image });
-    writeFileSync(path.join(folder, 'index.html'), page);
+    const html = redirectHtml({ href, canonical, title: words || siteName, image });
+    const file = `${from.slice(1)}index.html`;
+    files.put(GROUP, file, html);
+    reader.add(file, html);
   }
-  for (const { from, to } of plan.copies) {
-    const file = path.join(outDir, from);
-    mkdirSync(path.dirname(file), { recursive: true });
-    copyFileSync(path.join(outDir, to), file);
+  if (pages.size > 0) {
+    const based = (at: string) => withBase(base, at);
+    const hosted = hostRedirects(plan);
+    files.put(GROUP, HOST_FILES.lines, redirectsFile(hosted, based));
+    files.put(GROUP, HOST_FILES.nginx, nginxMap([...hosted, ...short], based));
   }
-  if (pages.size === 0) return 0;
-  const based = (address: string) => withBase(base, address);
-  const hosted = hostRedirects(plan);
-  writeFileSync(path.join(outDir, HOST_FILES.lines), redirectsFile(hosted, based));
-  writeFileSync(path.join(outDir, HOST_FILES.nginx), nginxMap([...hosted, ...short], based));
+  files.close(GROUP, key, reader.finish());
   return pages.size;
 }
 

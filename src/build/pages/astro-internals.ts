@@ -16,9 +16,6 @@ import type { AstroConfig, AstroPrerenderer } from 'astro';
 /** The version of Astro whose inside is known here. */
 export const ASTRO_VERSION = '7.3.5';
 
-/** A path that Astro found in the routes of a site. `cacheKey` is what `getStaticPaths` of the route says. */
-export type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
 /** What is used of Astro's own prerenderer besides its interface. */
 export interface DefaultPrerenderer extends AstroPrerenderer {
   app?: {
@@ -41,13 +38,31 @@ export interface AppSetup {
   scripts: unknown[];
 }
 
+/**
+ * A prerenderer that makes no page: told how the app of the build is opened while what the app is made of is there.
+ */
+export function capturing(
+  astro: DefaultPrerenderer,
+  config: AstroConfig,
+  capture: (setup: AppSetup) => void,
+): AstroPrerenderer {
+  return {
+    ...astro,
+    name: 'van-kien',
+    getStaticPaths: () => {
+      capture(appSetup(astro, config));
+      return Promise.resolve([]);
+    },
+  };
+}
+
 /** Where Astro puts the entry, and with it what the entry refers to, while it builds a static site. */
-export function entryFolder({ outDir }: Pick<AstroConfig, 'outDir'>): string {
+function entryFolder({ outDir }: Pick<AstroConfig, 'outDir'>): string {
   return fileURLToPath(new URL('.prerender/', outDir));
 }
 
 /** What threads must know to render as the prerenderer of this build does. Throws where it is not the one known. */
-export function appSetup(astro: DefaultPrerenderer, config: AstroConfig): AppSetup {
+function appSetup(astro: DefaultPrerenderer, config: AstroConfig): AppSetup {
   const options = astro.app?.getOptions();
   if (!options) throw unknown('its prerenderer has no app');
   return {
@@ -74,10 +89,11 @@ interface PrerenderApp {
 }
 
 /** A route of the built app. */
-interface RouteData {
+export interface RouteData {
   component: string;
   /** Its pattern: "/vb/[body]/[type]/[term]/[number]/data.json". */
   route: string;
+  type: string;
 }
 
 /** What the built module of a page gives. */
@@ -98,6 +114,8 @@ export interface PageModule {
 export interface StaticPath {
   params: Readonly<Record<string, string>>;
   props?: Readonly<Record<string, unknown>>;
+  /** Digest of what it is made from, where the page says one. */
+  cacheKey?: string | undefined;
 }
 
 /** A compiled component: gives what it shows, which writes itself to a destination. */
@@ -123,6 +141,8 @@ interface Shown {
 
 /** The app of a build, in a thread. */
 export interface ThreadApp {
+  /** All routes, in the order in which Astro tries them. */
+  routes: readonly RouteData[];
   /** The route of a component. Throws where the app has no such route. */
   route: (component: string) => Promise<ThreadRoute>;
   /** Renders a page as Astro does. */
@@ -155,6 +175,9 @@ export async function openApp({ entryFolder: folder, styles, scripts }: AppSetup
   });
   const byComponent = new Map(routes.map(({ routeData }) => [routeData.component, routeData]));
   return {
+    routes: routes
+      .map(({ routeData }) => routeData)
+      .filter(({ type }) => type === 'page' || type === 'endpoint'),
     route: async (component) => {
       const [data, bring] = [byComponent.get(component), pageMap.get(component)];
       if (!data || !bring) throw new Error(`No route for ${component}`);

@@ -1,41 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { HandedLibrary } from '#library/library-options.ts';
-import type { FilePlaces } from '../hosting/integrity.ts';
-import type { GroupLinks, SiteAddress } from '../audit/link-audit.ts';
-import type { AppSetup } from './astro-internals.ts';
-
-/** What a thread needs to know to render pages. */
-export interface RenderSetup {
-  app: AppSetup;
-  outDir: string;
-  /** Where the scripts and style sheets of pages are found. */
-  files: FilePlaces;
-  address: SiteAddress;
-  /** Address of the site, as set. */
-  site: string | undefined;
-  library: HandedLibrary;
-}
-
-/** The pages and files of one document. */
-export interface Job {
-  /** What is rendered, for messages. */
-  name: string;
-  paths: { pathname: string; component: string; isPage: boolean }[];
-  /** File that holds the same pages from an earlier build, or will hold them; null where they are not to be kept. */
-  pack: string | null;
-}
+import type { Job, MadeGroup, MakerSetup } from './page-maker.ts';
 
 /** What a thread is started with. */
 export interface ThreadData {
-  setup: RenderSetup;
+  setup: MakerSetup;
+  library: HandedLibrary;
   jobs: readonly Job[];
   /** One number: the job that is next. Threads take jobs without asking, as the thread that started them is busy. */
   next: Int32Array<SharedArrayBuffer>;
 }
 
 /** What a thread says: what became of a job, what went wrong, or that there is no job left. */
-export type JobDone = { links: GroupLinks; rendered: number } | { error: string } | { end: true };
+export type JobDone = { made: MadeGroup } | { error: string } | { end: true };
 
 /** More threads than this only cost memory: each holds what lists of the whole site need. */
 const MOST_THREADS = 4;
@@ -43,33 +21,27 @@ const MOST_THREADS = 4;
 const MOST_MEGABYTES = 640;
 /** Room for what a page leaves behind: more of it only grows the process. */
 const YOUNG_MEGABYTES = 32;
-/** A thread costs as much as the pages of some documents. */
-const JOBS_OF_THREAD = 25;
+/** A thread costs as much as the pages of some documents: fewer jobs are not worth one. */
+export const JOBS_OF_THREAD = 25;
 
 /**
- * Renders jobs in threads; the links of all pages made, and how many were rendered anew. Fails with the first error.
+ * Makes jobs in threads. Fails with the first error.
  *
  * @param done told of each job that is done
  */
-export async function renderInThreads(
-  setup: RenderSetup,
+export async function makeInThreads(
+  setup: MakerSetup,
+  library: HandedLibrary,
   jobs: readonly Job[],
-  done: () => void = () => undefined,
-): Promise<{ links: GroupLinks[]; rendered: number }> {
+  done: (made: MadeGroup) => void,
+): Promise<void> {
   const count = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_OF_THREAD));
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const data: ThreadData = { setup, jobs, next };
-  const results = await Promise.all(Array.from({ length: count }, () => runThread(data, done)));
-  return {
-    links: results.flatMap(({ links }) => links),
-    rendered: results.reduce((sum, { rendered }) => sum + rendered, 0),
-  };
+  const data: ThreadData = { setup, library, jobs, next };
+  await Promise.all(Array.from({ length: count }, () => runThread(data, done)));
 }
 
-function runThread(
-  workerData: ThreadData,
-  done: () => void,
-): Promise<{ links: GroupLinks[]; rendered: number }> {
+function runThread(workerData: ThreadData, done: (made: MadeGroup) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
       workerData,
@@ -78,8 +50,6 @@ function runThread(
         maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
       },
     });
-    const links: GroupLinks[] = [];
-    let rendered = 0;
     const stop = (end: () => void) => {
       void worker.terminate();
       end();
@@ -90,13 +60,8 @@ function runThread(
         // Nobody starts another.
         Atomics.store(workerData.next, 0, workerData.jobs.length);
         stop(() => reject(new Error(said.error)));
-      } else if ('end' in said) {
-        stop(() => resolve({ links, rendered }));
-      } else {
-        links.push(said.links);
-        rendered += said.rendered;
-        done();
-      }
+      } else if ('end' in said) stop(resolve);
+      else done(said.made);
     });
   });
 }

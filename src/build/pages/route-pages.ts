@@ -27,7 +27,7 @@ interface Learnt {
 /**
  * The pages of one route. The first is rendered by Astro and once more without what Astro does around a page (a request,
  * a response, streams); where both are the same, all others are made without it, which is several times as fast. Where
- * they differ, Astro renders all of them and a line says so.
+ * they differ, Astro renders all of them, and of many a line says so.
  */
 export class RoutePages {
   readonly #app: ThreadApp;
@@ -50,16 +50,31 @@ export class RoutePages {
     this.#paths = new Map(paths.map((path) => [filled(route.data.route, path.params), path]));
   }
 
-  /** Opens the route of a component. Throws where the app has none. */
+  /** Opens the route of a component. @throws where the app has none */
   static async open(app: ThreadApp, component: string, address: PagesAddress): Promise<RoutePages> {
     const route = await app.route(component);
-    const paths = (await route.module.getStaticPaths?.({ routePattern: route.data.route })) ?? [];
+    const { getStaticPaths } = route.module;
+    const paths = getStaticPaths
+      ? await getStaticPaths({ routePattern: route.data.route })
+      : [{ params: {} }];
     return new RoutePages(app, route, address, paths);
+  }
+
+  /** Where the pages or files of the route are, in order, with what `getStaticPaths` says of each. */
+  get paths(): ReadonlyMap<string, StaticPath> {
+    return this.#paths;
+  }
+
+  /** True where the route is of pages, not of files. */
+  get isPage(): boolean {
+    return this.#route.data.type === 'page';
   }
 
   /** A page of the route, as HTML. */
   async page(pathname: string): Promise<string> {
     const path = this.#pathOf(pathname);
+    // Of a single page there is nothing to learn.
+    if (this.#paths.size === 1) return this.#byAstro(pathname);
     this.#learnt ??= await this.#learn(pathname, path);
     if (this.#learnt === 'differs') return this.#byAstro(pathname);
     try {
@@ -78,7 +93,7 @@ export class RoutePages {
   }
 
   #pathOf(pathname: string): StaticPath {
-    const path = this.#paths.get(pathname.replace(/\/$/, ''));
+    const path = this.#paths.get(pathname);
     if (!path) throw new Error(`${pathname} is no path of ${this.#route.data.component}`);
     return path;
   }
@@ -101,32 +116,40 @@ export class RoutePages {
   }
 
   #differs(why: string): 'differs' {
-    console.error(`Astro renders each page of ${this.#route.data.component} by itself: ${why}.`);
+    if (this.#paths.size > FEW)
+      console.error(`Astro renders each page of ${this.#route.data.component} by itself: ${why}.`);
     return 'differs';
   }
 
   #quick(pathname: string, path: StaticPath, { result, head }: Learnt) {
     const { default: component } = this.#route.module;
     if (!component) throw new Error(`${this.#route.data.component} has no component`);
-    return renderComponent(component, result, path, pathname, head, this.#site);
+    return renderComponent(component, result, path, `${pathname}/`, head, this.#site);
   }
 
   async #byAstro(pathname: string): Promise<string> {
     const base = this.#address.base.replace(/\/+$/, '');
-    const end = pathname.endsWith('/') ? '' : '/';
-    const url = `${this.#address.origin}${base}${pathname}${end}`;
+    const url = `${this.#address.origin}${base}${pathname}${this.isPage ? '/' : ''}`;
     const response = await this.#app.render(url, this.#route);
-    if (!response.ok) throw new Error(`${pathname}: status ${String(response.status)}`);
+    // The page for what is missing says so itself.
+    if (!response.ok && pathname !== MISSING)
+      throw new Error(`${pathname}: status ${String(response.status)}`);
     return response.text();
   }
 }
 
+/** So few pages may take Astro's time without a word. */
+const FEW = 50;
+
+/** The page that hosts show for an address that is not there. */
+export const MISSING = '/404';
+
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-// Matches a parameter of a route: "[body]".
-const PARAMETER = /\[(\w+)\]/g;
+// Matches a parameter of a route: "[body]", "[...former]".
+const PARAMETER = /\[(?:\.{3})?(\w+)\]/g;
 
-/** The path of a route for some parameters: "/vb/[body]" and "hu-a" give "/vb/hu-a". */
+/** The path of a route for some parameters: "/vb/[body]" and "hu-a" give "/vb/hu-a", which the home page has as "". */
 function filled(route: string, params: Readonly<Record<string, string>>): string {
-  return route.replace(PARAMETER, (whole, name: string) => params[name] ?? whole);
+  return route.replace(PARAMETER, (whole, name: string) => params[name] ?? whole).replace(/\/$/, '');
 }

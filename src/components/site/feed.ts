@@ -6,7 +6,7 @@ import { latestChanges } from '#domain/permalink/address/day-changes.ts';
 import { vi } from '#i18n/vi.ts';
 import { absolute } from '#layouts/href.ts';
 import { firstPublishedOn, publishedOn } from '#library/ledgers.ts';
-import type { SiteNews } from '#library/library.ts';
+import type { SiteNews } from '#library/site-document.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { documentsWithin } from './browse/places.ts';

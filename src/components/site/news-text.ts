@@ -1,7 +1,7 @@
 import type { Unit } from '#domain/document/unit.ts';
 import { documentHtml } from '#domain/export/html.ts';
 import { href } from '#layouts/href.ts';
-import type { SiteNews } from '#library/library.ts';
+import type { SiteNews } from '#library/site-document.ts';
 import { library } from '#library/of-thread.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { originalKind } from '#domain/hosting/original.ts';
 import { originalAddress } from '#domain/permalink/address/address.ts';
@@ -43,13 +43,7 @@ export function measuredOriginal(root: string, name: string): { bytes: number; s
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** Puts the originals of a site beside their texts. How many there are. */
-export function writeOriginals(library: Library, outDir: string): number {
-  const originals = library.documents().flatMap((document) => originalOf(library, document) ?? []);
-  for (const { file, address } of originals) {
-    const target = path.join(outDir, address);
-    mkdirSync(path.dirname(target), { recursive: true });
-    copyFileSync(file, target);
-  }
-  return originals.length;
+/** The originals of a site, which stand beside their texts. */
+export function originalsOf(library: Library): Original[] {
+  return library.documents().flatMap((document) => originalOf(library, document) ?? []);
 }

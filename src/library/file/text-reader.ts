@@ -3,6 +3,7 @@ import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.t
 import type { DocumentTree } from '#domain/document/tree.ts';
 import type { Target } from '#domain/target/target.ts';
 import type { TextFile } from '../content-files.ts';
+import { digestOf } from '../digest.ts';
 import { type KeptTexts, keyOf } from './kept-texts.ts';
 import { readText, type TextSource } from './text-file.ts';
 import { outlineOf, type SiteLink, siteLinks, type TextOutline } from './text-outline.ts';
@@ -22,10 +23,11 @@ interface Known {
   readonly key: string;
   facts: TextFacts;
   outline: TextOutline | null;
+  listed: string | null;
 }
 
 /** What is kept of a text in its part `facts`. */
-type KeptFacts = TextFacts & { outline: TextOutline };
+type KeptFacts = TextFacts & { outline: TextOutline; listed: string };
 /** And in its part `tree`: JSON knows no maps. */
 type KeptTree = (Omit<DocumentTree, 'notes'> & { notes: [string, string][] }) | null;
 
@@ -73,6 +75,12 @@ export class TextReader {
     return (known.outline ??= outlineOf(this.tree(file)?.root ?? null, known.facts.targets));
   }
 
+  /** Digest of what lists and other documents may show of a text: where it is the same, only its words have changed. */
+  listed(file: TextFile): string {
+    const known = this.#read(file);
+    return (known.listed ??= listedDigest(known.facts, this.outline(file)));
+  }
+
   /** Every link of a text to a place of the site. Its citations, which take long, are not read for them. */
   links(file: TextFile): SiteLink[] {
     return this.#read(file).outline?.links ?? siteLinks(this.tree(file)?.root ?? null);
@@ -94,9 +102,8 @@ export class TextReader {
     if (kept) return { ...kept, notes: new Map(kept.notes) };
     const source = this.#sourceOf(file);
     const { tree, ...rest } = readText(source);
-    const outline = outlineOf(tree?.root ?? null, rest.targets);
     if (this.#kept && keyOf(source) === key)
-      keepText(this.#kept, key, { ...rest, hasText: tree !== null, outline }, tree);
+      keepText(this.#kept, key, { ...rest, hasText: tree !== null }, tree);
     return tree;
   }
 
@@ -141,16 +148,14 @@ export class TextReader {
     this.#hold(file.name, tree);
     if (!this.#kept) return unkept(source, facts);
     const key = keyOf(source);
-    const outline = outlineOf(tree?.root ?? null, facts.targets);
-    keepText(this.#kept, key, { ...facts, outline }, tree);
-    return { key, facts, outline };
+    return { key, facts, ...keepText(this.#kept, key, facts, tree) };
   }
 
   #takeKept(key: string | undefined): Known | null {
     const kept = key === undefined ? null : (this.#kept?.get(key, 'facts') as KeptFacts | null | undefined);
     if (!kept || key === undefined) return null;
-    const { outline, ...facts } = kept;
-    return { key, facts, outline };
+    const { outline, listed, ...facts } = kept;
+    return { key, facts, outline, listed };
   }
 
   #source(file: TextFile): TextSource {
@@ -175,6 +180,7 @@ function unkept(source: TextSource, facts: TextFacts): Known {
     },
     facts,
     outline: null,
+    listed: null,
   };
 }
 
@@ -183,11 +189,25 @@ export function keepRead(kept: KeptTexts, source: TextSource): void {
   const key = keyOf(source);
   if (kept.has(key)) return;
   const { tree, ...facts } = readText(source);
-  const outline = outlineOf(tree?.root ?? null, facts.targets);
-  keepText(kept, key, { ...facts, hasText: tree !== null, outline }, tree);
+  keepText(kept, key, { ...facts, hasText: tree !== null }, tree);
 }
 
-function keepText(kept: KeptTexts, key: string, facts: KeptFacts, tree: DocumentTree | null): void {
+function keepText(
+  kept: KeptTexts,
+  key: string,
+  facts: TextFacts,
+  tree: DocumentTree | null,
+): Pick<KeptFacts, 'outline' | 'listed'> {
+  const outline = outlineOf(tree?.root ?? null, facts.targets);
+  const listed = listedDigest(facts, outline);
   const keptTree: KeptTree = tree && { ...tree, notes: [...tree.notes] };
-  kept.set(key, { facts, tree: keptTree });
+  const keptFacts: KeptFacts = { ...facts, outline, listed };
+  kept.set(key, { facts: keptFacts, tree: keptTree });
+  return { outline, listed };
+}
+
+/** Lines are of the file, not of what is shown. */
+function listedDigest({ metadata, targets, hasText }: TextFacts, { links, ...outline }: TextOutline): string {
+  const shown = [metadata, targets, hasText, outline, links.map(({ to }) => to)];
+  return digestOf(JSON.stringify(shown));
 }

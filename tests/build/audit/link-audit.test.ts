@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { auditLinks } from '#build/audit/link-audit.ts';
-import { contentFolder } from '#tests/support/content-folder.ts';
+import { auditLinks, type GroupLinks, LinkReader } from '#build/audit/link-audit.ts';
 
-const faults = (files: Record<string, string>, base = '/', published: readonly string[] = []) =>
-  auditLinks(contentFolder(files), base, 'https://van-kien.example', published).faults.map(
-    ({ page, kind, target }) => [page, kind, target],
+type Files = Record<string, string>;
+
+/** What is read of the pages among some files. */
+function readTogether(files: Files, base: string): GroupLinks {
+  const reader = new LinkReader({ base, origin: 'https://van-kien.example' });
+  for (const [name, text] of Object.entries(files)) if (name.endsWith('.html')) reader.add(name, text);
+  return reader.finish();
+}
+
+function audited(files: Files, groups: readonly GroupLinks[], base: string, published: readonly string[]) {
+  const site = { files: new Set(Object.keys(files)), read: (page: string) => files[page] ?? '', base };
+  return auditLinks(site, groups, published).faults.map(({ page, kind, target }) => [page, kind, target]);
+}
+
+const faults = (files: Files, base = '/', published: readonly string[] = []) =>
+  audited(files, [readTogether(files, base)], base, published);
+
+/** Of pages that were read one by one, as those of several documents are. */
+const faultsApart = (files: Files, base = '/') =>
+  audited(
+    files,
+    Object.entries(files).map(([name, text]) => readTogether({ [name]: text }, base)),
+    base,
+    [],
   );
 
 describe('auditLinks', () => {
@@ -61,6 +81,23 @@ describe('auditLinks', () => {
     ).toEqual([
       ['permalinks', 'lost', '/vb/#p_2'],
       ['permalinks', 'lost', '/x/0000001/'],
+    ]);
+  });
+
+  it('follows links from one group of pages into another, and names them as written', () => {
+    const linking = '<a href="/goc/b/#p_1">x</a><a href="../b/#p_2">y</a><a href="/goc/b/#p_3">z</a>';
+    expect(faultsApart({ 'a/index.html': linking, 'b/index.html': '<p id="p_1">' }, '/goc/')).toEqual([
+      ['a/index.html', 'missing-fragment', '../b/#p_2'],
+      ['a/index.html', 'missing-fragment', '/goc/b/#p_3'],
+    ]);
+  });
+
+  it('reads a page again whose identifiers were not kept', () => {
+    const files = { 'a/index.html': '<a href="/b/c/#p_1">x</a><a href="/b/c/#p_2">y</a>' };
+    const group = { 'b/index.html': '', 'b/c/index.html': '<p id="p_1">' };
+    const groups = [readTogether(files, '/'), readTogether(group, '/')];
+    expect(audited({ ...files, ...group }, groups, '/', [])).toEqual([
+      ['a/index.html', 'missing-fragment', '/b/c/#p_2'],
     ]);
   });
 });

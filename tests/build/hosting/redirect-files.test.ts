@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AddressPlan } from '#domain/permalink/address/redirect.ts';
 import { writeRedirects } from '#build/hosting/redirect-files.ts';
-import { contentFolder } from '#tests/support/content-folder.ts';
+import { freshFiles } from '#tests/support/fresh-files.ts';
 
-const SITE = { base: '/van-kien/', origin: 'https://van-kien.example', name: 'Văn "Kiện"' };
+const ADDRESS = { base: '/van-kien/', origin: 'https://van-kien.example' };
+const NAME = 'Văn "Kiện"';
 const PLAN: AddressPlan = {
   redirects: [
     {
@@ -33,12 +32,8 @@ const PLAN: AddressPlan = {
 };
 
 function written(plan: AddressPlan) {
-  const folder = contentFolder({});
-  const count = writeRedirects(folder, plan, SITE);
-  const read = (file: string) => {
-    const at = path.join(folder, file);
-    return existsSync(at) ? readFileSync(at, 'utf8') : null;
-  };
+  const { files, read } = freshFiles();
+  const count = writeRedirects(files, plan, ADDRESS, NAME);
   return { count, read };
 }
 
@@ -72,10 +67,11 @@ describe('the files of addresses that only lead on', () => {
   });
 
   it('repeat the data of a document that moved at its old address: data cannot lead on', () => {
-    const folder = contentFolder({ 'vb/a/data.json': '{}' });
+    const { files, read } = freshFiles();
+    files.put('vb/a', 'vb/a/data.json', '{}');
     const copies = [{ from: '/vb/old/data.json', to: '/vb/a/data.json' }];
-    writeRedirects(folder, { ...PLAN, copies }, SITE);
-    expect(readFileSync(path.join(folder, 'vb/old/data.json'), 'utf8')).toBe('{}');
+    writeRedirects(files, { ...PLAN, copies }, ADDRESS, NAME);
+    expect(read('vb/old/data.json')).toBe('{}');
   });
 
   it('leave pages with fragments to the site, which shows the text there', () => {

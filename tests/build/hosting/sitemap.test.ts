@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSitemap } from '#build/hosting/sitemap.ts';
-import { contentFolder } from '#tests/support/content-folder.ts';
+import { freshFiles } from '#tests/support/fresh-files.ts';
 
 describe('the sitemap of a built site', () => {
   it('names pages by their full address, and is named in robots.txt', () => {
-    const folder = contentFolder({ 'robots.txt': 'User-agent: *\nAllow: /\n' });
+    const { files, read } = freshFiles();
     const changes = new Map([['/vb/a/', '2026-01-02']]);
     const site = { base: '/goc/', origin: 'https://a.example' };
-    expect(writeSitemap(folder, ['vb/a/index.html', 'index.html'], changes, site)).toBe(2);
-    const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+    expect(
+      writeSitemap(files, 'User-agent: *\nAllow: /\n', ['vb/a/index.html', 'index.html'], changes, site),
+    ).toBe(2);
     expect(read('sitemap-1.xml')).toContain(
       '<url><loc>https://a.example/goc/</loc></url>\n<url><loc>https://a.example/goc/vb/a/</loc><lastmod>2026-01-02</lastmod></url>',
     );

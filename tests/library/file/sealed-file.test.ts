@@ -137,7 +137,15 @@ describe('what is kept of texts', () => {
 });
 
 describe('what is kept of pages', () => {
-  const links = { pages: ['a/index.html'], count: 1, faults: [], out: [], indexed: [], leadsOn: [] };
+  const links = {
+    pages: ['a/index.html'],
+    count: 1,
+    faults: [],
+    out: [],
+    indexed: [],
+    leadsOn: [],
+    ids: null,
+  };
 
   it.each(CORRUPTIONS)('is made anew where it is %s', (_, spoil) => {
     const root = contentFolder({});

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { newsSheet } from '#domain/citation/format/citation-sheet.ts';
 import { publishedSheet } from '#domain/citation/format/sheet-format.ts';
 import { uidsOf } from '#library/ledgers.ts';
-import type { SiteNews } from '#library/library.ts';
+import type { SiteNews } from '#library/site-document.ts';
 import { library } from '#library/of-thread.ts';
 
 export const getStaticPaths = (() =>

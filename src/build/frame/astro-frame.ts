@@ -1,0 +1,70 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { build } from 'astro';
+import type { Library } from '#library/library.ts';
+import { type AppSetup, capturing } from '../pages/astro-internals.ts';
+import { siteConfig } from '../site-config.ts';
+import { type Frame, type FrameAddress, type FramePlaces, keepFrame } from './frame.ts';
+
+/** Makes a frame with Astro, and keeps it. */
+export async function makeFrame(
+  key: string,
+  library: Library,
+  { base, site }: FrameAddress,
+  places: FramePlaces,
+): Promise<Frame> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { workshop, cache } = places;
+  const outDir = path.join(workshop, `build-${process.pid}`);
+  // Astro writes down, under its root, which guides this build has: a root for each, or builds of two contents mix them.
+  const root = path.join(workshop, `root-${process.pid}`);
+  mkdirSync(root, { recursive: true });
+  // Astro's own record of the collections carries no digest: it is made anew in no time.
+  rmSync(path.join(cache, 'data-store.json'), { recursive: true, force: true });
+  const setups: AppSetup[] = [];
+  const app = `${outDir}-app`;
+  const config = siteConfig(library, cache);
+  try {
+    await build({
+      ...config,
+      integrations: [
+        ...(config.integrations ?? []),
+        capture((found) => {
+          setups.push(found);
+          // Astro removes it when it has made its pages.
+          renameSync(found.entryFolder, app);
+        }),
+      ],
+      configFile: false,
+      logLevel: 'warn',
+      root,
+      srcDir: path.resolve('src'),
+      publicDir: path.resolve('public'),
+      outDir,
+      ...(base === undefined ? {} : { base }),
+      ...(site === undefined ? {} : { site }),
+    });
+    const [setup] = setups;
+    if (!setup) throw new Error('Astro asked for no pages');
+    return keepFrame(key, { app, out: outDir, setup }, places);
+  } finally {
+    for (const folder of [outDir, app, root]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Asks Astro for what its app needs, in place of all pages. */
+function capture(found: (setup: AppSetup) => void): AstroIntegration {
+  let known: AstroConfig;
+  return {
+    name: 'van-kien-frame',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        known = config;
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => capturing(astro, known, found));
+      },
+    },
+  };
+}

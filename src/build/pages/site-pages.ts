@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { digestOf } from '#library/digest.ts';
+import { keepOnly } from '#library/file/kept-texts.ts';
+import type { Library } from '#library/library.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { SiteFiles } from '../output/site-files.ts';
+import type { Progress } from '../progress.ts';
+import { type Job, keepPack, type MakerSetup, PageMaker } from './page-maker.ts';
+import { JOBS_OF_THREAD, makeInThreads } from './page-pool.ts';
+import { ReadTexts } from './read-texts.ts';
+
+/** Routes of a work and below it: their pages are made together, document by document. */
+const OF_WORK = '/vb/[body]/[type]/[term]/[number]';
+/** Folder of the kept pages in the cache. */
+const PAGES = 'trang';
+
+/** What was made. */
+export interface MadePages {
+  documents: number;
+  /** Files that were rendered anew. */
+  rendered: number;
+}
+
+/**
+ * Makes the pages of a site: those of a document, and those of each other route, together. What is made from the same as
+ * what stands in the site stays; what an earlier build kept of the same is taken from there; all else is rendered,
+ * documents in threads where there are many. Fails with the first page that cannot be made.
+ */
+export async function makePages(
+  frame: Frame,
+  library: Library,
+  files: SiteFiles,
+  setup: MakerSetup,
+  progress: Progress,
+): Promise<MadePages> {
+  const cache = library.kept?.cache ?? null;
+  const packOf = (key: string) => (cache === null ? null : path.join(cache, PAGES, `${key}.zst`));
+  const maker = await PageMaker.open(setup);
+  const works = maker.app.routes.filter(({ route }) => route.startsWith(OF_WORK));
+  const documents = await documentJobs(maker, works, frame, packOf);
+
+  const waiting = documents.filter(({ name, key }) => key === '' || !files.keep(name, key));
+  progress.begin('Dựng trang của văn bản', waiting.length);
+  let rendered = 0;
+  const take = (made: Awaited<ReturnType<PageMaker['make']>>) => {
+    rendered += made.rendered;
+    files.take(made);
+    progress.step();
+  };
+  const isMany = waiting.length >= JOBS_OF_THREAD;
+  const inThreads = isMany ? makeInThreads(setup, library.handed(), waiting, take) : null;
+  // What goes wrong there is told where it is waited for.
+  inThreads?.catch(() => undefined);
+
+  const read = new ReadTexts(cache, library);
+  const whole = digestOf(JSON.stringify([frame.key, library.listedDigest()]));
+  const others = maker.app.routes.filter(({ route }) => !route.startsWith(OF_WORK));
+  const packs = new Set(documents.map(({ pack }) => pack));
+  for (const { route, component } of others) {
+    const known = read.keyOf(route, whole);
+    if (known !== null) {
+      packs.add(packOf(known));
+      if (files.keep(route, known)) continue;
+      const pack = packOf(known);
+      const kept = pack === null ? null : maker.unpack(route, known, pack);
+      if (kept) {
+        files.take(kept);
+        continue;
+      }
+    }
+    library.trace.begin();
+    const { paths } = await maker.route(component);
+    const made = await maker.render(Array.from(paths.keys(), (pathname) => ({ pathname, component })));
+    const key = read.note(route, whole, library.trace.end());
+    const pack = packOf(key);
+    packs.add(pack);
+    if (pack !== null) keepPack(pack, made.contents, made.links);
+    rendered += made.files.length;
+    files.take({ name: route, key, files: made.files, links: made.links });
+  }
+  read.keep();
+  if (!isMany) for (const job of waiting) take(await maker.make(job));
+  await inThreads;
+  if (cache !== null) keepOnly(path.join(cache, PAGES), (name) => packs.has(path.join(cache, PAGES, name)));
+  return { documents: documents.length, rendered };
+}
+
+/** One job for each document. */
+async function documentJobs(
+  maker: PageMaker,
+  works: readonly { component: string }[],
+  frame: Frame,
+  packOf: (key: string) => string | null,
+): Promise<Job[]> {
+  const jobs = new Map<string, { key: string; paths: Job['paths'][number][] }>();
+  for (const { component } of works) {
+    const { paths } = await maker.route(component);
+    for (const [pathname, { cacheKey }] of paths) {
+      const name = pathname.split('/').slice(1, 6).join('/');
+      const job = jobs.get(name) ?? { key: '', paths: [] };
+      jobs.set(name, job);
+      job.paths.push({ pathname, component });
+      // The key of one is the key of all: it covers everything below the work.
+      if (cacheKey !== undefined) job.key = digestOf(`${frame.shell} ${cacheKey}`);
+    }
+  }
+  return Array.from(jobs, ([name, job]) => ({ name, ...job, pack: job.key === '' ? null : packOf(job.key) }));
+}
