@@ -24,17 +24,17 @@ export function groupKeys(
   kindred: Iterable<readonly string[]> = [],
 ): Grouping {
   const { counts, pairs } = countPairs(streams);
-  const closeness = new Map<string, number>();
-  for (const [pair, count] of pairs) {
-    const [a = '', b = ''] = pair.split(' ');
-    closeness.set(pair, count / Math.sqrt((counts.get(a) ?? 1) * (counts.get(b) ?? 1)));
+  const closeness = new Map<string, Edge>();
+  for (const [a, b, count] of pairs) {
+    const close = count / Math.sqrt((counts.get(a) ?? 1) * (counts.get(b) ?? 1));
+    closeness.set(`${a} ${b}`, { a, b, close });
   }
   for (const keys of kindred) {
     const known = [...new Set(keys)].filter((key) => counts.has(key)).sort();
     known.forEach((a, i) => {
       for (const b of known.slice(i + 1)) {
         const pair = `${a} ${b}`;
-        closeness.set(pair, (closeness.get(pair) ?? 0) + KINDRED);
+        closeness.set(pair, { a, b, close: (closeness.get(pair)?.close ?? 0) + KINDRED });
       }
     });
   }
@@ -42,28 +42,59 @@ export function groupKeys(
   return pack(joined, size * OVERFULL);
 }
 
-/** How often each syllable stands, and each pair of syllables side by side (names of pairs in order of letters). */
+/** Two syllables, in order of letters, and how close they are. */
+interface Edge {
+  a: string;
+  b: string;
+  close: number;
+}
+
+/** How often each syllable stands, and each pair of syllables side by side (in order of letters). */
 function countPairs(streams: Iterable<readonly Pick<Token, 'key'>[]>): {
   counts: Map<string, number>;
-  pairs: Map<string, number>;
+  pairs: [a: string, b: string, count: number][];
 } {
-  const counts = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const meet = (a: string | undefined, b: string, worth: number): void => {
-    if (a === undefined || a === b || isNumberKey(a)) return;
-    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + worth);
+  /** Syllables are numbered as they come; numbers have no number. */
+  const numbers = new Map<string, number>();
+  const keys: string[] = [];
+  const counted: number[] = [];
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = isNumberKey(key) ? NONE : keys.push(key) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const met = new Map<number, number>();
+  const meet = (a: number, b: number, worth: number): void => {
+    if (a === NONE || a === b) return;
+    const pair = a < b ? a * MOST_KEYS + b : b * MOST_KEYS + a;
+    met.set(pair, (met.get(pair) ?? 0) + worth);
   };
   for (const tokens of streams) {
-    tokens.forEach(({ key }, at) => {
-      if (isNumberKey(key)) return;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      meet(tokens[at - 1]?.key, key, 1);
-      meet(tokens[at - 2]?.key, key, NEXT_BUT_ONE);
-    });
+    let [last, lastButOne] = [NONE, NONE];
+    for (const { key } of tokens) {
+      const number = numberOf(key);
+      if (number !== NONE) {
+        counted[number] = (counted[number] ?? 0) + 1;
+        meet(last, number, 1);
+        meet(lastButOne, number, NEXT_BUT_ONE);
+      }
+      lastButOne = last;
+      last = number;
+    }
   }
-  return { counts, pairs };
+  const pairs = Array.from(met, ([pair, count]): [string, string, number] => {
+    const [one, other] = [keys[Math.floor(pair / MOST_KEYS)] ?? '', keys[pair % MOST_KEYS] ?? ''];
+    return one < other ? [one, other, count] : [other, one, count];
+  });
+  return { counts: new Map(keys.map((key, i) => [key, counted[i] ?? 0])), pairs };
 }
+
+/** What has no number of its own. */
+const NONE = -1;
+/** More syllables than any language has; two of their numbers fit into one. */
+const MOST_KEYS = 2 ** 26;
 
 interface Group {
   keys: string[];
@@ -73,15 +104,14 @@ interface Group {
 /** Joins the closest first, as long as a group holds no more than `size` positions. */
 function join(
   counts: ReadonlyMap<string, number>,
-  closeness: ReadonlyMap<string, number>,
+  closeness: ReadonlyMap<string, Edge>,
   size: number,
 ): Group[] {
   const groupOf = new Map<string, Group>(
     Array.from(counts, ([key, own]) => [key, { keys: [key], size: own }]),
   );
-  const edges = [...closeness].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  for (const [pair] of edges) {
-    const [a = '', b = ''] = pair.split(' ');
+  const edges = [...closeness].sort(([a, x], [b, y]) => y.close - x.close || (a < b ? -1 : 1));
+  for (const [, { a, b }] of edges) {
     const [left, right] = [groupOf.get(a), groupOf.get(b)];
     if (!left || !right || left === right || left.size + right.size > size) continue;
     const [large, small] = left.keys.length >= right.keys.length ? [left, right] : [right, left];

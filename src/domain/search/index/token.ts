@@ -51,25 +51,46 @@ const ENGLISH_DECIMAL = /^\d+\.\d{1,2}$/;
 
 const keys = new Map<string, { key: string; marks: string }>();
 
+/** A token of a syllable or symbol, by its place in it. */
+type Part = readonly [key: string, marks: string, start: number, end: number];
+
+const parts = new Map<string, readonly Part[]>();
+
 /** The tokens of a text in order. A document symbol gives its parts (05-CT/TW: 5, ct, tw). NFC and NFD input. */
 export function tokenize(text: string): Token[] {
-  return syllablesOf(text).flatMap(({ text: whole, start }) => {
-    const parts = /[-–/\s]/.test(whole) ? splitSymbol(whole) : [{ text: whole, start: 0, end: whole.length }];
-    return parts.flatMap((part) =>
-      Array.from(part.text.matchAll(RUN), (run) => {
-        const at = start + part.start + run.index;
-        return { ...wordKey(run[0]), start: at, end: at + run[0].length };
-      }),
-    );
-  });
+  const tokens: Token[] = [];
+  for (const { text: whole, start } of syllablesOf(text)) {
+    for (const [key, marks, from, to] of partsOf(whole))
+      tokens.push({ key, marks, start: start + from, end: start + to });
+  }
+  return tokens;
 }
+
+/** The tokens of a syllable, number or symbol. Texts repeat their words: each is read once. */
+function partsOf(whole: string): readonly Part[] {
+  const known = parts.get(whole);
+  if (known) return known;
+  const pieces = /[-–/\s]/.test(whole) ? splitSymbol(whole) : [{ text: whole, start: 0 }];
+  const made = pieces.flatMap(({ text, start }) =>
+    Array.from(text.matchAll(RUN), (run): Part => {
+      const { key, marks } = wordKey(run[0]);
+      const at = start + run.index;
+      return [key, marks, at, at + run[0].length];
+    }),
+  );
+  if (parts.size < MOST_KNOWN) parts.set(whole, made);
+  return made;
+}
+
+/** So many words are remembered. */
+const MOST_KNOWN = 50_000;
 
 /** Key and marks of one word or number (any case). */
 export function wordKey(word: string): { key: string; marks: string } {
   const known = keys.get(word);
   if (known) return known;
   const made = /^\d/.test(word) ? { key: numberKey(word), marks: '' } : syllableKey(word);
-  if (keys.size < 50_000) keys.set(word, made);
+  if (keys.size < MOST_KNOWN) keys.set(word, made);
   return made;
 }
 

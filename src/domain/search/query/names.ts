@@ -23,24 +23,49 @@ const NAMES_A_LETTER = 3;
 
 type Stream = readonly Pick<Token, 'key' | 'marks'>[];
 
+/** Whether words stand in a stream from a place on, by their keys or their marks. */
+function isAt(tokens: Stream, at: number, words: Stream, by: 'key' | 'marks'): boolean {
+  for (let k = 0; k < words.length; k++) if (tokens[at + k]?.[by] !== words[k]?.[by]) return false;
+  return true;
+}
+
+/** Names, by their first and second word; the second of a single word is ''. */
+function byBeginning(list: readonly Stream[]): Map<string, Map<string, number[]>> {
+  const found = new Map<string, Map<string, number[]>>();
+  list.forEach(([first, second], i) => {
+    const begun = found.get(first?.key ?? '') ?? new Map<string, number[]>();
+    found.set(first?.key ?? '', begun);
+    begun.set(second?.key ?? '', [...(begun.get(second?.key ?? '') ?? []), i]);
+  });
+  return found;
+}
+
 /** Which of the known names stand in these texts, as a short text. */
 export function encodeStandings(streams: Iterable<Stream>): string {
   const list = names().map((name) => tokenize(name));
-  const byFirst = new Map<string, number[]>();
-  list.forEach((words, i) => {
-    const first = words[0]?.key ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), i]);
-  });
   const flags = list.map(() => 0);
+  const waiting = byBeginning(list);
   for (const tokens of streams) {
-    tokens.forEach(({ key }, at) => {
-      for (const i of byFirst.get(key) ?? []) {
-        const words = list[i] ?? [];
-        if (flags[i] === 3 || !words.every((word, k) => tokens[at + k]?.key === word.key)) continue;
-        const isSpelled = words.every((word, k) => tokens[at + k]?.marks === word.marks);
-        flags[i] = (flags[i] ?? 0) | (isSpelled ? 3 : 1);
+    for (let at = 0; at < tokens.length; at++) {
+      const begun = waiting.get(tokens[at]?.key ?? '');
+      if (begun === undefined) continue;
+      // A word alone, then with the one after it.
+      for (const second of ['', tokens[at + 1]?.key ?? '']) {
+        const names = begun.get(second) ?? [];
+        for (const i of names) {
+          const words = list[i] ?? [];
+          if (isAt(tokens, at, words, 'key'))
+            flags[i] = (flags[i] ?? 0) | (isAt(tokens, at, words, 'marks') ? 3 : 1);
+        }
+        // What stands in its own spelling is asked no more.
+        if (names.some((i) => flags[i] === 3))
+          begun.set(
+            second,
+            names.filter((i) => flags[i] !== 3),
+          );
+        if (second === '' && at + 1 >= tokens.length) break;
       }
-    });
+    }
   }
   let text = '';
   for (let i = 0; i < flags.length; i += NAMES_A_LETTER)
