@@ -1,5 +1,5 @@
 import { commandArguments } from '#library/command-line.ts';
-import { keepCompiled } from '#library/compile-cache.ts';
+import { keepCompiled } from '#build/compile-cache.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
 
 const USAGE = `Dựng trang từ thư mục nội dung.

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { guideSchema } from '#domain/guide/guide-profile.ts';
-import { guidesFolder } from '#library/guides-folder.ts';
+import { guidesFolder } from '#library/pages/guides-folder.ts';
 import { library } from '#library/of-thread.ts';
 
 const { root } = library();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { editionOf } from '#library/edition.ts';
 import { digestOf } from '#library/digest.ts';
-import { guidesFolder } from '#library/guides-folder.ts';
+import { guidesFolder } from '#library/pages/guides-folder.ts';
 import { keepOnly } from '#library/file/kept-texts.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { defaultContentRoot } from './settings.ts';
+import { defaultContentRoot } from '../settings.ts';
 
 /**
  * The folder of the guides that a site shows: a content folder without guides of its own shows the general ones (how to
