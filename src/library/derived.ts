@@ -1,5 +1,5 @@
 import type { Library } from './library.ts';
-import type { Noted } from './trace.ts';
+import type { Noted } from './file/trace.ts';
 
 /**
  * A value made of a library when it is first asked for: once for each state of the library, so that in a preview it is

@@ -32,7 +32,7 @@ import { CitedTexts } from './site-citations.ts';
 import { ScanRecords } from './file/scan-records.ts';
 import { SitePages } from './pages/site-pages.ts';
 import { describeDocument, markCurrent, type SiteDocument, type SiteNews } from './site-document.ts';
-import { type Noted, Trace } from './trace.ts';
+import { type Noted, Trace } from './file/trace.ts';
 import { type ContentStore, diskStore } from './store.ts';
 import { publishedTexts } from './works.ts';
 

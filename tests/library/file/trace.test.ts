@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Noted, Trace } from '#library/trace.ts';
+import { type Noted, Trace } from '#library/file/trace.ts';
 
 describe('the texts that something is made from', () => {
   it('are those that were read while it was made, by whatever it asked', () => {
