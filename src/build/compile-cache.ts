@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import path from 'node:path';
 
 /**
@@ -12,4 +12,9 @@ export function keepCompiled(cache: string): void {
   enableCompileCache(folder);
   // Threads begin with what stands here.
   process.env['NODE_COMPILE_CACHE'] = folder;
+}
+
+/** Keeps what this thread has compiled so far: threads that are about to begin load the same. */
+export function shareCompiled(): void {
+  flushCompileCache();
 }

@@ -11,6 +11,7 @@ import { provideLibrary } from '#library/of-thread.ts';
 import { readAhead } from '#library/read-ahead.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
 import { auditLinks, type SiteAddress } from './audit/link-audit.ts';
+import { shareCompiled } from './compile-cache.ts';
 import { writePreviewCards } from './cards/preview-cards.ts';
 import { type Frame, frameKey, keptFrame } from './frame/frame.ts';
 import { writeHostFiles } from './hosting/hosting.ts';
@@ -105,6 +106,7 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
 /** Reads and checks everything; false where something is wrong. */
 function readAll(library: Library, progress: Progress): boolean {
   const { documents } = library.documentFiles();
+  shareCompiled();
   const stopReading = readAhead(library);
   progress.begin('Đọc văn bản', documents.length);
   for (const document of documents) {

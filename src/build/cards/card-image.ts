@@ -193,15 +193,33 @@ class Sheet {
     for (const { image, at } of words) this.#word(image, left + Math.round(at) - OVERHANG, top, ink);
   }
 
-  #word({ width, height, coverage }: WordImage, left: number, top: number, ink: Ink): void {
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        const step = Math.round(((coverage[y * width + x] ?? 0) * STEPS) / 255);
-        const column = left + x;
-        if (step === 0 || column < 0 || column >= CARD_SIZE.width) continue;
-        const at = (top + y) * CARD_SIZE.width + column;
-        this.pixels[at] = Math.max(this.pixels[at] ?? 0, shade(ink, step));
-      }
+  #word(image: WordImage, left: number, top: number, ink: Ink): void {
+    const first = shade(ink, 1);
+    for (const [row, column, step] of dotsOf(image)) {
+      const x = left + column;
+      if (x < 0 || x >= CARD_SIZE.width) continue;
+      const at = (top + row) * CARD_SIZE.width + x;
+      const colour = first + step - 1;
+      if ((this.pixels[at] ?? 0) < colour) this.pixels[at] = colour;
     }
   }
+}
+
+/** A point of a word that has ink: its row and column, and how much. */
+type Dot = readonly [row: number, column: number, step: number];
+
+const dots = new WeakMap<WordImage, readonly Dot[]>();
+
+/** The points of a word that have ink: most of its field has none, and words stand on many cards. */
+function dotsOf(image: WordImage): readonly Dot[] {
+  const known = dots.get(image);
+  if (known) return known;
+  const { width, coverage } = image;
+  const made: Dot[] = [];
+  coverage.forEach((value, at) => {
+    const step = Math.round((value * STEPS) / 255);
+    if (step > 0) made.push([Math.floor(at / width), at % width, step]);
+  });
+  dots.set(image, made);
+  return made;
 }

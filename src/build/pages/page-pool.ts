@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { HandedLibrary } from '#library/library-options.ts';
+import { shareCompiled } from '../compile-cache.ts';
 import type { Job, MadeGroup, MakerSetup } from './page-maker.ts';
 
 /** What a thread is started with. */
@@ -36,6 +37,7 @@ export async function makeInThreads(
   done: (made: MadeGroup) => void,
 ): Promise<void> {
   const count = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_OF_THREAD));
+  shareCompiled();
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const data: ThreadData = { setup, library, jobs, next };
   await Promise.all(Array.from({ length: count }, () => runThread(data, done)));

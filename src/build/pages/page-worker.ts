@@ -1,7 +1,7 @@
-import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openHanded } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
+import { shareCompiled } from '../compile-cache.ts';
 import { PageMaker } from './page-maker.ts';
 import type { JobDone, ThreadData } from './page-pool.ts';
 
@@ -11,7 +11,7 @@ const { setup, library, jobs, next } = workerData as ThreadData;
 provideLibrary(openHanded(library));
 const maker = await PageMaker.open(setup);
 // A thread is ended before it would keep them itself.
-flushCompileCache();
+shareCompiled();
 
 let said: JobDone = { end: true };
 for (let job = take(); job; job = take()) {

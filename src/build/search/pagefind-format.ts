@@ -31,9 +31,14 @@ const UNUSED = [
   'pagefind-ui.js',
 ];
 
+const languageSchema = z.looseObject({
+  hash: z.string(),
+  wasm: z.string().nullish(),
+  page_count: z.number(),
+});
 const entrySchema = z.looseObject({
   version: z.literal(PAGEFIND_VERSION),
-  languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string().nullish() })),
+  languages: z.record(z.string(), languageSchema),
 });
 
 /** One page: name, number of words, unused. One part: first word, last word, name. One sort: its key, pages in order. */
@@ -54,6 +59,9 @@ const partSchema = z.tuple([
   z.array(z.custom<PackedWord>((word) => Array.isArray(word) && typeof word[0] === 'string')),
 ]);
 
+/** What stands before positions of the usual weight: Pagefind counts in parts of 24, and tells weights below zero. */
+export const WEIGHT = -25;
+
 /** How many numbers an index holds of a word: its positions on each page, and the weights between them. */
 export function positionsOf([, pages]: PackedWord): number {
   return pages.reduce((sum, [, positions]) => sum + positions.length, 0);
@@ -72,7 +80,7 @@ function withoutWeights([word, pages, ...rest]: PackedWord): PackedWord {
 export class PagefindBundle {
   readonly #folder: string;
   readonly #entry: z.infer<typeof entrySchema>;
-  readonly #language: { hash: string; wasm?: string | null | undefined };
+  readonly #language: z.infer<typeof languageSchema>;
   readonly #meta: z.infer<typeof metaSchema>;
   /** Names of the parts written, so that no two have one. */
   readonly #names = new Set<string>();
@@ -80,7 +88,7 @@ export class PagefindBundle {
   private constructor(
     folder: string,
     entry: z.infer<typeof entrySchema>,
-    language: { hash: string; wasm?: string | null | undefined },
+    language: z.infer<typeof languageSchema>,
     meta: z.infer<typeof metaSchema>,
   ) {
     this.#folder = folder;
@@ -121,17 +129,17 @@ export class PagefindBundle {
   }
 
   /**
-   * Names these parts and no others as the index, and its pages by their ordinal in the order of a sort key, which is left
-   * out with all others. Gives what its program is started with.
+   * Names these parts and no others as the index. Gives what its program is started with.
+   *
+   * @param positions how many each page has, in order; pages are named by their ordinal
    */
-  async close(parts: WrittenPart[], sortKey: string): Promise<PagefindProgram> {
-    const [version, pages, , filters, sorts, ...rest] = this.#meta;
-    const order = sorts.find(([key]) => key === sortKey)?.[1] ?? [];
-    const ordinal = new Map(order.map((page, i) => [page, i]));
-    const renamed = pages.map(([name, count, other], i) => [String(ordinal.get(i) ?? name), count, other]);
-    const meta = pack([version, renamed, parts, filters, [], ...rest]);
+  async close(parts: WrittenPart[], positions: readonly number[]): Promise<PagefindProgram> {
+    const [version, , , filters, , ...rest] = this.#meta;
+    const pages = positions.map((count, i) => [String(i), count, '']);
+    const meta = pack([version, pages, parts, filters, [], ...rest]);
     await rm(metaFile(this.#folder, this.#language.hash));
     this.#language.hash = nameOf(meta, new Set());
+    this.#language.page_count = positions.length;
     await writeFile(metaFile(this.#folder, this.#language.hash), meta);
     await writeFile(entryFile(this.#folder), JSON.stringify(this.#entry));
     const program = `wasm.${this.#language.wasm ?? 'unknown'}.pagefind`;

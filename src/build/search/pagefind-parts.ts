@@ -1,5 +1,6 @@
 import type { PagefindProgram } from '#domain/search/index/files.ts';
 import { stemOfPlaced } from '#domain/search/index/part.ts';
+import type { IndexWords } from './pagefind-words.ts';
 import { type PackedWord, PagefindBundle, positionsOf, type WrittenPart } from './pagefind-format.ts';
 
 /** What is known of an index that was cut: the first word of each part of numbers, and what its program is started with. */
@@ -9,25 +10,21 @@ export interface CutIndex {
 }
 
 /**
- * Cuts the index of a Pagefind bundle into the parts that its words name (see `placedWord`), those of numbers by `size`
- * positions, and names its pages by their ordinal in the order of `sortKey`. Pagefind puts 20,000 positions into a part
- * and cannot be told otherwise; its client reads parts of any size. Throws on files of another version of Pagefind.
+ * Writes the index of a Pagefind bundle, in place of the one that is there, in the parts that its words name (see
+ * `placedWord`), those of numbers by `size` positions. Pagefind puts 20,000 positions into a part and cannot be told
+ * otherwise; its client reads parts of any size. Throws on files of another version of Pagefind.
  */
-export async function cutParts(
+export async function writeParts(
   folder: string,
   language: string,
-  sortKey: string,
+  { words, positions }: IndexWords,
   size: number,
 ): Promise<CutIndex> {
   const bundle = await PagefindBundle.open(folder, language);
-  const words: PackedWord[] = [];
-  for (const name of bundle.parts) {
-    words.push(...(await bundle.readPart(name)));
-    await bundle.removePart(name);
-  }
+  for (const name of bundle.parts) await bundle.removePart(name);
   const parts: WrittenPart[] = [];
   for (const part of cut(words, size)) parts.push(await bundle.writePart(part));
-  const program = await bundle.close(parts, sortKey);
+  const program = await bundle.close(parts, positions);
   return { numbers: parts.map(([first]) => first).filter(isNumber), program };
 }
 

@@ -6,21 +6,19 @@ import type { GlossaryEntry, Indicator, PreparedDocument } from '#domain/search/
 import { harvestAbbreviations } from '#domain/search/index/harvest.ts';
 import { CATALOGUE_FILE, shardFile, shardSizes, toShard } from '#domain/search/index/files.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
-import { roomOf } from '#domain/search/index/segment.ts';
 import { groupKeys } from '#domain/search/index/grouping.ts';
 import type { Grouping } from '#domain/search/index/grouping.ts';
-import { partSize, placedWord } from '#domain/search/index/part.ts';
-import { indexWord, tokenize } from '#domain/search/index/token.ts';
+import { partSize } from '#domain/search/index/part.ts';
+import { tokenize } from '#domain/search/index/token.ts';
 import { THESAURUS } from '#domain/search/query/thesaurus/thesaurus.ts';
 import { removeUnused } from './pagefind-format.ts';
-import { cutParts } from './pagefind-parts.ts';
-import type { CutIndex } from './pagefind-parts.ts';
+import { type CutIndex, writeParts } from './pagefind-parts.ts';
+import { indexWords } from './pagefind-words.ts';
 
 /** The language Pagefind is told: any it does not stem. */
 const LANGUAGE = 'vi';
 
-/** Sort key of the index while it is made: the ordinal of the document. */
-const ORDER_KEY = 'thu_tu';
+const ANY_PAGE = { url: '/', content: 'a', language: LANGUAGE };
 
 export interface SearchIndexData {
   readonly glossary?: readonly GlossaryEntry[];
@@ -85,38 +83,17 @@ async function writePagefind(
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
-    for (const [i, document] of documents.entries()) {
-      const page = {
-        url: document.doc,
-        content: pageContent(document, grouping),
-        language: LANGUAGE,
-        sort: { [ORDER_KEY]: String(i) },
-      };
-      check((await index.addCustomRecord(page)).errors);
-    }
+    // What it writes for one page is what its client needs for any; the index itself is written here, as it would be.
+    if (documents.length > 0) check((await index.addCustomRecord(ANY_PAGE)).errors);
     check((await index.writeFiles({ outputPath: outDir })).errors);
   } finally {
     await index.deleteIndex();
   }
-  // Of a site that has published nothing yet there is nothing to cut.
-  const cut = documents.length > 0 ? await cutParts(outDir, LANGUAGE, ORDER_KEY, size) : undefined;
+  // Of a site that has published nothing yet there is no index.
+  const isEmpty = documents.length === 0;
+  const cut = isEmpty ? undefined : await writeParts(outDir, LANGUAGE, indexWords(documents, grouping), size);
   await removeUnused(outDir);
   return cut;
-}
-
-/**
- * The page Pagefind indexes for a document: its tokens as index words, in order. A lone dash is a position without a
- * word: dashes fill the room of a segment, so that its last word never stands next to the first of the following one.
- */
-export function pageContent({ segments }: PreparedDocument, grouping: Grouping): string {
-  return segments
-    .map(({ tokens }) => {
-      const words = tokens
-        .map(({ key, marks }) => `${placedWord(indexWord(key, marks), key, grouping.get(key) ?? 0)} `)
-        .join('');
-      return words + '- '.repeat(roomOf(tokens.length) - tokens.length);
-    })
-    .join('');
 }
 
 function check(errors: readonly string[]): void {

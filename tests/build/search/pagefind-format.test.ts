@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGEFIND_VERSION, PagefindBundle, positionsOf } from '#build/search/pagefind-format.ts';
+import { indexWords } from '#build/search/pagefind-words.ts';
 import { installedVersion } from '../../support/installed-version.ts';
 
 describe('the files of Pagefind', () => {
@@ -44,5 +45,36 @@ describe('the files of Pagefind', () => {
     writeFileSync(file, before.replace(PAGEFIND_VERSION, '9.0.0'));
     await expect(PagefindBundle.open(bundle, 'vi')).rejects.toThrow(PAGEFIND_VERSION);
     writeFileSync(file, before);
+  });
+});
+
+describe('the words of an index', () => {
+  const token = (key: string, marks: string) => ({ key, marks, start: 0, end: 0 });
+  const segment = (...tokens: ReturnType<typeof token>[]) =>
+    ({ kind: 'heading', tokens, titleLength: 0, span: 1 }) as const;
+  const documents = [
+    {
+      doc: '/a/',
+      records: [],
+      segments: [segment(token('ho', 'jo'), token('ngheo', 'f')), segment(token('ho', 'jo'))],
+    },
+    { doc: '/b/', records: [], segments: [segment(token('5', ''), token('ho', ''))] },
+  ];
+  const grouping = new Map([['ngheo', 1]]);
+
+  it('are those that Pagefind finds in the same tokens written out', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'van-kien-pagefind-'));
+    const { index } = await createIndex({ forceLanguage: 'vi' });
+    // A lone dash is a position without a word.
+    for (const [i, content] of ['aaho0jo0 abngheo0f0 - - aaho0jo0 -', '5010x5n aaho00 - -'].entries())
+      await index?.addCustomRecord({ url: String(i), content, language: 'vi', sort: { thu_tu: String(i) } });
+    await index?.writeFiles({ outputPath: folder });
+    await index?.deleteIndex();
+    const opened = await PagefindBundle.open(folder, 'vi');
+    const theirs = (await Promise.all(opened.parts.map((name) => opened.readPart(name)))).flat();
+    rmSync(folder, { recursive: true });
+    const { words, positions } = indexWords(documents, grouping);
+    expect(words).toEqual(theirs);
+    expect(positions).toEqual([6, 4]);
   });
 });
