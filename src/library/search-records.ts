@@ -7,27 +7,46 @@ import type { SearchRecord } from '#domain/search/index/record.ts';
 import { type DocumentFacts, recordsOf } from '#domain/search/index/records-of.ts';
 import { inForceOf } from './effect/effects.ts';
 import type { Catalogues } from './catalogues.ts';
+import type { DocumentFile, NewsFile } from './content-files.ts';
 import type { Library } from './library.ts';
 import type { SiteDocument } from './site-document.ts';
 
 /** Every findable thing of a content folder: the current version of each document, and the news. */
 export function searchRecords(library: Library): SearchRecord[] {
+  return findableTexts(library).flatMap(({ records }) => records());
+}
+
+/** A text in which things are found, and its records, read where they are asked for. */
+export interface FindableText {
+  file: DocumentFile | NewsFile;
+  /** What its records say of the document, which other documents may decide; null for news. */
+  facts: DocumentFacts | null;
+  records: () => SearchRecord[];
+}
+
+/** The texts of a content folder in which things are found, in order. */
+export function findableTexts(library: Library): FindableText[] {
   const catalogues = library.catalogues();
   const metricNames = new Map(catalogues.metrics.map(({ key, name, aliases }) => [key, [name, ...aliases]]));
-  return [
-    ...library.currentDocuments().flatMap((document) => {
+  const documents = library.currentDocuments().map((document): FindableText => {
+    const facts = documentFacts(library, document, catalogues);
+    const records = (): SearchRecord[] => {
       const tree = library.tree(document);
       if (!tree) return [];
       return recordsOf({
         root: tree.root,
         work: document.work,
         targets: library.read(document).targets,
-        facts: documentFacts(library, document, catalogues),
+        facts,
         metricNames: (metric) => metricNames.get(metric) ?? [],
       });
-    }),
-    ...newsRecords(library),
-  ];
+    };
+    return { file: document, facts, records };
+  });
+  const news = library
+    .newsFiles()
+    .map((file): FindableText => ({ file, facts: null, records: () => newsRecords(library, file) }));
+  return [...documents, ...news];
 }
 
 function documentFacts(library: Library, document: SiteDocument, catalogues: Catalogues): DocumentFacts {
@@ -57,36 +76,34 @@ function forceFacts(library: Library, document: SiteDocument): Pick<DocumentFact
   return { forceFrom: known.span.from, ...(known.span.to !== null && { forceTo: known.span.to }) };
 }
 
-function newsRecords(library: Library): SearchRecord[] {
+function newsRecords(library: Library, article: NewsFile): SearchRecord[] {
   const catalogues = library.catalogues();
-  return library.newsFiles().flatMap((article): SearchRecord[] => {
-    const { metadata } = library.read(article);
-    const tree = library.tree(article);
-    if (!metadata || !tree) return [];
-    const address = newsAddress(article.slug);
-    const date = valueOf(metadata.date) ?? '';
-    const paragraphs = tree.root.children.filter((unit) => plainText(unit.text) !== '');
-    return paragraphs.map((paragraph, order) => ({
-      url: `${address}#${paragraph.eid}`,
-      doc: address,
-      kind: 'tin',
-      number: '',
-      title: '',
-      path: [metadata.title],
-      text: plainText(paragraph.text),
-      type: 'tin',
-      typeName: 'Tin',
-      symbol: '',
-      body: metadata.body,
-      bodyName: catalogues.bodies.find(({ key }) => key === metadata.body)?.name ?? '',
-      place: metadata.place,
-      placeName: placeName(metadata.place, catalogues),
-      date,
-      year: Number(date.slice(0, 4)),
-      fields: namedFields(metadata.fields),
-      order,
-    }));
-  });
+  const { metadata } = library.read(article);
+  const tree = library.tree(article);
+  if (!metadata || !tree) return [];
+  const address = newsAddress(article.slug);
+  const date = valueOf(metadata.date) ?? '';
+  const paragraphs = tree.root.children.filter((unit) => plainText(unit.text) !== '');
+  return paragraphs.map((paragraph, order) => ({
+    url: `${address}#${paragraph.eid}`,
+    doc: address,
+    kind: 'tin',
+    number: '',
+    title: '',
+    path: [metadata.title],
+    text: plainText(paragraph.text),
+    type: 'tin',
+    typeName: 'Tin',
+    symbol: '',
+    body: metadata.body,
+    bodyName: catalogues.bodies.find(({ key }) => key === metadata.body)?.name ?? '',
+    place: metadata.place,
+    placeName: placeName(metadata.place, catalogues),
+    date,
+    year: Number(date.slice(0, 4)),
+    fields: namedFields(metadata.fields),
+    order,
+  }));
 }
 
 function namedFields(fields: readonly Field[]): SearchRecord['fields'] {

@@ -37,12 +37,20 @@ export interface SearchIndexReport {
  * (`danh-muc.json`) and the texts of the records in shards (`muc/N.json`). Same records, same bytes.
  * Throws when Pagefind reports an error.
  */
-export async function writeSearchIndex(
+export function writeSearchIndex(
   records: readonly SearchRecord[],
   outDir: string,
   data: SearchIndexData = {},
 ): Promise<SearchIndexReport> {
-  const documents = prepareDocuments(records);
+  return writePrepared(prepareDocuments(records), outDir, data);
+}
+
+/** As {@link writeSearchIndex}, of documents that are cut already. */
+export async function writePrepared(
+  documents: readonly PreparedDocument[],
+  outDir: string,
+  data: SearchIndexData,
+): Promise<SearchIndexReport> {
   const ordered = documents.flatMap((document) => document.records);
   const sizes = shardSizes(ordered.map((record) => record.text.length + record.title.length));
   await rm(outDir, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import type { RecordKind, SearchRecord } from './record.ts';
 export interface Segment {
   readonly kind: RecordKind | 'heading' | 'context';
   /** Tokens of the whole segment, and how many of them belong to the title. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Pick<Token, 'key' | 'marks'>[];
   readonly titleLength: number;
   /** How many records a heading covers; 1 for a record. */
   readonly span: number;
