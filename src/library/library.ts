@@ -12,7 +12,6 @@ import { cataloguePages } from './pages/catalogue-pages.ts';
 import { type Catalogues, readCatalogues } from './catalogues.ts';
 import {
   type DocumentFile,
-  isNews,
   listDocuments,
   listNews,
   type NewsFile,
@@ -23,6 +22,7 @@ import {
 import { digestOf } from './digest.ts';
 import { KeptTexts } from './file/kept-texts.ts';
 import type { TextSource } from './file/text-file.ts';
+import { sourceOf } from './file/text-source.ts';
 import type { SiteLink, TextOutline } from './file/text-outline.ts';
 import { type TextFacts, TextReader } from './file/text-reader.ts';
 import { LEDGER_ENDING, LedgerFiles } from './ledgers.ts';
@@ -77,7 +77,11 @@ export class Library {
     this.#handed = handed;
     const { names } = this.#store;
     this.#ledgers = new LedgerFiles({ read: (name) => this.#take(name), names });
-    this.#texts = new TextReader((file) => this.#sourceOf(file), kept, handed?.keys);
+    this.#texts = new TextReader(
+      (file) => sourceOf(file, (name) => this.#take(name), this.ledger(file.workKey)),
+      kept,
+      handed?.keys,
+    );
   }
 
   /** Another object after every change that may show in more than the text of one file: see {@link derived}. */
@@ -332,23 +336,6 @@ export class Library {
     const text = this.#store.read(name);
     if (text !== null) this.#digests.set(name, digestOf(text));
     return text;
-  }
-
-  #sourceOf(file: TextFile): TextSource {
-    const { name, version, workKey } = file;
-    const text = this.#take(name) ?? '';
-    const ledger = this.ledger(workKey);
-    if (isNews(file)) return { kind: 'news', name, version, text, targets: null, ledger };
-    const list = targetsFileOf(name);
-    const targets = this.#take(list);
-    return {
-      kind: 'document',
-      name,
-      version,
-      text,
-      targets: targets === null ? null : { name: list, text: targets },
-      ledger,
-    };
   }
 }
 
