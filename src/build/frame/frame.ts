@@ -60,8 +60,8 @@ export function frameKey(library: Library, address: FrameAddress): string {
 export function keptFrame(key: string, { workshop, cache }: FramePlaces): Frame | null {
   const packed = readSealed(packOf(cache, key), nameOf(key));
   if (packed === null) return null;
-  const place = placeOf(workshop, key);
   const facts = JSON.parse(packed.toString('utf8', 0, packed.indexOf(10))) as FrameFacts;
+  const place = placeOf(workshop, key, facts);
   if (!facts.parts.every((part) => isThere(place, part))) unpack(packed, facts, place);
   return frameAt(place, key, facts);
 }
@@ -77,8 +77,7 @@ export function keepFrame(
   { workshop, cache }: FramePlaces,
 ): Frame {
   const { origin, styles, scripts } = made.setup;
-  const place = placeOf(workshop, key);
-  const fresh = `${place}.${process.pid}`;
+  const fresh = path.join(workshop, `khung-${key}.${process.pid}`);
   mkdirSync(fresh, { recursive: true });
   renameSync(made.app, path.join(fresh, APP));
   renameSync(made.out, path.join(fresh, OUT));
@@ -97,6 +96,7 @@ export function keepFrame(
     Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), body]),
   );
   keepOnly(path.dirname(packOf(cache, key)), (name) => name === path.basename(packOf(cache, key)));
+  const place = placeOf(workshop, key, facts);
   bringTo(place, fresh);
   return frameAt(place, key, facts);
 }
@@ -126,6 +126,8 @@ function isThere(place: string, { file, digest }: MadeFile): boolean {
 }
 
 function unpack(packed: Buffer, { parts }: FrameFacts, place: string): void {
+  // Something of it is gone: nobody can be using it.
+  rmSync(place, { recursive: true, force: true });
   const fresh = `${place}.${process.pid}`;
   const maker = new FolderMaker(fresh);
   const whole = zstdDecompressSync(packed.subarray(packed.indexOf(10) + 1));
@@ -137,16 +139,18 @@ function unpack(packed: Buffer, { parts }: FrameFacts, place: string): void {
   bringTo(place, fresh);
 }
 
-/** Two builds may bring the same frame at the same time: they bring the same. */
+/** Two builds may bring the same frame at the same time: the other's is the same, and may be in use already. */
 function bringTo(place: string, fresh: string): void {
   try {
     renameSync(fresh, place);
-  } catch {
-    rmSync(place, { recursive: true, force: true });
-    renameSync(fresh, place);
+  } catch (error) {
+    if (!existsSync(place)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
   }
 }
 
 const packOf = (cache: string, key: string) => path.join(cache, 'khung', `${key}.zst`);
-const placeOf = (workshop: string, key: string) => path.join(workshop, `khung-${key}`);
+/** Its name tells what is in it: Astro may name the parts of one frame otherwise each time it makes it. */
+const placeOf = (workshop: string, key: string, { parts }: FrameFacts) =>
+  path.join(workshop, `khung-${key}-${digestOf(JSON.stringify(parts)).slice(0, 8)}`);
 const nameOf = (key: string) => `frame ${key}`;
