@@ -1,8 +1,8 @@
 /**
  * Why the search cannot work. `tai`: the index could not be fetched (offline, missing); `hong`: it is not readable;
- * `chan`: this browser runs no WebAssembly.
+ * `chan`: this browser runs no WebAssembly; `ban`: a service was asked too much and has to be given time.
  */
-export type SearchErrorKind = 'tai' | 'hong' | 'chan';
+export type SearchErrorKind = 'tai' | 'hong' | 'chan' | 'ban';
 
 /** A failure the interface shows plainly, offering the browse pages. */
 export class SearchError extends Error {

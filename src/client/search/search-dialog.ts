@@ -6,7 +6,7 @@ import type { SearchResponse, SearchResult } from '#domain/search/show/response.
 import { failureOf } from './search-failure.ts';
 import { searchService } from './search-service.ts';
 import { siteHref } from '../site-href.ts';
-import { writeState } from './search-state.ts';
+import { writeState } from '#domain/search/show/search-state.ts';
 import { linkTo, noteText, resultParts } from './search-view.ts';
 
 /** Results shown in the dialog; the page shows the rest. */

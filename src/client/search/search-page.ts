@@ -6,8 +6,8 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent-searche
 import type { SearchResponse, SearchResult } from '#domain/search/show/response.ts';
 import { failureOf } from './search-failure.ts';
 import type { SearchFailure } from './search-failure.ts';
-import { readState, writeState } from './search-state.ts';
-import type { SearchState } from './search-state.ts';
+import { readState, writeState } from '#domain/search/show/search-state.ts';
+import type { SearchState } from '#domain/search/show/search-state.ts';
 import { linkTo, noteText, resultParts } from './search-view.ts';
 
 /** Results at first, and how many more each time. */

@@ -3,13 +3,14 @@ import { GENERAL_ABBREVIATIONS } from '../query/abbreviations.ts';
 import { decodeStandings, encodeStandings } from '../query/names.ts';
 import type { Standing } from '../query/names.ts';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Counts, Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
 import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
 import type { ReadTokens, Segment } from './segment.ts';
 import { isNumberKey } from './token.ts';
 import type { Grouping } from './grouping.ts';
 import type { PagefindProgram } from './files.ts';
+import { BASE, digitsOf, numbersIn } from './digits.ts';
 import { placedNumber } from './part.ts';
 
 /** The fields of glossary and indicators in the file, and what the model calls them. */
@@ -111,33 +112,10 @@ export interface PreparedDocument {
 
 const NO_INDEX = { numbers: [], program: { program: '', list: '' } };
 
-/** Digits of the column texts: printable ASCII without `"` and `\`, which JSON would escape. */
-const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(33 + i))
-  .filter((c) => c !== '"' && c !== '\\')
-  .join('');
-const BASE = DIGITS.length;
-
 /** Columns of the segments and how many digits a number of each takes: `room` in steps, `extra` as in {@link Catalogue}. */
 const SEGMENT_DIGITS = { kind: 1, room: 3, titleLength: 1, extra: 2 } as const;
 type SegmentColumn = keyof typeof SEGMENT_DIGITS;
 const SEGMENT_COLUMNS = Object.keys(SEGMENT_DIGITS) as readonly SegmentColumn[];
-
-/** A number of so many digits. */
-function digitsOf(value: number, digits: number): string {
-  return Array.from({ length: digits }, (_, i) =>
-    DIGITS.charAt(Math.floor(value / BASE ** (digits - 1 - i)) % BASE),
-  ).join('');
-}
-
-/** The numbers of a column. */
-function numbersIn(column: string, digits: number): Int32Array {
-  const numbers = new Int32Array(column.length / digits);
-  for (let i = 0; i < column.length; i++) {
-    const at = Math.floor(i / digits);
-    numbers[at] = (numbers[at] ?? 0) * BASE + DIGITS.indexOf(column.charAt(i));
-  }
-  return numbers;
-}
 
 /** Groups records by document (first appearance decides the order) and cuts each into segments. */
 export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTokens): PreparedDocument[] {
@@ -165,13 +143,56 @@ export function buildCatalogue(
   grouping: Grouping = new Map(),
   index: { readonly numbers: readonly string[]; readonly program: PagefindProgram } = NO_INDEX,
 ): CatalogueFile {
+  return {
+    ...catalogueTables(documents),
+    shards,
+    vocabulary: encodeVocabulary(countSpellings(documents), (base) => grouping.get(base) ?? 0),
+    parts: index.numbers,
+    index: index.program,
+    names: encodeStandings(documents.flatMap(({ segments }) => segments.map(({ tokens }) => tokens))),
+    glossary: glossary
+      .filter(isOwn)
+      .map(({ written, full, aliases }) => renamed({ written, full, ...named(aliases) }, WRITTEN)),
+    indicators: indicators.map(({ name, aliases }) => renamed({ name, ...named(aliases) }, WRITTEN)),
+  };
+}
+
+/** How often each spelling stands in the documents. */
+function countSpellings(documents: readonly PreparedDocument[]): Counts {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { segments } of documents)
+    for (const { tokens } of segments)
+      for (const { key, marks } of tokens) {
+        if (isNumberKey(key)) continue;
+        const spellings = counts.get(key) ?? new Map<string, number>();
+        counts.set(key, spellings.set(marks, (spellings.get(marks) ?? 0) + 1));
+      }
+  return counts;
+}
+
+/** The tables of documents and segments of a catalogue: what it says besides the language. */
+type CatalogueTables = Pick<
+  CatalogueFile,
+  'version' | 'types' | 'bodies' | 'places' | 'fields' | 'fieldSets' | 'documents' | 'segments'
+>;
+
+/** A catalogue of a few documents that says nothing of the language: for whoever knows that of more documents. */
+export function catalogueWithoutLanguage(
+  documents: readonly PreparedDocument[],
+  shards: readonly number[],
+): CatalogueFile {
+  const language = { vocabulary: '', names: '', glossary: [], indicators: [] };
+  const { numbers: parts, program: index } = NO_INDEX;
+  return { ...catalogueTables(documents), shards, parts, index, ...language };
+}
+
+function catalogueTables(documents: readonly PreparedDocument[]): CatalogueTables {
   const types = new Table();
   const bodies = new Table();
   const places = new Table();
   const fields = new Table();
   const fieldSets = new Table();
   const columns: Record<SegmentColumn, string[]> = { kind: [], room: [], titleLength: [], extra: [] };
-  const counts = new Map<string, Map<string, number>>();
   const rows = documents.map(({ doc, records, segments }) => {
     let record = 0;
     for (const segment of segments) {
@@ -187,11 +208,6 @@ export function buildCatalogue(
       const values: Readonly<Record<SegmentColumn, number>> = { kind, room, titleLength, extra };
       for (const column of SEGMENT_COLUMNS)
         columns[column].push(digitsOf(values[column], SEGMENT_DIGITS[column]));
-      for (const { key, marks } of segment.tokens) {
-        if (isNumberKey(key)) continue;
-        const spellings = counts.get(key) ?? new Map<string, number>();
-        counts.set(key, spellings.set(marks, (spellings.get(marks) ?? 0) + 1));
-      }
     }
     const first = records[0];
     return {
@@ -230,15 +246,6 @@ export function buildCatalogue(
       titleLength: columns.titleLength.join(''),
       extra: columns.extra.join(''),
     },
-    shards,
-    vocabulary: encodeVocabulary(counts, (base) => grouping.get(base) ?? 0),
-    parts: index.numbers,
-    index: index.program,
-    names: encodeStandings(documents.flatMap(({ segments }) => segments.map(({ tokens }) => tokens))),
-    glossary: glossary
-      .filter(isOwn)
-      .map(({ written, full, aliases }) => renamed({ written, full, ...named(aliases) }, WRITTEN)),
-    indicators: indicators.map(({ name, aliases }) => renamed({ name, ...named(aliases) }, WRITTEN)),
   };
 }
 

@@ -59,17 +59,8 @@ const JOINED = 0.7;
  * symbols, abbreviations and names stay as typed. Null where nothing is corrected.
  */
 export async function correctText(engine: Engine, text: string): Promise<Corrected | null> {
-  const { vocabulary } = engine.catalogue;
   const tokens = tokenize(text);
-  const references = findReferences(text, tokens);
-  const isFree = (at: number): boolean =>
-    references.every(({ from, to }) => at < from || at > to) &&
-    (!isName(text, tokens, at) || isJoinedName(vocabulary, text.slice(tokens[at]?.start, tokens[at]?.end))) &&
-    !engine.lexicon.knows(tokens[at]?.key ?? '') &&
-    engine.lexicon.abbreviationAt(text, tokens, at) === null;
-  const doubtful = tokens.flatMap((token, at) =>
-    !isNumberKey(token.key) && !isKnown(vocabulary, token) && isFree(at) ? [at] : [],
-  );
+  const doubtful = doubtfulWords(engine, text, tokens);
   if (doubtful.length === 0) return null;
   const beside = tokens.filter((_, at) => doubtful.some((other) => Math.abs(other - at) <= 1));
   const lookup = await wordLookup(engine, beside.map(wordOf));
@@ -97,6 +88,44 @@ export async function correctText(engine: Engine, text: string): Promise<Correct
     text: put(({ key, marks }) => (marks === null ? key : spell(key, marks))),
     shown: put((word) => spell(word.key, word.marks ?? usual.get(word) ?? '')),
   };
+}
+
+/** What an engine knows of the language of its documents. */
+type Language = Pick<Engine, 'lexicon'> & { readonly catalogue: Pick<Engine['catalogue'], 'vocabulary'> };
+
+/** The words of a query that neither the documents nor Vietnamese know, by their place among its tokens. */
+function doubtfulWords(
+  { lexicon, catalogue: { vocabulary } }: Language,
+  text: string,
+  tokens: readonly Token[],
+): number[] {
+  const references = findReferences(text, tokens);
+  const isFree = (at: number): boolean =>
+    references.every(({ from, to }) => at < from || at > to) &&
+    (!isName(text, tokens, at) || isJoinedName(vocabulary, text.slice(tokens[at]?.start, tokens[at]?.end))) &&
+    !lexicon.knows(tokens[at]?.key ?? '') &&
+    lexicon.abbreviationAt(text, tokens, at) === null;
+  return tokens.flatMap((token, at) =>
+    !isNumberKey(token.key) && !isKnown(vocabulary, token) && isFree(at) ? [at] : [],
+  );
+}
+
+/**
+ * Per token of a query, the rows of words that may be meant by it: itself where it is known, else its likeliest
+ * corrections. For whoever has to fetch the places where they stand before one is chosen.
+ */
+export function wordsTried(language: Language, text: string): (readonly QueryWord[])[][] {
+  const { vocabulary } = language.catalogue;
+  const tokens = tokenize(text);
+  const doubtful = doubtfulWords(language, text, tokens);
+  const anyMarks = tokens.some(({ marks }) => marks !== '');
+  return tokens.map((token, at) =>
+    doubtful.includes(at)
+      ? candidatesFor(vocabulary, text.slice(token.start, token.end), token, anyMarks).map(
+          ({ words }) => words,
+        )
+      : [[wordOf(token)]],
+  );
 }
 
 function wordOf({ key, marks }: Token): QueryWord {
@@ -128,13 +157,7 @@ async function likeliest(
   at: number,
 ): Promise<readonly QueryWord[] | null> {
   const { vocabulary } = engine.catalogue;
-  const candidates = [...oneWord(vocabulary, token, anyMarks), ...joinedWords(vocabulary, typed)]
-    .map((candidate) => ({
-      ...candidate,
-      cost: candidate.cost - PRIOR * priorOf(vocabulary, candidate.words),
-    }))
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, TRIED);
+  const candidates = candidatesFor(vocabulary, typed, token, anyMarks);
   const lookup = await wordLookup(
     engine,
     candidates.flatMap(({ words }) => words),
@@ -151,6 +174,22 @@ async function likeliest(
   const sure =
     best.met > 0 || (token.key.length >= LONG && slip <= SMALL_SLIP) || (alone && slip <= SMALL_SLIP);
   return sure ? best.words : null;
+}
+
+/** What may be meant by a word, the likeliest first. */
+function candidatesFor(
+  vocabulary: Vocabulary,
+  typed: string,
+  token: Token,
+  anyMarks: boolean,
+): readonly Candidate[] {
+  return [...oneWord(vocabulary, token, anyMarks), ...joinedWords(vocabulary, typed)]
+    .map((candidate) => ({
+      ...candidate,
+      cost: candidate.cost - PRIOR * priorOf(vocabulary, candidate.words),
+    }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, TRIED);
 }
 
 /** The word itself with other diacritics, and words a slip away from it. */

@@ -73,6 +73,15 @@ export function encodeStandings(streams: Iterable<Stream>): string {
   return text;
 }
 
+/** Which of the known names stand in either of two collections of texts, as `encodeStandings` tells each; '' tells nothing. */
+export function joinStandings(a: string, b: string): string {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return Array.from(long, (letter, i) => {
+    const other = LETTERS.indexOf(short.charAt(i) || LETTERS.charAt(0));
+    return LETTERS.charAt(LETTERS.indexOf(letter) | other);
+  }).join('');
+}
+
 /** Reads what `encodeStandings` wrote; a name that is not known stands as far as can be told. */
 export function decodeStandings(text: string): (name: string) => Standing {
   const standings = new Map<string, Standing>();

@@ -101,20 +101,12 @@ async function corrected(engine: Engine, word: QueryWord, row: Row, at: number):
   if (!vocabulary.has(key) && !isKnownSyllable(key, null)) return null;
   const occurs = marks === null ? vocabulary.has(key) : vocabulary.hasSpelling(key, marks);
   if (occurs && meetings(row[at] ?? NO_HITS, row, at) > 0) return null;
-  const alike = [...vocabulary.bases()]
-    .filter((base) => soundsAlike(key, base))
-    .flatMap((base) => readings(vocabulary, base, marks))
-    .sort((a, b) => frequency(b) - frequency(a))
-    .slice(0, TRIED);
+  const alike = wordsAlike(vocabulary, word);
   const candidates = marks !== null && vocabulary.has(key) ? [bare(word), ...alike] : alike;
   const lookup = await wordLookup(engine, candidates);
   const valued = candidates.map((candidate) => ({ candidate, value: evidenceFor(candidate) }));
   const [best] = valued.sort((a, b) => b.value - a.value);
   return best && best.value > 0 ? best.candidate : null;
-
-  function frequency(candidate: QueryWord): number {
-    return vocabulary.frequency(candidate.key, candidate.marks ?? undefined);
-  }
 
   function evidenceFor(candidate: QueryWord): number {
     const hits = lookup(candidate);
@@ -123,6 +115,16 @@ async function corrected(engine: Engine, word: QueryWord, row: Row, at: number):
     if (row.length > 2) return runs(hits, row, at) > 0 ? count : 0;
     return candidate.key === key || count >= COMMON_PAIR ? count : 0;
   }
+}
+
+/** Words that sound like one, the most frequent first. */
+export function wordsAlike(vocabulary: Vocabulary, { key, marks }: QueryWord): QueryWord[] {
+  const frequency = (word: QueryWord): number => vocabulary.frequency(word.key, word.marks ?? undefined);
+  return [...vocabulary.bases()]
+    .filter((base) => soundsAlike(key, base))
+    .flatMap((base) => readings(vocabulary, base, marks))
+    .sort((a, b) => frequency(b) - frequency(a))
+    .slice(0, TRIED);
 }
 
 /** The ways a corrected word is looked up: the spellings that keep the diacritics typed; any where none were. */

@@ -1,3 +1,4 @@
+import type { TakeCensus } from './census.ts';
 import { gate } from './gate.ts';
 import type { Catalogue } from '../index/catalogue.ts';
 import { makeLexicon } from '../query/expression.ts';
@@ -38,6 +39,8 @@ export interface Engine {
   readonly site: SiteFile | null;
   /** Files that one query may open; without end where nothing is fetched. */
   readonly files: number;
+  /** Of a catalogue that holds only the units that may answer: what stands in all. */
+  readonly census: TakeCensus | null;
 }
 
 /** An engine for one query, with what the query may open. */
@@ -68,8 +71,10 @@ export function openEngine(
   texts: ReadTexts,
   site: SiteFile | null = null,
   files = Infinity,
+  census: TakeCensus | null = null,
 ): Engine {
   return {
+    census,
     site,
     files,
     catalogue,
@@ -212,6 +217,7 @@ async function ranking(engine: Search, query: Query): Promise<Ranked[]> {
     slots: told,
     spans: plan.spans.map(hits),
     headings: hits(plan.headings),
+    census: engine.census && (await engine.census(plan.query)),
   });
 }
 

@@ -4,6 +4,8 @@ import type { Field } from '../index/field.ts';
 import { adjacent, filterHits, lowerBound, NO_HITS, OTHER_SPELLING, union } from '../index/posting.ts';
 import type { Hits } from '../index/posting.ts';
 import type { Query, Slot } from '../query/query.ts';
+import { withCensus } from './census.ts';
+import type { Census } from './census.ts';
 
 /** A number belongs to a word at most this many tokens away. */
 const NUMBER_REACH = 10;
@@ -17,10 +19,14 @@ export interface QueryHits {
   readonly spans: readonly Hits[];
   /** Headings under which a question is answered. */
   readonly headings?: Hits;
+  /** What stands in all units, where the catalogue holds only those that may answer. */
+  readonly census?: Census | null;
 }
 
 /** Everything found for a query, added up by segment. */
 export interface Evidence {
+  /** How many units there are. */
+  readonly units: number;
   /** Per slot: all its hits, those of the spans that stand for it included. */
   readonly hits: readonly Hits[];
   readonly slots: readonly Field[];
@@ -40,6 +46,11 @@ export interface Evidence {
 
 /** Adds up the hits of a query: words, neighbours, rows of three, the whole, quoted phrases. */
 export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Evidence {
+  const evidence = gathered(catalogue, query, found);
+  return found.census ? withCensus(evidence, found.census) : evidence;
+}
+
+function gathered(catalogue: Catalogue, query: Query, found: QueryHits): Evidence {
   const { slots } = query;
   const hits = slots.map((_, slot) => withSpans(found.slots[slot] ?? NO_HITS, query, found, slot));
   const sides = slots
@@ -49,6 +60,7 @@ export function gather(catalogue: Catalogue, query: Query, found: QueryHits): Ev
   const documents = documentsNamed(catalogue, query, hits);
   const triples = pairs.slice(1).map((pair, i) => overlapping(pairs[i] ?? NO_HITS, pair));
   return {
+    units: catalogue.segmentOfRecord.length,
     hits,
     slots: hits.map((list, i) =>
       tally(

@@ -96,7 +96,8 @@ export function planOf(query: Query, vocabulary: Vocabulary, reach: Reach): Plan
     span.instead === true ? [] : itemsOf(span.phrases, spans[i] ?? []),
   );
   const headed = itemsOf(query.headings ?? [], headings);
-  let budget = REFINING_POSITIONS;
+  // Where nothing is fetched, what refines the order costs nothing.
+  let budget = reach.partsLeft === Infinity ? Infinity : REFINING_POSITIONS;
   const refine = (items: readonly Item[]): void => {
     for (const item of items) {
       if (item.cost > budget || !fits(item)) continue;

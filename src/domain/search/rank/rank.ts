@@ -85,7 +85,7 @@ export function rank(catalogue: Catalogue, query: Query, found: QueryHits): Rank
 
 function scaleOf(catalogue: Catalogue, query: Query, evidence: Evidence): Scale {
   const { slots } = query;
-  const total = catalogue.segmentOfRecord.length;
+  const total = evidence.units;
   const role = slots.map((slot) => roleWeight(slot) * wordsOf(slot));
   const pairIdf = evidence.pairs.map((field) => idfOf(field.surely || field.documents, total));
   const least = (from: number, to: number): number =>

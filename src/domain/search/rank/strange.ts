@@ -18,11 +18,11 @@ const MOSTLY = 0.5;
 export function strangeSlots(
   catalogue: Catalogue,
   { slots }: Query,
-  { pairs, slots: fields, alone, meetings, settled, whole }: Evidence,
+  { units, pairs, slots: fields, alone, meetings, settled, whole }: Evidence,
 ): boolean[] {
   if (whole && whole.documents > 0) return slots.map(() => false);
   const words = slots.map((slot) => (slot.role === 'content' ? soleWord(slot) : null));
-  const tokens = catalogue.averageLength * catalogue.segmentOfRecord.length;
+  const tokens = catalogue.averageLength * units;
   const known = pairs.map(({ documents }, i) => {
     if (words[i]?.marks !== null || words[i + 1]?.marks !== null) return documents > 0;
     if (settled[i] === true && settled[i + 1] === true) return (pairs[i]?.surely ?? 0) > 0;

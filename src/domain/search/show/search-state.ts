@@ -1,6 +1,6 @@
 import { FACETS, facetKeys } from '#domain/facet/facet.ts';
 import { isDay } from '#domain/effect/effect.ts';
-import { type Filters, SEARCH_FACETS } from '#domain/search/show/facet.ts';
+import { type Filters, SEARCH_FACETS } from './facet.ts';
 
 /** What the search page shows, as its address says it. */
 export interface SearchState {

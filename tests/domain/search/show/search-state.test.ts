@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readState, writeState } from '#client/search/search-state.ts';
+import { readState, writeState } from '#domain/search/show/search-state.ts';
 import { FACETS, facetKeys } from '#domain/facet/facet.ts';
 import { type Filters, SEARCH_FACETS } from '#domain/search/show/facet.ts';
 
