@@ -36,3 +36,11 @@ export function cacheRoot(
   const own = path.join('node_modules/.cache/van-kien', digestOf(path.resolve(cwd, content)).slice(0, 12));
   return path.resolve(cwd, env[CACHE_SETTING] || own);
 }
+
+/** Name of the setting that says where the database of search is: an address with its password. */
+const DATABASE_SETTING = 'VAN_KIEN_DATABASE';
+
+/** The address of the database of search: `VAN_KIEN_DATABASE`; null where it is not set. */
+export function databaseUrl(env: Environment = process.env): string | null {
+  return env[DATABASE_SETTING] || null;
+}

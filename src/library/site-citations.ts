@@ -9,7 +9,10 @@ import {
   seriesOf,
 } from '#domain/citation/resolve/cited-index.ts';
 import type { Citation } from '#domain/citation/parse/citation.ts';
+import { citationSheet } from '#domain/citation/format/citation-sheet.ts';
 import { linkSpans } from '#domain/citation/format/link-text.ts';
+import { publishedSheet, type PublishedSheet } from '#domain/citation/format/sheet-format.ts';
+import type { CitableDocument } from '#domain/citation/resolve/citable.ts';
 import { citationsIn } from '#domain/citation/parse/parse-citation.ts';
 import {
   type CitingDocument,
@@ -26,6 +29,7 @@ import {
   unitAddress,
   workAddress,
 } from '#domain/permalink/address/address.ts';
+import { uidsOf } from './ledgers.ts';
 import type { Library } from './library.ts';
 import type { SiteDocument } from './site-document.ts';
 import type { UnitCitation, UnitPart } from './file/text-outline.ts';
@@ -52,6 +56,31 @@ export function knownDocument({ workKey, metadata, body, typeName }: SiteDocumen
     titles: [metadata.title, ...(abstract === null ? [] : [abstract, `${typeName} ${abstract}`])],
     terms: term === null ? [] : [term],
   };
+}
+
+/** A document as the browser needs it to resolve what a person pasted. */
+export function citableDocument(document: SiteDocument): CitableDocument {
+  return {
+    ...knownDocument(document),
+    title: document.metadata.title,
+    version: document.version,
+    address: workAddress(document.work),
+  };
+}
+
+/** What is needed to cite the units of a version. Throws where the document has no text. */
+export function citationSheetOf(library: Library, document: SiteDocument): PublishedSheet {
+  const { workKey, version, current, metadata, body } = document;
+  const sheet = citationSheet({
+    work: workKey,
+    version,
+    current,
+    metadata,
+    bodyName: body?.fullName ?? null,
+    root: library.text(document).root,
+    uids: uidsOf(library.ledger(workKey)),
+  });
+  return publishedSheet(sheet);
 }
 
 /** The citations of every current document and article, resolved against all documents; found once, when first asked for. */
