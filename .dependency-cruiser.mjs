@@ -46,6 +46,19 @@ export default {
       to: { path: '^(src/(build|pages|layouts|components|client)|scripts|tests)/' },
     },
     {
+      name: 'server-knows-library-and-domain',
+      comment: 'The search service and its index run beside the site and know nothing of its pages.',
+      severity: 'error',
+      from: { path: '^src/server/' },
+      to: { path: '^(src/(import|build|links|pages|layouts|components|client)|scripts|tests)/' },
+    },
+    {
+      name: 'nothing-of-the-site-knows-the-server',
+      severity: 'error',
+      from: { path: '^src/(?!server/)' },
+      to: { path: '^src/server/' },
+    },
+    {
       name: 'build-knows-no-import',
       severity: 'error',
       from: { path: '^src/build/' },

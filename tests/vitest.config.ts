@@ -23,10 +23,11 @@ export default defineConfig({
           name: 'unit',
           // Property tests and whole builds take seconds; a busy machine must not fail them.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           root,
           setupFiles: ['tests/support/property-seed.ts'],
           include: [
-            'tests/{domain,import,links,library,build,scripts,client,components}/**/*.test.ts',
+            'tests/{domain,import,links,library,build,scripts,client,components,server}/**/*.test.ts',
             'tests/*.test.ts',
           ],
         },

@@ -5,12 +5,21 @@ import { pathToFileURL } from 'node:url';
 import { createSearchClient } from '#client/search/client.ts';
 import { leadOfPage } from '#domain/export/redirect-html.ts';
 import type { SearchClient } from '#client/search/client.ts';
+import { createServiceClient } from '#client/search/service-client.ts';
 import type { PagefindInstance } from '#client/search/pagefind-index.ts';
 
-/** A client over a bundle on disk, for Node; the site about it is the folder it stands in. Pagefind fetches over HTTP: a server on 127.0.0.1 lives until `close`. */
+/** Name of the setting by which measurements ask a search service instead of the bundle: its address. */
+const SERVICE_SETTING = 'VAN_KIEN_SEARCH_SERVICE';
+
+/**
+ * A client over a bundle on disk, for Node; the site about it is the folder it stands in. Pagefind fetches over HTTP: a server on 127.0.0.1 lives until `close`.
+ * With the setting `VAN_KIEN_SEARCH_SERVICE` it asks that service, which has to hold the same documents.
+ */
 export async function openNodeClient(
   bundle: string,
 ): Promise<{ client: SearchClient; close: () => Promise<void> }> {
+  const service = process.env[SERVICE_SETTING];
+  if (service) return { client: createServiceClient(service), close: () => Promise.resolve() };
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     readFile(join(bundle, path)).then(
