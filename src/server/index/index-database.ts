@@ -89,6 +89,7 @@ export async function indexDatabase(
     if (!isCheck) {
       await addUpWords(database);
       await tellState(database, source);
+      if (report.added + report.changed + report.removed > 0) await tidy(database, sent);
     }
     return report;
   } finally {
@@ -167,6 +168,19 @@ async function addUpWords(database: Database): Promise<void> {
     await transaction`truncate word_change`;
     await transaction`delete from word where units <= 0`;
   });
+}
+
+/** Documents sent from which on the tables are gone through whole; after fewer the server's own upkeep does. */
+const MANY = 100;
+
+/** Makes what was sent quick to find at once: what a GIN index put off is sorted in, and the planner is told. */
+async function tidy(database: Database, sent: number): Promise<void> {
+  if (sent >= MANY) await database`vacuum (analyze) unit`;
+  else
+    await database`
+      select gin_clean_pending_list(indexrelid) from pg_index join pg_class on pg_class.oid = indexrelid
+      join pg_am on pg_am.oid = relam
+      where amname = 'gin' and relkind = 'i' and relnamespace = current_schema()::regnamespace`;
 }
 
 /** Writes what is known of the whole: how large it is, which names stand in it, its abbreviations. */

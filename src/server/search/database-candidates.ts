@@ -20,9 +20,6 @@ import { lexemeCondition, type Tier, tiersOf, triedPairs } from './tiers.ts';
 import { WordCounts } from './word-counts.ts';
 import { anyOf, type Condition, countedLexeme } from './word-query.ts';
 
-/** Units that are enough to rank. */
-const ENOUGH = 500;
-
 /** Units fetched for what may be meant by a word that is not known. */
 const OF_TRIED = 40;
 const MOST_TRIED = 24;
@@ -112,8 +109,11 @@ export class DatabaseCandidates implements Candidates {
     const add = async (some: readonly Tier[]): Promise<void> => {
       for (const key of await this.#matching(some, order, filters)) keys.add(key);
     };
-    await add([...tiers.filter(({ isAlways }) => isAlways), ...(await this.#alike(row, query, language))]);
-    for (const tier of tiers) if (!tier.isAlways && keys.size < ENOUGH) await add([tier]);
+    await add([
+      ...tiers.filter(({ below }) => below === Infinity),
+      ...(await this.#alike(row, query, language)),
+    ]);
+    for (const tier of tiers) if (tier.below < Infinity && keys.size < tier.below) await add([tier]);
     return [...keys];
   }
 
@@ -209,7 +209,7 @@ export class DatabaseCandidates implements Candidates {
 
 /** Units where a pair stands that may be meant. */
 function triedTier(lexeme: string): Tier {
-  return { condition: lexemeCondition(lexeme), most: OF_TRIED, compared: OF_TRIED, isAlways: true };
+  return { condition: lexemeCondition(lexeme), most: OF_TRIED, compared: OF_TRIED, below: Infinity };
 }
 
 /** A record without the words that are only searched. */

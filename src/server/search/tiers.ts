@@ -18,8 +18,8 @@ export interface Tier {
   readonly most: number;
   /** Units compared to find the best, at most. */
   readonly compared: number;
-  /** True where it is fetched however many units are had: what is told of words needs places where they meet. */
-  readonly isAlways: boolean;
+  /** It is fetched only where fewer units are had; always where what is told of words needs places where they meet. */
+  readonly below: number;
 }
 
 /** What is asked for, as groups of units in the order in which they are fetched. */
@@ -38,9 +38,13 @@ const OF_PAIRS = 60;
 const OF_NAMES = 60;
 const OF_WORDS = 60;
 
+/** Units that are enough to rank; so few that a single word is looked for. */
+const ENOUGH = 400;
+const FEW = 120;
+
 /** Of the units that meet a condition, so many are compared at most; of those that only have two neighbours. */
-const COMPARED = 3000;
-const COMPARED_OF_PAIRS = 300;
+const COMPARED = 1200;
+const COMPARED_OF_PAIRS = 150;
 
 /** Parts of a query that may all be combined with some left out, at most: more are taken by the rarest. */
 const MOST_COMBINED = 8;
@@ -76,14 +80,13 @@ export function tiersOf(query: Query, vocabulary: Vocabulary, countOf: (lexeme: 
   const words = row.flatMap((word) => word ?? []);
   const whole = row.every((word) => word !== null) && words.length > 1 ? words : null;
   const carried = whole && asked.length > 1 ? asked.flatMap((i) => row[i] ?? []) : null;
-  const always = (condition: Condition, most: number, compared = COMPARED): Tier => ({
-    ...{ condition, most, compared },
-    isAlways: true,
-  });
-  const further = (condition: Condition, most: number): Tier => ({
-    ...{ condition, most, compared: COMPARED },
-    isAlways: false,
-  });
+  const tier =
+    (below: number, compared: number) =>
+    (condition: Condition, most: number): Tier => ({ condition, most, compared, below });
+  const always = tier(Infinity, COMPARED);
+  const sampled = tier(Infinity, COMPARED_OF_PAIRS);
+  const further = tier(ENOUGH, COMPARED);
+  const last = tier(FEW, COMPARED_OF_PAIRS);
   const pairs = slots.slice(1).flatMap((slot, i) => {
     const [first, second] = [soleWord(slots[i] as Slot), soleWord(slot)];
     if (!first || !second || (slots[i]?.role === 'weak' && slot.role === 'weak')) return [];
@@ -108,9 +111,9 @@ export function tiersOf(query: Query, vocabulary: Vocabulary, countOf: (lexeme: 
     ...pairs
       .filter(({ count, condition }) => count > 0 || condition.includes('*'))
       .sort((a, b) => a.count - b.count)
-      .map(({ condition }) => always(condition, OF_PAIRS, COMPARED_OF_PAIRS)),
-    ...named.map((phrase) => always(phraseCondition(vocabulary, phrase), OF_NAMES, COMPARED_OF_PAIRS)),
-    ...parts.map(({ condition }) => further(condition, OF_WORDS)),
+      .map(({ condition }) => sampled(condition, OF_PAIRS)),
+    ...named.map((phrase) => sampled(phraseCondition(vocabulary, phrase), OF_NAMES)),
+    ...parts.map(({ condition }) => last(condition, OF_WORDS)),
   ];
   const seen = new Set<Condition>();
   return {
