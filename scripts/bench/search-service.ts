@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { THESAURUS } from '#domain/search/query/thesaurus/thesaurus.ts';
 import { tokenize } from '#domain/search/index/token.ts';
@@ -156,6 +156,10 @@ else {
   const rows = [];
   for (const documents of values.documents.split(',').map(Number))
     rows.push(await measure(values.url, documents));
-  console.log(`${execFileSync('uptime').toString().trim()}\n`);
+  console.log(
+    `Load of the machine: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}\n`,
+  );
   console.log(markdownTable(HEAD, rows));
 }

@@ -42,6 +42,7 @@ export function archiveDocument(number: number, change = ''): SourceDocument {
       placeName: number % 2 === 0 ? 'huyện Ấp Mới' : '',
       date: `${2020 + (number % 5)}-03-0${1 + (number % 9)}`,
       year: 2020 + (number % 5),
+      ...(number % 4 === 0 && { forceFrom: `${2020 + (number % 5)}-06-01` }),
       order,
     }),
   );

@@ -34,13 +34,13 @@ export type SharedFacts = Pick<
   SearchRecord,
   'doc' | 'type' | 'typeName' | 'symbol' | 'body' | 'bodyName' | 'place' | 'placeName' | 'date' | 'year'
 > &
-  Partial<Pick<SearchRecord, 'bodyWords'>>;
+  Partial<Pick<SearchRecord, 'bodyWords' | 'forceFrom' | 'forceTo'>>;
 
 /** What a record has of its own. */
 export type OwnFields = Omit<SearchRecord, keyof SharedFacts>;
 
 const SHARED = [
-  'doc', 'type', 'typeName', 'symbol', 'body', 'bodyName', 'bodyWords', 'place', 'placeName', 'date', 'year',
+  'doc', 'type', 'typeName', 'symbol', 'body', 'bodyName', 'bodyWords', 'place', 'placeName', 'date', 'forceFrom', 'forceTo', 'year',
 ] as const satisfies readonly (keyof SharedFacts)[]; // prettier-ignore
 
 /** A unit as a row of the database. */

@@ -164,6 +164,9 @@ export class DatabaseCandidates implements Candidates {
       body: (values) => sql`and body = any(${values})`,
       place: (values) => sql`and place = any(${values})`,
       year: (values) => sql`and year = any(${values.map(Number).filter(Number.isInteger)})`,
+      force: (values) => sql`and document in (
+        select key from document, unnest(${values}::text[]) as day
+        where facts->>'forceFrom' <= day and coalesce(facts->>'forceTo', day) >= day)`,
       field: (values) => sql`and fields && ${values}`,
       what: (values) =>
         values.includes('chi-tieu') === values.includes('muc')
@@ -215,6 +218,6 @@ function triedTier(lexeme: string): Tier {
 /** A record without the words that are only searched. */
 function shownOf(record: SearchRecord | undefined): SearchRecord[] {
   if (!record) return [];
-  const { aliases: _aliases, bodyWords: _bodyWords, ...shown } = record;
+  const { aliases: _a, bodyWords: _b, forceFrom: _f, forceTo: _t, ...shown } = record;
   return [shown];
 }

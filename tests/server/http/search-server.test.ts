@@ -44,7 +44,7 @@ describe.skipIf(NO_POSTGRES !== null)(`the search service ${NO_POSTGRES ?? ''}`,
     const { results, total, facets } = (await response.json()) as Record<string, unknown[]>;
     expect(results).toHaveLength(3);
     expect(total).toBe(3);
-    expect(Object.keys(facets ?? {})).toEqual(['type', 'body', 'place', 'year', 'field', 'what']);
+    expect(Object.keys(facets ?? {})).toEqual(['type', 'body', 'place', 'year', 'force', 'field', 'what']);
   });
 
   it('lets the site that is named ask, and no other', async () => {

@@ -133,6 +133,14 @@ describe.each(IMPLEMENTATIONS)('candidates from $name', ({ open, missing }) => {
       expect(facets.year.map(({ key }) => key)).toEqual(['2024', '2023', '2022', '2021', '2020']);
     });
 
+    it('keeps to what is in force on a day', async () => {
+      const { results } = await own.ask('nông thôn mới', { filters: { force: ['2022-01-01'] }, limit: 100 });
+      expect(results.length).toBeGreaterThan(0);
+      expect(results.every(({ date, symbol }) => date < '2022' && Number.parseInt(symbol) % 4 === 0)).toBe(
+        true,
+      );
+    });
+
     it('puts the newest first where that is asked', async () => {
       const { results } = await own.ask('nông thôn mới', { sort: 'moi', limit: 3 });
       expect(results.map(({ year }) => year)).toEqual([2024, 2024, 2024]);

@@ -11,7 +11,7 @@ import { isNumberKey } from './token.ts';
 import type { Grouping } from './grouping.ts';
 import type { PagefindProgram } from './files.ts';
 import { BASE, digitsOf, numbersIn } from './digits.ts';
-import { placedNumber } from './part.ts';
+import { partAt, placedNumber } from './part.ts';
 
 /** The fields of glossary and indicators in the file, and what the model calls them. */
 const NAMES = { viet: 'written', dayDu: 'full', tenKhac: 'aliases', ten: 'name' } as const satisfies Names;
@@ -259,17 +259,6 @@ function isOwn({ written, full, aliases = [] }: GlossaryEntry): boolean {
   const known = GENERAL_ABBREVIATIONS.find((entry) => entry.written === written);
   const names: readonly string[] = known ? [known.full, ...(known.aliases ?? [])] : [];
   return known?.full !== full || aliases.some((name) => !names.includes(name));
-}
-
-/** The last of the parts, ordered by their first words, that begins with the word or before it; 0 where none does. */
-function partAt(parts: readonly string[], word: string): number {
-  let [low, high] = [0, parts.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((parts[middle] ?? '') <= word) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 /** Opens a catalogue file. Throws a RangeError when it is not one of this version. */

@@ -39,3 +39,14 @@ export function stemOfPlaced(word: string): string {
 export function placedNumber(key: string): string {
   return placedWord(indexWord(key, ''), key, 0);
 }
+
+/** The last of the parts, ordered by their first words, that begins with the word or before it; 0 where none does. */
+export function partAt(parts: readonly string[], word: string): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((parts[middle] ?? '') <= word) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
