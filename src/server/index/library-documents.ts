@@ -6,7 +6,7 @@ import {
 } from '#domain/permalink/address/address.ts';
 import { uidsOf } from '#library/ledgers.ts';
 import type { Library } from '#library/library.ts';
-import { documentRecords, newsRecords } from '#library/search-records.ts';
+import { findableTexts } from '#library/search-records.ts';
 import { citableDocument, citationSheetOf } from '#library/site-citations.ts';
 import type { SourceDocument } from './sent-document.ts';
 
@@ -18,9 +18,10 @@ export function* libraryDocuments(library: Library): Generator<SourceDocument> {
       const target = leads.get(path);
       return target === undefined ? [] : [[path, target]];
     });
+  const texts = new Map(findableTexts(library).map(({ file, records }) => [file.workKey, records]));
   for (const document of library.currentDocuments()) {
     const { workKey: key, address } = document;
-    const records = documentRecords(library, document);
+    const records = texts.get(document.workKey)?.() ?? [];
     if (records.length === 0) continue;
     const uids = uidsOf(library.ledger(key));
     yield {
@@ -35,7 +36,7 @@ export function* libraryDocuments(library: Library): Generator<SourceDocument> {
     };
   }
   for (const article of library.newsFiles()) {
-    const records = newsRecords(library, article);
+    const records = texts.get(article.workKey)?.() ?? [];
     if (records.length === 0) continue;
     const { workKey: key, slug } = article;
     const region = regionOf(library, records[0]?.place ?? null);

@@ -11,7 +11,7 @@ const MOST_KEPT = 100_000;
 const kept = { title: new Map<string, Token>(), text: new Map<string, Token>() };
 
 /** The words of a unit, of which the first so many are its title. */
-export function writeWords(tokens: readonly Token[], titleLength: number): string {
+export function writeWords(tokens: readonly Pick<Token, 'key' | 'marks'>[], titleLength: number): string {
   const written = tokens.map(({ key, marks }) => `${key}|${marks}`);
   return `${written.slice(0, titleLength).join(' ')}\n${written.slice(titleLength).join(' ')}`;
 }

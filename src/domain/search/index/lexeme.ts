@@ -75,7 +75,7 @@ export class UnitLexemes {
   #end = 0;
 
   /** Adds a stretch of words; `weightAt` says where its n-th stands. */
-  add(tokens: readonly Token[], weightAt: (index: number) => Weight): void {
+  add(tokens: readonly Pick<Token, 'key' | 'marks'>[], weightAt: (index: number) => Weight): void {
     tokens.forEach(({ key, marks }, i) => {
       const weight = weightAt(i);
       const place = { position: Math.min(this.#end + i + 1, LAST_POSITION), weight };
