@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
+import { searchServiceOf } from '#domain/catalogue/catalogue.ts';
 import type { Library } from '#library/library.ts';
 import { baseline } from './baseline.ts';
 import { beforePaint } from './before-paint.ts';
@@ -24,6 +25,10 @@ export function siteConfig(library: Library, cacheDir: string): AstroUserConfig 
     markdown: { syntaxHighlight: false },
     devToolbar: { enabled: false },
     vite: {
+      // Known to the code of the page: it need not be fetched before it can be asked.
+      define: {
+        'import.meta.env.VAN_KIEN_SEARCH': JSON.stringify(searchServiceOf(library.catalogues().site) ?? ''),
+      },
       plugins: [guideGuard()],
       build: {
         assetsInlineLimit: 0,

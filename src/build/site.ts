@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { searchServiceOf } from '#domain/catalogue/catalogue.ts';
 import { lastChanges } from '#domain/permalink/address/last-change.ts';
 import { everPublished } from '#domain/permalink/address/redirect.ts';
 import { editionOf, SOURCES } from '#library/edition.ts';
@@ -134,7 +135,9 @@ async function fill(
   for (const made of frame.files)
     if (!withSitemap || made.file !== ROBOTS) files.copy('khung', made, path.join(frame.folder, made.file));
   // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
-  const search = writeSearchInThread(library, files);
+  const service = searchServiceOf(own);
+  const search =
+    service === null || own.staticIndex ? writeSearchInThread(library, files) : Promise.resolve();
   const cards = writePreviewCards(library, files, path.join(cache, 'the'));
   for (const promise of [search, cards]) promise.catch(() => undefined);
   const setup = {
@@ -150,7 +153,7 @@ async function fill(
   progress.begin('Vẽ thẻ xem trước');
   await cards;
   writeRedirects(files, library.addressPlan(), address, own.name);
-  writeHostFiles(files, address.base);
+  writeHostFiles(files, address.base, service);
   for (const { file, address: place, bytes, sha256 } of originalsOf(library)) {
     const digest = Buffer.from(sha256, 'hex').toString('base64url');
     files.copy('ban-goc', { file: place.slice(1), size: bytes, digest }, file);

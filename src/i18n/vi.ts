@@ -27,6 +27,11 @@ export const viSearch = {
   failed: 'Không tải được chỉ mục tìm kiếm. Các trang khác vẫn đọc bình thường; bạn có thể duyệt văn bản.',
   blocked:
     'Trình duyệt này không cho chạy WebAssembly, phần mà chỉ mục tìm kiếm cần: có thể do chính sách của đơn vị, do chế độ bảo mật nâng cao hoặc do bản quá cũ. Các trang khác vẫn đọc bình thường; bạn có thể duyệt văn bản hoặc tìm bằng trình duyệt khác.',
+  serviceFailed:
+    'Dịch vụ tìm kiếm đang không trả lời. Các trang khác vẫn đọc bình thường; bạn có thể duyệt văn bản, hoặc thử lại sau ít phút.',
+  serviceBusy: 'Dịch vụ tìm kiếm đang nhận nhiều câu hỏi. Xin chờ vài giây rồi thử lại.',
+  inPlaceOfService:
+    'Dịch vụ tìm kiếm đang không trả lời: đây là kết quả theo chỉ mục có sẵn trong trang, thứ tự có thể hơi khác',
   retry: 'Thử lại',
   browse: 'Duyệt văn bản',
   noScript:

@@ -72,6 +72,8 @@ const DEFAULT_SITE: Site = {
   notice: null,
   language: 'vi',
   xml: true,
+  search: 'tinh',
+  staticIndex: true,
   word: true,
 };
 

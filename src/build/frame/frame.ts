@@ -50,9 +50,16 @@ const [APP, OUT] = ['may', 'ra'];
 /** Digest of all that a frame is made from. */
 export function frameKey(library: Library, address: FrameAddress): string {
   const guides = guidesFolder(library.root);
-  const { address: own } = library.catalogues().site;
+  const { address: own, search } = library.catalogues().site;
   const files = editionOf(['public', 'package.json', ...(guides === undefined ? [] : [guides])]);
-  const made = [library.kept?.edition, files, process.version, address.base ?? null, address.site ?? own];
+  const made = [
+    library.kept?.edition,
+    files,
+    process.version,
+    address.base ?? null,
+    address.site ?? own,
+    search,
+  ];
   return digestOf(JSON.stringify(made)).slice(0, 32);
 }
 

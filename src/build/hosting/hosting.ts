@@ -6,12 +6,13 @@ import type { SiteFiles } from '../output/site-files.ts';
  * with an underscore on GitHub Pages.
  *
  * @param base path the site is built under
+ * @param service the address of the search service that pages may ask; null where there is none
  */
-export function writeHostFiles(files: SiteFiles, base: string): void {
+export function writeHostFiles(files: SiteFiles, base: string, service: string | null): void {
   const texts: Readonly<Record<string, string>> = {
-    _headers: writeHeadersFile(siteHeaders(base)),
-    'tieu-de.nginx.conf': nginxHeaders(),
-    'tieu-de.caddy': caddyHeaders(),
+    _headers: writeHeadersFile(siteHeaders(base, service)),
+    'tieu-de.nginx.conf': nginxHeaders(service),
+    'tieu-de.caddy': caddyHeaders(service),
     '.nojekyll': '',
   };
   for (const [name, text] of Object.entries(texts)) files.put('may-chu', name, text);

@@ -1,8 +1,9 @@
 /**
  * Why the search cannot work. `tai`: the index could not be fetched (offline, missing); `hong`: it is not readable;
- * `chan`: this browser runs no WebAssembly; `ban`: a service was asked too much and has to be given time.
+ * `chan`: this browser runs no WebAssembly; `dich-vu`: a search service does not answer;
+ * `ban`: it was asked too much and has to be given time.
  */
-export type SearchErrorKind = 'tai' | 'hong' | 'chan' | 'ban';
+export type SearchErrorKind = 'tai' | 'hong' | 'chan' | 'dich-vu' | 'ban';
 
 /** A failure the interface shows plainly, offering the browse pages. */
 export class SearchError extends Error {

@@ -8,9 +8,16 @@ export interface SearchFailure {
   readonly mayPass: boolean;
 }
 
-/** What to say of a failure: that this browser runs no WebAssembly, else that the index did not come. */
+/** What to say of a failure: that this browser runs no WebAssembly, that a service does not answer, else that the index did not come. */
 export function failureOf(cause: unknown): SearchFailure {
-  return cause instanceof SearchError && cause.kind === 'chan'
-    ? { text: viSearch.blocked, mayPass: false }
-    : { text: viSearch.failed, mayPass: true };
+  switch (cause instanceof SearchError ? cause.kind : 'tai') {
+    case 'chan':
+      return { text: viSearch.blocked, mayPass: false };
+    case 'dich-vu':
+      return { text: viSearch.serviceFailed, mayPass: true };
+    case 'ban':
+      return { text: viSearch.serviceBusy, mayPass: true };
+    default:
+      return { text: viSearch.failed, mayPass: true };
+  }
 }

@@ -6,6 +6,8 @@ import type { SearchClient } from './client.ts';
 import { SearchError } from './error.ts';
 import type { PagefindInstance } from './pagefind-index.ts';
 import { startPagefind, unpacksFiles } from './pagefind-program.ts';
+import { reservedClient } from './reserved-client.ts';
+import { createServiceClient } from './service-client.ts';
 import { runsWebAssembly, workerRunsWebAssembly } from './web-assembly.ts';
 
 const BUNDLE = `/${SEARCH_FOLDER}/`;
@@ -17,7 +19,14 @@ let tries = 0;
 
 /** The site's one search client; nothing is fetched before it is asked. */
 export function searchService(): SearchClient {
-  client ??= createSearchClient({
+  const service = import.meta.env.VAN_KIEN_SEARCH;
+  client ??= service === '' ? ownIndex() : reservedClient(createServiceClient(service), ownIndex());
+  return client;
+}
+
+/** The index that is a part of the site. */
+function ownIndex(): SearchClient {
+  return createSearchClient({
     loadJson: async (file) => (await (await fetched(`${BUNDLE}${file}`)).json()) as unknown,
     loadPagefind: async (program) => {
       // Asked before: Pagefind would throw where nobody catches it.
@@ -40,7 +49,6 @@ export function searchService(): SearchClient {
       return path.endsWith('/') ? leadOf(response) : ((await response.json()) as unknown);
     },
   });
-  return client;
 }
 
 /** The site path that a page leads on to, by itself or by its host; null where it does not. */

@@ -101,12 +101,16 @@ function spotOf({ text, marks }: SearchResult['passage']): string {
 }
 
 /** What was searched where that differs from what was typed: "Đã tìm: hộ nghèo", "BHYT: bảo hiểm y tế"; else ''. */
-export function noteText({ understood }: SearchResponse): string {
+export function noteText({ understood, inPlaceOf }: SearchResponse): string {
   const rewritten = understood.notes.some((note) => note.kind !== 'abbreviation');
   const abbreviations = understood.notes
     .filter((note) => note.kind === 'abbreviation')
     .map((note) => viSearch.abbreviation(note.from, note.to));
-  return [rewritten ? `${viSearch.searched}: ${understood.display}` : '', ...abbreviations]
+  return [
+    inPlaceOf ? viSearch.inPlaceOfService : '',
+    rewritten ? `${viSearch.searched}: ${understood.display}` : '',
+    ...abbreviations,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

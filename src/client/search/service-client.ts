@@ -24,7 +24,7 @@ export function createServiceClient(
         referrerPolicy: 'no-referrer',
       });
       if (response.status === 429) throw new SearchError('ban', 'The service asks to wait');
-      if (!response.ok) throw new SearchError('tai', `The service answers ${String(response.status)}`);
+      if (!response.ok) throw new SearchError('dich-vu', `The service answers ${String(response.status)}`);
       return response;
     } finally {
       clearTimeout(timer);
@@ -33,7 +33,7 @@ export function createServiceClient(
   const failed = (cause: unknown): never => {
     throw cause instanceof SearchError
       ? cause
-      : new SearchError('tai', 'The service does not answer', { cause });
+      : new SearchError('dich-vu', 'The service does not answer', { cause });
   };
   return {
     search: (typed, options = {}) =>

@@ -132,6 +132,8 @@ export const SITE_NAMES = {
   thongBao: 'notice',
   ngonNgu: 'language',
   duLieuXml: 'xml',
+  timKiem: 'search',
+  chiMucTinh: 'staticIndex',
   taiVeWord: 'word',
 } as const satisfies Names;
 
@@ -150,8 +152,22 @@ const siteFormat = z.strictObject({
   ngonNgu: z.literal('vi').default('vi'),
   /** Đăng cả Akoma Ntoso (`data.xml`) của mỗi phiên bản. Đã đăng thì nên giữ: tắt đi, các địa chỉ ấy mất. */
   duLieuXml: z.boolean().default(true),
+  /** Nơi tìm kiếm: `tinh` là chỉ mục nằm trong trang; địa chỉ `https://…` là dịch vụ tìm kiếm. */
+  timKiem: z
+    .union([
+      z.literal('tinh'),
+      z.url({ protocol: /^https?$/, error: 'viết “tinh”, hoặc địa chỉ dịch vụ tìm kiếm dạng https://…' }),
+    ])
+    .default('tinh'),
+  /** Khi dùng dịch vụ: vẫn dựng chỉ mục trong trang để tìm được lúc dịch vụ ngừng và lúc đọc ngoại tuyến. */
+  chiMucTinh: z.boolean().default(true),
   /** Dựng tệp Word (`van-ban.docx`) của mỗi phiên bản để tải về. Đã đăng thì nên giữ: tắt đi, các địa chỉ ấy mất. */
   taiVeWord: z.boolean().default(true),
 });
 export const siteSchema = modelled(siteFormat, SITE_NAMES);
 export type Site = z.infer<typeof siteSchema>;
+
+/** The address of a site's search service; null where its own index answers. */
+export function searchServiceOf({ search }: Pick<Site, 'search'>): string | null {
+  return search === 'tinh' ? null : search.replace(/\/+$/, '');
+}

@@ -1,4 +1,4 @@
-import { SECURITY_HEADERS, type SecurityHeader } from './security-headers.ts';
+import { type SecurityHeader, securityHeaders } from './security-headers.ts';
 
 /** Headers for the addresses a pattern matches: an exact path, or a beginning followed by `*`. */
 export interface HeaderRule {
@@ -12,10 +12,12 @@ export const HASHED_FILES = '_tep';
 /**
  * Headers of a site built under a base: security everywhere, a year of caching for hashed files. No header stands in
  * two rules that match the same address, since hosts join the values of such headers.
+ *
+ * @param service the address of the search service that pages may ask; null where there is none
  */
-export function siteHeaders(base: string): HeaderRule[] {
+export function siteHeaders(base: string, service: string | null = null): HeaderRule[] {
   return [
-    { path: '/*', headers: SECURITY_HEADERS },
+    { path: '/*', headers: securityHeaders(service) },
     {
       path: `${base.replace(/\/+$/, '')}/${HASHED_FILES}/*`,
       headers: [{ name: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
@@ -33,13 +35,17 @@ export function writeHeadersFile(rules: readonly HeaderRule[]): string {
 }
 
 /** The security headers as lines for a `server` block of nginx; `always` sends them with the 404 page, too. */
-export function nginxHeaders(): string {
-  return SECURITY_HEADERS.map(({ name, value }) => `add_header ${name} "${value}" always;\n`).join('');
+export function nginxHeaders(service: string | null = null): string {
+  return securityHeaders(service)
+    .map(({ name, value }) => `add_header ${name} "${value}" always;\n`)
+    .join('');
 }
 
 /** The security headers as a directive for a site block of Caddy. */
-export function caddyHeaders(): string {
-  return `header {\n${SECURITY_HEADERS.map(({ name, value }) => `\t${name} "${value}"\n`).join('')}}\n`;
+export function caddyHeaders(service: string | null = null): string {
+  return `header {\n${securityHeaders(service)
+    .map(({ name, value }) => `\t${name} "${value}"\n`)
+    .join('')}}\n`;
 }
 
 /** Reads a `_headers` file; lines that are neither a path nor a header under one are left out. */

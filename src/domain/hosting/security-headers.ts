@@ -22,15 +22,33 @@ const DIRECTIVES: readonly string[] = [
   `trusted-types ${WORKER_POLICY}`,
 ];
 
-/** Content-Security-Policy as a page states it itself: holds also where the host can send no headers. */
-export const PAGE_POLICY = DIRECTIVES.join('; ');
+/**
+ * Content-Security-Policy as a page states it itself: holds also where the host can send no headers.
+ *
+ * @param service the address of the search service that pages may ask; null where there is none
+ */
+export function pagePolicy(service: string | null): string {
+  const asked = service === null ? '' : ` ${new URL(service).origin}`;
+  return DIRECTIVES.map((line) => (line.startsWith('connect-src') ? line + asked : line)).join('; ');
+}
+
+/** The policy of pages that ask nobody. */
+export const PAGE_POLICY = pagePolicy(null);
 
 /** Content-Security-Policy as a header. Only a header can say who may frame a page (CSP level 3, §6.4.2). */
-export const HEADER_POLICY = `${PAGE_POLICY}; frame-ancestors 'self'`;
+export const HEADER_POLICY = headerPolicy(null);
 
-/** The security headers of the site, strictest first. Strict-Transport-Security is ignored over plain http. */
-export const SECURITY_HEADERS: readonly SecurityHeader[] = [
-  { name: 'Content-Security-Policy', value: HEADER_POLICY },
+function headerPolicy(service: string | null): string {
+  return `${pagePolicy(service)}; frame-ancestors 'self'`;
+}
+
+/** The security headers of a site with a search service at this address. */
+export function securityHeaders(service: string | null): readonly SecurityHeader[] {
+  return [{ name: 'Content-Security-Policy', value: headerPolicy(service) }, ...OTHER_HEADERS];
+}
+
+/** The other security headers, strictest first. Strict-Transport-Security is ignored over plain http. */
+const OTHER_HEADERS: readonly SecurityHeader[] = [
   { name: 'Strict-Transport-Security', value: 'max-age=31536000' },
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   { name: 'X-Frame-Options', value: 'SAMEORIGIN' },
@@ -42,3 +60,6 @@ export const SECURITY_HEADERS: readonly SecurityHeader[] = [
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
 ];
+
+/** The security headers of a site that asks nobody. */
+export const SECURITY_HEADERS = securityHeaders(null);

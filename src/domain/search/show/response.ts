@@ -48,6 +48,8 @@ export interface SearchResponse {
   readonly total: number;
   readonly partial: number;
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+  /** Set where a search service was asked and did not answer, and the site's own index answers in its place. */
+  readonly inPlaceOf?: 'dich-vu';
 }
 
 const DEFAULT_LIMIT = 10;
