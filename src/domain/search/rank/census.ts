@@ -26,21 +26,25 @@ export type TakeCensus = (query: Query) => Promise<Census>;
 
 /** Evidence of some units with the numbers of all. */
 export function withCensus(evidence: Evidence, { units, slots, pairs }: Census): Evidence {
+  // Of a word whose spelling is settled, only a share of all that has its letters is meant: as large as at hand.
+  const meant = evidence.slots.map(({ surely, documents }, i) =>
+    evidence.settled[i] === true ? Math.min(1, surely / Math.max(1, documents)) : 1,
+  );
   return {
     ...evidence,
     units: Math.max(units, evidence.units),
-    slots: evidence.slots.map((field, i) => counted(field, slots[i])),
+    slots: evidence.slots.map((field, i) => counted(field, slots[i], meant[i])),
     pairs: evidence.pairs.map((field, i) => counted(field, pairs[i])),
-    alone: evidence.alone.map((count, i) => Math.max(count, slots[i]?.alone ?? 0)),
+    alone: evidence.alone.map((count, i) => Math.max(count, (slots[i]?.alone ?? 0) * (meant[i] ?? 1))),
     meetings: evidence.meetings.map((count, i) => Math.max(count, pairs[i]?.alone ?? 0)),
   };
 }
 
-function counted(field: Field, all: Occurrence | undefined): Field {
+function counted(field: Field, all: Occurrence | undefined, meant = 1): Field {
   if (!all) return field;
   return {
     ...field,
     documents: Math.max(field.documents, all.own),
-    surely: Math.max(field.surely, all.surely),
+    surely: Math.max(field.surely, all.surely * meant),
   };
 }
