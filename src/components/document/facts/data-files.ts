@@ -18,20 +18,18 @@ export interface DataFile {
   original?: { bytes: number; sha256: string };
 }
 
-/** The files of the text that a page shows; beside a version stand those that are made of each version. */
+/** The files of the text that a page shows; the table of targets is of the current text only. */
 export function dataFiles(document: SiteDocument, page: 'document' | 'version'): DataFile[] {
-  const { address, work, version, current } = document;
+  const { address, work, version } = document;
   const text = page === 'document' ? address : versionAddress(work, version);
   const original = originalOf(library(), document);
   const hasTargets = library().read(document).targets.length > 0;
   const file = (path: string, label: string, type: string): DataFile => ({ path, label, type });
   return [
-    ...(current
-      ? [
-          file(`${address}data.json`, 'JSON', 'application/json'),
-          file(`${address}data.md`, 'Markdown', 'text/markdown'),
-          ...(hasTargets ? [file(`${address}chi-tieu.csv`, vi.document.targetsCsv, 'text/csv')] : []),
-        ]
+    file(`${text}data.json`, 'JSON', 'application/json'),
+    file(`${text}data.md`, 'Markdown', 'text/markdown'),
+    ...(page === 'document' && hasTargets
+      ? [file(`${address}chi-tieu.csv`, vi.document.targetsCsv, 'text/csv')]
       : []),
     ...(hasAkn(library(), document) ? [file(aknAddress(text), vi.document.akn, 'application/akn+xml')] : []),
     ...(library().catalogues().site.word ? [file(docxAddress(text), vi.document.word, DOCX_TYPE)] : []),

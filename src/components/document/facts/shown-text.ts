@@ -1,5 +1,6 @@
-import { versionAddress } from '#domain/permalink/address/address.ts';
+import { fragmentAddress, unitAddress, versionAddress } from '#domain/permalink/address/address.ts';
 import type { DocumentTree } from '#domain/document/tree.ts';
+import { hasPage, type Unit } from '#domain/document/unit.ts';
 import type { Library } from '#library/library.ts';
 import { withCitationLinks } from '#library/site-citations.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -25,6 +26,12 @@ export function shownText(library: Library, document: SiteDocument, kind: TextKi
     address: kind === 'current' ? document.address : versionAddress(document.work, document.version),
     published: firstPublished(library, document),
   };
+}
+
+/** Site path of a unit in a text: in a version, a place on its page. */
+export function unitIn({ work, version }: SiteDocument, kind: TextKind, unit: Unit): string {
+  if (kind === 'version') return `${versionAddress(work, version)}#${unit.eid}`;
+  return hasPage(unit) ? unitAddress(work, unit.eid) : fragmentAddress(work, unit.eid);
 }
 
 /** The day a version was first published, as the ledger records it; null before. */

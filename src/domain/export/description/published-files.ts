@@ -64,10 +64,23 @@ export const PUBLISHED_FILES: readonly PublishedFiles[] = [
     schema: ADDRESSES.documentSchema,
   },
   {
+    address: `${VERSION}data.json`,
+    type: 'application/json',
+    name: 'Dữ liệu của một phiên bản',
+    about: 'Cùng nội dung; địa chỉ của từng đơn vị là của phiên bản ấy.',
+    schema: ADDRESSES.documentSchema,
+  },
+  {
     address: `${WORK}data.md`,
     type: 'text/markdown',
     name: 'Toàn văn dạng Markdown',
     about: 'Chữ của văn bản, sau mỗi mục có liên kết vĩnh viễn của nó.',
+  },
+  {
+    address: `${VERSION}data.md`,
+    type: 'text/markdown',
+    name: 'Một phiên bản dạng Markdown',
+    about: 'Chữ của phiên bản; liên kết của từng mục là của phiên bản ấy.',
   },
   { ...AKN, address: `${WORK}data.xml`, about: 'Bản hiện hành theo chuẩn OASIS LegalDocML.' },
   { ...AKN, address: `${VERSION}data.xml`, about: 'Một phiên bản, không đổi về sau.' },

@@ -16,8 +16,10 @@ import type { LedgerEntry, LedgerState } from '../ledger/ledger.ts';
  * list of its targets, the comparisons of its versions.
  */
 
+/** Files of a text, beside its page. */
+const TEXT_FILES = ['data.json', 'data.md'] as const;
 /** Files of a work, beside its page: its data, and the card of its previews. */
-const DATA_FILES = ['data.json', 'data.md', 'the.png'] as const;
+const DATA_FILES = [...TEXT_FILES, 'the.png'] as const;
 /** The targets of a work as a table. */
 const TARGETS_FILE = 'chi-tieu.csv';
 
@@ -59,7 +61,10 @@ export function dataAddresses(key: string, state: LedgerState, forms: DataForms 
 export function versionData(key: string, state: LedgerState, forms: DataForms = ALL_FORMS): string[] {
   const work = parseWorkKey(key);
   if (work === null) return [];
-  return liveVersions(state).flatMap((version) => formsAt(versionAddress(work, version), forms));
+  return liveVersions(state).flatMap((version) => {
+    const text = versionAddress(work, version);
+    return [...TEXT_FILES.map((name) => `${text}${name}`), ...formsAt(text, forms)];
+  });
 }
 
 /** The list of a work's targets, where it ever had one. */

@@ -90,6 +90,8 @@ describe('the plan of addresses', () => {
       { from: `${HERE}data.xml`, to: `/vb/${to}/data.xml` },
       { from: `${HERE}van-ban.docx`, to: `/vb/${to}/van-ban.docx` },
       { from: `${HERE}v/ban-hanh/trich-dan.json`, to: `/vb/${to}/v/ban-hanh/trich-dan.json` },
+      { from: `${HERE}v/ban-hanh/data.json`, to: `/vb/${to}/v/ban-hanh/data.json` },
+      { from: `${HERE}v/ban-hanh/data.md`, to: `/vb/${to}/v/ban-hanh/data.md` },
       { from: `${HERE}v/ban-hanh/data.xml`, to: `/vb/${to}/v/ban-hanh/data.xml` },
       { from: `${HERE}v/ban-hanh/van-ban.docx`, to: `/vb/${to}/v/ban-hanh/van-ban.docx` },
     ]);
