@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { serveSite } from '#build/hosting/serve.ts';
 import { launchBrowser } from '#scripts/browser.ts';
@@ -19,11 +20,46 @@ async function faultsOf(description: Record<string, unknown>): Promise<unknown> 
   return valid ? null : errors;
 }
 
+/** What RELAX NG says of a feed; null where nothing. */
+function feedFault(xml: string): string | null {
+  const grammar = XmlDocument.fromString(readFileSync(path.join(import.meta.dirname, 'atom.rng'), 'utf8'));
+  const feed = XmlDocument.fromString(xml);
+  const validator = RelaxNGValidator.fromDoc(grammar);
+  try {
+    validator.validate(feed);
+    return null;
+  } catch (error) {
+    return String(error);
+  } finally {
+    for (const made of [validator, feed, grammar]) made.dispose();
+  }
+}
+
 describe('what machines are told of the site', () => {
   it('is OpenAPI 3.1 that its validator accepts, and it refuses a spoilt one', async () => {
     const description = read('du-lieu/openapi.json');
     expect(await faultsOf(description)).toBeNull();
     expect(await faultsOf({ ...description, info: { title: 'x' } })).not.toBeNull();
+  });
+
+  it('is Atom as RFC 4287 asks for in every feed, and a spoilt one is refused', () => {
+    const feeds = globSync('**/atom*.xml', { cwd: site });
+    expect(feeds.length).toBeGreaterThan(10);
+    for (const file of feeds) {
+      const xml = readFileSync(path.join(site, file), 'utf8');
+      expect([file, feedFault(xml)]).toEqual([file, null]);
+    }
+    const xml = readFileSync(path.join(site, 'atom.xml'), 'utf8');
+    for (const [from, to] of [
+      ['<updated>', '<updated>khoảng '],
+      ['<id>', '<ma>x</ma><id>'],
+      ['<author><name>', '<author><email>x</email><name>'],
+      ['rel="self"', 'rel="chinh-no"'],
+      ['href="https', 'href="/'],
+    ] as const) {
+      expect(xml).toContain(from);
+      expect([from, feedFault(xml.replace(from, to)) === null]).toEqual([from, false]);
+    }
   });
 
   it('is a web manifest that Chromium takes without a word', async () => {
