@@ -15,6 +15,7 @@ import { auditLinks, type SiteAddress } from './audit/link-audit.ts';
 import { shareCompiled } from './compile-cache.ts';
 import { writePreviewCards } from './cards/preview-cards.ts';
 import { type Frame, frameKey, keptFrame } from './frame/frame.ts';
+import { writeArchive } from './hosting/archive.ts';
 import { writeHostFiles } from './hosting/hosting.ts';
 import { writeOffline } from './hosting/offline.ts';
 import { writeRedirects } from './hosting/redirect-files.ts';
@@ -158,6 +159,7 @@ async function fill(
     const digest = Buffer.from(sha256, 'hex').toString('base64url');
     files.copy('ban-goc', { file: place.slice(1), size: bytes, digest }, file);
   }
+  if (own.archive) writeArchive(files);
 
   progress.begin('Kiểm tra liên kết');
   const links = files.groups().flatMap((group) => (group.links === null ? [] : [group.links]));

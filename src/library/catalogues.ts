@@ -75,6 +75,7 @@ const DEFAULT_SITE: Site = {
   search: 'tinh',
   staticIndex: true,
   word: true,
+  archive: false,
 };
 
 /** A catalogue that is there, read, with what is wrong with its characters. */

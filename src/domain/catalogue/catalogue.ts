@@ -135,6 +135,7 @@ export const SITE_NAMES = {
   timKiem: 'search',
   chiMucTinh: 'staticIndex',
   taiVeWord: 'word',
+  goiDuLieu: 'archive',
 } as const satisfies Names;
 
 /** The site's own name and notice (`content/site.yaml`): what another office changes first. */
@@ -163,6 +164,8 @@ const siteFormat = z.strictObject({
   chiMucTinh: z.boolean().default(true),
   /** Dựng tệp Word (`van-ban.docx`) của mỗi phiên bản để tải về. Đã đăng thì nên giữ: tắt đi, các địa chỉ ấy mất. */
   taiVeWord: z.boolean().default(true),
+  /** Đóng gói dữ liệu của mọi văn bản vào một tệp (`/du-lieu/tat-ca.zip`). */
+  goiDuLieu: z.boolean().default(false),
 });
 export const siteSchema = modelled(siteFormat, SITE_NAMES);
 export type Site = z.infer<typeof siteSchema>;

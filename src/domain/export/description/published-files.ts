@@ -7,6 +7,13 @@ export interface AddressPart {
   readonly about: string;
 }
 
+/** What a site may leave out, by its settings. */
+export interface PublishedForms {
+  readonly xml: boolean;
+  readonly word: boolean;
+  readonly archive: boolean;
+}
+
 /** A kind of files that a site publishes for programs, and promises to keep. */
 export interface PublishedFiles {
   /** Address with its parts in braces: "/vb/{co-quan}/{loai}/{ky}/{so}/data.json". */
@@ -21,7 +28,7 @@ export interface PublishedFiles {
   /** When it is not there. */
   readonly lacking?: string;
   /** A setting that leaves all of them out. */
-  readonly form?: 'xml' | 'word';
+  readonly form?: keyof PublishedForms;
 }
 
 /** What stands for what in the addresses. */
@@ -54,7 +61,7 @@ const WORD = {
  * The files for programs, in the order in which they are described. The one list that the page of data and the OpenAPI
  * description are made from; a test compares it with what a built site holds.
  */
-export const PUBLISHED_FILES: readonly PublishedFiles[] = [
+const PUBLISHED_FILES: readonly PublishedFiles[] = [
   {
     address: `${WORK}data.json`,
     type: 'application/json',
@@ -111,6 +118,14 @@ export const PUBLISHED_FILES: readonly PublishedFiles[] = [
     about: 'Cùng nội dung, mỗi dòng một đại lượng; mở được bằng Excel.',
   },
   {
+    address: ADDRESSES.archive,
+    type: 'application/zip',
+    name: 'Dữ liệu của cả trang trong một tệp',
+    about:
+      'Dữ liệu bản hiện hành của mọi văn bản, sổ chỉ tiêu và các lược đồ, theo đúng đường dẫn của chúng.',
+    form: 'archive',
+  },
+  {
     address: feedAddress(ADDRESSES.home),
     type: 'application/atom+xml',
     name: 'Nguồn tin Atom của cả trang',
@@ -149,6 +164,6 @@ export function partsOfAddress(address: string): string[] {
 }
 
 /** The files that a site publishes, by the forms it leaves out. */
-export function publishedFiles(forms: { xml: boolean; word: boolean }): PublishedFiles[] {
+export function publishedFiles(forms: PublishedForms): PublishedFiles[] {
   return PUBLISHED_FILES.filter(({ form }) => form === undefined || forms[form]);
 }

@@ -160,6 +160,8 @@ export const ADDRESSES = {
   documentSchema: '/luoc-do/van-ban-1.json',
   /** JSON Schema of the register of targets. */
   registerSchema: '/luoc-do/chi-tieu-1.json',
+  /** The data of all documents in one file. */
+  archive: '/du-lieu/tat-ca.zip',
   /** What the files for programs are, for people and as OpenAPI. */
   data: '/du-lieu/',
   openApi: '/du-lieu/openapi.json',

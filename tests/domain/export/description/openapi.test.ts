@@ -8,7 +8,7 @@ interface Operation {
   responses: { 200: { content: Record<string, { schema?: { $ref: string } }> } };
 }
 
-const described = (forms = { xml: true, word: true }) =>
+const described = (forms = { xml: true, word: true, archive: true }) =>
   openApi({
     name: 'Trang thử',
     tagline: 'Để thử',
@@ -43,8 +43,8 @@ describe('the files of a site as OpenAPI', () => {
   });
 
   it('are without the forms that a site leaves out', () => {
-    const left = Object.keys(described({ xml: false, word: false }).paths);
-    expect(left.filter((address) => /data\.xml|\.docx/.test(address))).toEqual([]);
-    expect(Object.keys(paths).length - left.length).toBe(4);
+    const left = Object.keys(described({ xml: false, word: false, archive: false }).paths);
+    expect(left.filter((address) => /data\.xml|\.docx|\.zip/.test(address))).toEqual([]);
+    expect(Object.keys(paths).length - left.length).toBe(5);
   });
 });
