@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import jsonld from 'jsonld';
 import { RelaxNGValidator, XmlDocument } from 'libxml2-wasm';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { serveSite } from '#build/hosting/serve.ts';
@@ -35,6 +36,23 @@ function feedFault(xml: string): string | null {
   }
 }
 
+// What a page says of itself: '<script type="application/ld+json">{…}</script>'
+const BLOCK = /<script type="application\/ld\+json"[^>]*>([^]*?)<\/script>/g;
+
+/** What a processor of JSON-LD says of a block; null where it loses nothing of it. Nothing is fetched. */
+async function linkedFault(block: object): Promise<string | null> {
+  const documentLoader = (url: string) =>
+    /^https?:\/\/schema\.org\/?$/.test(url)
+      ? Promise.resolve({ documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } })
+      : Promise.reject(new Error(`unknown context ${url}`));
+  try {
+    const made = await jsonld.expand(block, { documentLoader, safe: true } as object);
+    return made.length > 0 ? null : 'says nothing';
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe('what machines are told of the site', () => {
   it('is OpenAPI 3.1 that its validator accepts, and it refuses a spoilt one', async () => {
     const description = read('du-lieu/openapi.json');
@@ -60,6 +78,24 @@ describe('what machines are told of the site', () => {
       expect(xml).toContain(from);
       expect([from, feedFault(xml.replace(from, to)) === null]).toEqual([from, false]);
     }
+  });
+
+  it('is JSON-LD of which a processor loses nothing, and a spoilt one is refused', async () => {
+    const pages = globSync('**/index.html', { cwd: site });
+    let checked = 0;
+    for (const file of pages) {
+      for (const [, json = ''] of readFileSync(path.join(site, file), 'utf8').matchAll(BLOCK)) {
+        const block = JSON.parse(json) as object;
+        expect([file, await linkedFault(block)]).toEqual([file, null]);
+        if (checked === 0) {
+          expect(await linkedFault({ ...block, '@context': 'https://other.example/' })).not.toBeNull();
+          expect(await linkedFault({ ...block, '@type': 5 })).not.toBeNull();
+          expect(await linkedFault({ ...block, '@id': { a: 1 } })).not.toBeNull();
+        }
+        checked += 1;
+      }
+    }
+    expect(checked).toBeGreaterThan(100);
   });
 
   it('is a web manifest that Chromium takes without a word', async () => {
