@@ -21,13 +21,13 @@ export function checkEffect(
   const { name } = document;
   const at = (field: string, value?: string) => fieldLine(library.source(name), field, value);
   const found: Diagnostic[] = [];
-  const add = (diagnostic: Pick<Diagnostic, 'line' | 'quote' | 'problem' | 'advice'>, isWarning = false) =>
-    found.push({
-      code: 'VK-HIEU-LUC',
-      severity: isWarning ? 'warning' : 'error',
-      file: name,
-      ...diagnostic,
-    });
+  const add = (
+    { line, quote, problem, advice }: Pick<Diagnostic, 'line' | 'quote' | 'problem' | 'advice'>,
+    isWarning = false,
+  ) => {
+    const severity = isWarning ? 'warning' : 'error';
+    found.push({ code: 'VK-HIEU-LUC', severity, file: name, line, quote, problem, advice });
+  };
   const { effectiveFrom: from, effectiveTo: to, effectiveParts: parts, relations } = metadata;
   const clauses = [from?.clause, to?.clause, ...parts.map(({ clause }) => clause)];
   for (const clause of new Set([...clauses, ...relations.map((relation) => relation.clause)])) {

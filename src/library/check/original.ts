@@ -18,13 +18,13 @@ export function checkOriginal(
   if (original === undefined) return [];
   const found = measuredOriginal(library.root, original.file);
   const line = fieldLine(library.source(name), 'tep', original.file);
-  const about = { code: 'VK-BAN-GOC', file: name, line } as const;
+  const about = { file: name, line, quote: `tep: ${original.file}` };
   if (found === null)
     return [
       {
+        code: 'VK-BAN-GOC',
         ...about,
         severity: 'error',
-        quote: `tep: ${original.file}`,
         problem: `không có tệp này trong thư mục ${ORIGINALS}.`,
         advice: `chép tệp vào ${ORIGINALS}/ của thư mục nội dung, hoặc bỏ “banGoc”.`,
       },
@@ -32,9 +32,9 @@ export function checkOriginal(
   if (found.sha256 !== original.sha256)
     return [
       {
+        code: 'VK-BAN-GOC',
         ...about,
         severity: 'error',
-        quote: `tep: ${original.file}`,
         problem: `tệp trong ${ORIGINALS}/ không phải tệp đã khai báo: dấu vân tay của nó là ${found.sha256}.`,
         advice: 'chép lại đúng tệp; nếu tệp mới là đúng thì ghi dấu vân tay ấy vào “sha256”.',
       },
@@ -42,9 +42,9 @@ export function checkOriginal(
   if (found.bytes <= LARGEST) return [];
   return [
     {
+      code: 'VK-BAN-GOC',
       ...about,
       severity: 'warning',
-      quote: `tep: ${original.file}`,
       problem: `tệp nặng ${sizeText(found.bytes)}, có nơi đăng không nhận tệp quá ${sizeText(LARGEST)}.`,
       advice: 'giảm dung lượng tệp, hoặc hỏi nơi đăng trang.',
     },
