@@ -6,7 +6,7 @@
 export const WEIGHTS = {
   /** BM25: saturation and length. */
   k: 1.1,
-  b: 0.4,
+  b: 0.75,
   title: 2.4,
   /** Words standing only above the record: in an ancestor's title, in the document's own heading. */
   heading: 0.45,
