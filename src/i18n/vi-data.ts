@@ -1,6 +1,8 @@
 /** Words of the page that describes the data of the site. */
 export const viData = {
   title: 'Dữ liệu cho chương trình',
+  /** Where there is little room. */
+  short: 'Dữ liệu',
   lead: 'Mọi nội dung của trang đều có dạng máy đọc được. Tệp nào cũng tải tự do, không cần khóa; địa chỉ đã công bố thì không đổi, không mất.',
   howTo: 'Cách dùng',
   steps: [
