@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#scripts/browser.ts';
 import { serveSite } from '#build/hosting/serve.ts';
 import { zipSite } from '#build/hosting/zip.ts';
+import { MARKER } from '#domain/hosting/relocate.ts';
 import { OFFLINE } from '#domain/hosting/offline.ts';
 import { viOffline } from '#i18n/vi-offline.ts';
 import { PAGE_TYPES, PROGRAMME } from '../support/sample.ts';
@@ -23,6 +24,9 @@ const SHOWN = Object.entries(PAGE_TYPES).filter(([type]) =>
 
 describe('the zip', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'van-kien-zip-'));
+  /** Files that still name the base they were built under, parts of Word files among them. */
+  const bound: string[] = [];
+  let wordFiles = 0;
   let browser: Browser;
   let address = '';
   let stop: () => void = () => undefined;
@@ -34,6 +38,10 @@ describe('the zip', () => {
       const target = path.join(root, 'web', FOLDER, name);
       mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, bytes);
+      const isWord = name.endsWith('.docx');
+      if (isWord) wordFiles += 1;
+      const parts = isWord ? Object.values(unzipSync(bytes)) : [bytes];
+      if (parts.some((part) => strFromU8(part, true).includes(MARKER.slice(0, -1)))) bound.push(name);
     }
     // An office's web server: the whole folder, none of our headers.
     const { server, address: at } = await serveSite({
@@ -50,6 +58,11 @@ describe('the zip', () => {
     await browser.close();
     stop();
     rmSync(root, { recursive: true, force: true });
+  });
+
+  it('names the folder it was built for nowhere, not in its Word files either', () => {
+    expect(wordFiles).toBeGreaterThan(0);
+    expect(bound).toEqual([]);
   });
 
   async function open(at: string): Promise<{ page: Page; faults: string[] }> {

@@ -10,15 +10,16 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { holdsAddresses, isBound, MARKER, relocate } from '#domain/hosting/relocate.ts';
+import { strFromU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { holdsAddresses, holdsTexts, isBound, MARKER, relocate } from '#domain/hosting/relocate.ts';
 import { integrityOf } from '#library/digest.ts';
+import { packTexts } from '#library/file/pack.ts';
 import { openLibrary } from '#library/library.ts';
 import { contentRoot } from '#library/settings.ts';
 import { buildSite } from '../site.ts';
 
 /** Packed by themselves already. */
-const PACKED = /\.(?:png|pagefind|pf_\w+|webp|avif)$/;
+const PACKED = /\.(?:png|docx|zip|pdf|pagefind|pf_\w+|webp|avif)$/;
 /** The same site gives the same file: nothing in it tells when it was made. */
 const MADE = new Date(1980, 0, 1);
 
@@ -78,11 +79,19 @@ function pack(dir: string, out: string, origin: string): number {
       const entry = PACKED.test(file) ? new ZipPassThrough(file) : new ZipDeflate(file, { level: 6 });
       entry.mtime = MADE;
       zip.add(entry);
-      entry.push(holdsAddresses(file) ? Buffer.from(moved(file, bytes.toString('utf8'))) : bytes, true);
+      if (holdsAddresses(file)) entry.push(Buffer.from(moved(file, bytes.toString('utf8'))), true);
+      else entry.push(holdsTexts(file) ? repacked(bytes, origin) : bytes, true);
     }
     zip.end();
   } finally {
     closeSync(target);
   }
   return files.length;
+}
+
+/** A zip file of texts with the addresses in them moved. */
+function repacked(bytes: Uint8Array, origin: string): Uint8Array {
+  return packTexts(
+    Object.entries(unzipSync(bytes)).map(([part, text]) => [part, relocate(part, strFromU8(text), origin)]),
+  );
 }

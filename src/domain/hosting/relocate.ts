@@ -18,7 +18,10 @@ const QUOTES = ['"', "'", '`'] as const;
  */
 export function relocate(file: string, text: string, origin: string): string {
   const up = '../'.repeat(file.split('/').length - 1);
-  const moved = text.replaceAll(`${origin}${MARKER}`, `${origin}/`);
+  // The address of the site itself may stand without a stroke at its end: '"url":"https://a.example/__goc__"'.
+  const moved = text
+    .replaceAll(`${origin}${MARKER}`, `${origin}/`)
+    .replaceAll(`${origin}${MARKER.slice(0, -1)}"`, `${origin}"`);
   const result = file.endsWith('.js') ? inScript(moved, up || './') : moved.replaceAll(MARKER, up || './');
   const left = result.indexOf(MARKER.slice(0, -1));
   if (left >= 0) throw new RangeError(`${file}: ${result.slice(Math.max(0, left - 40), left + 40)}`);
@@ -43,7 +46,12 @@ export function holdsAddresses(file: string): boolean {
   return /\.(?:html|js|css|json|webmanifest|xml|md|csv|txt)$/.test(file);
 }
 
+/** Files that are zip files of such texts themselves: Word files, the archive of data. */
+export function holdsTexts(file: string): boolean {
+  return /\.(?:docx|zip)$/.test(file);
+}
+
 /** Files that only serve one place: rules for addresses that the movable site does not know. */
 export function isBound(file: string): boolean {
-  return file === '_headers' || file === '_redirects';
+  return ['_headers', '_redirects', 'chuyen-huong.nginx.map'].includes(file);
 }

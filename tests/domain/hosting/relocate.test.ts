@@ -15,6 +15,7 @@ describe('a site for any folder', () => {
 
   it('keeps absolute addresses public', () => {
     expect(moved('vb/data.json', `{"@id":"${ORIGIN}${MARKER}vb/"}`)).toBe(`{"@id":"${ORIGIN}/vb/"}`);
+    expect(moved('a.json', `{"url":"${ORIGIN}${MARKER.slice(0, -1)}"}`)).toBe(`{"url":"${ORIGIN}"}`);
   });
 
   it('lets scripts find the site from where they were loaded', () => {
