@@ -142,7 +142,8 @@ function coveredOf({ evidence, need, query }: Scale, segment: number): number {
 
 function scored(scale: Scale, record: number, segment: number, covered: number): Ranked {
   const { catalogue, evidence, query, need, asked } = scale;
-  const norm = 1 - WEIGHTS.b + (WEIGHTS.b * (catalogue.length[segment] ?? 0)) / catalogue.averageLength;
+  const b = query.intent === 'time' ? WEIGHTS.bOfTime : WEIGHTS.b;
+  const norm = 1 - b + (b * (catalogue.length[segment] ?? 0)) / catalogue.averageLength;
   const sum =
     weighted(
       evidence.slots,

@@ -6,7 +6,9 @@
 export const WEIGHTS = {
   /** BM25: saturation and length. */
   k: 1.1,
-  b: 0.75,
+  b: 0.6,
+  /** Of a clause that is to tell a time: a long one tells several, of which most are not asked. */
+  bOfTime: 0.75,
   title: 2.4,
   /** Words standing only above the record: in an ancestor's title, in the document's own heading. */
   heading: 0.45,
