@@ -13,6 +13,9 @@ import type { SiteFiles } from '../output/site-files.ts';
 /** Redirects for hosts that read `from to status` lines, and the body of an nginx map. */
 export const HOST_FILES = { lines: '_redirects', nginx: 'chuyen-huong.nginx.map' } as const;
 
+/** How the file of a preview card is named. */
+const CARD = '/the.png';
+
 /** Groups of the output: pages that lead on, and data that stands twice. */
 const [GROUP, COPIES] = ['chuyen-huong', 'ban-sao'];
 
@@ -34,13 +37,14 @@ export function writeRedirects(
   const short = [...plan.short, ...soleSymbols(plan)];
   const pages = new Map([...short, ...bare].map((redirect) => [redirect.from, redirect]));
   for (const { from, to } of plan.copies) files.put(COPIES, from.slice(1), files.read(to.slice(1)));
-  const key = files.keyOf(base, origin, siteName, plan.redirects, short);
+  const cards = new Set([...files.files.keys()].filter((file) => file.endsWith(CARD)));
+  const key = files.keyOf(base, origin, siteName, plan.redirects, short, [...cards].sort());
   if (files.keep(GROUP, key)) return pages.size;
   const reader = new LinkReader(address);
   for (const { from, to, words } of pages.values()) {
     const href = withBase(base, to);
     const canonical = `${origin}${href.split('#')[0] ?? ''}`;
-    const image = origin + withBase(base, cardOf(to));
+    const image = origin + withBase(base, cardOf(to, cards));
     const html = redirectHtml({ href, canonical, title: words || siteName, image });
     const file = `${from.slice(1)}index.html`;
     files.put(GROUP, file, html);
@@ -56,11 +60,12 @@ export function writeRedirects(
   return pages.size;
 }
 
-/** The card of what an address shows: that of the document, else of the site. */
-function cardOf(to: string): string {
+/** The card of what an address shows: that of the document where it has one (a withdrawn one has none), else of the site. */
+function cardOf(to: string, cards: ReadonlySet<string>): string {
   // "/vb/a/nq/2024/01/chi-tieu/12/" is of the work, too.
   const place = parseTextPlace(to.replace(/chi-tieu\/(?:[^/]+\/)?$/, ''));
-  return place ? cardAddress(place.work) : pageCardAddress('/');
+  const own = place && cardAddress(place.work);
+  return own && cards.has(own.slice(1)) ? own : pageCardAddress('/');
 }
 
 /** Numbers that name one work lead to it; of several a page lets the reader choose. */

@@ -31,8 +31,9 @@ const PLAN: AddressPlan = {
   copies: [],
 };
 
-function written(plan: AddressPlan) {
+function written(plan: AddressPlan, cards = ['vb/a/nq/2024/01/the.png']) {
   const { files, read } = freshFiles();
+  for (const card of cards) files.put('the', card, 'png');
   const count = writeRedirects(files, plan, ADDRESS, NAME);
   return { count, read };
 }
@@ -58,6 +59,11 @@ describe('the files of addresses that only lead on', () => {
     const own = 'https://van-kien.example/van-kien/vb/a/nq/2024/01/the.png';
     expect([cardOf('x/0000001/index.html'), cardOf('x/0000003/index.html')]).toEqual([own, own]);
     expect(cardOf('vb/b/index.html')).toBe('https://van-kien.example/van-kien/the.png');
+    // A withdrawn document has no card any more.
+    const { read: readWithout } = written(PLAN, []);
+    expect(readWithout('x/0000001/index.html')).toContain(
+      'content="https://van-kien.example/van-kien/the.png"',
+    );
   });
 
   it('lead a number of one document to it, and leave one of several to the page that lets the reader choose', () => {
