@@ -32,7 +32,12 @@ export const GET: APIRoute = () => {
     theme_color: '#9a1c1f',
     shortcuts: [page(vi.site.search, ADDRESSES.search), page(vi.site.targets, ADDRESSES.targets)],
     // A shared text is what is searched; a shared link of the site leads to its place there.
-    share_target: { action: `.${ADDRESSES.search}`, method: 'GET', params: { text: 'q', url: 'q' } },
+    share_target: {
+      action: `.${ADDRESSES.search}`,
+      method: 'GET',
+      enctype: 'application/x-www-form-urlencoded',
+      params: { text: 'q', url: 'q' },
+    },
     icons: [icon('192', 192, 'any'), icon('512', 512, 'any'), icon('che-512', 512, 'maskable')],
   };
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });

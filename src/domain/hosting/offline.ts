@@ -35,6 +35,8 @@ const LEFT_OUT = [
   /^vb\/.*\/ban-goc\.[a-z]+$/,
   // "_headers", ".nojekyll", "tieu-de.caddy", "tieu-de.nginx.conf", "robots.txt", "llms.txt", "sitemap.xml", "sitemap-2.xml"
   /^(?:_[a-z]+|\.[a-z]+|tieu-de\.[a-z.]+|(?:robots|llms)\.txt|sitemap(?:-\d+)?\.xml)$/,
+  // "chuyen-huong.nginx.map"
+  /^[a-z-]+\.nginx\.map$/,
   // data of the whole site, each of which is kept by itself
   /^du-lieu\/tat-ca\.zip$/,
   // the service worker and the list itself

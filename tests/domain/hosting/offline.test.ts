@@ -13,6 +13,7 @@ describe('the list of files to keep', () => {
         ['_headers', 1],
         ['.nojekyll', 0],
         ['tieu-de.nginx.conf', 1],
+        ['chuyen-huong.nginx.map', 1],
         ['ngoai-tuyen.js', 100],
         ['ngoai-tuyen/tong.json', 1],
         ['404.html', 7],
