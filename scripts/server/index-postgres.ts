@@ -5,7 +5,8 @@ import { indexDatabase } from '#server/index/index-database.ts';
 import { libraryDocuments } from '#server/index/library-documents.ts';
 import { commandArguments } from '#library/command-line.ts';
 import { openLibrary } from '#library/library.ts';
-import { contentRoot, databaseUrl } from '#library/settings.ts';
+import { contentRoot } from '#library/settings.ts';
+import { listed, withDatabase } from './with-database.ts';
 
 const USAGE = `Gửi văn bản vào chỉ mục tìm kiếm trong PostgreSQL (bản 15 trở lên). Chỉ văn bản mới hoặc đã đổi được gửi; văn bản
 không còn thì xóa. Dừng giữa chừng thì chạy lại: phần đã gửi vẫn còn.
@@ -33,12 +34,6 @@ const { values } = commandArguments({
   },
 });
 
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-
 const TOLD = { added: 'thêm', changed: 'thay', removed: 'xóa' } as const;
 
 async function run(url: string): Promise<void> {
@@ -50,7 +45,7 @@ async function run(url: string): Promise<void> {
     const source = { documents: libraryDocuments(library), glossary, indicators: metrics };
     const report = await indexDatabase(database, source, {
       schema,
-      layout: { places: list(values.places), years: list(values.years).map(Number) },
+      layout: { places: listed(values.places), years: listed(values.years).map(Number) },
       isCheck: check,
       isFresh: fresh,
       onDocument: (key, what) => {
@@ -66,16 +61,4 @@ async function run(url: string): Promise<void> {
   }
 }
 
-const url = values.url ?? databaseUrl();
-if (values.help) console.log(USAGE);
-else if (url === null) {
-  console.error(`Lỗi: thiếu --url: địa chỉ của cơ sở dữ liệu.\n\n${USAGE}`);
-  process.exitCode = 2;
-} else {
-  try {
-    await run(url);
-  } catch (error) {
-    console.error(`Lỗi: ${failureOfDatabase(error).text}`);
-    process.exitCode = 1;
-  }
-}
+await withDatabase(values, USAGE, run, (error) => failureOfDatabase(error).text);

@@ -1,7 +1,7 @@
 import { commandArguments } from '#library/command-line.ts';
-import { databaseUrl } from '#library/settings.ts';
 import { DEFAULT_SCHEMA } from '#server/database/schema.ts';
 import { startSearchServer } from '#server/http/search-server.ts';
+import { listed, withDatabase } from './with-database.ts';
 
 const USAGE = `Chạy dịch vụ tìm kiếm trên chỉ mục mà “npm run index:postgres” đã lập. Chỉ đọc cơ sở dữ liệu; không ghi lại lời
 người đọc tìm; không dùng cookie. Chạy được nhiều tiến trình cạnh nhau.
@@ -39,10 +39,7 @@ const { values } = commandArguments({
 });
 
 async function run(url: string): Promise<void> {
-  const origins = values.origin
-    .split(',')
-    .map((origin) => origin.trim().replace(/\/$/, ''))
-    .filter((origin) => origin !== '');
+  const origins = listed(values.origin).map((origin) => origin.replace(/\/$/, ''));
   const { port, close } = await startSearchServer({
     ...{ url, origins, schema: values.schema, host: values.host, port: Number(values.port) },
     isBehindProxy: values['behind-proxy'],
@@ -63,16 +60,9 @@ async function run(url: string): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-const url = values.url ?? databaseUrl();
-if (values.help) console.log(USAGE);
-else if (url === null) {
-  console.error(`Lỗi: thiếu --url: địa chỉ của cơ sở dữ liệu.\n\n${USAGE}`);
-  process.exitCode = 2;
-} else {
-  try {
-    await run(url);
-  } catch (error) {
-    console.error(`Lỗi: không chạy được dịch vụ: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
-}
+await withDatabase(
+  values,
+  USAGE,
+  run,
+  (error) => `không chạy được dịch vụ: ${error instanceof Error ? error.message : String(error)}`,
+);
