@@ -21,3 +21,11 @@ const LETTER = /[\p{L}\p{N}]/gu;
 
 /** How many letters and digits a text has, however its marks are stored. */
 export const countLetters = (text: string) => text.normalize('NFC').match(LETTER)?.length ?? 0;
+
+/** The same of a line whose columns stand between tabs, without white space around them. */
+export function flowingColumns(line: string): string {
+  return line
+    .split('\t')
+    .map((part) => flowing(part).trim())
+    .join('\t');
+}

@@ -1,7 +1,7 @@
 import { reviewCount } from '#domain/scan/scan-record.ts';
 import { ImportError } from '../run/import-error.ts';
 import { type Extracted, TextBuilder } from '../read/extracted.ts';
-import { flowing } from '../read/inline-text.ts';
+import { flowingColumns } from '../read/inline-text.ts';
 import type { PdfItem, PdfPage } from '../read/pdf/drawn/pdf-page.ts';
 import { guttersOf, linesOf } from '../read/pdf/pdf-flow.ts';
 import { writeLines } from '../read/pdf/pdf-text.ts';
@@ -38,11 +38,7 @@ export function readScanned(bytes: Uint8Array, { pages: read, reviewed, library 
   });
   const gutters = guttersOf(pages);
   const lines = pages.flatMap((page, index) => linesOf(page, index, gutters[index] ?? null));
-  for (const line of lines)
-    line.text = line.text
-      .split('\t')
-      .map((part) => flowing(part).trim())
-      .join('\t');
+  for (const line of lines) line.text = flowingColumns(line.text);
   const builder = new TextBuilder();
   writeLines(
     builder,

@@ -3,7 +3,7 @@ import { readAs, vietnameseShare } from '#domain/text/legacy-encoding-detect.ts'
 import { ImportError } from '#import/run/import-error.ts';
 import { readInChild } from '../child.ts';
 import { type Extracted, TextBuilder } from '../extracted.ts';
-import { countLetters, flowing } from '../inline-text.ts';
+import { countLetters, flowingColumns } from '../inline-text.ts';
 import { fontReading } from '../legacy-font.ts';
 import { guttersOf, linesOf } from './pdf-flow.ts';
 import type { PdfAnswer, PdfPage } from './drawn/pdf-page.ts';
@@ -40,11 +40,7 @@ export function readPdf(bytes: Uint8Array): Extracted {
   for (const line of lines) {
     for (const piece of line.table?.rows.flat().flatMap(({ paragraphs }) => paragraphs.flat()) ?? [])
       piece.text = decoded(piece.text);
-    const text = decoded(line.text);
-    line.text = text
-      .split('\t')
-      .map((part) => flowing(part).trim())
-      .join('\t');
+    line.text = flowingColumns(decoded(line.text));
   }
   const builder = new TextBuilder();
   writeLines(
