@@ -30,7 +30,8 @@ export function recordsOfUnits(units: readonly JudgedUnit[]): SearchRecord[] {
     const number = unit.lead ? '' : (NUMBER.exec(unit.title)?.[0] ?? '');
     return {
       url: unit.uid,
-      doc: unit.doc,
+      // As addresses of documents do, it ends with a stroke.
+      doc: `${unit.doc}/`,
       kind: kindOf(unit),
       number: number.trim().replace(/\.$/, ''),
       title: unit.lead ? '' : unit.title.slice(number.length).replace(/…$/, ''),
