@@ -1,7 +1,7 @@
 import type { Database } from './connection.ts';
 
 /** Raised when what is stored changes its form or its words: an index of another form is refused and made anew. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** Name of the schema, where nothing else is said. */
 export const DEFAULT_SCHEMA = 'van_kien';
@@ -17,7 +17,7 @@ const SPELLED = '^[^_^~]*[^0-9_^~]0[a-z]*0$';
 
 /**
  * The tables. `document` and `unit` are what was sent; `word` counts in how many units each word stands (`own`: in their
- * own words), `word_change` what is still to be added to it; `lead` are the short addresses; `state` is one line.
+ * own words, `above`: above them, `units`: anywhere), `word_change` what is still to be added to it; `lead` are the short addresses; `state` is one line.
  */
 const TABLES = `
 create table document (
@@ -57,10 +57,11 @@ create table word (
   lexeme text primary key,
   spelled boolean generated always as (lexeme ~ '${SPELLED}') stored,
   units bigint not null,
-  own bigint not null
+  own bigint not null,
+  above bigint not null
 ) with (fillfactor = 80);
 create index word_spelled on word (lexeme) where spelled;
-create table word_change (lexeme text not null, units bigint not null, own bigint not null);
+create table word_change (lexeme text not null, units bigint not null, own bigint not null, above bigint not null);
 create table lead (path text primary key, document text not null, target text not null);
 create index lead_document on lead (document);
 create table state (

@@ -153,7 +153,8 @@ async function removeDocument(transaction: Transaction, key: string): Promise<vo
 async function countWords(transaction: Transaction, key: string, sign: 1 | -1): Promise<void> {
   await transaction`
     insert into word_change
-    select w.lexeme, ${sign}::int * count(*), ${sign}::int * count(*) filter (where w.weights && '{A,B}')
+    select w.lexeme, ${sign}::int * count(*), ${sign}::int * count(*) filter (where w.weights && '{A,B}'),
+      ${sign}::int * count(*) filter (where w.weights && '{C,D}')
     from unit, unnest(unit.tokens) as w(lexeme, positions, weights)
     where unit.document = ${key} group by w.lexeme`;
 }
@@ -162,9 +163,10 @@ async function countWords(transaction: Transaction, key: string, sign: 1 | -1): 
 async function addUpWords(database: Database): Promise<void> {
   await database.begin(async (transaction) => {
     await transaction`
-      insert into word as w (lexeme, units, own)
-      select lexeme, sum(units), sum(own) from word_change group by lexeme
-      on conflict (lexeme) do update set units = w.units + excluded.units, own = w.own + excluded.own`;
+      insert into word as w (lexeme, units, own, above)
+      select lexeme, sum(units), sum(own), sum(above) from word_change group by lexeme
+      on conflict (lexeme) do update set units = w.units + excluded.units, own = w.own + excluded.own,
+        above = w.above + excluded.above`;
     await transaction`truncate word_change`;
     await transaction`delete from word where units <= 0`;
   });

@@ -60,8 +60,8 @@ export class DatabaseCandidates implements Candidates {
     const { text } = decoded(typed, language.vocabulary);
     const tried = exact ? [] : await this.#unitsOfTried(text, language);
     const view = (units: readonly FoundUnit[]) =>
-      candidateView(units, language, this.#site.of(language.version), (query) =>
-        countQuery(query, language, this.#counts),
+      candidateView(units, language, this.#site.of(language.version), (query, marks) =>
+        countQuery(query, marks, language, this.#counts),
       );
     const corrected =
       tried.length === 0 ? null : await correctText(view(await this.#found(tried)).engine, text);

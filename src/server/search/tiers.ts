@@ -38,6 +38,9 @@ const OF_PAIRS = 60;
 const OF_NAMES = 60;
 const OF_WORDS = 60;
 
+/** Of what stands in a row in no more units than this, every unit is fetched. */
+export const FETCHED_WHOLE = Math.min(OF_PAIRS, OF_NAMES);
+
 /** Units that are enough to rank; so few that a single word is looked for. */
 const ENOUGH = 400;
 const FEW = 120;

@@ -1,12 +1,13 @@
 import type { Database } from '../database/connection.ts';
 
-/** In how many units a word stands: in their own words, and there or above them. */
+/** In how many units a word stands: in their own words, above them, and in one or the other. */
 export interface WordCount {
   readonly own: number;
+  readonly above: number;
   readonly units: number;
 }
 
-const NONE: WordCount = { own: 0, units: 0 };
+const NONE: WordCount = { own: 0, above: 0, units: 0 };
 
 /** Words kept between queries, at most. */
 const MOST_KEPT = 200_000;
@@ -27,11 +28,11 @@ export class WordCounts {
     this.#version = version;
     const fresh = [...new Set(lexemes)].filter((lexeme) => !this.#known.has(lexeme));
     if (fresh.length === 0) return;
-    const rows = await this.#database<{ lexeme: string; own: string; units: string }[]>`
-      select lexeme, own, units from word where lexeme = any(${fresh})`;
+    const rows = await this.#database<{ lexeme: string; own: string; above: string; units: string }[]>`
+      select lexeme, own, above, units from word where lexeme = any(${fresh})`;
     for (const lexeme of fresh) this.#known.set(lexeme, NONE);
-    for (const { lexeme, own, units } of rows)
-      this.#known.set(lexeme, { own: Number(own), units: Number(units) });
+    for (const { lexeme, own, above, units } of rows)
+      this.#known.set(lexeme, { own: Number(own), above: Number(above), units: Number(units) });
   }
 
   /** The count of a word that was fetched. */

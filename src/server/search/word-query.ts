@@ -31,11 +31,17 @@ export function wordCondition(vocabulary: Vocabulary, { key, marks }: QueryWord)
   return vocabulary.has(key) ? quoted(syllableLexeme(key)) : '';
 }
 
-/** Two words side by side, in whatever spelling; both of them, where one is only begun. */
+/** Two words side by side, each in the spelling typed where it occurs; both of them, where one is only begun. */
 export function pairCondition(vocabulary: Vocabulary, first: QueryWord, second: QueryWord): Condition {
   if (first.key.startsWith('~') || second.key.startsWith('~'))
     return allOf([wordCondition(vocabulary, first), wordCondition(vocabulary, second)]);
-  return quoted(pairLexeme(first.key, second.key));
+  const spelled = [first, second].filter(
+    ({ key, marks }) => marks !== null && !isNumberKey(key) && vocabulary.hasSpelling(key, marks),
+  );
+  return allOf([
+    quoted(pairLexeme(first.key, second.key)),
+    ...spelled.map((word) => wordCondition(vocabulary, word)),
+  ]);
 }
 
 /** The words of a phrase in a row; in a loose one the last may stand apart. */

@@ -22,11 +22,11 @@ describe.skipIf(NO_POSTGRES !== null)(`the index in a database ${NO_POSTGRES ?? 
 
   const send = (source: IndexSource, options: Partial<IndexOptions> = {}) =>
     indexDatabase(database, source, { schema: 'van_kien', layout: LAYOUT, ...options });
-  const words = async (): Promise<Record<string, number>> => {
+  const words = async (): Promise<Record<string, number[]>> => {
     const rows = await database<
-      { lexeme: string; units: string }[]
-    >`select lexeme, units from word order by lexeme`;
-    return Object.fromEntries(rows.map(({ lexeme, units }) => [lexeme, Number(units)]));
+      { lexeme: string; counts: string[] }[]
+    >`select lexeme, array[units, own, above] as counts from word order by lexeme`;
+    return Object.fromEntries(rows.map(({ lexeme, counts }) => [lexeme, counts.map(Number)]));
   };
 
   it('tells what would be done, and does nothing, before it is made', async () => {
@@ -65,7 +65,8 @@ describe.skipIf(NO_POSTGRES !== null)(`the index in a database ${NO_POSTGRES ?? 
     expect(report).toMatchObject({ added: 0, changed: 1, removed: 3, same: 2 });
     expect(told).toEqual(['changed 2-nq-hu', 'removed 4-nq-hu', 'removed 5-nq-hu', 'removed 6-nq-hu']);
     const after = await words();
-    expect(after['de_dieu']).toBe(4);
+    expect(after['de_dieu']).toEqual([4, 4, 0]);
+    expect(after['xa_hoi']).toEqual([12, 0, 12]);
     await send(source, { isFresh: true });
     expect(await words()).toEqual(after);
   });

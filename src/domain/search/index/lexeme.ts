@@ -102,7 +102,9 @@ export class UnitLexemes {
   #put(lexeme: string, place: Place): void {
     const places = this.#places.get(lexeme);
     if (!places) this.#places.set(lexeme, [place]);
-    else if (places.length < MOST_PLACES) places.push(place);
+    // However often it stands in a unit, it may stand above it, too.
+    else if (places.length < MOST_PLACES || places.every(({ weight }) => weight !== place.weight))
+      places.push(place);
   }
 }
 

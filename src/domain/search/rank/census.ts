@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 
 /** In how many units something asked for stands. */
 export interface Occurrence {
-  /** In their own words; there or above them; by the words themselves, no other name standing for them. */
+  /** In their own words, in whatever spelling; as they are meant, there or above them; likewise by the words themselves, no other name standing for them. */
   readonly own: number;
   readonly surely: number;
   readonly alone: number;
@@ -21,30 +21,26 @@ export interface Census {
   readonly pairs: readonly Occurrence[];
 }
 
-/** Counts what a query asks for in all units. */
-export type TakeCensus = (query: Query) => Promise<Census>;
+/** Counts what a query asks for in all units. `marks`: of the spelling that is meant, by slot, where it is known. */
+export type TakeCensus = (query: Query, marks: readonly (string | null)[]) => Promise<Census>;
 
 /** Evidence of some units with the numbers of all. */
 export function withCensus(evidence: Evidence, { units, slots, pairs }: Census): Evidence {
-  // Of a word whose spelling is settled, only a share of all that has its letters is meant: as large as at hand.
-  const meant = evidence.slots.map(({ surely, documents }, i) =>
-    evidence.settled[i] === true ? Math.min(1, surely / Math.max(1, documents)) : 1,
-  );
   return {
     ...evidence,
     units: Math.max(units, evidence.units),
-    slots: evidence.slots.map((field, i) => counted(field, slots[i], meant[i])),
+    slots: evidence.slots.map((field, i) => counted(field, slots[i])),
     pairs: evidence.pairs.map((field, i) => counted(field, pairs[i])),
-    alone: evidence.alone.map((count, i) => Math.max(count, (slots[i]?.alone ?? 0) * (meant[i] ?? 1))),
+    alone: evidence.alone.map((count, i) => Math.max(count, slots[i]?.alone ?? 0)),
     meetings: evidence.meetings.map((count, i) => Math.max(count, pairs[i]?.alone ?? 0)),
   };
 }
 
-function counted(field: Field, all: Occurrence | undefined, meant = 1): Field {
+function counted(field: Field, all: Occurrence | undefined): Field {
   if (!all) return field;
   return {
     ...field,
     documents: Math.max(field.documents, all.own),
-    surely: Math.max(field.surely, all.surely * meant),
+    surely: Math.max(field.surely, all.surely),
   };
 }

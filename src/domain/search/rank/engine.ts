@@ -210,14 +210,14 @@ async function ranking(engine: Search, query: Query): Promise<Ranked[]> {
   );
   const lookup = await wordLookup(engine, words);
   const hits = (list: readonly Phrase[]): Hits => phrasesHits(list, lookup);
-  const slots = await settleSpellings(engine, plan.query.slots, plan.slots.map(hits));
+  const { hits: slots, marks } = await settleSpellings(engine, plan.query.slots, plan.slots.map(hits));
   // Of a name that stands nowhere, words by themselves are of other things; two of them together may be a part of it.
   const told = slots.map((own, i) => (isInstead(query, i) ? beside(slots, i, own) : own));
   return rank(engine.catalogue, plan.query, {
     slots: told,
     spans: plan.spans.map(hits),
     headings: hits(plan.headings),
-    census: engine.census && (await engine.census(plan.query)),
+    census: engine.census && (await engine.census(plan.query, marks)),
   });
 }
 

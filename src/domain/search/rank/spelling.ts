@@ -21,6 +21,14 @@ interface Reading {
   readonly hits: Hits;
 }
 
+/** What is meant by the words of a query. */
+export interface Settled {
+  /** Hits of each slot: those of other spellings than the meant one are worth as such. */
+  readonly hits: readonly Hits[];
+  /** Marks of the spelling that is meant, by slot; null where that is not known. */
+  readonly marks: readonly (string | null)[];
+}
+
 /**
  * What is meant by words typed without diacritics, as far as the documents tell: the row of spellings whose neighbours
  * meet most often ("dan quan" is dân quân). Hits of other spellings count as such; a word that meets no neighbour in any
@@ -32,11 +40,11 @@ export async function settleSpellings(
   places: Places,
   slots: readonly Slot[],
   own: readonly Hits[],
-): Promise<readonly Hits[]> {
+): Promise<Settled> {
   const { vocabulary } = places.catalogue;
   const words = slots.map((slot, i) => (own[i]?.positions.length ? soleWord(slot) : null));
   const open = words.map((word) => word !== null && word.marks === null && !isNumberKey(word.key));
-  if (!open.some(Boolean) || slots.length < 2) return own;
+  if (!open.some(Boolean) || slots.length < 2) return { hits: own, marks: slots.map(() => null) };
   const tried = words.map((word, i) => {
     if (!word || open[i] !== true) return [];
     const spellings = vocabulary.spellings(word.key).map((marks) => ({ key: word.key, marks }));
@@ -56,9 +64,8 @@ export async function settleSpellings(
       (readings[i] ?? []).map((left) => right.map(({ hits }) => adjacent(left.hits, hits).positions.length)),
     );
   const path = likeliest(readings, meetings);
-  return own.map((hits, i) => {
-    const list = readings[i] ?? [];
-    if (list.length < 2) return hits;
+  const meant = readings.map((list, i) => {
+    if (list.length < 2) return undefined;
     const met = list.map(
       (_, k) =>
         (i > 0 ? (meetings[i - 1]?.[path[i - 1] ?? 0]?.[k] ?? 0) : 0) +
@@ -67,8 +74,12 @@ export async function settleSpellings(
     const chosen = path[i] ?? 0;
     const most = met[chosen] ?? 0;
     const next = Math.max(0, ...met.filter((_, k) => k !== chosen));
-    return most > 0 && most >= CLEARLY * next ? lessened(hits, list[chosen]?.hits ?? NO_HITS) : hits;
+    return most > 0 && most >= CLEARLY * next ? list[chosen] : undefined;
   });
+  return {
+    hits: own.map((hits, i) => (meant[i] ? lessened(hits, meant[i].hits) : hits)),
+    marks: meant.map((reading) => reading?.marks ?? null),
+  };
 }
 
 /** The row of readings whose neighbours meet most often, as one index a word. */

@@ -41,6 +41,12 @@ describe('the words a database is told of a unit', () => {
     expect(vectorOf('xã '.repeat(50))[0]).toBe("'xa':1B,2B,3B,4B,5B,6B");
   });
 
+  it('tell that a word stands above a unit, however often it is repeated in it', () => {
+    const records = [sample({ url: 'a', text: 'xã '.repeat(9), path: ['Báo cáo', 'Xã hội'] })];
+    const [unit] = lexemesOfRecords(documentSegments(records), records);
+    expect(unit?.vector()).toMatch(/'xa':[^ ]*\dB,\d+C/);
+  });
+
   it('tell what stands above a unit as such, and of the document as such', () => {
     const records = [
       sample({ url: 'a', title: 'Y tế', text: 'Khám bệnh', path: ['Báo cáo', 'Xã hội'] }),

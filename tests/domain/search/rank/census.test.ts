@@ -44,13 +44,4 @@ describe('a ranking of some of many units', () => {
     const counted = withCensus(own, { units: 1, slots: [], pairs: [] });
     expect([counted.units, counted.slots[0]?.documents]).toEqual([own.units, 1]);
   });
-
-  it('takes of a word whose spelling is settled the share that is meant at hand', () => {
-    const own = gather(catalogue, QUERY, { slots: [first, second], spans: [] });
-    const field = { ...(own.slots[0] as (typeof own.slots)[number]), documents: 4, surely: 1 };
-    const settled = { ...own, settled: [true, false], slots: [field, field] };
-    const { slots, alone } = withCensus(settled, census(1000, 1000));
-    expect(slots.map(({ surely }) => surely)).toEqual([250, 1000]);
-    expect(alone).toEqual([250, 1000]);
-  });
 });

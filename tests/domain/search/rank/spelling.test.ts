@@ -19,10 +19,11 @@ async function settled(typed: string) {
     slots.flatMap(({ phrases }) => phrases.flatMap(({ words }) => words)),
   );
   const own = slots.map(({ phrases }) => phrasesHits(phrases, lookup));
-  const made = await settleSpellings(engine, slots, own);
-  return made.map(({ weights }) => ({
+  const { hits, marks } = await settleSpellings(engine, slots, own);
+  return hits.map(({ weights }, i) => ({
     meant: weights.filter((weight) => weight > OTHER_SPELLING).length,
     all: weights.length,
+    marks: marks[i],
   }));
 }
 
@@ -32,11 +33,13 @@ describe('words typed without diacritics', () => {
     expect(dan?.all).toBe(5);
     expect(dan?.meant).toBe(4);
     expect(quan?.meant).toBe(3);
+    expect([dan?.marks, quan?.marks]).toEqual(['a', 'a']);
   });
 
   it('stay open where they meet no neighbour, and where they were typed with diacritics', async () => {
     for (const typed of ['quan dem', 'dân quân', 'quan'])
-      for (const { meant, all } of await settled(typed)) expect(meant, typed).toBe(all);
+      for (const { meant, all, marks } of await settled(typed))
+        expect([meant, marks], typed).toEqual([all, null]);
   });
 
   it('bring up what is meant before what has the same letters', async () => {
