@@ -10,6 +10,7 @@ import { contentPairs } from '#import/scan/spot/content-pairs.ts';
 import { spotsOf } from '#import/scan/spot/spots.ts';
 import { launchBrowser } from '../browser.ts';
 import { printed, type PrintedWord } from './print.ts';
+import { HELD_OUT_SHEETS } from './held-out-sheets.ts';
 import { SHEETS, type Sheet } from './sheets.ts';
 import { type ScanScore, scored, summed } from './score.ts';
 import { worn } from './wear.ts';
@@ -17,7 +18,10 @@ import { worn } from './wear.ts';
 const USAGE = `Chấm việc đọc bản quét: in các trang của bộ văn bản thật (../shared/corpus) thành ảnh như máy quét cho ra, đọc lại,
 đếm chữ sai và chữ sai không được nêu là chỗ phải xem.
 
-  npm run scans -- [THƯ_MỤC_SHARED] [--only TÊN] [--keep THƯ_MỤC]`;
+  npm run scans -- [THƯ_MỤC_SHARED] [--held-out] [--only TÊN] [--list] [--keep THƯ_MỤC]
+
+  --held-out  mười hai trang khác, không dùng để sửa gì: chỉ để chấm
+  --list      nêu cả từng chỗ phải xem và từng từ đọc sai`;
 
 const percent = (part: number, all: number) => (all === 0 ? '–' : `${((part / all) * 100).toFixed(2)} %`);
 
@@ -40,7 +44,7 @@ const MARKS = /\*+|\[\^\d+\]:?/g;
 
 /** The paragraphs of a document of the corpus, from a share of its length on. */
 function paragraphsOf(shared: string, { file, from }: Sheet): string[] {
-  const source = readSource(path.join(shared, 'corpus/documents', file));
+  const source = readSource(path.join(shared, file));
   const { state } = importFile(source, { stated: {}, bodies: [], metrics: [] });
   const lines = state.normal
     .split('\n')
@@ -59,6 +63,8 @@ if (import.meta.main) {
     options: {
       help: { type: 'boolean', default: false },
       only: { type: 'string' },
+      'held-out': { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
       keep: { type: 'string', default: 'node_modules/.cache/van-kien-quet' },
     },
     allowPositionals: true,
@@ -66,7 +72,9 @@ if (import.meta.main) {
   if (values.help) console.log(USAGE);
   else {
     const shared = path.resolve(positionals[0] ?? '../shared');
-    const sheets = SHEETS.filter(({ name }) => values.only === undefined || name.includes(values.only));
+    const sheets = (values['held-out'] ? HELD_OUT_SHEETS : SHEETS).filter(
+      ({ name }) => values.only === undefined || name.includes(values.only),
+    );
     mkdirSync(values.keep, { recursive: true });
     const fileOf = ({ name }: Sheet) => path.join(values.keep, `${name.replace(/[^\p{L}\d]+/gu, '-')}.json`);
     const left = sheets.filter((sheet) => !existsSync(fileOf(sheet)));
@@ -97,8 +105,13 @@ if (import.meta.main) {
     );
     const scores = sheets.map((sheet) => {
       const { page, words } = JSON.parse(readFileSync(fileOf(sheet), 'utf8')) as KeptSheet;
-      const score = scored(words, page, spotsOf([page], pairs));
+      const spots = spotsOf([page], pairs);
+      const score = scored(words, page, spots);
       console.log(row(sheet.name, score));
+      if (values.list) {
+        for (const { kind, text, note } of spots) console.log(`    ${kind} “${text}” ${note ?? ''}`);
+        for (const wrong of score.wrong) console.log(`    sai: ${wrong}`);
+      }
       return score;
     });
     const all = summed(scores);

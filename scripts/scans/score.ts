@@ -22,6 +22,8 @@ export interface ScanScore {
   pages: number;
   /** Wrong words that are no doubt: "tế → tê". */
   silent: string[];
+  /** Every wrong word. */
+  wrong: string[];
 }
 
 /** Edits that make one text of another (Levenshtein). */
@@ -60,6 +62,7 @@ export function scored(
     spots: spots.length,
     pages: 1,
     silent: [],
+    wrong: [],
   };
   const groups = grouped(printedWords, page);
   const isDoubted = ({ x, bottom, width, height }: ScannedWord) =>
@@ -89,34 +92,37 @@ export function scored(
     if (doubted) score.doubtedWords += wrong;
     if (hasFigure) score.wrongFigures += 1;
     if (hasFigure && doubted) score.doubtedFigures += 1;
+    score.wrong.push(`${truth || '∅'} → ${found || '∅'}${doubted ? '' : ' (không nêu)'}`);
     if (!doubted) score.silent.push(`${truth || '∅'} → ${found || '∅'}`);
   }
   return score;
 }
 
+interface Group {
+  printed: PrintedWord[];
+  read: ScannedWord[];
+}
+
+/** The reading program puts the box of a narrow word beside it by up to this many points. */
+const BESIDE = 6;
+
 /** Printed and read words that lie over each other, as groups. */
-function grouped(
-  printedWords: readonly PrintedWord[],
-  { words, height }: ScannedPage,
-): { printed: PrintedWord[]; read: ScannedWord[] }[] {
-  const groups = printedWords.map((word) => ({ printed: [word], read: [] as ScannedWord[] }));
-  const loose: { printed: PrintedWord[]; read: ScannedWord[] }[] = [];
+function grouped(printedWords: readonly PrintedWord[], { words, height }: ScannedPage): Group[] {
+  const groups = printedWords.map((word): Group => ({ printed: [word], read: [] }));
+  const middleOf = (word: ScannedWord) => height - word.bottom - word.height / 2;
+  const isLevel = (word: ScannedWord, own: PrintedWord) =>
+    middleOf(word) > own.top - 2 && middleOf(word) < own.bottom + 2;
+  const over = (word: ScannedWord, own: PrintedWord) =>
+    Math.min(word.x + word.width, own.right) - Math.max(word.x, own.left);
+  const loose: ScannedWord[] = [];
   for (const word of words) {
-    const [left, right, middle] = [word.x, word.x + word.width, height - word.bottom - word.height / 2];
-    const over = groups.filter(
-      ({ printed, read }) =>
-        printed.some((own) => {
-          const across = Math.min(right, own.right) - Math.max(left, own.left);
-          return (
-            across > 0.4 * Math.min(word.width, own.right - own.left) &&
-            middle > own.top - 2 &&
-            middle < own.bottom + 2
-          );
-        }) && read.length >= 0,
+    const [first, ...others] = groups.filter(({ printed }) =>
+      printed.some(
+        (own) => isLevel(word, own) && over(word, own) > 0.4 * Math.min(word.width, own.right - own.left),
+      ),
     );
-    const [first, ...others] = over;
     if (!first) {
-      loose.push({ printed: [], read: [word] });
+      loose.push(word);
       continue;
     }
     first.read.push(word);
@@ -127,13 +133,22 @@ function grouped(
     }
     first.read.sort((a, b) => a.x - b.x);
   }
-  return [...groups, ...loose];
+  // What lies on no printed word is the reading of the one beside it, where that one has no other.
+  const nowhere = loose.filter((word) => {
+    const beside = groups.find(
+      ({ printed: [own], read }) =>
+        own !== undefined && read.length === 0 && isLevel(word, own) && over(word, own) > -BESIDE,
+    );
+    beside?.read.push(word);
+    return beside === undefined;
+  });
+  return [...groups, ...nowhere.map((word): Group => ({ printed: [], read: [word] }))];
 }
 
 /** Several scores as one. */
 export function summed(scores: readonly ScanScore[]): ScanScore {
   return scores.reduce((sum, score) => {
-    const total = { ...sum, silent: [...sum.silent, ...score.silent] };
+    const total = { ...sum, silent: [...sum.silent, ...score.silent], wrong: [...sum.wrong, ...score.wrong] };
     for (const [name, value] of Object.entries(score))
       if (typeof value === 'number') Object.assign(total, { [name]: (sum[name as 'words'] ?? 0) + value });
     return total;

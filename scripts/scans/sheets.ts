@@ -1,9 +1,10 @@
 import type { PageLayout } from './page-html.ts';
 import type { Wear } from './wear.ts';
 
-/** A page of the set: which document of the corpus, from which share of its length, and how it is printed and scanned. */
+/** A page of a set: which document, from which share of its length, and how it is printed and scanned. */
 export interface Sheet {
   name: string;
+  /** Below the shared folder. */
   file: string;
   from: number;
   layout: PageLayout;
@@ -14,7 +15,7 @@ export interface Sheet {
 
 const sheet = (name: string, file: string, from: number, wear: Wear, more: Partial<Sheet> = {}): Sheet => ({
   name,
-  file,
+  file: `corpus/documents/${file}`,
   from,
   layout: 'text',
   head: [],

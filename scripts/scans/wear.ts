@@ -12,6 +12,8 @@ export interface Wear {
   degrees?: number;
   /** How far a pixel's grey strays. */
   noise?: number;
+  /** Which chance the noise is drawn from. */
+  seed?: number;
   /** Quality of JPEG, 1 to 100. */
   jpeg?: number;
   /** A red ring, and where: shares of the page's width and height. */
@@ -32,14 +34,14 @@ export function chance(seed: number): () => number {
 /** A printed page as a scanner gives it. */
 export function worn(
   page: Picture,
-  { dpi, ink, degrees = 0, noise = 0, jpeg: quality, stamp }: Wear,
+  { dpi, ink, degrees = 0, noise = 0, seed = 7, jpeg: quality, stamp }: Wear,
 ): Picture {
   let picture: Picture = { ...page, data: page.data.slice() };
   if (stamp) pressRing(picture, stamp[0] * page.width, stamp[1] * page.height, dpi * 0.7);
   if (ink !== 'colour') picture = withoutRedInk(picture);
   if (degrees !== 0) picture = levelled(picture, -degrees);
   if (noise > 0) {
-    const random = chance(7);
+    const random = chance(seed);
     picture.data = picture.data.map((value) =>
       Math.max(0, Math.min(255, value + (random() + random() - 1) * noise)),
     );
