@@ -36,6 +36,7 @@ function row(name: string, score: ScanScore): string {
     String(score.missed).padStart(4),
     String(score.added).padStart(4),
     (score.spots / score.pages).toFixed(1).padStart(6),
+    (score.lines / score.pages).toFixed(1).padStart(7),
   ].join(' ');
 }
 
@@ -101,7 +102,7 @@ if (import.meta.main) {
     }
     const pairs = contentPairs(['content']);
     console.log(
-      'trang                               chữ sai  bỏ dấu  từ sai   được nêu  số nêu  sót thừa chỗ/tr',
+      'trang                               chữ sai  bỏ dấu  từ sai   được nêu  số nêu  sót thừa chỗ/tr dòng/tr',
     );
     const scores = sheets.map((sheet) => {
       const { page, words } = JSON.parse(readFileSync(fileOf(sheet), 'utf8')) as KeptSheet;

@@ -1,3 +1,4 @@
+import { reviewLines } from '#import/scan/review/review-lines.ts';
 import type { ScannedPage, ScannedWord } from '#import/scan/scanned-page.ts';
 import type { RecordedSpot } from '#domain/scan/scan-record.ts';
 import { fold } from '#domain/text/fold.ts';
@@ -19,6 +20,8 @@ export interface ScanScore {
   missed: number;
   added: number;
   spots: number;
+  /** Lines with something to look at: each is one picture and one key. */
+  lines: number;
   pages: number;
   /** Wrong words that are no doubt: "tế → tê". */
   silent: string[];
@@ -60,6 +63,7 @@ export function scored(
     missed: 0,
     added: 0,
     spots: spots.length,
+    lines: reviewLines([page], spots).filter((line) => line.spots.length > 0).length,
     pages: 1,
     silent: [],
     wrong: [],
@@ -76,14 +80,18 @@ export function scored(
   for (const { printed, read } of groups) {
     const [truth, found] = [
       printed.map(({ text }) => text).join(' '),
-      read.map(({ text }) => text).join(' '),
+      read
+        .map(({ text }) => text)
+        .filter((text) => text !== '')
+        .join(' '),
     ];
     score.letters += truth.length;
     score.wrongLetters += distance(truth, found);
     score.wrongFolded += distance(fold(truth), fold(found));
     if (truth === found) continue;
+    if (found === '' && read.length > 0 && printed.length === 0) continue;
     if (printed.length === 0) score.added += read.length;
-    if (read.length === 0) score.missed += printed.length;
+    if (found === '') score.missed += printed.length;
     const wrong = Math.max(1, printed.length);
     const hasFigure = /\d/.test(truth);
     // What is read twice or joined is one place to look at.

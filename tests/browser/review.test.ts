@@ -63,17 +63,21 @@ describe('the review of a scan', () => {
     await page.close();
   });
 
-  it('is done by the keyboard alone: one key for what is right, other words for what is not', async () => {
+  it('is done by the keyboard alone: one key for a line that is right, other words for what is not', async () => {
     const page = await opened(1280);
     const asked = session.record().spots.map(({ text }) => text);
     expect(asked).toEqual(['1.', '45O', '2.', '|', '95,5%']);
     const shown = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
-    for (const text of asked) {
-      await expect.poll(shown).toBe(text);
-      if (text === '45O') await page.keyboard.type('450');
-      if (text === '|') await page.keyboard.press('Delete');
-      await page.keyboard.press('Enter');
-    }
+    await expect.poll(shown).toBe('1.');
+    await page.keyboard.press('Tab');
+    while ((await shown()) !== '45O') await page.keyboard.press('Tab');
+    await page.keyboard.type('450');
+    await page.keyboard.press('Enter');
+    await expect.poll(shown).toBe('2.');
+    await page.keyboard.press('Enter');
+    await expect.poll(shown).toBe('|');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('#count')?.textContent?.includes('5/5'));
     await page.waitForFunction(
       () => document.querySelector('#said')?.textContent?.includes('đã ghi'),
@@ -82,9 +86,31 @@ describe('the review of a scan', () => {
         timeout: 60_000,
       },
     );
+    expect(session.record().spots.map(({ review }) => review)).toEqual([
+      'đúng',
+      { correction: '450' },
+      'đúng',
+      'bỏ',
+      'đúng',
+    ]);
     const mdx = readFileSync(session.file.replace('.scan.yaml', '.mdx'), 'utf8');
     expect(mdx).toContain('Trồng mới 450 cây xanh');
     expect(mdx).not.toContain('| Đạt');
+    await page.close();
+  });
+
+  it('underlines in the picture of a line every stretch that is asked for', async () => {
+    const page = await opened(1280);
+    const sources = await page
+      .locator('.line img')
+      .evaluateAll((all) => all.map((own) => own.getAttribute('src')));
+    expect(sources.map((source) => source?.match(/dau=/g)?.length)).toEqual([2, 1, 2]);
+    expect(
+      await page
+        .locator('.line img')
+        .first()
+        .evaluate((own: HTMLImageElement) => own.naturalWidth),
+    ).toBeGreaterThan(0);
     await page.close();
   });
 });

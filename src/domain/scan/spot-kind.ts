@@ -1,6 +1,6 @@
 /**
- * Why a stretch of a scan must be looked at, what weighs most first: a number, a date, a symbol of a document, a name; a
- * word that is read otherwise at another size, is no Vietnamese word, stands beside words it never stands beside, has a
+ * Why a stretch of a scan must be looked at, what weighs most first: a number, a date, a symbol of a document, a name; ink
+ * that no reading makes words of; a word that is read otherwise at another size, is no Vietnamese word, stands beside words it never stands beside, has a
  * form no word has, or that the reading program itself is not sure of; what a reviewer changed unasked.
  */
 export const SPOT_KINDS = [
@@ -8,6 +8,7 @@ export const SPOT_KINDS = [
   'ngay',
   'ky-hieu',
   'ten',
+  'khong-doc',
   'doc-khac',
   'am-tiet',
   'lang-gieng',

@@ -7,7 +7,7 @@ import type { SourceFile, StatedMetadata } from '../run/state.ts';
 import type { ScannedPage } from './scanned-page.ts';
 
 /** Changes with every change of how pages are read: pages that were read otherwise are read again. */
-const READING = 'doc-1';
+const READING = 'doc-2';
 
 /** A scan whose pages were read, in the folder that keeps them. */
 export interface KeptScan {

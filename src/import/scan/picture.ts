@@ -81,3 +81,13 @@ export function scaled({ width, height, data }: Picture, factor: number): Pictur
   }
   return result;
 }
+
+/** A grey picture whose strokes are a pixel wider. */
+export function bolder({ width, height, data }: Picture): Picture {
+  const result = blank(width, height, 1);
+  for (let at = 0; at < data.length; at++) {
+    const isLast = at % width === width - 1;
+    result.data[at] = Math.min(data[at] ?? 255, isLast ? 255 : (data[at + 1] ?? 255));
+  }
+  return result;
+}

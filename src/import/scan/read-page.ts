@@ -1,23 +1,24 @@
 import { takeRules } from './drawn-rules.ts';
-import { type Picture, scaled, turned } from './picture.ts';
+import { bolder, type Picture, scaled, turned } from './picture.ts';
 import type { ReadWord, Reader } from './reader.ts';
 import { withoutRedInk } from './red-ink.ts';
 import type { ScannedPage, ScannedWord } from './scanned-page.ts';
 import { levelled, skewOf } from './skew.ts';
+import { unreadInk } from './unread-ink.ts';
 
 /** Below this mean confidence a page may stand on its head. */
 const DOUBTFUL = 60;
-/** Sizes at which a page is read again: of a fine picture only smaller ones, as larger take long and show no more. */
-const FINE_DPI = 230;
-const sizesAt = (dpi: number) => (dpi > FINE_DPI ? [0.85, 0.7] : [1.3, 0.8]);
+/** Sizes at which a page is read again: only of a coarse picture a larger one, which takes long and else shows no more. */
+const COARSE_DPI = 170;
+const sizesAt = (dpi: number) => (dpi < COARSE_DPI ? [1.3, 0.9] : [0.9, 0.7]);
 /** Lines whose letters differ in size by no more than this are of one size. */
 const SAME_SIZE = 0.13;
 /** Of the height of a line of letters, the size of its font (from the foot of "p" to the head of "h" it is less). */
 const SIZE = 0.98;
 
 /**
- * Reads the picture of a page, made level, without red ink and drawn lines, at several sizes: what is read otherwise at
- * another size was not read well.
+ * Reads the picture of a page, made level, without red ink and drawn lines, at several sizes and with bolder strokes:
+ * what is read otherwise then was not read well. Ink that no word covers is a word of no letters.
  *
  * @param width of the page in points
  * @returns the page, and its picture as it was made level, stamps and all
@@ -50,6 +51,7 @@ export async function readPage(
   }
   const others: (readonly ReadWord[])[] = [];
   for (const factor of sizesAt(dpi)) others.push(await readScaled(reader, level, dpi, factor));
+  others.push(await reader.read(bolder(level), dpi));
   const points = (pixels: number) => (pixels * 72) / dpi;
   const rule = ({ at, from, to }: { at: number; from: number; to: number }, isDown: boolean) =>
     isDown
@@ -59,7 +61,12 @@ export async function readPage(
     page: {
       width: points(level.width),
       height: points(level.height),
-      words: wordsOf(words, others, points, level.height),
+      words: [
+        ...wordsOf(words, others, points, level.height),
+        ...unreadInk(level, words, dpi).map((place, index) =>
+          unread(place, points, level.height, linesIn(words) + index, others),
+        ),
+      ],
       across: rules.across.map((line) => rule(line, false)),
       down: rules.down.map((line) => rule(line, true)),
       quarters,
@@ -84,6 +91,30 @@ async function readScaled(
     right: right / factor,
     bottom: bottom / factor,
   }));
+}
+
+const linesIn = (words: readonly ReadWord[]) => Math.max(-1, ...words.map(({ line }) => line)) + 1;
+
+/** Ink that no word covers, as a word of no letters; what another reading sees there is kept. */
+function unread(
+  { left, top, right, bottom }: Pick<ReadWord, 'left' | 'top' | 'right' | 'bottom'>,
+  points: (pixels: number) => number,
+  height: number,
+  line: number,
+  others: readonly (readonly ReadWord[])[],
+): ScannedWord {
+  return {
+    text: '',
+    readings: ['', ...others.map((reading) => sameWordIn(reading, { left, top, right, bottom }))],
+    x: points(left),
+    bottom: points(height - bottom),
+    baseline: points(height - bottom),
+    width: points(right - left),
+    height: points(bottom - top),
+    size: points(bottom - top),
+    confidence: 0,
+    line,
+  };
 }
 
 /** Mean confidence by letters; 0 where there are none. */
@@ -123,7 +154,10 @@ function chosen(readings: string[]): Pick<ScannedWord, 'text' | 'readings'> {
 }
 
 /** What another reading says at the place of a word. */
-function sameWordIn(others: readonly ReadWord[], { left, right, top, bottom }: ReadWord): string {
+function sameWordIn(
+  others: readonly ReadWord[],
+  { left, right, top, bottom }: Pick<ReadWord, 'left' | 'top' | 'right' | 'bottom'>,
+): string {
   return others
     .filter((other) => {
       const across = Math.min(right, other.right) - Math.max(left, other.left);

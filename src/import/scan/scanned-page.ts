@@ -2,9 +2,9 @@ import type { PdfRule } from '../read/pdf/drawn/pdf-page.ts';
 
 /** A word of a scan as a program reads it; units are points, y counts from the bottom of the level page. */
 export interface ScannedWord {
-  /** What most readings of the picture say. */
+  /** What most readings of the picture say; empty for ink that none of them reads. */
   text: string;
-  /** What each reading says there, the picture being taken at several sizes; empty where one sees nothing. */
+  /** What each reading says there, the picture being taken at several sizes and bolder; empty where one sees nothing. */
   readings: string[];
   x: number;
   /** Its lower edge, and the line it stands on. */

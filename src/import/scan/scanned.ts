@@ -55,7 +55,7 @@ export function readScanned(bytes: Uint8Array, { pages: read, reviewed, library 
     builder.endLine(false);
   }
   for (const [index, { words }] of scanned.entries())
-    if (words.length === 0)
+    if (words.every(({ text }) => text === ''))
       builder.doubts.push({ at: 0, note: `trang ${index + 1} của bản quét không đọc được chữ nào` });
   const { all, done, openFigures } = reviewCount({ spots });
   if (done < all)
@@ -76,7 +76,7 @@ function pageOf({ width, height, words, across, down }: ScannedPage): PdfPage {
     across,
     down,
     items: words
-      .filter(({ reason }) => reason === undefined)
+      .filter(({ reason, text }) => reason === undefined && text !== '')
       .map((word): PdfItem => ({
         text: word.text,
         x: word.x,

@@ -29,7 +29,7 @@ function decoded(file: string): Decoded {
 }
 
 /**
- * A line cut out of the picture of its page, as JPEG, with a stretch of it marked by a stroke beneath.
+ * A line cut out of the picture of its page, as JPEG, with stretches of it marked by strokes beneath.
  *
  * @param file the picture of the page
  * @param page its size in points
@@ -38,7 +38,7 @@ export function linePicture(
   file: string,
   page: { width: number; height: number },
   line: Box,
-  marked: Box | null,
+  marked: readonly Box[],
 ): Uint8Array {
   const picture = decoded(file);
   const scale = picture.width / page.width;
@@ -56,8 +56,8 @@ export function linePicture(
     const from = ((cut.top + y) * picture.width + cut.left) * 4;
     data.set(picture.data.subarray(from, from + width * 4), y * width * 4);
   }
-  if (marked) {
-    const { left, right, bottom } = edges(marked, 1);
+  for (const stretch of marked) {
+    const { left, right, bottom } = edges(stretch, 1);
     const thickness = Math.max(2, Math.round(scale));
     for (let y = bottom; y < bottom + thickness; y++)
       for (let x = left; x < right; x++) {

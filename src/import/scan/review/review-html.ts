@@ -11,6 +11,7 @@ const KIND_NAMES: Readonly<Record<SpotKind, string>> = {
   ngay: 'ngày',
   'ky-hieu': 'số, ký hiệu',
   ten: 'tên riêng',
+  'khong-doc': 'không đọc ra chữ',
   'doc-khac': 'đọc không giống nhau',
   'am-tiet': 'không phải chữ Việt',
   'lang-gieng': 'chữ lạ bên chữ cạnh',
@@ -22,12 +23,11 @@ const KIND_NAMES: Readonly<Record<SpotKind, string>> = {
 export const REVIEW_STYLE = `:root{color-scheme:light}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;padding:0 1rem 6rem;max-width:70rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.3rem}nav a{display:inline-block;min-width:2rem;padding:.25rem .5rem;text-align:center;color:#0a4a8f}nav a[aria-current]{font-weight:700;outline:2px solid #0a4a8f}
 .line{border-top:1px solid #bbb;padding:.6rem 0}.line img{display:block;max-width:100%;height:auto;border:1px solid #ddd;background:#fff}
-form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.4rem 0}label{flex:0 0 13rem;color:#444}input{font:inherit;padding:.3rem .5rem;flex:1 1 12rem;min-width:0;border:1px solid #767676}
-.all input{flex-basis:100%}button{font:inherit;padding:.3rem .8rem;min-height:2rem;border:1px solid #555;background:#f4f4f4;color:#1a1a1a}
+form{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:end;margin:.4rem 0}.spot{margin:0;max-width:100%}label{display:block;max-width:24rem;font-size:.875rem;color:#444}input{font:inherit;padding:.3rem .5rem;min-width:0;max-width:100%;box-sizing:border-box;border:1px solid #767676}
+.all input{flex:1 1 100%}button{font:inherit;padding:.3rem .8rem;min-height:2rem;border:1px solid #555;background:#f4f4f4;color:#1a1a1a}
 input:focus-visible,button:focus-visible,a:focus-visible,summary:focus-visible{outline:3px solid #0a4a8f;outline-offset:1px}
-.figure label{font-weight:700;color:#7a2900}.done{opacity:1}.done input{background:#eef6ee}.state{flex:0 0 6rem;color:#1c5c1c}mark{background:#fff1c2;color:inherit}
-#bar{position:fixed;inset:auto 0 0;background:#f4f4f4;border-top:1px solid #767676;padding:.5rem 1rem;display:flex;flex-wrap:wrap;gap:1rem;align-items:center}kbd{border:1px solid #767676;padding:0 .3rem;background:#fff}
-@media(max-width:48rem){label{flex-basis:100%}}`;
+.figure label{font-weight:700;color:#7a2900}.done{opacity:1}.done input{background:#eef6ee}.state{margin-left:.3rem;color:#1c5c1c}mark{background:#fff1c2;color:inherit}
+#bar{position:fixed;inset:auto 0 0;background:#f4f4f4;border-top:1px solid #767676;padding:.5rem 1rem;display:flex;flex-wrap:wrap;gap:1rem;align-items:center}kbd{border:1px solid #767676;padding:0 .3rem;background:#fff}`;
 
 const address = (values: readonly number[]) => values.map((value) => value.toFixed(1)).join(',');
 const isDone = ({ review }: RecordedSpot) => review !== undefined;
@@ -37,23 +37,26 @@ function stateOf({ review }: RecordedSpot): string {
   return typeof review === 'string' ? (review === 'bỏ' ? 'đã bỏ' : 'đúng') : 'đã sửa';
 }
 
-function spotForm(spot: RecordedSpot, number: number): string {
+/** A stretch of a line: what it says, to be changed where the picture says something else. */
+function spotField(spot: RecordedSpot, number: number): string {
   const { kind, text, note = '', review } = spot;
   const now =
     review === undefined || review === 'đúng' ? text : typeof review === 'string' ? '' : review.correction;
   const classes = ['spot', ...(isFigureKind(kind) ? ['figure'] : []), ...(isDone(spot) ? ['done'] : [])];
-  return `<form class="${classes.join(' ')}" data-spot="${number}" data-read="${escapeHtml(text)}">
-<label for="s${number}">${KIND_NAMES[kind]}${note && note !== KIND_NAMES[kind] ? `: ${escapeHtml(note)}` : ''}</label>
-<input id="s${number}" value="${escapeHtml(now)}" lang="vi" autocomplete="off" spellcheck="false">
-<button>Đúng</button><button type="button" data-drop>Bỏ</button><span class="state">${stateOf(spot)}</span></form>`;
+  const about =
+    note && !note.startsWith(KIND_NAMES[kind]) ? `${KIND_NAMES[kind]}: ${note}` : note || KIND_NAMES[kind];
+  return `<p class="${classes.join(' ')}"><label for="s${number}">${escapeHtml(about)}</label>
+<input id="s${number}" data-spot="${number}" data-read="${escapeHtml(text)}" value="${escapeHtml(now)}" size="${Math.max(4, now.length)}" lang="vi" autocomplete="off" spellcheck="false">
+<button type="button" data-drop>Bỏ</button><span class="state">${stateOf(spot)}</span></p>`;
 }
 
 /** Pixels of the page for each point of a line that is cut out. */
 const SCALE = 1.8;
 
-function lineImage({ page, box, text }: ReviewLine, marked: RecordedSpot['box'] | null): string {
+function lineImage({ page, box, text }: ReviewLine, marked: readonly RecordedSpot['box'][]): string {
   const [width, height] = [box[2], box[3]].map((points) => Math.round((points + 2 * MARGIN) * SCALE));
-  const query = marked ? `?dau=${address(marked)}` : '';
+  const query =
+    marked.length > 0 ? `?${marked.map((stretch) => `dau=${address(stretch)}`).join('&amp;')}` : '';
   return `<img src="/dong/${page}/${address(box)}.jpg${query}" alt="Ảnh dòng chữ: ${escapeHtml(text)}" width="${width}" height="${height}" loading="lazy">`;
 }
 
@@ -72,12 +75,15 @@ export function reviewHtml(session: ReviewSession, page: number, title: string):
   const asked = lines.filter((line) => line.spots.length > 0);
   const cards = [...asked.filter(isOpen), ...asked.filter((line) => !isOpen(line))].map((line) => {
     const own = line.spots.map((number) => ({ number, spot: spots[number] as RecordedSpot }));
-    const only = own.length === 1 ? (own[0]?.spot.box ?? null) : null;
-    return `<section class="line" aria-label="Dòng ${line.line + 1}">${lineImage(line, only)}
-<p lang="vi">${withMarks(line, spots)}</p>${own.map(({ spot, number }) => spotForm(spot, number)).join('')}</section>`;
+    const fields = own.map(({ spot, number }) => spotField(spot, number)).join('');
+    return `<section class="line" aria-label="Dòng ${line.line + 1}">${lineImage(
+      line,
+      own.map(({ spot }) => spot.box),
+    )}
+<p lang="vi">${withMarks(line, spots)}</p><form class="asked">${fields}<button>Đúng cả dòng</button></form></section>`;
   });
   const all = lines.map(
-    (line) => `<form class="all" data-page="${page}" data-line="${line.line}">${lineImage(line, null)}
+    (line) => `<form class="all" data-page="${page}" data-line="${line.line}">${lineImage(line, [])}
 <input aria-label="Chữ của dòng ${line.line + 1}" value="${escapeHtml(line.text)}" lang="vi" autocomplete="off" spellcheck="false"><button>Ghi dòng</button><span class="state"></span></form>`,
   );
   const pages = session.pages.map((_, index) => {
@@ -85,13 +91,14 @@ export function reviewHtml(session: ReviewSession, page: number, title: string):
     const current = index + 1 === page ? ' aria-current="page"' : '';
     return `<a href="/?trang=${index + 1}"${current} title="đã rà ${done}/${total} chỗ">${index + 1}${done === total ? ' ✓' : ''}</a>`;
   });
+  const next = page < pages.length ? `<a id="next" href="/?trang=${page + 1}">Trang sau</a>` : '';
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Rà soát trang ${page}: ${escapeHtml(title)}</title><link rel="stylesheet" href="/soat.css"><script type="module" src="/soat.js"></script></head>
 <body><main><h1>${escapeHtml(title)}</h1><nav aria-label="Trang của bản quét">${pages.join(' ')}</nav>
-<p>So chữ trong ô với ảnh. <kbd>Enter</kbd>: ghi nhận (đúng thì để nguyên, sai thì sửa trước khi nhấn) và sang chỗ sau. <kbd>↑</kbd> <kbd>↓</kbd>: chỗ trước, chỗ sau. Xóa hết chữ rồi <kbd>Enter</kbd>: không phải chữ của văn bản.</p>
+<p>So chữ trong từng ô với chỗ gạch chân trên ảnh. <kbd>Enter</kbd>: ghi nhận mọi ô của dòng (đúng thì để nguyên, sai thì sửa trước khi nhấn) và sang dòng sau. <kbd>Tab</kbd>: ô sau của dòng. <kbd>↑</kbd> <kbd>↓</kbd>: dòng trước, dòng sau. Xóa hết chữ trong ô: không phải chữ của văn bản.</p>
 <h2>Chỗ phải xem của trang ${page}</h2>${cards.join('\n') || '<p>Không có.</p>'}
 <h2>Mọi dòng của trang</h2><details><summary>Mở để sửa chữ không được nêu ở trên</summary>${all.join('\n')}</details></main>
-<div id="bar"><span id="count" role="status">${countText(session, page)}</span><button type="button" id="write">Ghi vào bản chữ</button><span id="said" role="status"></span></div></body></html>`;
+<div id="bar"><span id="count" role="status">${countText(session, page)}</span><button type="button" id="write">Ghi vào bản chữ</button>${next}<span id="said" role="status"></span></div></body></html>`;
 }
 
 /** How far the review is, in words. */

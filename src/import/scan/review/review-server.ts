@@ -44,19 +44,19 @@ export function reviewServer(session: ReviewSession, title: string, write: () =>
         body: stripTypeScriptTypes(readFileSync(CLIENT, 'utf8')),
       };
     const cut = /^\/dong\/(\d+)\/([-\d.,]+)\.jpg$/.exec(url.pathname);
-    if (cut) return picture(Number(cut[1]), cut[2] ?? '', url.searchParams.get('dau'));
+    if (cut) return picture(Number(cut[1]), cut[2] ?? '', url.searchParams.getAll('dau'));
     const page = Math.max(1, Math.min(session.pages.length, Number(url.searchParams.get('trang')) || 1));
     if (url.pathname === '/')
       return { status: 200, type: 'text/html; charset=utf-8', body: reviewHtml(session, page, title) };
     return { status: 404, type: 'text/plain', body: '' };
   };
-  const picture = (number: number, box: string, marked: string | null): Answer => {
+  const picture = (number: number, box: string, marked: readonly string[]): Answer => {
     const page = session.pages[number - 1];
     if (!page) return { status: 404, type: 'text/plain', body: '' };
     return {
       status: 200,
       type: 'image/jpeg',
-      body: linePicture(session.picture(number), page, boxOf(box), marked === null ? null : boxOf(marked)),
+      body: linePicture(session.picture(number), page, boxOf(box), marked.map(boxOf)),
     };
   };
   const decided = async (pathname: string, body: Readonly<Record<string, unknown>>) => {

@@ -34,13 +34,17 @@ export function withReviews(
   return { spots: [...found, ...added], lost: left.filter(({ kind }) => kind !== 'sua-them') };
 }
 
-/** The words of a page that a stretch holds: those whose middle lies in it; none where they say something else now. */
+/**
+ * The words of a page that a stretch holds: those whose middle lies in it; none where they say something else now. Ink
+ * that was not read stands by itself, though its place may be around words.
+ */
 export function wordsIn(
   words: readonly ScannedWord[],
   { box, text }: Pick<RecordedSpot, 'box' | 'text'>,
 ): ScannedWord[] {
   const [left, low, width, height] = box;
   const inside = words.filter((word) => {
+    if ((word.text === '') !== (text === '')) return false;
     const [x, y] = [word.x + word.width / 2, word.bottom + word.height / 2];
     return x >= left && x <= left + width && y >= low && y <= low + height;
   });

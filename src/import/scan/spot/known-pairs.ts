@@ -8,33 +8,33 @@ const JOINING = /^[ \u00a0]+$/;
 /** Texts that are read for their pairs. */
 const MOST_CHARACTERS = 12_000_000;
 
-/** Which words stand beside each other, as they are spelled, in texts that were written by people. */
+/** Which words stand beside each other, as they are spelled. */
 export class KnownPairs {
-  /** Pairs as they are spelled, and how often; under each folded pair its spellings. */
+  /** Pairs as they are spelled, and how often. */
   readonly #count = new Map<string, number>();
-  readonly #spellings = new Map<string, Set<string>>();
+  /** Spellings that stand after a word, and before one, by the letters they have in common. */
+  readonly #after = new Map<string, Set<string>>();
+  readonly #before = new Map<string, Set<string>>();
   readonly #words = new Set<string>();
   #read = 0;
 
-  add(text: string, weight = 1): void {
+  add(text: string): void {
     if (this.#read > MOST_CHARACTERS) return;
     this.#read += text.length;
     const found = [...text.matchAll(WORD)];
-    for (const [word] of found) this.#words.add(spellingKey(word));
+    const keys = found.map(([word]) => spellingKey(word));
+    for (const key of keys) this.#words.add(key);
     found.forEach((match, index) => {
-      const next = found[index + 1];
-      if (!next) return;
-      const between = text.slice(match.index + match[0].length, next.index);
-      if (!JOINING.test(between)) return;
-      this.#addPair(pairOf(match[0], next[0]), pairOf(fold(match[0]), fold(next[0])), weight);
+      const [key = '', next] = [keys[index], keys[index + 1]];
+      const between = text.slice(match.index + match[0].length, found[index + 1]?.index);
+      if (next === undefined || !JOINING.test(between)) return;
+      const pair = `${key} ${next}`;
+      const known = this.#count.get(pair);
+      this.#count.set(pair, (known ?? 0) + 1);
+      if (known !== undefined) return;
+      put(this.#after, `${key} ${fold(next)}`, next);
+      put(this.#before, `${fold(key)} ${next}`, key);
     });
-  }
-
-  #addPair(pair: string, folded: string, weight: number): void {
-    this.#count.set(pair, (this.#count.get(pair) ?? 0) + weight);
-    const spellings = this.#spellings.get(folded) ?? new Set();
-    spellings.add(pair);
-    this.#spellings.set(folded, spellings);
   }
 
   /** True for a word that was met. */
@@ -42,23 +42,22 @@ export class KnownPairs {
     return this.#words.has(spellingKey(word));
   }
 
-  /** How often a pair was met as it is spelled. */
+  /** How often two words were met, one after the other. */
   count(first: string, second: string): number {
-    return this.#count.get(pairOf(first, second)) ?? 0;
+    return this.#count.get(`${spellingKey(first)} ${spellingKey(second)}`) ?? 0;
   }
 
-  /**
-   * Another spelling of a pair that is far commoner than the one at hand; null where there is none.
-   *
-   * @param least how much commoner
-   */
-  commoner(first: string, second: string, least: number): string | null {
-    const own = this.count(first, second);
-    const [best] = [...(this.#spellings.get(pairOf(fold(first), fold(second))) ?? [])]
-      .map((pair) => ({ pair, count: this.#count.get(pair) ?? 0 }))
-      .sort((a, b) => b.count - a.count);
-    return best && best.count >= (own + 0.5) * least ? best.pair : null;
+  /** Words of the same letters, with whatever marks, that were met after the first or before the second. */
+  spellings(before: string, word: string, after: string): string[] {
+    return [
+      ...(this.#after.get(`${spellingKey(before)} ${fold(word)}`) ?? []),
+      ...(this.#before.get(`${fold(word)} ${spellingKey(after)}`) ?? []),
+    ];
   }
 }
 
-const pairOf = (first: string, second: string) => `${spellingKey(first)} ${spellingKey(second)}`;
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known) known.add(value);
+  else map.set(key, new Set([value]));
+}

@@ -1,17 +1,8 @@
 import type { RecordedSpot } from '#domain/scan/scan-record.ts';
-import { fold } from '#domain/text/fold.ts';
-import { spellingKey } from '#domain/text/tone.ts';
 import type { ScannedPage, ScannedWord } from '../scanned-page.ts';
 import { KnownPairs } from './known-pairs.ts';
 import { spotsOfLine, type WordSpot } from './spots-of-line.ts';
-import { coreOf } from './word-form.ts';
-
-/**
- * A pair of words is doubted where it is commoner in another spelling by this factor: in the scan itself, where every
- * misreading is a pair too, and in texts that people wrote, where one that knows the other spelling alone is enough.
- */
-const COMMONER_HERE = 3;
-const COMMONER_ELSEWHERE = 2;
+import { strangers } from './strangers.ts';
 
 /**
  * What must be looked at in a scan, page by page: what each line shows by itself, and words beside which another spelling
@@ -24,7 +15,7 @@ export function spotsOf(pages: readonly ScannedPage[], pairs: KnownPairs): Recor
   for (const { words } of pages) own.add(words.map(({ text }) => text).join(' '));
   return pages.flatMap(({ words }, index) => {
     const spots = linesOf(words).flatMap(({ line, base }) =>
-      spotsOfLine(line, base, (word) => pairs.knows(word)),
+      line[0]?.text === '' ? unreadSpot(line[0], base) : spotsOfLine(line, base, (word) => pairs.knows(word)),
     );
     const taken = new Set(spots.flatMap(({ from, to }) => words.slice(from, to + 1)));
     const all = [...spots, ...strangers(words, taken, own, pairs)];
@@ -37,6 +28,17 @@ export function spotsOf(pages: readonly ScannedPage[], pairs: KnownPairs): Recor
         note,
       }));
   });
+}
+
+/** Ink that no reading makes words of, or only one. */
+function unreadSpot({ readings }: ScannedWord, at: number): WordSpot {
+  const other = readings.find((reading) => reading !== '');
+  return {
+    kind: 'khong-doc',
+    from: at,
+    to: at,
+    note: `có nét mực mà máy không đọc ra chữ${other === undefined ? '' : `; có lần đọc ra “${other}”`}`,
+  };
 }
 
 /** The lines of a page, each with the number of its first word. */
@@ -57,31 +59,11 @@ export function placeOf(words: readonly ScannedWord[]): Pick<RecordedSpot, 'box'
   const right = Math.max(...words.map(({ x, width }) => x + width));
   const top = Math.max(...words.map((word) => word.bottom + word.height));
   const box = [left, bottom, right - left, top - bottom].map((value) => Math.round(value * 10) / 10);
-  return { box: box as RecordedSpot['box'], text: words.map(({ text }) => text).join(' ') };
-}
-
-/** Words that stand beside one where another spelling of theirs usually stands. */
-function strangers(
-  words: readonly ScannedWord[],
-  taken: ReadonlySet<ScannedWord>,
-  own: KnownPairs,
-  written: KnownPairs,
-): WordSpot[] {
-  const cores = words.map(({ text }) => coreOf(text));
-  return words.flatMap((word, index): WordSpot[] => {
-    const core = cores[index] ?? '';
-    if (taken.has(word) || core === '') return [];
-    const usual = [
-      own.commoner(cores[index - 1] ?? '', core, COMMONER_HERE)?.split(' ')[1],
-      written.commoner(cores[index - 1] ?? '', core, COMMONER_ELSEWHERE)?.split(' ')[1],
-      own.commoner(core, cores[index + 1] ?? '', COMMONER_HERE)?.split(' ')[0],
-      written.commoner(core, cores[index + 1] ?? '', COMMONER_ELSEWHERE)?.split(' ')[0],
-    ].find(
-      (other) =>
-        other !== undefined && other !== spellingKey(core) && fold(other) === fold(spellingKey(core)),
-    );
-    return usual === undefined
-      ? []
-      : [{ kind: 'lang-gieng', from: index, to: index, note: `bên chữ này thường là “${usual}”` }];
-  });
+  return {
+    box: box as RecordedSpot['box'],
+    text: words
+      .map(({ text }) => text)
+      .join(' ')
+      .trim(),
+  };
 }

@@ -81,9 +81,33 @@ describe('what must be looked at in a scan', () => {
     expect(kinds('- Tại điểm a, b và c khoản này; UBND - HĐND ở xã “phải” (làm).')).toEqual([]);
   });
 
-  it('is a word beside which another spelling usually stands', () => {
-    expect(spots('phát triển kinh tê của xã')).toEqual([['lang-gieng', 'tê', 'bên chữ này thường là “tế”']]);
+  it('is a word between whose neighbours another spelling of it usually stands, with the neighbour that tells', () => {
+    expect(spots('phát triển kinh tê của xã')).toEqual([
+      ['lang-gieng', 'kinh tê', 'bên chữ cạnh, “tê” thường là “tế”'],
+    ]);
     expect(kinds('phát triển kinh tế của xã')).toEqual([]);
+    // Two marks apart, it is another word, of which those texts say nothing.
+    expect(kinds('nền kinh tẹ của xã').filter((kind) => kind.startsWith('lang-gieng'))).toEqual([]);
+  });
+
+  it('is a word that the scan itself spells otherwise everywhere else, unless written texts know it', () => {
+    const lines = ['xây đựng nhà', 'xây dựng cầu', 'xây dựng chợ', 'xây dựng trường'];
+    expect(spots(...lines).map(([kind, text]) => [kind, text])).toEqual([['lang-gieng', 'xây đựng']]);
+    expect(kinds('nền kinh tế kinh tế kinh tê')).toEqual(['lang-gieng kinh tê']);
+  });
+
+  it('is ink that no reading makes words of', () => {
+    const page = scannedPage('xã hội');
+    const [word] = page.words;
+    const ink = { ...word!, text: '', readings: ['', 'số', ''], line: 1, x: 300 };
+    const [spot, ...others] = spotsOf([{ ...page, words: [...page.words, ink] }], pairs);
+    expect(others).toEqual([]);
+    expect(spot).toMatchObject({
+      kind: 'khong-doc',
+      text: '',
+      note: 'có nét mực mà máy không đọc ra chữ; có lần đọc ra “số”',
+      box: [300, 797, 20, 12],
+    });
   });
 
   it('is a word the program is not sure of', () => {
