@@ -153,7 +153,8 @@ async function fill(
   await search;
   progress.begin('Vẽ thẻ xem trước');
   await cards;
-  writeRedirects(files, library.addressPlan(), address, own.name);
+  const leading = writeRedirects(files, library.addressPlan(), address, own.name, own.staticRedirects);
+  const left = new Set(own.staticRedirects ? [] : leading);
   writeHostFiles(files, address.base, service);
   for (const { file, address: place, bytes, sha256 } of originalsOf(library)) {
     const digest = Buffer.from(sha256, 'hex').toString('base64url');
@@ -166,7 +167,7 @@ async function fill(
   const audit = auditLinks(
     { files, read: (page) => files.read(page).toString('utf8'), base: address.base },
     links,
-    everPublished(library.ledgers(), own),
+    everPublished(library.ledgers(), own).filter((published) => !left.has(published)),
   );
   if (audit.faults.length > 0) {
     const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);

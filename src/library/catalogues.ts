@@ -76,6 +76,8 @@ const DEFAULT_SITE: Site = {
   staticIndex: true,
   word: true,
   archive: false,
+  sectionPages: 'day-du',
+  staticRedirects: true,
 };
 
 /** A catalogue that is there, read, with what is wrong with its characters. */

@@ -1,8 +1,9 @@
-import type { Body, Metric, Place } from '#domain/catalogue/catalogue.ts';
+import { type Body, hasSectionPages, type Metric, type Place } from '#domain/catalogue/catalogue.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { valueOf } from '#domain/document/known.ts';
 import type { DocumentMetadata, NewsMetadata } from '#domain/document/metadata.ts';
 import type { DocumentTree } from '#domain/document/tree.ts';
+import { leaveUnpaged } from '#domain/document/unit.ts';
 import { newsAddress } from '#domain/permalink/address/address.ts';
 import { type AddressPlan, planAddresses } from '#domain/permalink/address/redirect.ts';
 import type { Ledger } from '#domain/permalink/ledger/ledger.ts';
@@ -23,7 +24,7 @@ import { digestOf } from './digest.ts';
 import { KeptTexts } from './file/kept-texts.ts';
 import type { TextSource } from './file/text-file.ts';
 import { sourceOf } from './file/text-source.ts';
-import type { SiteLink, TextOutline } from './file/text-outline.ts';
+import { type SiteLink, type TextOutline, shownOutline } from './file/text-outline.ts';
 import { type TextFacts, TextReader } from './file/text-reader.ts';
 import { LEDGER_ENDING, LedgerFiles } from './ledgers.ts';
 import type { HandedLibrary, LibraryOptions } from './library-options.ts';
@@ -75,8 +76,7 @@ export class Library {
     this.#store = store ?? diskStore(root);
     this.#defaults = defaults ?? diskStore(defaultContentRoot());
     this.#handed = handed;
-    const { names } = this.#store;
-    this.#ledgers = new LedgerFiles({ read: (name) => this.#take(name), names });
+    this.#ledgers = new LedgerFiles({ read: (name) => this.#take(name), names: this.#store.names });
     this.#texts = new TextReader(
       (file) => sourceOf(file, (name) => this.#take(name), this.ledger(file.workKey)),
       kept,
@@ -158,7 +158,12 @@ export class Library {
 
   /** What lists and other documents need to know of a text; of one that cannot be read, nothing. */
   outline(file: TextFile): TextOutline {
-    return this.#texts.outline(file);
+    return shownOutline(this.#texts.outline(file), this.hasSectionPages);
+  }
+
+  /** True where units with titles and targets have pages of their own. */
+  get hasSectionPages(): boolean {
+    return hasSectionPages(this.catalogues().site);
   }
 
   /** What must be looked at of documents that were read from scans. */
@@ -200,14 +205,16 @@ export class Library {
   /** The text of a file; null where nothing could be read of it. */
   tree(file: TextFile): DocumentTree | null {
     this.trace.note(file.name);
-    return this.#texts.tree(file);
+    const tree = this.#texts.tree(file);
+    if (tree && !this.hasSectionPages && tree.root.unpaged !== true) leaveUnpaged(tree.root);
+    return tree;
   }
 
   /** The text of a file that was checked. Throws where there is none. */
   text(file: TextFile): DocumentTree {
     const tree = this.tree(file);
-    if (!tree) throw new Error(`${file.name} has no text; run the content check first`);
-    return tree;
+    if (tree) return tree;
+    throw new Error(`${file.name} has no text; run the content check first`);
   }
 
   /** The ledger of a work, article or page of a catalogue, by its key; undefined before its first publication. */

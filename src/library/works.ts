@@ -27,7 +27,8 @@ export function publishedTexts(library: Library): PublishedWork[] {
       const current = readable.find((version) => version.current);
       if (!current) return [];
       const others = readable.filter((version) => version !== current).map(versionOf);
-      return [Object.assign(versionOf(current), { key, ...targetsOf(current), others })];
+      const unpaged = library.hasSectionPages ? {} : { unpaged: true as const };
+      return [Object.assign(versionOf(current), { key, ...targetsOf(current), others, ...unpaged })];
     },
   );
   const news = library.newsFiles().flatMap((article): PublishedWork[] => {

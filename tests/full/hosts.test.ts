@@ -1,86 +1,28 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '#scripts/browser.ts';
 import { SECURITY_HEADERS } from '#domain/hosting/security-headers.ts';
+import { CADDY, isInstalled, NGINX, startHost } from '../support/host-servers.ts';
 
 const site = inject('rootSite');
 /** A script of the site, with the digest of its bytes in its name. */
 const script = `/_tep/${readdirSync(path.join(site, '_tep')).find((name) => name.endsWith('.js')) ?? ''}`;
-const recipe = (file: string) =>
-  readFileSync(path.resolve(import.meta.dirname, '../../scripts/hosting', file), 'utf8').replaceAll(
-    '/srv/van-kien',
-    site,
-  );
-
-/** A server of an office: how it is asked for its version, and what starts it on the recipe. */
-interface Host {
-  name: string;
-  version: [string, string];
-  /** Writes its configuration into a folder; gives the command. */
-  command: (folder: string, port: number) => [string, ...string[]];
-}
-
-const HOSTS: Host[] = [
-  {
-    name: 'nginx',
-    version: ['nginx', '-v'],
-    command: (folder, port) => {
-      const file = path.join(folder, 'nginx.conf');
-      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-      // What a distribution's own nginx.conf has around the files of conf.d, with every path in the folder.
-      writeFileSync(
-        file,
-        `daemon off; ${process.getuid?.() === 0 ? 'user root; ' : ''}pid ${folder}/pid; error_log stderr; events {}
-http {
-  types { text/html html; text/css css; text/xml xml; application/javascript js; application/json json; image/svg+xml svg; }
-  access_log off; ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-${recipe('nginx.conf').replace('listen 80', `listen 127.0.0.1:${String(port)}`)}
-}`,
-      );
-      return ['nginx', '-p', folder, '-c', file];
-    },
-  },
-  {
-    name: 'Caddy',
-    version: ['caddy', 'version'],
-    command: (folder, port) => {
-      const file = path.join(folder, 'Caddyfile');
-      const address = `http://127.0.0.1:${String(port)}`;
-      writeFileSync(
-        file,
-        `{\n  admin off\n}\n${recipe('Caddyfile').replace(/^van-kien\.example/m, address)}`,
-      );
-      return ['caddy', 'run', '--config', file, '--adapter', 'caddyfile'];
-    },
-  },
-];
-
-describe.each(HOSTS)('$name on its recipe (skipped where it is not installed)', ({ version, command }) => {
-  const isThere = spawnSync(version[0], [version[1]]).error === undefined;
-  const folder = mkdtempSync(path.join(tmpdir(), 'van-kien-host-'));
+describe.each([NGINX, CADDY])('$name on its recipe (skipped where it is not installed)', (host) => {
+  const isThere = isInstalled(host);
   let address = '';
   let browser: Browser | null = null;
   let stop: () => void = () => undefined;
 
   beforeAll(async () => {
     if (!isThere) return;
-    const port = await freePort();
-    address = `http://127.0.0.1:${String(port)}`;
-    const [file, ...args] = command(folder, port);
-    const server = spawn(file, args, { stdio: 'ignore', env: { ...process.env, HOME: folder } });
-    stop = () => server.kill();
-    await vi.waitFor(() => fetch(address), { timeout: 20_000 });
+    ({ address, stop } = await startHost(host, site));
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it.runIf(isThere)('sends every security header with pages, files and errors', async () => {
@@ -143,12 +85,3 @@ describe.each(HOSTS)('$name on its recipe (skipped where it is not installed)', 
     await page.close();
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const at = server.address();
-      server.close(() => resolve(typeof at === 'object' && at ? at.port : 0));
-    });
-  });
-}

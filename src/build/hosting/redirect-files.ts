@@ -24,24 +24,26 @@ const [GROUP, COPIES] = ['chuyen-huong', 'ban-sao'];
  * and the same as files for common hosts. Short addresses and those of
  * numbers are left out of `_redirects`: hosts bound its length. Data that moved is there twice.
  *
- * @returns number of pages that lead on
+ * @param areStatic false where the host answers them, by its own file: then no page is made
+ * @returns the addresses that only lead on
  */
 export function writeRedirects(
   files: SiteFiles,
   plan: AddressPlan,
   address: SiteAddress,
   siteName: string,
-): number {
+  areStatic = true,
+): string[] {
   const { base, origin = '' } = address;
   const bare = plan.redirects.filter(({ fragments }) => fragments.length === 0);
   const short = [...plan.short, ...soleSymbols(plan)];
   const pages = new Map([...short, ...bare].map((redirect) => [redirect.from, redirect]));
   for (const { from, to } of plan.copies) files.put(COPIES, from.slice(1), files.read(to.slice(1)));
   const cards = new Set([...files.files.keys()].filter((file) => file.endsWith(CARD)));
-  const key = files.keyOf(base, origin, siteName, plan.redirects, short, [...cards].sort());
-  if (files.keep(GROUP, key)) return pages.size;
+  const key = files.keyOf(base, origin, siteName, areStatic, plan.redirects, short, [...cards].sort());
+  if (files.keep(GROUP, key)) return [...pages.keys()];
   const reader = new LinkReader(address);
-  for (const { from, to, words } of pages.values()) {
+  for (const { from, to, words } of areStatic ? pages.values() : []) {
     const href = withBase(base, to);
     const canonical = `${origin}${href.split('#')[0] ?? ''}`;
     const image = origin + withBase(base, cardOf(to, cards));
@@ -57,7 +59,7 @@ export function writeRedirects(
     files.put(GROUP, HOST_FILES.nginx, nginxMap([...hosted, ...short], based));
   }
   files.close(GROUP, key, reader.finish());
-  return pages.size;
+  return [...pages.keys()];
 }
 
 /** The card of what an address shows: that of the document where it has one (a withdrawn one has none), else of the site. */

@@ -14,11 +14,11 @@ import {
   cardAddress,
   fragmentAddress,
   parseWorkKey,
-  targetAddress,
   unitAddress,
   versionAddress,
   workAddress,
 } from '#domain/permalink/address/address.ts';
+import { targetPlace } from '#domain/permalink/address/derived-address.ts';
 import { type Explained, explainerOf } from '#domain/glossary/explain.ts';
 import { targetValue, printedNumber } from '#domain/target/display.ts';
 import { type Target, type TargetNumber, targetSlug } from '#domain/target/target.ts';
@@ -175,7 +175,7 @@ function mentionsOf(view: DocumentView): Map<string, Mention[]> {
 /** Address of a target, without base: its page, or its row in a version that is not the current one. */
 export function addressOfTarget(document: SiteDocument, target: TargetNumber): string {
   return document.current
-    ? targetAddress(document.work, targetSlug(target))
+    ? targetPlace(document.work, targetSlug(target), library().hasSectionPages)
     : `${versionAddress(document.work, document.version)}#${targetRowId(target)}`;
 }
 

@@ -136,6 +136,8 @@ export const SITE_NAMES = {
   chiMucTinh: 'staticIndex',
   taiVeWord: 'word',
   goiDuLieu: 'archive',
+  trangTungMuc: 'sectionPages',
+  chuyenHuongTinh: 'staticRedirects',
 } as const satisfies Names;
 
 /** The site's own name and notice (`content/site.yaml`): what another office changes first. */
@@ -166,9 +168,24 @@ const siteFormat = z.strictObject({
   taiVeWord: z.boolean().default(true),
   /** Đóng gói dữ liệu của mọi văn bản vào một tệp (`/du-lieu/tat-ca.zip`). */
   goiDuLieu: z.boolean().default(false),
+  /**
+   * Trang riêng của từng mục và từng chỉ tiêu: `day-du` là có; `chi-van-ban` là không, để trang ít tệp hơn: địa chỉ của mục
+   * và chỉ tiêu dẫn tới đúng chỗ trong trang của văn bản.
+   */
+  trangTungMuc: z.enum(['day-du', 'chi-van-ban']).default('day-du'),
+  /**
+   * Địa chỉ chỉ để dẫn đi (liên kết ngắn, địa chỉ cũ) có tệp riêng, chạy trên mọi máy chủ. Tắt khi máy chủ là nginx đọc
+   * `chuyen-huong.nginx.map`: khi đó không dựng các tệp ấy.
+   */
+  chuyenHuongTinh: z.boolean().default(true),
 });
 export const siteSchema = modelled(siteFormat, SITE_NAMES);
 export type Site = z.infer<typeof siteSchema>;
+
+/** True where units with titles and targets have pages of their own. */
+export function hasSectionPages({ sectionPages }: Pick<Site, 'sectionPages'>): boolean {
+  return sectionPages === 'day-du';
+}
 
 /** The address of a site's search service; null where its own index answers. */
 export function searchServiceOf({ search }: Pick<Site, 'search'>): string | null {

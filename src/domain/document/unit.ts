@@ -48,6 +48,8 @@ export interface Unit {
   held?: string;
   /** What an entry of a list says besides its text, by the names editors know: the meaning of an abbreviation. */
   facts?: Readonly<Record<string, string>>;
+  /** Set where the site makes no pages of single units. */
+  unpaged?: true;
   /** Line in the source file. */
   line: number;
   /** Identifiers that were merged into this unit or that it once had; each stays an element of the page. */
@@ -95,7 +97,12 @@ export const NUMBERED_KINDS: ReadonlySet<UnitKind> = new Set<UnitKind>([
 
 /** Units that get a page of their own: those with a printed heading, and an inferred first part. Targets get theirs besides. */
 export function hasPage(unit: Unit): boolean {
-  return unit.heading && (unit.title !== null || unit.inferred) && unit.eid !== '';
+  return unit.heading && (unit.title !== null || unit.inferred) && unit.eid !== '' && unit.unpaged !== true;
+}
+
+/** Marks every unit of a tree as one without a page of its own: its place is in the page of the whole text. */
+export function leaveUnpaged(root: Unit): void {
+  for (const { unit } of walk(root)) unit.unpaged = true;
 }
 
 /** Every unit below and including `unit`, in document order, with its ancestors (outermost first). */

@@ -62,6 +62,13 @@ export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOu
   return outline;
 }
 
+/** The outline of a text on a site that makes pages of single units, or none. */
+export function shownOutline(outline: TextOutline, hasPages: boolean): TextOutline {
+  if (hasPages) return outline;
+  const citations = outline.citations.map((citation) => ({ ...citation, page: false }));
+  return { ...outline, pages: [], citations };
+}
+
 /** The texts of a unit that are shown; a table row shows its cells. */
 function textsOf(unit: Unit): [UnitPart, Unit['text']][] {
   if (unit.cells) return unit.cells.map((cell, i) => [i, cell]);

@@ -64,8 +64,8 @@ function regionOf(library: Library, key: string | null): string {
     : regionOf(library, above.key);
 }
 
-// Matches the end of the address of a target: "chi-tieu/12" of "/vb/…/01/chi-tieu/12/".
-const TARGET = /\/(chi-tieu\/[a-z0-9-]+)\/$/;
+// Matches the end of the address of a target, or its row in the document's page: "/vb/…/01/chi-tieu/12/", "/vb/…/01/#ct-12".
+const TARGET = /(?:\/chi-tieu\/([a-z0-9-]+)\/|\/#ct-([a-z0-9-]+))$/;
 
 function uidsOfRecords(
   records: SourceDocument['records'],
@@ -73,8 +73,10 @@ function uidsOfRecords(
 ): Map<string, string> {
   return new Map(
     records.flatMap(({ url }): [string, string][] => {
+      const [, page, row] = TARGET.exec(url) ?? [];
+      const target = page ?? row;
       const eid =
-        TARGET.exec(url)?.[1] ??
+        (target === undefined ? undefined : `chi-tieu/${target}`) ??
         parseTextPlace(url)?.eid ??
         (parseNewsPlace(url) === null ? undefined : url.split('#')[1]);
       const uid = eid === undefined ? undefined : uids.get(eid);

@@ -31,17 +31,17 @@ const PLAN: AddressPlan = {
   copies: [],
 };
 
-function written(plan: AddressPlan, cards = ['vb/a/nq/2024/01/the.png']) {
+function written(plan: AddressPlan, cards = ['vb/a/nq/2024/01/the.png'], areStatic = true) {
   const { files, read } = freshFiles();
   for (const card of cards) files.put('the', card, 'png');
-  const count = writeRedirects(files, plan, ADDRESS, NAME);
-  return { count, read };
+  const leading = writeRedirects(files, plan, ADDRESS, NAME, areStatic);
+  return { leading, read };
 }
 
 describe('the files of addresses that only lead on', () => {
   it('are pages that need no script, under the base, with the canonical address of the page there', () => {
-    const { count, read } = written(PLAN);
-    expect(count).toBe(4);
+    const { leading, read } = written(PLAN);
+    expect(leading).toHaveLength(4);
     const page = read('x/0000001/index.html') ?? '';
     expect(page).toContain('<meta http-equiv="refresh" content="0; url=/van-kien/vb/a/nq/2024/01/#p_1">');
     expect(page).toContain(
@@ -50,6 +50,13 @@ describe('the files of addresses that only lead on', () => {
     expect(page).toContain('<a href="/van-kien/vb/a/nq/2024/01/#p_1">Giảm &lt;nghèo&gt;</a>');
     expect(read('x/0000002/index.html')).toContain('<title>Văn &quot;Kiện&quot;</title>');
     expect(read('vb/b/index.html')).toContain('url=/van-kien/vb/a/"');
+  });
+
+  it('are none where the host answers for them, which are named all the same', () => {
+    const { leading, read } = written(PLAN, [], false);
+    expect(leading.toSorted()).toEqual(['/so/01/', '/vb/b/', '/x/0000001/', '/x/0000002/']);
+    for (const at of leading) expect(read(`${at.slice(1)}index.html`)).toBeNull();
+    expect(read('chuyen-huong.nginx.map')).toContain('/van-kien/x/0000001/ /van-kien/vb/a/nq/2024/01/#p_1;');
   });
 
   it('show the card of the document they lead to, of a target of it too, else that of the site', () => {
@@ -100,7 +107,7 @@ describe('the files of addresses that only lead on', () => {
   });
 
   it('are none before the first publication', () => {
-    const { count, read } = written({ redirects: [], gone: [], short: [], symbols: [], copies: [] });
-    expect([count, read('_redirects'), read('chuyen-huong.nginx.map')]).toEqual([0, null, null]);
+    const { leading, read } = written({ redirects: [], gone: [], short: [], symbols: [], copies: [] });
+    expect([leading.length, read('_redirects'), read('chuyen-huong.nginx.map')]).toEqual([0, null, null]);
   });
 });

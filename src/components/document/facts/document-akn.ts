@@ -1,12 +1,7 @@
 import { knownDay } from '#domain/export/akn/day.ts';
 import { type Akn, type AknSource, akomaNtoso } from '#domain/export/akn/akn.ts';
-import { targetElement } from '#domain/permalink/address/derived-address.ts';
-import {
-  bodyAddress,
-  fragmentAddress,
-  keyAddress,
-  targetAddress,
-} from '#domain/permalink/address/address.ts';
+import { targetElement, targetPlace } from '#domain/permalink/address/derived-address.ts';
+import { bodyAddress, fragmentAddress, keyAddress } from '#domain/permalink/address/address.ts';
 import { targetSlug } from '#domain/target/target.ts';
 import { effectsOnOthers, inForceOf } from '#library/effect/effects.ts';
 import type { Library } from '#library/library.ts';
@@ -43,7 +38,9 @@ export function aknOf(
     ...(text === 'current' && forceOf(library, document, absolute)),
     targetAddress: (target) => {
       const slug = targetSlug(target);
-      return text === 'current' ? targetAddress(work, slug) : `${at}#${targetElement(`chi-tieu/${slug}`)}`;
+      return text === 'current'
+        ? targetPlace(work, slug, library.hasSectionPages)
+        : `${at}#${targetElement(`chi-tieu/${slug}`)}`;
     },
     metricName: (key) => library.metrics().get(key)?.name ?? key,
     absolute,

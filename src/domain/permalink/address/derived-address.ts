@@ -3,11 +3,14 @@ import {
   citationSheetAddress,
   docxAddress,
   feedAddress,
+  fragmentAddress,
   keyAddress,
   parseNewsPlace,
   parseWorkKey,
+  targetAddress,
   targetListAddress,
   versionAddress,
+  type WorkPath,
 } from './address.ts';
 import type { LedgerEntry, LedgerState } from '../ledger/ledger.ts';
 
@@ -23,9 +26,14 @@ const DATA_FILES = [...TEXT_FILES, 'the.png'] as const;
 /** The targets of a work as a table. */
 const TARGETS_FILE = 'chi-tieu.csv';
 
+/** True for what the ledger calls a target. */
+export function isTargetEid(eid: string): boolean {
+  return eid.startsWith('chi-tieu/');
+}
+
 /** What was ever recorded of a work's targets. */
 export function recordedTargets(state: LedgerState): LedgerEntry[] {
-  return [...state.values()].filter(({ eid }) => eid.startsWith('chi-tieu/'));
+  return [...state.values()].filter(({ eid }) => isTargetEid(eid));
 }
 
 /** What was ever recorded of a work's versions. */
@@ -99,4 +107,9 @@ export function feedOf(key: string): string | null {
 /** The element of a target in the list of a document's page. */
 export function targetElement(eid: string): string {
   return `ct-${eid.slice('chi-tieu/'.length)}`;
+}
+
+/** Where a target is found: on its page; on a site without such pages in the list of its document's page. */
+export function targetPlace(work: WorkPath, slug: string, hasPages: boolean): string {
+  return hasPages ? targetAddress(work, slug) : fragmentAddress(work, targetElement(`chi-tieu/${slug}`));
 }

@@ -1,8 +1,9 @@
 import { destinationOf } from '../ledger/destination.ts';
 import { isUnitEid, type Ledger, type LedgerState, type WorkPlace } from '../ledger/ledger.ts';
-import type { PublishedWork } from '../ledger/published.ts';
+import { placeTargets, type PublishedWork } from '../ledger/published.ts';
 import { compareWork } from '../match/compare.ts';
 import { fragmentAddress, keyAddress, parseWorkKey, unitAddress } from './address.ts';
+import { isTargetEid, targetElement } from './derived-address.ts';
 
 /** Where everything ever published of a work is found now. */
 export interface Places {
@@ -43,12 +44,15 @@ function placesIn(
   const path = parseWorkKey(key);
   const identifiers = work ? compareWork(work, state).identifiers : [];
   const paged = new Set([...identifiers].flatMap(([unit, eid]) => (unit.page ? [eid] : [])));
+  const rows = new Set(work?.unpaged === true ? placeTargets(work.targets).keys() : []);
   const place = (eid: string): string => {
     const there = state.get(eid)?.elsewhere;
     if (there) return elsewhere(there);
     // Of a document that was withdrawn the pages say so.
     if (!work && !state.get(eid)?.page) return address;
     if (eid === '' || path === null) return eid === '' ? address : `${address}#${eid}`;
+    if (rows.has(eid)) return fragmentAddress(path, targetElement(eid));
+    if (work?.unpaged === true && isTargetEid(eid) && state.get(eid)?.page !== true) return address;
     if (!isUnitEid(eid)) return `${address}${eid}/`;
     return paged.has(eid) || !work ? unitAddress(path, eid) : fragmentAddress(path, eid);
   };

@@ -83,7 +83,7 @@ export function planAddresses(
     else {
       const work = byKey.get(ledger.key);
       if (!work) continue;
-      planWork(plan, ledger, places(ledger.key));
+      planWork(plan, ledger, places(ledger.key), work.unpaged === true);
       planDerived(plan, ledger, work);
     }
   }
@@ -91,7 +91,7 @@ export function planAddresses(
   return plan;
 }
 
-function planWork(plan: AddressPlan, { key, state }: Ledger, now: Places): void {
+function planWork(plan: AddressPlan, { key, state }: Ledger, now: Places, isUnpaged: boolean): void {
   for (const entry of state.values()) {
     if (entry.eid === '') {
       plan.short.push(lead(shortAddress(entry.uid), now.address));
@@ -102,7 +102,12 @@ function planWork(plan: AddressPlan, { key, state }: Ledger, now: Places): void 
     if (!entry.page) continue;
     const at = `${keyAddress(key)}${entry.eid}/`;
     const isLiving = now.hasPage(entry.eid) || (entry.state !== 'withdrawn' && now.of(entry.eid) === at);
-    if (!isLiving) planFormerPage(plan, at, entry, state, now);
+    if (isLiving) continue;
+    // All that a page once showed stands in the page of the whole text.
+    const isInside =
+      isUnpaged && entry.state !== 'withdrawn' && now.of(entry.eid).startsWith(`${now.address}#`);
+    if (isInside) plan.redirects.push({ ...lead(at, now.of(entry.eid)), words: entry.words });
+    else planFormerPage(plan, at, entry, state, now);
   }
 }
 

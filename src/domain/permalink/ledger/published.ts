@@ -26,6 +26,8 @@ export interface PublishedWork extends WorkVersion {
   /** `{co-quan}/{loai}/{ky}/{so}`, `tin/{slug}`, or a page of a catalogue: `co-quan/{mã}`. */
   key: string;
   targets: readonly Target[];
+  /** Set where its units and targets have no pages of their own. */
+  unpaged?: true;
   /** Where editors write a target. */
   placeOfTarget?: (target: Target) => { file: string; line: number };
   /** Versions that are not the current one, the latest step of the work's life first. */
@@ -41,7 +43,7 @@ export interface PlacedUnit {
   words: readonly string[];
   /** Punctuation and capitals, which the fingerprint does not know. */
   readonly form: string;
-  page: boolean;
+  readonly page: boolean;
 }
 
 /** A target of the current version, which has an address of its own. */
@@ -100,7 +102,10 @@ export function placeUnits(unit: Unit, parent: PlacedUnit | null = null): Placed
     get form() {
       return print.form;
     },
-    page: hasPage(unit),
+    // A tree is placed where it is read, before a site says whether it makes pages of units.
+    get page() {
+      return hasPage(unit);
+    },
   };
   placed.children = unit.children.map((child) => placeUnits(child, placed));
   return placed;

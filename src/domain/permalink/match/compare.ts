@@ -47,6 +47,8 @@ export interface Comparison {
     changed: PlacedTarget[];
     /** Targets of which an older ledger does not say everything that is guarded now. */
     outdated: PlacedTarget[];
+    /** Recorded targets that have got a page of their own since. */
+    paged: PlacedTarget[];
     lost: LedgerEntry[];
   };
   versions: {
@@ -176,6 +178,7 @@ function compareTargets(work: PublishedWork, state: LedgerState): Comparison['ta
       if (!entry || targetChange(target, entry, state) !== null) return false;
       return entry.measures === null || lacksFacts(target.facts, entry);
     }),
+    paged: targets.filter(({ eid }) => work.unpaged !== true && live(eid)?.page === false),
     lost: liveUnder(state, 'chi-tieu/').filter(({ eid }) => !all.has(eid)),
   };
 }

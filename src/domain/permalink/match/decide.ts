@@ -294,7 +294,7 @@ class Recorder {
     for (const { eid } of targets.fresh) {
       this.#writer.appendTarget(eid, this.#state.get(eid) ?? null, comparison);
     }
-    for (const { eid } of targets.outdated) {
+    for (const { eid } of new Set([...targets.outdated, ...targets.paged])) {
       const entry = this.#state.get(eid) ?? null;
       this.#writer.appendTarget(eid, entry, comparison, entry?.date);
     }

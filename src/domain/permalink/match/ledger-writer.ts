@@ -108,11 +108,14 @@ export class LedgerWriter {
     return '';
   }
 
-  appendTarget(eid: string, entry: LedgerEntry | null, { targets }: Comparison, day?: string): void {
+  appendTarget(eid: string, entry: LedgerEntry | null, { targets, work }: Comparison, day?: string): void {
     const target = targets.all.get(eid);
     if (!target) return;
     this.append({
-      ...this.event({ ...(entry ?? this.entry(eid)), page: true }, day),
+      ...this.event(
+        { ...(entry ?? this.entry(eid)), page: work.unpaged !== true || entry?.page === true },
+        day,
+      ),
       state: 'live',
       fingerprint: target.fingerprint,
       sketch: sketchOf(target.words),

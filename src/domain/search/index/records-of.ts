@@ -1,12 +1,8 @@
 import { plainText } from '#domain/document/inline.ts';
 import { unitTitle } from '#domain/document/label.ts';
 import { hasPage, NUMBERED_KINDS, type Unit, type UnitKind } from '#domain/document/unit.ts';
-import {
-  fragmentAddress,
-  targetAddress,
-  unitAddress,
-  type WorkPath,
-} from '#domain/permalink/address/address.ts';
+import { fragmentAddress, unitAddress, type WorkPath } from '#domain/permalink/address/address.ts';
+import { targetPlace } from '#domain/permalink/address/derived-address.ts';
 import { targetValue } from '#domain/target/display.ts';
 import { type Target, targetSlug } from '#domain/target/target.ts';
 import type { RecordKind, SearchRecord } from './record.ts';
@@ -142,8 +138,8 @@ class RecordMaker {
   }
 
   #address(unit: Unit, target: Target | undefined): string {
-    const { work } = this.#source;
-    if (target) return targetAddress(work, targetSlug(target));
+    const { work, root } = this.#source;
+    if (target) return targetPlace(work, targetSlug(target), root.unpaged !== true);
     return hasPage(unit) ? unitAddress(work, unit.eid) : fragmentAddress(work, unit.eid);
   }
 }

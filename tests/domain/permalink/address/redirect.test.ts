@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { leaveUnpaged } from '#domain/document/unit.ts';
 import { keyAddress } from '#domain/permalink/address/address.ts';
 import { moveWork, withdrawWork } from '#domain/permalink/ledger/close.ts';
 import { formatLine, type Ledger, parseLedger } from '#domain/permalink/ledger/ledger.ts';
+import type { PublishedWork } from '#domain/permalink/ledger/published.ts';
+import type { Target } from '#domain/target/target.ts';
 import { everPublished, nginxMap, planAddresses, redirectsFile } from '#domain/permalink/address/redirect.ts';
 import { decide, EMPTY, KEY, published, type Sketch, workOf } from '../model.ts';
 
@@ -27,6 +30,36 @@ describe('the plan of addresses', () => {
       `${HERE}v/ban-hanh/`,
     ]);
     expect(short.every(({ from }) => /^\/x\/[0-9a-z]{7}\/$/.test(from))).toBe(true);
+  });
+
+  it('leads units and targets to their places in the document on a site that makes no pages of them', () => {
+    const quote = 'Kinh tế tăng 5%';
+    const targets: Target[] = [{ number: '1.', eid: 'muc_i__p_1', quote, measures: [] }] as never;
+    const paged = workOf(SKETCH, { targets });
+    const unpaged = (): PublishedWork => {
+      const work = workOf(SKETCH, { targets, unpaged: true });
+      leaveUnpaged(work.root);
+      return work;
+    };
+    const of = (work: PublishedWork, ledger: Ledger) => planAddresses([work], new Map([[KEY, ledger]]));
+    const before = published(paged);
+    const { redirects, gone, short } = of(unpaged(), before);
+    expect(gone).toEqual([]);
+    expect(redirects.map(({ from, to, fragments }) => [from, to, fragments])).toEqual([
+      [`${HERE}muc_i/`, `${HERE}#muc_i`, []],
+      [`${HERE}muc_ii/`, `${HERE}#muc_ii`, []],
+      [`${HERE}chi-tieu/1/`, `${HERE}#ct-1`, []],
+    ]);
+    expect(short.map(({ to }) => to)).toContain(`${HERE}#ct-1`);
+    // Published so from the beginning, there is nothing to lead on from; pages may come later.
+    const after = published(unpaged());
+    expect(of(unpaged(), after).redirects).toEqual([]);
+    expect(everPublished(new Map([[KEY, after]]))).not.toContain(`${HERE}muc_i/`);
+    const later = decide(paged, after, { publish: true }).ledger;
+    expect(everPublished(new Map([[KEY, later]]))).toEqual(
+      expect.arrayContaining([`${HERE}muc_i/`, `${HERE}chi-tieu/1/`]),
+    );
+    expect(of(paged, later).redirects).toEqual([]);
   });
 
   it('leads the page of a renumbered unit to its new page, with what stood in it', () => {
