@@ -444,6 +444,7 @@ export const vi = {
     downloadWord: 'Tải về Word',
     original: (kind: string, size: string) => `Bản gốc (${kind}, ${size})`,
     downloadOriginal: 'Bản gốc',
+    scanPage: (page: number) => `Bản quét, trang ${page}`,
     wordFoot: (standing: string, address: string) => `${standing} Đăng tại ${address}`,
     noAkn:
       'Không có Akoma Ntoso (XML): chuẩn ấy cần một ngày đủ ngày, tháng, năm, mà chưa biết ngày nào của văn bản.',

@@ -22,11 +22,13 @@ import { targetPlace } from '#domain/permalink/address/derived-address.ts';
 import { type Explained, explainerOf } from '#domain/glossary/explain.ts';
 import { targetValue, printedNumber } from '#domain/target/display.ts';
 import { type Target, type TargetNumber, targetSlug } from '#domain/target/target.ts';
+import { originalKind, PDF_TYPE } from '#domain/hosting/original.ts';
 import { vi } from '#i18n/vi.ts';
 import { href } from '#layouts/href.ts';
 import { bodyName } from '../site/browse/browse.ts';
 import { numberedName } from '../target/target-name.ts';
 import { derived } from '#library/derived.ts';
+import { originalOf } from '#library/file/originals.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
@@ -151,7 +153,7 @@ function targetMarks(view: DocumentView): Map<string, TargetMark[]> {
 }
 
 function mentionsOf(view: DocumentView): Map<string, Mention[]> {
-  const mentions = new Map<string, Mention[]>();
+  const mentions = scanPages(view);
   const mention = (eid: string, target: Target, label: string) => {
     const known = mentions.get(eid) ?? [];
     const address = href(addressOfTarget(view.document, target));
@@ -170,6 +172,27 @@ function mentionsOf(view: DocumentView): Map<string, Mention[]> {
     }
   }
   return mentions;
+}
+
+/**
+ * Where pages of the scan begin that a text was read from, and that is published beside it, as links to these pages
+ * (`#page=`, RFC 8118).
+ */
+function scanPages({ document }: DocumentView): Map<string, Mention[]> {
+  const pages = new Map<string, Mention[]>();
+  const scan = library().scans().of(document);
+  const original = originalOf(library(), document);
+  if (!scan || original?.type !== PDF_TYPE || !showsScan(document, scan.sha256)) return pages;
+  for (const { page, eid } of scan.pageStarts ?? []) {
+    const mention = { href: href(`${original.address}#page=${page}`), label: vi.document.scanPage(page) };
+    pages.set(eid, [...(pages.get(eid) ?? []), mention]);
+  }
+  return pages;
+}
+
+/** True where the original is the scan itself, or one file of its pictures. */
+function showsScan({ metadata: { source } }: SiteDocument, sha256: string): boolean {
+  return source.original?.sha256 === sha256 || originalKind(source.file)?.type !== PDF_TYPE;
 }
 
 /** Address of a target, without base: its page, or its row in a version that is not the current one. */

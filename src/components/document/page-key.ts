@@ -25,7 +25,7 @@ export function documentKey(document: SiteDocument, versions: readonly SiteDocum
       version.version,
       version.current,
       library().key(version),
-      scan && [reviewCount(scan), scan.published],
+      scan && [reviewCount(scan), scan.published, scan.pageStarts, scan.sha256],
     ];
   });
   const links = library()

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+export const PDF_TYPE = 'application/pdf';
+
 /** Kinds of files in which an office publishes its original: ending, media type, name. Nothing that runs in a browser. */
 const KINDS = {
-  pdf: ['application/pdf', 'PDF'],
+  pdf: [PDF_TYPE, 'PDF'],
   docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Word'],
   doc: ['application/msword', 'Word'],
   odt: ['application/vnd.oasis.opendocument.text', 'ODT'],

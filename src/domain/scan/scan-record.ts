@@ -5,6 +5,7 @@ import { isFigureKind, SPOT_KINDS } from './spot-kind.ts';
 /** The fields of the record of a scan (`{phien-ban}.scan.yaml`), and what the model calls them. */
 export const SCAN_NAMES = {
   soTrang: 'pages',
+  dauTrang: 'pageStarts',
   cho: 'spots',
   trang: 'page',
   o: 'box',
@@ -45,12 +46,16 @@ export const scanSchema = modelled(
     soTrang: z.int().min(1),
     /** Có khi đăng lúc chưa rà soát hết (links --publish --unreviewed): ngày đăng, số chỗ còn lại. */
     dangDo: z.strictObject({ ngay: z.iso.date(), con: z.int().min(1) }).optional(),
+    /** Chỗ mỗi trang bắt đầu trong bản chữ: mã của đoạn có những chữ đầu trang. */
+    dauTrang: z.array(z.strictObject({ trang: z.int().min(1), eid: z.string().min(1) })).optional(),
     cho: z.array(spotFormat),
   }),
   SCAN_NAMES,
 );
 
 export type ScanRecord = z.output<typeof scanSchema>;
+/** The unit of the text that holds the first words of a page. */
+export type PageStart = NonNullable<ScanRecord['pageStarts']>[number];
 export type RecordedSpot = ScanRecord['spots'][number];
 
 /** How many stretches of a scan must be looked at, how many were, and how many figures were not. */
@@ -75,12 +80,14 @@ function reviewText({ review }: RecordedSpot): string {
 }
 
 /** The record as it is written: a line for each stretch. */
-export function scanRecordText({ sha256, pages, published, spots }: ScanRecord): string {
+export function scanRecordText({ sha256, pages, published, pageStarts, spots }: ScanRecord): string {
   const lines = spots.map((spot) => {
     const { page, box, kind, text, note } = spot;
     const about = note === undefined || note === '' ? '' : `, ghiChu: ${quoted(note)}`;
     return `  - {trang: ${page}, o: [${box.join(', ')}], loai: ${kind}, doc: ${quoted(text)}${about}${reviewText(spot)}}\n`;
   });
   const early = published ? `dangDo: {ngay: ${published.date}, con: ${published.open}}\n` : '';
-  return `sha256: ${sha256}\nsoTrang: ${pages}\n${early}cho:${spots.length === 0 ? ' []\n' : `\n${lines.join('')}`}`;
+  const starts = pageStarts?.map(({ page, eid }) => `  - {trang: ${page}, eid: ${eid}}\n`) ?? [];
+  const places = starts.length > 0 ? `dauTrang:\n${starts.join('')}` : '';
+  return `sha256: ${sha256}\nsoTrang: ${pages}\n${early}${places}cho:${spots.length === 0 ? ' []\n' : `\n${lines.join('')}`}`;
 }

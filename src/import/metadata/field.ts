@@ -16,8 +16,9 @@ export const linesOf = (blocks: readonly Block[]) => blocks.map((block) => words
 
 /** The source as the original that is published beside its text; nothing where that is not asked for. */
 export function originalOf({ context, source }: Given<never>): Pick<SourceEntry, 'original'> {
-  const file = context.original === true ? originalName(source.name, source.sha256) : null;
-  return file === null ? {} : { original: { file, sha256: source.sha256 } };
+  const { name, sha256 } = source.original ?? source;
+  const file = context.original === true ? originalName(name, sha256) : null;
+  return file === null ? {} : { original: { file, sha256 } };
 }
 
 /** Where the text comes from, as the frontmatter says it. */

@@ -22,6 +22,12 @@ export interface Spot {
   note: string;
 }
 
+/** The words a page of a scan begins with, headers left out. */
+export interface PageOpening {
+  page: number;
+  words: string;
+}
+
 /**
  * What a reader takes out of a file: its text, one paragraph or table row a line, and what the file says about
  * stretches of it. What is no part of the text (deleted words, running headers, menus) stands in `text` too and is
@@ -48,7 +54,7 @@ export interface Extracted {
   /** What the page around the text says of it. */
   page: { title: string | null; isNewsPage: boolean };
   /** Of a scan: how many pages it has, and what must be looked at beside its pictures; null for other files. */
-  scan: { pages: number; spots: RecordedSpot[] } | null;
+  scan: { pages: number; spots: RecordedSpot[]; openings: PageOpening[] } | null;
   /** What a second, simpler reading found; null where the file has none. */
   second: SecondReading | null;
 }
@@ -64,6 +70,8 @@ export class TextBuilder {
   readonly rows: Extracted['rows'] = [];
   readonly doubts: Spot[] = [];
   readonly generated: Span[] = [];
+  /** Where the text of each page begins; pages count from 1. */
+  readonly pages: { page: number; at: number }[] = [];
 
   get length(): number {
     return this.#length;

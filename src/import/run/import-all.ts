@@ -1,11 +1,18 @@
 import path from 'node:path';
 import { cacheRoot, defaultContentRoot } from '#library/settings.ts';
 import { recordedScan } from '#library/file/scan-file.ts';
-import { keepAsked, type KeptScan, type ReadScan, scanDigest } from '../scan/kept-scan.ts';
+import {
+  keepAsked,
+  keepOriginal,
+  keptOriginal,
+  type KeptScan,
+  type ReadScan,
+  scanDigest,
+} from '../scan/kept-scan.ts';
 import { readScan } from '../scan/read-scan.ts';
 import { runPage } from './run-page.ts';
 import { isPictureFile, listSources, writeWhole } from './files.ts';
-import { type ImportCode, ImportError } from './import-error.ts';
+import type { ImportCode } from './import-error.ts';
 import { ImportRun } from './import-run.ts';
 import type { ImportOptions } from './options.ts';
 import { importEach } from './pool.ts';
@@ -79,7 +86,13 @@ function sourcesOf({ sources, ocr }: ImportOptions): { sources: string[]; scans:
 /** A scan that was read, with what a content folder knows of it. */
 export function knownScan(read: ReadScan, out: string): KeptScan {
   const { spots = [], published } = recordedScan(out, read.sha256) ?? {};
-  return { ...read, reviewed: spots, published, library: [out, defaultContentRoot()] };
+  return {
+    ...read,
+    reviewed: spots,
+    published,
+    original: keptOriginal(read.folder),
+    library: [out, defaultContentRoot()],
+  };
 }
 
 /** Reads the pages of a scan and imports what was read. */
@@ -92,15 +105,12 @@ async function importScan(
 ): Promise<void> {
   const { out } = options;
   try {
-    if (options.original && files.length > 1)
-      throw new ImportError(
-        'VK-NHAP-THAM-SO',
-        '--ban-goc: bản quét phải là một tệp; hãy ghép các ảnh thành một tệp PDF.',
-      );
     const read = await readScan(files, cacheRoot(out), (page, of) => run.note(`đọc ảnh trang ${page}/${of}`));
-    keepAsked(read.folder, options);
+    const original = options.original || options.scanOriginal;
+    keepAsked(read.folder, { stated: options.stated, original });
+    if (original) await keepOriginal(read);
     const scan = knownScan(read, out);
-    await importEach([source], run.context, settle, { scans: new Map([[source, scan]]) });
+    await importEach([source], { ...run.context, original }, settle, { scans: new Map([[source, scan]]) });
   } catch (error) {
     settle(source, { refusal: refusalOf(error) });
   }

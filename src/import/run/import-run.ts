@@ -130,7 +130,7 @@ export class ImportRun {
         (earlier) => earlier.path === work.path && isUntouched(file, earlier),
       );
       writeOutputs(out, outputsOf(work, this.#settings), this.#options.force || isOurs);
-      if (this.#options.original && work.outcome === 'van-ban') keepOriginal(out, source, work);
+      if (work.original && work.outcome === 'van-ban') keepOriginal(out, work.original);
       for (const line of work.readings) this.#print(printable(`     ${line}`));
       this.#written.set(work.path, source);
       if (work.outcome === 'van-ban') this.#new.add(work.path);
@@ -166,12 +166,12 @@ export class ImportRun {
 }
 
 /** Puts the source where the text says that its original is. */
-function keepOriginal(out: string, source: string, { name: file, sha256 }: Work): void {
-  const name = originalName(file, sha256);
+function keepOriginal(out: string, { file, ...original }: NonNullable<Work['original']>): void {
+  const name = originalName(original.name, original.sha256);
   if (name === null) return;
   const kept = path.join(out, ORIGINALS, name);
   mkdirSync(path.dirname(kept), { recursive: true });
-  copyFileSync(source, kept);
+  copyFileSync(file, kept);
 }
 
 /** Names of files and words of documents must not steer the terminal. */

@@ -19,6 +19,8 @@ export interface ImportOptions {
   readings: boolean;
   /** Publishes the source itself beside the text. */
   original: boolean;
+  /** Publishes a scan beside what was read from it. */
+  scanOriginal: boolean;
   /** Encoding the editor names; null to detect it. */
   encoding: EncodingName | null;
   stated: StatedMetadata;
@@ -73,7 +75,8 @@ export const HELP = `Nhập văn bản (${formatList()}) vào thư mục nội d
   --ocr            đọc bản quét: PDF chỉ có ảnh, ảnh .png .jpg .tif; các ảnh nêu trong một lệnh là các trang
                    của một văn bản, theo thứ tự nêu. Đọc dở thì chạy lại lệnh để đọc tiếp; đọc xong phải rà soát
   --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
-  --ban-goc        chép tệp vào ban-goc/ và đăng nó cạnh văn bản cho người đọc tải về
+  --ban-goc        chép tệp vào ban-goc/ và đăng nó cạnh văn bản cho người đọc tải về; bản quét luôn được đăng,
+  --khong-ban-goc  trừ khi có tham số này
   --readings       in cách đọc từng con số: chỉ tiêu, kết quả, mức gốc, định mức …, và từ ngữ đã quyết định
   --help           in hướng dẫn này
 
@@ -106,6 +109,7 @@ export function readOptions(
         ocr: { type: 'boolean', default: false },
         readings: { type: 'boolean', default: false },
         'ban-goc': { type: 'boolean', default: false },
+        'khong-ban-goc': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
         ...Object.fromEntries(METADATA_FLAGS.map(({ name }) => [name, { type: 'string' as const }])),
       },
@@ -134,6 +138,7 @@ export function readOptions(
     ocr: values['ocr'] === true,
     readings: values['readings'] === true,
     original: values['ban-goc'] === true,
+    scanOriginal: values['khong-ban-goc'] !== true,
     encoding,
     stated: Object.fromEntries(stated),
   };

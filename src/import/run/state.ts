@@ -22,6 +22,8 @@ export interface SourceFile {
   sha256: string;
   /** The pages of a scan as they were read from their pictures. */
   scan?: ScanInput;
+  /** What is published of it beside its text, where that is another file. */
+  original?: { name: string; sha256: string };
 }
 
 /** What the editor states on the command line; wins over everything inferred. */

@@ -2,11 +2,12 @@ import { scanRecordText } from '#domain/scan/scan-record.ts';
 import { ImportError, type ImportCode } from './import-error.ts';
 import { readSource } from './files.ts';
 import { type KeptScan, scanSource } from '../scan/kept-scan.ts';
+import { pageStarts } from '../scan/page-starts.ts';
 import type { LedgerTotals } from '../account/ledger.ts';
 import { importFile } from './pipeline.ts';
 import { doubtsOf, ledgerRecord, type ReportedDoubt, successMessage } from './report.ts';
 import { reviewPage } from '../account/review-page.ts';
-import type { ImportContext } from './state.ts';
+import type { ImportContext, SourceFile } from './state.ts';
 
 /** What a file became: ready to be written, plain data. */
 export interface Work {
@@ -31,6 +32,8 @@ export interface Work {
   doubts: ReportedDoubt[];
   name: string;
   sha256: string;
+  /** The file that is published beside the text, and its name; null where none is. */
+  original: { file: string; name: string; sha256: string } | null;
 }
 
 /** A file that cannot be imported: why. */
@@ -57,7 +60,12 @@ export function workOn(file: string, context: ImportContext, scan: KeptScan | nu
         targetsYaml: state.targetsYaml,
         scanYaml:
           state.extracted.scan &&
-          scanRecordText({ ...state.extracted.scan, sha256: source.sha256, published: scan?.published }),
+          scanRecordText({
+            ...state.extracted.scan,
+            sha256: source.sha256,
+            published: scan?.published,
+            pageStarts: pageStarts(state.root, state.extracted.scan.openings),
+          }),
         readings: state.readings,
         record: ledgerRecord(imported),
         review: reviewPage(imported),
@@ -67,11 +75,17 @@ export function workOn(file: string, context: ImportContext, scan: KeptScan | nu
         doubts: doubtsOf(imported),
         name: source.name,
         sha256: source.sha256,
+        original: context.original === true ? originalFile(source, scan?.original ?? file) : null,
       },
     };
   } catch (error) {
     return { refusal: refusalOf(error) };
   }
+}
+
+function originalFile({ original, ...source }: SourceFile, file: string): Work['original'] {
+  const { name, sha256 } = original ?? source;
+  return { file, name, sha256 };
 }
 
 /** An error as the editor is told of it. */

@@ -4,6 +4,8 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { RecordedSpot, ScanRecord } from '#domain/scan/scan-record.ts';
 import { fingerprintOf, readSource } from '../run/files.ts';
 import type { SourceFile, StatedMetadata } from '../run/state.ts';
+import { pictureKind } from './decode-picture.ts';
+import { picturesPdf } from './pictures-pdf.ts';
 import type { ScannedPage } from './scanned-page.ts';
 
 /** Changes with every change of how pages are read: pages that were read otherwise are read again. */
@@ -20,6 +22,8 @@ export interface KeptScan {
   reviewed: RecordedSpot[];
   /** Set where it was published before all of it was looked at. */
   published: ScanRecord['published'];
+  /** One file of its pictures, where they are many or of a kind that browsers do not show. */
+  original: string | null;
   /** Content folders whose texts show which words stand beside each other. */
   library: string[];
 }
@@ -82,6 +86,20 @@ export function keptScan(cache: string, sha256: string): ReadScan | null {
   return isWhole && files.every((file) => existsSync(file)) ? { files, sha256, folder, pages } : null;
 }
 
+/** The file of all pictures of a scan; null where there is none, as the scan is published as it is. */
+export function keptOriginal(folder: string): string | null {
+  const file = path.join(folder, 'ban-goc.pdf');
+  return existsSync(file) ? file : null;
+}
+
+/** Puts the pictures of a scan into one file, where they are many or of a kind that browsers do not show. */
+export async function keepOriginal({ files, folder, pages }: ReadScan): Promise<void> {
+  const kinds = files.map((file) => pictureKind(readSource(file).bytes));
+  if (kinds.every((kind) => kind === null) || (files.length === 1 && kinds[0] !== 'tiff')) return;
+  const quarters = Array.from({ length: pages }, (_, index) => keptPage(folder, index + 1)?.quarters ?? 0);
+  writeFileAtomic(path.join(folder, 'ban-goc.pdf'), Buffer.from(await picturesPdf(files, quarters)));
+}
+
 const ASKED = 'khai-bao.json';
 
 /** What the editor asked of an import that it must be asked again. */
@@ -104,6 +122,11 @@ export function keptAsked(folder: string): AskedImport {
     : { stated: {}, original: false };
 }
 
+/** The file of all pictures, named by the first of them. */
+function originalSource(first: string, file: string): { name: string; sha256: string } {
+  return { name: `${path.parse(first).name}.pdf`, sha256: readSource(file).sha256 };
+}
+
 /** A scan as a file to import. */
 export function scanSource(scan: KeptScan): SourceFile {
   const [first = '', ...others] = scan.files;
@@ -113,6 +136,7 @@ export function scanSource(scan: KeptScan): SourceFile {
     name: others.length === 0 ? name : `${name} và ${others.length} ảnh khác`,
     bytes,
     sha256: scan.sha256,
+    ...(scan.original !== null && { original: originalSource(name, scan.original) }),
     scan: {
       pages: pages.filter((page) => page !== null),
       reviewed: scan.reviewed,

@@ -5,6 +5,7 @@ import { processorTime, watchedFor } from '../run/watch.ts';
 import { pictureKind, picturesIn } from './decode-picture.ts';
 import { pageFile, pictureFile } from './kept-scan.ts';
 import { openPdf, type PagePicture, pictureOf } from './pdf-picture.ts';
+import { sheetOf } from './paper.ts';
 import type { Picture } from './picture.ts';
 import { readPage } from './read-page.ts';
 import { startReader } from './reader.ts';
@@ -16,8 +17,8 @@ import { LONGEST_PAGE_MS, type ScanJob, type ScanMessage } from './scan-message.
 const tell = (message: ScanMessage) =>
   new Promise<void>((resolve) => process.send?.(message, () => resolve()));
 
-/** Width of a page of paper (A4) in points, upright and on its side. */
-const PAPER = { upright: 595, lying: 842 };
+/** What a page shows that has no picture. */
+const NOTHING: Picture = { width: 1, height: 1, channels: 1, data: Uint8Array.of(255) };
 /** Pictures of pages are kept for people to look at, not to be read again. */
 const QUALITY = 60;
 
@@ -45,15 +46,9 @@ async function pagesOf(files: readonly string[]): Promise<Pages> {
     picture: async (page) => {
       const { file, index } = counts[page - 1] ?? { file: first, index: 0 };
       const picture = (await picturesIn(new Uint8Array(readFileSync(file))))[index];
-      return picture ? onPaper(picture) : null;
+      return picture ? { picture, ...sheetOf(picture) } : null;
     },
   };
-}
-
-/** A picture of which only its shape is known is one of a sheet of paper. */
-function onPaper(picture: Picture): PagePicture {
-  const width = picture.width > picture.height ? PAPER.lying : PAPER.upright;
-  return { picture, width, height: (width * picture.height) / picture.width };
 }
 
 function jpegOf({ width, height, channels, data }: Picture): Uint8Array {
@@ -74,12 +69,8 @@ async function work({ files, folder }: ScanJob, began: (time: number) => void): 
     const isKept = existsSync(pageFile(folder, number));
     if (!isKept) {
       began(processorTime());
-      const found = await picture(number);
-      const { page, level } = await readPage(
-        found?.picture ?? { width: 1, height: 1, channels: 1, data: Uint8Array.of(255) },
-        found?.width ?? PAPER.upright,
-        reader,
-      );
+      const found = (await picture(number)) ?? { picture: NOTHING, ...sheetOf(NOTHING) };
+      const { page, level } = await readPage(found.picture, found.width, reader);
       writeFileAtomic(pictureFile(folder, number), Buffer.from(jpegOf(level)));
       writeFileAtomic(pageFile(folder, number), JSON.stringify(page));
     }

@@ -1,6 +1,6 @@
 import { reviewCount } from '#domain/scan/scan-record.ts';
 import { ImportError } from '../run/import-error.ts';
-import { type Extracted, TextBuilder } from '../read/extracted.ts';
+import { type Extracted, type PageOpening, TextBuilder } from '../read/extracted.ts';
 import { flowingColumns } from '../read/inline-text.ts';
 import type { PdfItem, PdfPage } from '../read/pdf/drawn/pdf-page.ts';
 import { guttersOf, linesOf } from '../read/pdf/pdf-flow.ts';
@@ -65,7 +65,17 @@ export function readScanned(bytes: Uint8Array, { pages: read, reviewed, library 
     });
   for (const { page, text } of lost)
     builder.doubts.push({ at: 0, note: `quyết định rà soát không còn chỗ: trang ${page}, “${text}”` });
-  return builder.finish(isPicture ? 'anh' : 'pdf', { scan: { pages: read.length, spots } });
+  return builder.finish(isPicture ? 'anh' : 'pdf', {
+    scan: { pages: read.length, spots, openings: openingsOf(builder) },
+  });
+}
+
+/** So many characters find the place where a page begins. */
+const OPENING = 120;
+
+/** The words each page begins with. */
+function openingsOf({ pages, text }: TextBuilder): PageOpening[] {
+  return pages.map(({ page, at }) => ({ page, words: text.slice(at, at + OPENING) }));
 }
 
 /** A page of a scan as one of a PDF. */

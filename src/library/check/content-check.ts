@@ -11,6 +11,7 @@ import { catalogueOf } from '../pages/catalogue-pages.ts';
 import { committedLedgers } from './committed-ledgers.ts';
 import type { Library } from '../library.ts';
 import { pageKey, type SiteGuide } from '../pages/site-pages.ts';
+import { checkScan } from './scan.ts';
 
 /** What a check of a content folder found. */
 export interface ContentReport {
@@ -39,7 +40,11 @@ export function checkContent(library: Library, places: CheckedPlaces = PROJECT):
   for (const document of listed.documents) {
     const read = library.read(document);
     targets += read.targets.length;
-    diagnostics.push(...read.diagnostics, ...library.scans().diagnostics(document));
+    diagnostics.push(
+      ...read.diagnostics,
+      ...library.scans().diagnostics(document),
+      ...checkScan(library, document),
+    );
     if (read.metadata)
       diagnostics.push(
         ...checkReferences(library, document, read.metadata, works),

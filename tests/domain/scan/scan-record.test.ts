@@ -6,6 +6,10 @@ const record: ScanRecord = {
   sha256: 'ab'.repeat(32),
   pages: 2,
   published: { date: '2030-05-06', open: 3 },
+  pageStarts: [
+    { page: 1, eid: 'p_1' },
+    { page: 2, eid: 'khoan_2__diem_b' },
+  ],
   spots: [
     {
       page: 1,
@@ -25,7 +29,7 @@ const record: ScanRecord = {
 describe('the record of a scan', () => {
   it('is written so that it is read back', () => {
     expect(scanSchema.parse(parse(scanRecordText(record)))).toEqual(record);
-    const plain = { ...record, published: undefined, spots: [] };
+    const plain = { ...record, published: undefined, pageStarts: undefined, spots: [] };
     expect(scanSchema.parse(parse(scanRecordText(plain)))).toMatchObject({ spots: [], pages: 2 });
   });
 

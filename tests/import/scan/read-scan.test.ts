@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { importAll } from '#import/run/import-all.ts';
 import { readOptions } from '#import/run/options.ts';
 import type { FileReport } from '#import/run/report.ts';
 import { keptScan, pageFile, pictureFile, scanDigest } from '#import/scan/kept-scan.ts';
+import { openPdf } from '#import/scan/pdf-picture.ts';
 import { type Picture, turned } from '#import/scan/picture.ts';
 import { readScan } from '#import/scan/read-scan.ts';
 import { levelled } from '#import/scan/skew.ts';
@@ -151,6 +153,18 @@ describe('a scan', { timeout: 120_000 }, () => {
     const { report } = await imported(...files, '--ocr', '--out', path.join(folder, 'anh'));
     const mdx = readFileSync(report.path, 'utf8');
     expect(mdx).toContain('tep: a.png và 1 ảnh khác');
+    // One file of both pictures is published; each page stands upright in it, and the text says where it begins.
+    const [, original = '', sha256] = /tep: (a-[0-9a-f]{8}\.pdf)\s+sha256: ([0-9a-f]{64})/.exec(mdx) ?? [];
+    const bytes = new Uint8Array(readFileSync(path.join(folder, 'anh/ban-goc', original)));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    const pdf = await openPdf(bytes);
+    expect(pdf.numPages).toBe(2);
+    expect((await pdf.getPage(2)).rotate % 180).toBe(90);
+    const { record } = readScanFile(readFileSync(recordFile(path.join(folder, 'anh')), 'utf8'), '');
+    expect(record?.pageStarts).toEqual([
+      { page: 1, eid: 'dau_de__p_1' },
+      { page: 2, eid: 'khoan_3' },
+    ]);
     expect(mdx).toMatch(/thay cây chết trước mùa mưa\.[^]*theo dõi, tổng hợp và báo cáo kết quả/);
   });
 

@@ -13,7 +13,8 @@ describe('the text of a scan', () => {
     const { text, format, scan } = read([scannedPage(...TEXT)]);
     expect(format).toBe('anh');
     expect(text.trim()).toBe('Huyện giao các xã tổ chức thực hiện kế hoạch này và báo cáo kết quả.');
-    expect(scan).toEqual({ pages: 1, spots: [] });
+    expect(scan).toMatchObject({ pages: 1, spots: [] });
+    expect(scan?.openings.map(({ page, words }) => [page, words.trim()])).toEqual([[1, text.trim()]]);
   });
 
   it('has the cells of tables where their lines are drawn', () => {

@@ -36,12 +36,16 @@ export function writeLines(builder: TextBuilder, found: readonly PdfLine[], page
   const unruled = new Set(
     [...pages.keys()].flatMap((index) => [...unruledStarts(kept.filter((line) => line.page === index))]),
   );
+  const beginPage = ({ page: index }: PdfLine) => {
+    if (builder.pages.at(-1)?.page !== index + 1) builder.pages.push({ page: index + 1, at: builder.length });
+  };
   for (const line of kept) {
     if (taken.has(line)) continue;
     page = line.page;
     if (line.table) {
       builder.endLine(true);
       flush();
+      beginPage(line);
       addTable(builder, line.table.rows);
       last = null;
       continue;
@@ -58,6 +62,7 @@ export function writeLines(builder: TextBuilder, found: readonly PdfLine[], page
       builder.endLine(true);
       flush();
     }
+    beginPage(line);
     builder.add(line.text);
     last = line;
   }

@@ -35,6 +35,7 @@ export async function importAgain(session: ReviewSession, out: string): Promise<
     force: false,
     ocr: true,
     readings: false,
+    scanOriginal: false,
     encoding: null,
   };
   const run = new ImportRun({ ...how, ...keptAsked(scan.folder) }, () => undefined);
