@@ -1,29 +1,26 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { searchServiceOf } from '#domain/catalogue/catalogue.ts';
 import { lastChanges } from '#domain/permalink/address/last-change.ts';
 import { everPublished } from '#domain/permalink/address/redirect.ts';
 import { editionOf, SOURCES } from '#library/edition.ts';
-import { reportContent } from '#library/check/content-report.ts';
-import { KeptTexts } from '#library/file/kept-texts.ts';
 import { originalsOf } from '#library/file/originals.ts';
-import { type Library, openLibrary } from '#library/library.ts';
-import { provideLibrary } from '#library/of-thread.ts';
-import { readAhead } from '#library/read-ahead.ts';
+import type { Library } from '#library/library.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
 import { auditLinks, type SiteAddress } from './audit/link-audit.ts';
-import { shareCompiled } from './compile-cache.ts';
-import { writePreviewCards } from './cards/preview-cards.ts';
-import { type Frame, frameKey, keptFrame } from './frame/frame.ts';
+import { CARDS, writePreviewCards } from './cards/preview-cards.ts';
+import type { Frame } from './frame/frame.ts';
 import { writeArchive } from './hosting/archive.ts';
 import { writeHostFiles } from './hosting/hosting.ts';
 import { writeOffline } from './hosting/offline.ts';
 import { writeRedirects } from './hosting/redirect-files.ts';
 import { ROBOTS, writeSitemap } from './hosting/sitemap.ts';
+import { openBuild, workshopFolder } from './opened-build.ts';
 import { SitePlace } from './output/site-place.ts';
 import type { SiteFiles } from './output/site-files.ts';
 import { makePages } from './pages/site-pages.ts';
 import { Progress } from './progress.ts';
+import { adoptShards } from './shard/shard-folder.ts';
 import { clearLeftovers } from './put-in-place.ts';
 import { writeSearchInThread } from './search/search-thread.ts';
 
@@ -36,10 +33,15 @@ export interface BuildOptions {
   content?: string;
   /** Where what a later build may use again is kept; what the user has set, if nothing is said. */
   cache?: string;
+  /** Folders of all shards, made by `buildShard` of the same content: what they made is taken up. */
+  shards?: readonly string[];
 }
 
 const FULL = (target: string) =>
   `Đĩa đã đầy khi đặt trang vào ${target}; trang cũ ở đó còn nguyên. Dọn bớt chỗ rồi dựng lại.`;
+
+const NOT_IN_SHARDS = (count: number) =>
+  `${count} văn bản không có trong các phần, hoặc đã đổi sau khi dựng phần: đã dựng ở đây.`;
 
 const NO_SITEMAP =
   'Không có sơ đồ trang (sitemap.xml): thư mục nội dung chưa khai báo diaChi trong site.yaml, nên chưa biết địa chỉ của trang.';
@@ -52,7 +54,13 @@ const ASSETS = '_tep';
  * folder holds something else. What is new is made in a folder beside the site and put in place when all of it is there:
  * a failed build leaves the one before it, and two builds at the same time do not meet.
  */
-export async function buildSite({ outDir, base, site, ...places }: BuildOptions): Promise<boolean> {
+export async function buildSite({
+  outDir,
+  base,
+  site,
+  shards = [],
+  ...places
+}: BuildOptions): Promise<boolean> {
   const target = path.resolve(outDir);
   if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(path.join(target, ASSETS))) {
     console.error(
@@ -60,40 +68,23 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
     );
     return false;
   }
-  const workshop = path.resolve('.van-kien');
-  mkdirSync(workshop, { recursive: true });
+  const workshop = workshopFolder();
   clearLeftovers(workshop, target);
   const progress = new Progress();
   const { content = contentRoot(), cache = cacheRoot(content) } = places;
-  const kept = new KeptTexts(cache, editionOf(SOURCES));
-  const library = openLibrary(content, { kept, keepsPages: true });
-  if (!readAll(library, progress)) return false;
-  process.env['NODE_ENV'] = 'production';
-  // A test runner's own settings must not make pages believe that they are in a preview.
-  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
-  provideLibrary(library);
+  if (shards.length > 0 && !takeUp(shards, cache)) return false;
+  const opened = openBuild({ base, site, content, cache }, progress);
+  if (!opened) return false;
+  const { library, kept, address } = opened;
   progress.begin('Chuẩn bị khung trang');
   const place = new SitePlace(target, cache, kept.edition);
   const { files } = place;
   try {
-    const framePlaces = { workshop, cache };
-    const key = frameKey(library, { base, site });
-    const frame =
-      keptFrame(key, framePlaces) ??
-      (await (await import('./frame/astro-frame.ts')).makeFrame(key, library, { base, site }, framePlaces));
-    const origin = (site ?? library.catalogues().site.address).replace(/\/+$/, '');
-    await fill(
-      files,
-      frame,
-      library,
-      { base: `/${base ?? ''}/`.replace(/\/+/g, '/'), origin },
-      site,
-      cache,
-      progress,
-    );
+    const anew = await fill(files, await opened.frame(), library, address, site, cache, progress);
     place.put();
     kept.prune();
     progress.end(`Dựng xong ${library.documentFiles().documents.length} văn bản`);
+    if (shards.length > 0 && anew > 0) console.error(NOT_IN_SHARDS(anew));
     return true;
   } catch (error) {
     progress.clear();
@@ -105,23 +96,18 @@ export async function buildSite({ outDir, base, site, ...places }: BuildOptions)
   }
 }
 
-/** Reads and checks everything; false where something is wrong. */
-function readAll(library: Library, progress: Progress): boolean {
-  const { documents } = library.documentFiles();
-  shareCompiled();
-  const stopReading = readAhead(library);
-  progress.begin('Đọc văn bản', documents.length);
-  for (const document of documents) {
-    library.read(document);
-    progress.step();
+/** Takes up what shards made; false where something is wrong with them, which is told. */
+function takeUp(shards: readonly string[], cache: string): boolean {
+  try {
+    adoptShards(shards, cache, editionOf(SOURCES));
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
   }
-  progress.clear();
-  const isValid = reportContent(library);
-  stopReading();
-  return isValid;
 }
 
-/** Makes all files of the site, and checks that no link of them is broken. */
+/** Makes all files of the site, and checks that no link of them is broken. How many documents had to be made anew. */
 async function fill(
   files: SiteFiles,
   frame: Frame,
@@ -130,7 +116,7 @@ async function fill(
   site: string | undefined,
   cache: string,
   progress: Progress,
-): Promise<void> {
+): Promise<number> {
   const own = library.catalogues().site;
   const withSitemap = library.catalogues().namesSite || (site !== undefined && site !== own.address);
   for (const made of frame.files)
@@ -139,7 +125,7 @@ async function fill(
   const service = searchServiceOf(own);
   const search =
     service === null || own.staticIndex ? writeSearchInThread(library, files) : Promise.resolve();
-  const cards = writePreviewCards(library, files, path.join(cache, 'the'));
+  const cards = writePreviewCards(library, files, path.join(cache, CARDS));
   for (const promise of [search, cards]) promise.catch(() => undefined);
   const setup = {
     app: frame.app,
@@ -148,7 +134,7 @@ async function fill(
     address,
     site: site ?? own.address,
   };
-  await makePages(frame, library, files, setup, progress);
+  const { renderedDocuments } = await makePages(frame, library, files, setup, progress);
   progress.begin('Dựng chỉ mục tìm kiếm');
   await search;
   progress.begin('Vẽ thẻ xem trước');
@@ -181,4 +167,5 @@ async function fill(
     console.error(NO_SITEMAP);
   }
   await writeOffline(files, library.digest());
+  return renderedDocuments;
 }

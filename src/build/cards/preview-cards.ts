@@ -11,11 +11,15 @@ import {
 import { digestOf } from '#library/digest.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
+import type { SiteDocument } from '#library/site-document.ts';
 import { cardedPages } from '#library/pages/carded-pages.ts';
 import type { SiteFiles } from '../output/site-files.ts';
 
 /** Group of the output. */
 const GROUP = 'the';
+
+/** Folder of the cache. */
+export const CARDS = 'the';
 
 /**
  * Writes the preview card of every work of a library into a site.
@@ -23,20 +27,25 @@ const GROUP = 'the';
  * @param cache folder where cards are kept by their words, so that a card is drawn once
  */
 export async function writePreviewCards(library: Library, files: SiteFiles, cache: string): Promise<void> {
-  const siteName = library.catalogues().site.name;
-  const documents = library.currentDocuments().map(({ work, metadata, typeName, body }) => {
-    const card = cardOfDocument(metadata, { typeName, bodyName: body?.name ?? null, siteName });
-    return { card, file: cardAddress(work).slice(1) };
-  });
+  const documents = library.currentDocuments().map((document) => ({
+    card: documentCard(library, document),
+    file: cardAddress(document.work).slice(1),
+  }));
   const cards = [...documents, ...pageCards(library)];
   const key = files.keyOf(cards);
   if (files.keep(GROUP, key)) return;
-  const { CARD_EDITION, drawCard } = await import('./card-image.ts');
-  for (const { card, file } of cards) {
-    const name = digestOf(JSON.stringify([CARD_EDITION, card]));
-    files.put(GROUP, file, await cachedCard(name, path.join(cache, `${name}.png`), () => drawCard(card)));
-  }
+  for (const { card, file } of cards) files.put(GROUP, file, (await keptCard(card, cache)).image);
   files.close(GROUP, key, null);
+}
+
+/** Draws the card of a document, unless it is kept; where it is kept. */
+export async function drawnCard(library: Library, document: SiteDocument, cache: string): Promise<string> {
+  return (await keptCard(documentCard(library, document), cache)).place;
+}
+
+function documentCard(library: Library, { metadata, typeName, body }: SiteDocument): Card {
+  const siteName = library.catalogues().site.name;
+  return cardOfDocument(metadata, { typeName, bodyName: body?.name ?? null, siteName });
 }
 
 /** The cards of the pages of bodies, places and indicators, and the one of the whole site. */
@@ -64,10 +73,13 @@ function pageCards(library: Library): { file: string; card: Card }[] {
   ];
 }
 
-async function cachedCard(name: string, file: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const kept = readSealed(file, `card ${name}`);
-  if (kept) return kept;
-  const image = await draw();
-  writeSealed(file, `card ${name}`, image);
-  return image;
+async function keptCard(card: Card, cache: string): Promise<{ image: Uint8Array; place: string }> {
+  const { CARD_EDITION, drawCard } = await import('./card-image.ts');
+  const name = digestOf(JSON.stringify([CARD_EDITION, card]));
+  const place = path.join(cache, `${name}.png`);
+  const kept = readSealed(place, `card ${name}`);
+  if (kept) return { image: kept, place };
+  const image = await drawCard(card);
+  writeSealed(place, `card ${name}`, image);
+  return { image, place };
 }

@@ -156,7 +156,8 @@ function bringTo(place: string, fresh: string): void {
   }
 }
 
-const packOf = (cache: string, key: string) => path.join(cache, 'khung', `${key}.zst`);
+/** Where a frame is packed in a cache. */
+export const packOf = (cache: string, key: string) => path.join(cache, 'khung', `${key}.zst`);
 /** Its name tells what is in it: Astro may name the parts of one frame otherwise each time it makes it. */
 const placeOf = (workshop: string, key: string, { parts }: FrameFacts) =>
   path.join(workshop, `khung-${key}-${digestOf(JSON.stringify(parts)).slice(0, 8)}`);

@@ -5,20 +5,17 @@ import type { Library } from '#library/library.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { SiteFiles } from '../output/site-files.ts';
 import type { Progress } from '../progress.ts';
-import { type Job, keepPack, type MakerSetup, PageMaker } from './page-maker.ts';
+import { documentJobs, isOfWork, packPlace, PAGES } from './document-jobs.ts';
+import { keepPack, type MakerSetup, PageMaker } from './page-maker.ts';
 import { JOBS_OF_THREAD, makeInThreads } from './page-pool.ts';
 import { ReadTexts } from './read-texts.ts';
-
-/** Routes of a work and below it: their pages are made together, document by document. */
-const OF_WORK = '/vb/[body]/[type]/[term]/[number]';
-/** Folder of the kept pages in the cache. */
-const PAGES = 'trang';
 
 /** What was made. */
 export interface MadePages {
   documents: number;
-  /** Files that were rendered anew. */
+  /** Files that were rendered anew; documents of which any was. */
   rendered: number;
+  renderedDocuments: number;
 }
 
 /**
@@ -34,16 +31,17 @@ export async function makePages(
   progress: Progress,
 ): Promise<MadePages> {
   const cache = library.kept?.cache ?? null;
-  const packOf = (key: string) => (cache === null ? null : path.join(cache, PAGES, `${key}.zst`));
+  const packOf = (key: string) => packPlace(cache, key);
   const maker = await PageMaker.open(setup);
-  const works = maker.app.routes.filter(({ route }) => route.startsWith(OF_WORK));
-  const documents = await documentJobs(maker, works, frame, packOf);
+  const documents = await documentJobs(maker, frame, cache);
 
   const waiting = documents.filter(({ name, key }) => key === '' || !files.keep(name, key));
   progress.begin('Dựng trang của văn bản', waiting.length);
   let rendered = 0;
+  let renderedDocuments = 0;
   const take = (made: Awaited<ReturnType<PageMaker['make']>>) => {
     rendered += made.rendered;
+    if (made.rendered > 0) renderedDocuments++;
     files.take(made);
     progress.step();
   };
@@ -54,7 +52,7 @@ export async function makePages(
 
   const read = new ReadTexts(cache, library);
   const whole = digestOf(JSON.stringify([frame.key, library.listedDigest()]));
-  const others = maker.app.routes.filter(({ route }) => !route.startsWith(OF_WORK));
+  const others = maker.app.routes.filter(({ route }) => !isOfWork(route));
   const packs = new Set(documents.map(({ pack }) => pack));
   for (const { route, component } of others) {
     const known = read.keyOf(route, whole);
@@ -82,27 +80,5 @@ export async function makePages(
   if (!isMany) for (const job of waiting) take(await maker.make(job));
   await inThreads;
   if (cache !== null) keepOnly(path.join(cache, PAGES), (name) => packs.has(path.join(cache, PAGES, name)));
-  return { documents: documents.length, rendered };
-}
-
-/** One job for each document. */
-async function documentJobs(
-  maker: PageMaker,
-  works: readonly { component: string }[],
-  frame: Frame,
-  packOf: (key: string) => string | null,
-): Promise<Job[]> {
-  const jobs = new Map<string, { key: string; paths: Job['paths'][number][] }>();
-  for (const { component } of works) {
-    const { paths } = await maker.route(component);
-    for (const [pathname, { cacheKey }] of paths) {
-      const name = pathname.split('/').slice(1, 6).join('/');
-      const job = jobs.get(name) ?? { key: '', paths: [] };
-      jobs.set(name, job);
-      job.paths.push({ pathname, component });
-      // The key of one is the key of all: it covers everything below the work.
-      if (cacheKey !== undefined) job.key = digestOf(`${frame.shell} ${cacheKey}`);
-    }
-  }
-  return Array.from(jobs, ([name, job]) => ({ name, ...job, pack: job.key === '' ? null : packOf(job.key) }));
+  return { documents: documents.length, rendered, renderedDocuments };
 }

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { type PreparedDocument, prepareDocuments } from '#domain/search/index/catalogue.ts';
 import type { Segment } from '#domain/search/index/segment.ts';
 import { digestOf } from '#library/digest.ts';
-import { keepOnly } from '#library/file/kept-texts.ts';
+import { keepOnly, type KeptTexts } from '#library/file/kept-texts.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
-import { findableTexts } from '#library/search-records.ts';
+import { type FindableText, findableTexts } from '#library/search-records.ts';
 
 /** Folder of the cache. */
 const FOLDER = 'tim-kiem';
@@ -18,21 +18,35 @@ type Kept = (Omit<PreparedDocument, 'segments'> & { segments: KeptSegment[] })[]
 export function preparedTexts(library: Library): PreparedDocument[] {
   const { kept } = library;
   if (kept === null) return findableTexts(library).flatMap(({ records }) => prepareDocuments(records()));
-  const whole = digestOf(JSON.stringify([kept.edition, library.catalogues()]));
-  const folder = path.join(kept.cache, FOLDER);
+  const prepare = preparer(library, kept);
   const used = new Set<string>();
-  const prepared = findableTexts(library).flatMap(({ file, facts, records }) => {
-    const key = digestOf(JSON.stringify([whole, library.key(file), facts])).slice(0, 40);
-    const place = path.join(folder, `${key}.json`);
+  const prepared = findableTexts(library).flatMap((text) => {
+    const { place, documents } = prepare(text);
     used.add(path.basename(place));
-    const known = readSealed(place, `prepared ${key}`);
-    if (known) return (JSON.parse(known.toString('utf8')) as Kept).map(unpacked);
-    const made = prepareDocuments(records());
-    writeSealed(place, `prepared ${key}`, Buffer.from(JSON.stringify(made.map(packed))));
-    return made;
+    return documents();
   });
-  keepOnly(folder, (name) => used.has(name));
+  keepOnly(path.join(kept.cache, FOLDER), (name) => used.has(name));
   return prepared;
+}
+
+/** Where a text of a library is kept, cut for the index; it is cut and kept where it is not there. */
+export function preparer(
+  library: Library,
+  kept: Pick<KeptTexts, 'cache' | 'edition'>,
+): (text: FindableText) => { readonly place: string; readonly documents: () => PreparedDocument[] } {
+  const whole = digestOf(JSON.stringify([kept.edition, library.catalogues()]));
+  return ({ file, facts, records }) => {
+    const key = digestOf(JSON.stringify([whole, library.key(file), facts])).slice(0, 40);
+    const place = path.join(kept.cache, FOLDER, `${key}.json`);
+    const documents = (): PreparedDocument[] => {
+      const known = readSealed(place, `prepared ${key}`);
+      if (known) return (JSON.parse(known.toString('utf8')) as Kept).map(unpacked);
+      const made = prepareDocuments(records());
+      writeSealed(place, `prepared ${key}`, Buffer.from(JSON.stringify(made.map(packed))));
+      return made;
+    };
+    return { place, documents };
+  };
 }
 
 function packed({ segments, ...rest }: PreparedDocument): Kept[number] {

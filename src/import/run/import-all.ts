@@ -10,6 +10,8 @@ import {
   scanDigest,
 } from '../scan/kept-scan.ts';
 import { readScan } from '../scan/read-scan.ts';
+import type { Linked } from '../targets/link-results.ts';
+import { isOfShard } from '#domain/shard/shard.ts';
 import { runPage } from './run-page.ts';
 import { isPictureFile, listSources, writeWhole } from './files.ts';
 import type { ImportCode } from './import-error.ts';
@@ -28,7 +30,13 @@ export async function importAll(
   print: (line: string) => void = console.log,
 ): Promise<FileReport[]> {
   const run = new ImportRun(options, print);
-  const { sources, scans } = sourcesOf(options);
+  if (options.linkOnly) {
+    tellLinked(run.linkAll(), print);
+    return [];
+  }
+  const { shard } = options;
+  const { sources: named, scans } = sourcesOf(options);
+  const sources = named.filter((source) => shard === null || isOfShard(shard, path.basename(source)));
   const reports = new Map<string, FileReport>();
   const settle = (source: string, answer: Answer) => {
     const report = run.settle(source, answer);
@@ -56,7 +64,8 @@ export async function importAll(
     if (files) await importScan(source, files, options, run, settle);
   }
   const all = sources.flatMap((source) => reports.get(source) ?? []);
-  for (const { name, count } of run.linkResults()) print(`     thêm ${count} kết quả vào ${name}`);
+  // Of a part of the sources: what they say of the others is found when all are there.
+  if (shard === null) tellLinked(run.linkResults(), print);
   print(summary(all));
   if (options.report !== null)
     writeWhole(
@@ -66,6 +75,10 @@ export async function importAll(
         : `${JSON.stringify(all, null, 2)}\n`,
     );
   return all;
+}
+
+function tellLinked(linked: readonly Linked[], print: (line: string) => void): void {
+  for (const { name, count } of linked) print(`     thêm ${count} kết quả vào ${name}`);
 }
 
 /** Why a PDF cannot be read by its letters: it is a scan. */

@@ -70,6 +70,13 @@ export class ImportRun {
     return linkAcross(this.#options.out, bodies, metrics, this.#new);
   }
 
+  /** The same of all documents that are there. */
+  linkAll(): Linked[] {
+    const { bodies, metrics } = this.context;
+    const all = openLibrary(this.#options.out).documentFiles().documents;
+    return linkAcross(this.#options.out, bodies, metrics, new Set(all.map(({ name }) => name)));
+  }
+
   tell(report: FileReport, of: number): void {
     const print = (line: string) => {
       this.#print(printable(line));

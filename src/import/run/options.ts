@@ -2,6 +2,7 @@ import { DOCUMENT_TYPES } from '#domain/document-type/document-type.ts';
 import { STATUSES } from '#domain/document/vocabulary.ts';
 import { readArguments } from '#library/command-line.ts';
 import { CONTENT_SETTING } from '#library/settings.ts';
+import { parseShard, type Shard, shardProblem } from '#domain/shard/shard.ts';
 import { formatList } from '../read/formats.ts';
 import { ImportError } from './import-error.ts';
 import { type EncodingName, ENCODINGS } from '../read/text/text.ts';
@@ -13,6 +14,10 @@ export interface ImportOptions {
   out: string;
   report: string | null;
   force: boolean;
+  /** The part of the sources that this run imports; null for all. */
+  shard: Shard | null;
+  /** True to import nothing and put results with the targets of all documents that are there. */
+  linkOnly: boolean;
   /** True to read scans: the words of pictures (`--ocr`). */
   ocr: boolean;
   /** Prints the reading of every figure. */
@@ -77,6 +82,9 @@ export const HELP = `Nhập văn bản (${formatList()}) vào thư mục nội d
   --ma-chu BẢNG    bảng mã của tệp, thay cho nhận dạng: ${ENCODINGS.join(' ')}
   --ban-goc        chép tệp vào ban-goc/ và đăng nó cạnh văn bản cho người đọc tải về; bản quét luôn được đăng,
   --khong-ban-goc  trừ khi có tham số này
+  --shard 3/16     chỉ nhập phần thứ 3 trong 16 phần của các tệp đã nêu, để nhiều máy cùng nhập; tệp nào thuộc phần nào
+                   là theo tên tệp. Nhập đủ các phần vào một thư mục thì chạy tiếp:
+  --link-results   không nhập gì; ghép kết quả trong văn bản này với chỉ tiêu của văn bản khác cùng địa phương
   --readings       in cách đọc từng con số: chỉ tiêu, kết quả, mức gốc, định mức …, và từ ngữ đã quyết định
   --help           in hướng dẫn này
 
@@ -108,6 +116,8 @@ export function readOptions(
         force: { type: 'boolean', default: false },
         ocr: { type: 'boolean', default: false },
         readings: { type: 'boolean', default: false },
+        shard: { type: 'string' },
+        'link-results': { type: 'boolean', default: false },
         'ban-goc': { type: 'boolean', default: false },
         'khong-ban-goc': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -119,8 +129,12 @@ export function readOptions(
   }
   const values: Record<string, string | boolean | undefined> = parsed.values;
   if (values['help'] === true) return null;
-  if (parsed.positionals.length === 0)
+  const linkOnly = values['link-results'] === true;
+  if (parsed.positionals.length === 0 && !linkOnly)
     throw new ImportError('VK-NHAP-THAM-SO', 'Chưa nêu tệp nào; --help in hướng dẫn.');
+  const written = typeof values['shard'] === 'string' ? values['shard'] : null;
+  const shard = written === null ? null : parseShard(written);
+  if (written !== null && shard === null) throw new ImportError('VK-NHAP-THAM-SO', shardProblem(written));
   const encoding = ENCODINGS.find((name) => name === values['ma-chu']) ?? null;
   if (values['ma-chu'] !== undefined && encoding === null)
     throw new ImportError('VK-NHAP-THAM-SO', `--ma-chu: cần một trong ${ENCODINGS.join(', ')}.`);
@@ -135,6 +149,8 @@ export function readOptions(
     out: String(values['out']),
     report: typeof values['report'] === 'string' ? values['report'] : null,
     force: values['force'] === true,
+    shard,
+    linkOnly,
     ocr: values['ocr'] === true,
     readings: values['readings'] === true,
     original: values['ban-goc'] === true,

@@ -51,6 +51,11 @@ export class KeptTexts {
     return existsSync(this.#file(key, 'facts'));
   }
 
+  /** The files of what is kept under a key. */
+  filesOf(key: string): string[] {
+    return [this.#file(key, 'facts'), this.#file(key, 'tree')];
+  }
+
   /** A part kept under a key; null where there is none. */
   get(key: string, part: KeptPart): unknown {
     this.#used.add(key);

@@ -48,7 +48,7 @@ Tỷ lệ hộ nghèo còn 1,5% (nghị quyết dưới 3%).
 
 const run = async (...files: string[]) => {
   const options = readOptions([
-    ...files.map((file) => path.join(folder, file)),
+    ...files.map((file) => (file.startsWith('-') || file.includes('/') ? file : path.join(folder, file))),
     '--out',
     path.join(folder, 'content'),
   ]);
@@ -97,5 +97,25 @@ describe('results of one document', { timeout: 60_000 }, () => {
     await run('bc.txt', 'nq.txt');
     await run('bc.txt', 'nq.txt');
     expect(targets()[0]?.measures[0]?.results).toHaveLength(1);
+  });
+
+  it('come out of an import in shards as of one in one go, once all of them are there', async () => {
+    writeFileSync(path.join(folder, 'nq.txt'), RESOLUTION);
+    writeFileSync(path.join(folder, 'bc.txt'), REPORT);
+    await run('nq.txt', 'bc.txt');
+    const whole = readFileSync(targetsFile(), 'utf8');
+    rmSync(path.join(folder, 'content'), { recursive: true });
+    const reports = [];
+    for (const shard of ['1/2', '2/2']) reports.push(...(await run('nq.txt', 'bc.txt', '--shard', shard)));
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['van-ban', 'van-ban']);
+    expect(targets()[0]?.measures[0]?.results).toEqual([]);
+    await run('--link-results');
+    expect(readFileSync(targetsFile(), 'utf8')).toBe(whole);
+    await run('--link-results');
+    expect(readFileSync(targetsFile(), 'utf8')).toBe(whole);
+  });
+
+  it('are not imported in what is no shard', () => {
+    expect(() => readOptions(['nq.txt', '--shard', '3'])).toThrow(/--shard “3”: cần dạng 3\/16/);
   });
 });

@@ -34,6 +34,8 @@ export async function importAgain(session: ReviewSession, out: string): Promise<
     report: null,
     force: false,
     ocr: true,
+    shard: null,
+    linkOnly: false,
     readings: false,
     scanOriginal: false,
     encoding: null,

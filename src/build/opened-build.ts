@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { editionOf, SOURCES } from '#library/edition.ts';
+import { reportContent } from '#library/check/content-report.ts';
+import { KeptTexts } from '#library/file/kept-texts.ts';
+import { type Library, openLibrary } from '#library/library.ts';
+import { provideLibrary } from '#library/of-thread.ts';
+import { readAhead } from '#library/read-ahead.ts';
+import { shareCompiled } from './compile-cache.ts';
+import { type Frame, frameKey, keptFrame } from './frame/frame.ts';
+import type { Progress } from './progress.ts';
+
+/** Under which address a site is built, from what, and where what a later build may use again is kept. */
+export interface BuildPlaces {
+  readonly base?: string | undefined;
+  readonly site?: string | undefined;
+  readonly content: string;
+  readonly cache: string;
+}
+
+/** A content folder that was read and found right, ready for pages to be made of it. */
+export interface OpenedBuild {
+  readonly library: Library;
+  readonly kept: KeptTexts;
+  /** What Astro makes; made where it is not kept. */
+  readonly frame: () => Promise<Frame>;
+  /** Path and origin that pages are made for. */
+  readonly address: { readonly base: string; readonly origin: string };
+}
+
+/** Folder for what is made on the way, inside the project: an app finds packages from where it stands. */
+export function workshopFolder(): string {
+  const workshop = path.resolve('.van-kien');
+  mkdirSync(workshop, { recursive: true });
+  return workshop;
+}
+
+/** Reads and checks a content folder; null where something is wrong in it, which is told. */
+export function openBuild(places: BuildPlaces, progress: Progress): OpenedBuild | null {
+  const { base, site, content, cache } = places;
+  const kept = new KeptTexts(cache, editionOf(SOURCES));
+  const library = openLibrary(content, { kept, keepsPages: true });
+  if (!readAll(library, progress)) return null;
+  process.env['NODE_ENV'] = 'production';
+  // A test runner's own settings must not make pages believe that they are in a preview.
+  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
+  provideLibrary(library);
+  const origin = (site ?? library.catalogues().site.address).replace(/\/+$/, '');
+  return {
+    library,
+    kept,
+    frame: async () => {
+      const framePlaces = { workshop: workshopFolder(), cache };
+      const key = frameKey(library, { base, site });
+      return (
+        keptFrame(key, framePlaces) ??
+        (await import('./frame/astro-frame.ts')).makeFrame(key, library, { base, site }, framePlaces)
+      );
+    },
+    address: { base: `/${base ?? ''}/`.replace(/\/+/g, '/'), origin },
+  };
+}
+
+/** Reads and checks everything; false where something is wrong. */
+function readAll(library: Library, progress: Progress): boolean {
+  const { documents } = library.documentFiles();
+  shareCompiled();
+  const stopReading = readAhead(library);
+  progress.begin('Đọc văn bản', documents.length);
+  for (const document of documents) {
+    library.read(document);
+    progress.step();
+  }
+  progress.clear();
+  const isValid = reportContent(library);
+  stopReading();
+  return isValid;
+}
