@@ -80,7 +80,8 @@ export function addTable(builder: TextBuilder, rows: readonly (readonly Cell[])[
   builder.endLine(true);
 }
 
-function gridOf(rows: readonly (readonly Cell[])[]): (Cell | null)[][] {
+/** The cells of a table by row and column; where a wider or higher one covers a place, it is null. */
+export function gridOf(rows: readonly (readonly Cell[])[]): (Cell | null)[][] {
   const grid: (Cell | null)[][] = rows.map(() => []);
   const taken = new Set<string>();
   rows.forEach((row, y) => {

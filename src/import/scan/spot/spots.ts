@@ -3,6 +3,7 @@ import type { ScannedPage, ScannedWord } from '../scanned-page.ts';
 import { KnownPairs } from './known-pairs.ts';
 import { spotsOfLine, type WordSpot } from './spots-of-line.ts';
 import { strangers } from './strangers.ts';
+import { tableSums } from './table-sums.ts';
 
 /**
  * What must be looked at in a scan, page by page: what each line shows by itself, and words beside which another spelling
@@ -13,11 +14,15 @@ import { strangers } from './strangers.ts';
 export function spotsOf(pages: readonly ScannedPage[], pairs: KnownPairs): RecordedSpot[] {
   const own = new KnownPairs();
   for (const { words } of pages) own.add(words.map(({ text }) => text).join(' '));
-  return pages.flatMap(({ words }, index) => {
+  return pages.flatMap((page, index) => {
+    const { words } = page;
     const spots = linesOf(words).flatMap(({ line, base }) =>
       line[0]?.text === '' ? unreadSpot(line[0], base) : spotsOfLine(line, base, (word) => pairs.knows(word)),
     );
     const taken = new Set(spots.flatMap(({ from, to }) => words.slice(from, to + 1)));
+    const sums = tableSums(page);
+    for (const spot of spots)
+      for (let at = spot.from; at <= spot.to; at++) if (sums.has(at)) spot.note += `; ${sums.get(at) ?? ''}`;
     const all = [...spots, ...strangers(words, taken, own, pairs)];
     return all
       .sort((a, b) => a.from - b.from)
