@@ -55,6 +55,8 @@ export interface Extracted {
   page: { title: string | null; isNewsPage: boolean };
   /** Of a scan: how many pages it has, and what must be looked at beside its pictures; null for other files. */
   scan: { pages: number; spots: RecordedSpot[]; openings: PageOpening[] } | null;
+  /** How many of its pages are pictures that nothing was read of. */
+  unread: number;
   /** What a second, simpler reading found; null where the file has none. */
   second: SecondReading | null;
 }
@@ -139,6 +141,7 @@ export class TextBuilder {
       generated: this.generated,
       page: { title: null, isNewsPage: false },
       scan: null,
+      unread: 0,
       second: null,
       ...more,
     };

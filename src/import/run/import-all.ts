@@ -54,8 +54,7 @@ export async function importAll(
     left.filter((source) => !scans.has(source)),
     run.context,
     (source, answer) => {
-      if (options.ocr && 'refusal' in answer && UNREAD.includes(answer.refusal.code))
-        scans.set(source, [source]);
+      if (options.ocr && isUnread(answer)) scans.set(source, [source]);
       else settle(source, answer);
     },
   );
@@ -83,6 +82,10 @@ function tellLinked(linked: readonly Linked[], print: (line: string) => void): v
 
 /** Why a PDF cannot be read by its letters: it is a scan. */
 const UNREAD: readonly ImportCode[] = ['VK-NHAP-OCR', 'VK-NHAP-OCR-SAI'];
+
+/** True for a PDF some pages of which are pictures. */
+const isUnread = (answer: Answer) =>
+  'refusal' in answer ? UNREAD.includes(answer.refusal.code) : answer.work.unread > 0;
 
 /** What is to be imported; pictures are the pages of one document, known by the first of them. */
 function sourcesOf({ sources, ocr }: ImportOptions): { sources: string[]; scans: Map<string, string[]> } {

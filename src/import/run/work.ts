@@ -32,6 +32,8 @@ export interface Work {
   doubts: ReportedDoubt[];
   name: string;
   sha256: string;
+  /** How many of its pages are pictures that nothing was read of. */
+  unread: number;
   /** The file that is published beside the text, and its name; null where none is. */
   original: { file: string; name: string; sha256: string } | null;
 }
@@ -75,6 +77,7 @@ export function workOn(file: string, context: ImportContext, scan: KeptScan | nu
         doubts: doubtsOf(imported),
         name: source.name,
         sha256: source.sha256,
+        unread: state.extracted.unread,
         original: context.original === true ? originalFile(source, scan?.original ?? file) : null,
       },
     };

@@ -31,6 +31,21 @@ const RGB = 2;
 /** Pages of no more pixels to the inch than these are as good as any. */
 const MOST_DPI = 600;
 
+/** Of a page of letters pictures cover no more than this share; the page of a scan is one. */
+const PICTURE_SHARE = 0.4;
+/** Fewer letters are no text of a page. */
+const FEWEST_LETTERS = 8;
+
+/** True for a page that is printed in letters, between the scanned ones of a PDF: nothing on it needs to be read. */
+export async function isTextPage(page: Page): Promise<boolean> {
+  const { items } = await page.getTextContent();
+  const letters = items.reduce((sum, item) => sum + ('str' in item ? item.str.trim().length : 0), 0);
+  if (letters < FEWEST_LETTERS) return false;
+  const { width, height } = uprightOf(page.view as [number, number, number, number], page.rotate);
+  const covered = (await placedOn(page)).reduce((sum, { place }) => sum + areaOf(place), 0);
+  return covered <= width * height * PICTURE_SHARE;
+}
+
 /**
  * The pictures of a page put together as they are placed on it, at the resolution of the largest; null where it has none.
  */

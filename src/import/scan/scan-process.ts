@@ -4,7 +4,7 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { processorTime, watchedFor } from '../run/watch.ts';
 import { pictureKind, picturesIn } from './decode-picture.ts';
 import { pageFile, pictureFile } from './kept-scan.ts';
-import { openPdf, type PagePicture, pictureOf } from './pdf-picture.ts';
+import { isTextPage, openPdf, type PagePicture, pictureOf } from './pdf-picture.ts';
 import { sheetOf } from './paper.ts';
 import type { Picture } from './picture.ts';
 import { readPage } from './read-page.ts';
@@ -26,6 +26,8 @@ const QUALITY = 60;
 interface Pages {
   count: number;
   picture: (page: number) => Promise<PagePicture | null>;
+  /** Whether a page is printed in letters. */
+  isText: (page: number) => Promise<boolean>;
 }
 
 async function pagesOf(files: readonly string[]): Promise<Pages> {
@@ -33,7 +35,11 @@ async function pagesOf(files: readonly string[]): Promise<Pages> {
   const bytes = new Uint8Array(readFileSync(first));
   if (pictureKind(bytes) === null) {
     const document = await openPdf(bytes);
-    return { count: document.numPages, picture: async (page) => pictureOf(await document.getPage(page)) };
+    return {
+      count: document.numPages,
+      picture: async (page) => pictureOf(await document.getPage(page)),
+      isText: async (page) => isTextPage(await document.getPage(page)),
+    };
   }
   const counts: { file: string; index: number }[] = [];
   for (const file of files) {
@@ -48,6 +54,7 @@ async function pagesOf(files: readonly string[]): Promise<Pages> {
       const picture = (await picturesIn(new Uint8Array(readFileSync(file))))[index];
       return picture ? { picture, ...sheetOf(picture) } : null;
     },
+    isText: () => Promise.resolve(false),
   };
 }
 
@@ -61,7 +68,7 @@ function jpegOf({ width, height, channels, data }: Picture): Uint8Array {
 
 async function work({ files, folder }: ScanJob, began: (time: number) => void): Promise<void> {
   began(processorTime());
-  const { count, picture } = await pagesOf(files);
+  const { count, picture, isText } = await pagesOf(files);
   await tell({ kind: 'pages', count });
   mkdirSync(folder, { recursive: true });
   const reader = await startReader();
@@ -69,10 +76,12 @@ async function work({ files, folder }: ScanJob, began: (time: number) => void): 
     const isKept = existsSync(pageFile(folder, number));
     if (!isKept) {
       began(processorTime());
-      const found = (await picture(number)) ?? { picture: NOTHING, ...sheetOf(NOTHING) };
+      const isPrinted = await isText(number);
+      const shown = isPrinted ? null : await picture(number);
+      const found = shown ?? { picture: NOTHING, ...sheetOf(NOTHING) };
       const { page, level } = await readPage(found.picture, found.width, reader);
       writeFileAtomic(pictureFile(folder, number), Buffer.from(jpegOf(level)));
-      writeFileAtomic(pageFile(folder, number), JSON.stringify(page));
+      writeFileAtomic(pageFile(folder, number), JSON.stringify(isPrinted ? { ...page, isText: true } : page));
     }
     await tell({ kind: 'page', number, isKept });
   }

@@ -32,4 +32,6 @@ export interface ScannedPage {
   /** How far it was turned to be level: quarters clockwise, then degrees. */
   quarters: number;
   degrees: number;
+  /** True for a page of a PDF that is printed in letters: they are taken from the file, nothing was read of it. */
+  isText?: boolean;
 }

@@ -5,7 +5,7 @@ import { flowingColumns } from '../read/inline-text.ts';
 import type { PdfItem, PdfPage } from '../read/pdf/drawn/pdf-page.ts';
 import { guttersOf, linesOf } from '../read/pdf/pdf-flow.ts';
 import { writeLines } from '../read/pdf/pdf-text.ts';
-import { isVietnamese, pdfPagesOf, refuseLoss } from '../read/pdf/pdf.ts';
+import { isVietnamese, pdfPagesOf, reasonOf, refuseLoss } from '../read/pdf/pdf.ts';
 import { pictureKind } from './decode-picture.ts';
 import type { ScanInput } from './kept-scan.ts';
 import { reviewedPages, withReviews } from './review/reviewed.ts';
@@ -17,8 +17,9 @@ import { spotsOf } from './spot/spots.ts';
 const FEWEST_LETTERS = 20;
 
 /**
- * The text of a scan: its words put together to lines, paragraphs and tables as those of a PDF are. What office software
- * stamped over the pictures of a PDF (number, day, the box of a signature) is taken from the file's own letters.
+ * The text of a scan: its words put together to lines, paragraphs and tables as those of a PDF are. Pages printed in
+ * letters between scanned ones, and what office software stamped over the pictures of a PDF (number, day, the box of a
+ * signature), are taken from the file's own letters.
  *
  * @throws ImportError VK-NHAP-OCR-HONG where no Vietnamese could be read
  */
@@ -27,10 +28,16 @@ export function readScanned(bytes: Uint8Array, { pages: read, reviewed, library 
   const scanned = reviewedPages(read, spots);
   const isPicture = pictureKind(bytes) !== null;
   const layer = isPicture ? [] : pdfPagesOf(bytes);
-  const stamps = layer.map(({ items }) => items.filter(({ stamp }) => stamp !== undefined));
+  const isPrinted = (index: number) => read[index]?.isText === true;
+  // Of a page that was read from its picture, only what was stamped over it.
+  const letters = layer.map(({ items }, index) =>
+    isPrinted(index) ? items : items.filter(({ stamp }) => stamp !== undefined),
+  );
   const pages = scanned.map((page, index) => {
+    const filled = (letters[index] ?? []).filter((item) => reasonOf(item) === undefined);
+    const printed = isPrinted(index) ? layer[index] : undefined;
+    if (printed) return { ...printed, items: filled };
     const plain = pageOf(page);
-    const filled = (stamps[index] ?? []).filter(({ reason }) => reason === undefined);
     return {
       ...plain,
       items: [...plain.items.filter((item) => !filled.some((stamp) => covers(stamp, item))), ...filled],
@@ -49,13 +56,17 @@ export function readScanned(bytes: Uint8Array, { pages: read, reviewed, library 
     builder.text.replace(/[^\p{L}\p{N}]/gu, '').length >= FEWEST_LETTERS && isVietnamese(builder.text);
   if (!isText) throw new ImportError('VK-NHAP-OCR-HONG');
   refuseLoss(pages, builder);
-  for (const { text, reason } of [...stamps.flat(), ...scanned.flatMap(({ words }) => words)]) {
+  const removed = [
+    ...letters.flat().map((item) => ({ text: item.text, reason: reasonOf(item) })),
+    ...scanned.flatMap(({ words }) => words),
+  ];
+  for (const { text, reason } of removed) {
     if (reason === undefined) continue;
     builder.add(text.trim(), 0, reason);
     builder.endLine(false);
   }
   for (const [index, { words }] of scanned.entries())
-    if (words.every(({ text }) => text === ''))
+    if (!isPrinted(index) && words.every(({ text }) => text === ''))
       builder.doubts.push({ at: 0, note: `trang ${index + 1} của bản quét không đọc được chữ nào` });
   const { all, done, openFigures } = reviewCount({ spots });
   if (done < all)

@@ -9,9 +9,13 @@ export interface PlacedPicture {
   filter?: 'DCTDecode';
 }
 
-/** A PDF of pages that hold pictures alone, as scanners write it. */
+/** A page of a PDF: pictures, and lines of plain letters over them. */
+export type MadePage =
+  readonly PlacedPicture[] | { pictures: readonly PlacedPicture[]; lines: readonly string[] };
+
+/** A PDF of pages that hold pictures, as scanners write it, and lines of letters where some are given. */
 export function scannedPdf(
-  pages: readonly (readonly PlacedPicture[])[],
+  pages: readonly MadePage[],
   { width, height, rotate = 0 }: { width: number; height: number; rotate?: number },
 ): Uint8Array {
   const parts: Buffer[] = [];
@@ -30,16 +34,22 @@ export function scannedPdf(
   write(Buffer.from('%PDF-1.4\n'));
   object(1, '<< /Type /Catalog /Pages 2 0 R >>');
   let next = 3;
-  const kids = pages.map((pictures) => {
+  const kids = pages.map((made) => {
+    const { pictures, lines } = 'lines' in made ? made : { pictures: made, lines: [] };
     const [page, content] = [next, next + 1];
     next += 2 + pictures.length;
     const names = pictures.map((_, index) => `/P${index} ${content + 1 + index} 0 R`).join(' ');
     object(
       page,
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${content} 0 R ` +
-        `/Resources << /XObject << ${names} >> >> >>`,
+        `/Resources << /XObject << ${names} >> /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >> >> >>`,
     );
-    const drawn = Buffer.from(pictures.map(({ place }, index) => `q ${place} cm /P${index} Do Q`).join('\n'));
+    const drawn = Buffer.from(
+      [
+        ...pictures.map(({ place }, index) => `q ${place} cm /P${index} Do Q`),
+        ...lines.map((line, index) => `BT /F 13 Tf 72 ${height - 72 - index * 18} Td (${line}) Tj ET`),
+      ].join('\n'),
+    );
     object(content, `<< /Length ${drawn.length} >>`, drawn);
     pictures.forEach(({ width: w, height: h, bits, data, filter }, index) =>
       object(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPdf, pictureOf } from '#import/scan/pdf-picture.ts';
+import { isTextPage, openPdf, pictureOf } from '#import/scan/pdf-picture.ts';
 import { type PlacedPicture, scannedPdf } from './make-scanned-pdf.ts';
 
 /** Four grey pixels: dark, light, lighter, white, from the upper left corner. */
@@ -64,5 +64,25 @@ describe('the picture of a scanned page', () => {
 
   it('is none where a page has no picture', async () => {
     expect(await first([])).toBeNull();
+  });
+});
+
+describe('a page printed in letters', () => {
+  it('has words and no picture as large as a page; a scan with a stamp or a layer of letters is none', async () => {
+    const lines = ['Phu luc kem theo ke hoach'];
+    const whole = { ...FOUR, place: '400 0 0 200 0 0' };
+    const badge = { ...FOUR, place: '20 0 0 20 40 170' };
+    const pages = [
+      { pictures: [], lines },
+      { pictures: [badge], lines },
+      { pictures: [whole], lines },
+      [whole],
+      [badge],
+    ];
+    const document = await openPdf(scannedPdf(pages, { width: 400, height: 200 }));
+    const found: boolean[] = [];
+    for (let page = 1; page <= pages.length; page++)
+      found.push(await isTextPage(await document.getPage(page)));
+    expect(found).toEqual([true, true, false, false, false]);
   });
 });

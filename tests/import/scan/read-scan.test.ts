@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import jpeg from 'jpeg-js';
@@ -9,7 +11,7 @@ import { type ScanRecord, scanRecordText } from '#domain/scan/scan-record.ts';
 import { importAll } from '#import/run/import-all.ts';
 import { readOptions } from '#import/run/options.ts';
 import type { FileReport } from '#import/run/report.ts';
-import { keptScan, pageFile, pictureFile, scanDigest } from '#import/scan/kept-scan.ts';
+import { keptScan, pageFile, pictureFile, scanDigest, scanFolder } from '#import/scan/kept-scan.ts';
 import { openPdf } from '#import/scan/pdf-picture.ts';
 import { type Picture, turned } from '#import/scan/picture.ts';
 import { readScan } from '#import/scan/read-scan.ts';
@@ -60,18 +62,22 @@ const put = (name: string, bytes: Uint8Array) => {
   writeFileSync(file, bytes);
   return file;
 };
+/** Two scanned pages, and a third that is printed in letters. */
 const asPdf = (pages: readonly Picture[]) =>
   scannedPdf(
-    pages.map((page) => [
-      {
-        width: page.width,
-        height: page.height,
-        bits: 8 as const,
-        data: jpegOf(page),
-        place: '595 0 0 842 0 0',
-        filter: 'DCTDecode' as const,
-      },
-    ]),
+    [
+      ...pages.map((page) => [
+        {
+          width: page.width,
+          height: page.height,
+          bits: 8 as const,
+          data: jpegOf(page),
+          place: '595 0 0 842 0 0',
+          filter: 'DCTDecode' as const,
+        },
+      ]),
+      { pictures: [], lines: ['5. Cac thon bao cao ket qua.'] },
+    ],
     { width: 595, height: 842 },
   );
 const recordFile = (out: string) => scanFiles(out)[0] ?? '';
@@ -92,11 +98,35 @@ describe('a scan', { timeout: 120_000 }, () => {
     expect(report.message).toContain('--ocr');
   });
 
-  it('is read page by page, its stamp apart, and every character is accounted for', async () => {
+  it('keeps the pages it has read when the command is stopped with Ctrl+C', async () => {
+    const args = [
+      'scripts/import.ts',
+      path.join(folder, 'quet.pdf'),
+      '--ocr',
+      '--out',
+      path.join(folder, 'content'),
+    ];
+    const command = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const ended = once(command, 'exit');
+    for await (const said of command.stdout) if (String(said).includes('trang 1/3')) command.kill('SIGINT');
+    const [, signal] = (await ended) as [number | null, string | null];
+    expect(signal).toBe('SIGINT');
+    const scan = scanFolder(
+      cacheRoot(path.join(folder, 'content')),
+      scanDigest([path.join(folder, 'quet.pdf')]),
+    );
+    expect([1, 2, 3].map((page) => existsSync(pageFile(scan, page)))).toEqual([true, false, false]);
+    expect(scanFiles(path.join(folder, 'content'))).toEqual([]);
+  });
+
+  it('goes on where it was stopped, page by page, its stamp apart, and every character is accounted for', async () => {
     const out = path.join(folder, 'content');
     const { report, lines } = await imported(path.join(folder, 'quet.pdf'), '--ocr', '--out', out);
     expect(report).toMatchObject({ outcome: 'van-ban', code: '', ledger: { balance: 0 } });
-    expect(lines.filter((line) => line.includes('đọc ảnh trang'))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('đọc ảnh trang')).map((line) => line.trim())).toEqual([
+      'đọc ảnh trang 2/3',
+      'đọc ảnh trang 3/3',
+    ]);
     const mdx = readFileSync(report.path, 'utf8');
     expect(report.path).toContain('/27-kh-ubnd/');
     expect(mdx).toContain('ngày 15 tháng 3 năm 2030');
@@ -106,23 +136,22 @@ describe('a scan', { timeout: 120_000 }, () => {
     expect(mdx).toContain(
       'Kinh phí thực hiện lấy từ nguồn sự nghiệp môi trường của xã theo dự toán được giao.',
     );
+    // The third page is printed in letters.
+    expect(mdx).toContain('Cac thon bao cao ket qua.');
   });
 
-  it('that was read is not read again, and goes on where a reading was stopped', async () => {
+  it('that was read is not read again', async () => {
     const cache = cacheRoot(path.join(folder, 'content'));
     const file = path.join(folder, 'quet.pdf');
     const read: number[] = [];
     const scan = await readScan([file], cache, (page) => read.push(page));
-    expect(scan).toMatchObject({ pages: 2, sha256: scanDigest([file]) });
+    expect(scan).toMatchObject({ pages: 3, sha256: scanDigest([file]) });
     expect(read).toEqual([]);
     expect(existsSync(pictureFile(scan.folder, 2))).toBe(true);
-    const kept = statSync(pageFile(scan.folder, 1)).mtimeMs;
-    rmSync(pageFile(scan.folder, 2));
-    expect(keptScan(cache, scan.sha256)).toBeNull();
-    await readScan([file], cache, (page) => read.push(page));
-    expect(read).toEqual([2]);
-    expect(statSync(pageFile(scan.folder, 1)).mtimeMs).toBe(kept);
     expect(keptScan(cache, scan.sha256)).toEqual(scan);
+    renameSync(pageFile(scan.folder, 2), pageFile(scan.folder, 9));
+    expect(keptScan(cache, scan.sha256)).toBeNull();
+    renameSync(pageFile(scan.folder, 9), pageFile(scan.folder, 2));
   });
 
   it('lists what must be looked at, and keeps what was decided of it when it is read again', async () => {

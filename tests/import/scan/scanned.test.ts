@@ -3,6 +3,7 @@ import { readScanned } from '#import/scan/scanned.ts';
 import { type MadeLine, scannedPage } from './make-page.ts';
 import type { ScannedPage } from '#import/scan/scanned-page.ts';
 import { png } from './make-png.ts';
+import { scannedPdf } from './make-scanned-pdf.ts';
 
 const picture = png(1, 1, 8, 0, Uint8Array.of(0, 255));
 const read = (pages: ScannedPage[]) => readScanned(picture, { pages, reviewed: [], library: [] });
@@ -49,6 +50,22 @@ describe('the text of a scan', () => {
     const { removed, doubts } = read([numbered('1'), numbered('2'), { ...scannedPage(...TEXT), words: [] }]);
     expect(removed.map(({ reason }) => reason)).toContain('số trang');
     expect(doubts.map(({ note }) => note)).toContain('trang 3 của bản quét không đọc được chữ nào');
+  });
+
+  it('takes pages printed in letters from the file, between those that were read, without anything to look at', () => {
+    const lines = ['Phu luc kem theo: 12 cay bang, 15 cay phuong', 'va 20 cay sau o ba thon'];
+    const bytes = scannedPdf([{ pictures: [], lines }, []], { width: 595, height: 842 });
+    const printed: ScannedPage = { ...scannedPage('rác'), words: [], isText: true };
+    const { text, scan, doubts } = readScanned(bytes, {
+      pages: [printed, scannedPage(...TEXT, 'trong năm có 12 việc')],
+      reviewed: [],
+      library: [],
+    });
+    expect(text).toMatch(
+      /^Phu luc kem theo: 12 cay bang, 15 cay phuong\s+va 20 cay sau o ba thon\s+Huyện giao/,
+    );
+    expect(scan?.spots.map(({ page, text: spot }) => [page, spot])).toEqual([[2, '12']]);
+    expect(doubts.map(({ note }) => note).join()).not.toContain('không đọc được chữ nào');
   });
 
   it('says how much must be looked at', () => {

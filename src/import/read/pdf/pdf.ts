@@ -6,7 +6,7 @@ import { type Extracted, TextBuilder } from '../extracted.ts';
 import { countLetters, flowingColumns } from '../inline-text.ts';
 import { fontReading } from '../legacy-font.ts';
 import { guttersOf, linesOf } from './pdf-flow.ts';
-import type { PdfAnswer, PdfPage } from './drawn/pdf-page.ts';
+import type { PdfAnswer, PdfItem, PdfPage } from './drawn/pdf-page.ts';
 import { writeLines } from './pdf-text.ts';
 import { unicodeText } from '../text/text.ts';
 import { isWrittenIn } from '../written.ts';
@@ -24,7 +24,7 @@ export function readPdf(bytes: Uint8Array): Extracted {
   const found = pdfPagesOf(bytes);
   const pages = found.map((page) => ({
     ...page,
-    items: page.items.filter(({ leans, reason }) => leans !== true && reason === undefined),
+    items: page.items.filter((item) => reasonOf(item) === undefined),
   }));
   const letters = pages.reduce((sum, page) => sum + lettersOn(page), 0);
   const pictures = pages.flatMap((page, index) => (isPicture(page) ? [index] : []));
@@ -48,24 +48,30 @@ export function readPdf(bytes: Uint8Array): Extracted {
     lines.filter(({ text, table }) => text !== '' || table),
     pages,
   );
-  for (const { text, leans, reason } of found.flatMap(({ items }) => items)) {
-    if (leans !== true && reason === undefined) continue;
-    builder.add(text.trim(), 0, reason ?? 'chữ in chìm');
+  for (const item of found.flatMap(({ items }) => items)) {
+    const reason = reasonOf(item);
+    if (reason === undefined) continue;
+    builder.add(item.text.trim(), 0, reason);
     builder.endLine(false);
   }
   if (pictures.length > 0)
     builder.doubts.unshift({
       at: 0,
-      note: `trang ${pictures.map((index) => index + 1).join(', ')} chỉ có ảnh, không có lớp chữ: chữ ở đó chưa được nhập, cần OCR`,
+      note: `trang ${pictures.map((index) => index + 1).join(', ')} chỉ có ảnh, không có lớp chữ: chữ ở đó chưa được nhập; thêm --ocr để đọc`,
     });
   if (reading === undefined && oldFonts.size === 0) refuseLoss(pages, builder);
   const inFonts = oldFonts.size === 0 ? 'unicode' : `phông cũ: ${[...oldFonts].join(', ')}`;
   return builder.finish('pdf', {
     encoding: reading === undefined ? inFonts : encoding,
     confidence,
+    unread: pictures.length,
     second: { words: secondOf(found), figuresOnly: false },
   });
 }
+
+/** Why letters of a page are no part of its text; undefined where they are. */
+export const reasonOf = ({ leans, reason }: PdfItem) =>
+  reason ?? (leans === true ? 'chữ in chìm' : undefined);
 
 /** The library's own reading of the text, with what annotations print, which it leaves out. */
 const secondOf = (pages: readonly PdfPage[]) =>

@@ -121,6 +121,7 @@ describe('a PDF of many pages', () => {
     const text = [...HEAD, line('1. Kinh tế tăng khá so với cùng kỳ năm trước.', 72, 600)];
     const { state } = imported(pdf([text, [], text], ['', picture]));
     expect(state.ledger.doubts.map(({ note }) => note).join()).toContain('trang 2 chỉ có ảnh');
+    expect(state.extracted.unread).toBe(1);
     expect(codeOf(pdf([text, [], []], ['', picture, picture]))).toBe('VK-NHAP-OCR');
   });
 
