@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { reviewCount } from '#domain/scan/scan-record.ts';
+import { ImportError } from '#import/run/import-error.ts';
+import { missingPackage } from '#import/scan/missing-package.ts';
 import { importAgain } from '#import/scan/review/import-again.ts';
-import { reviewServer } from '#import/scan/review/review-server.ts';
 import { ReviewSession } from '#import/scan/review/review-session.ts';
 import { commandArguments } from '#library/command-line.ts';
 import { scanFileOf } from '#library/content-files.ts';
@@ -37,6 +38,7 @@ else if (named === undefined) {
       : named;
     const session = new ReviewSession(path.resolve(file), cacheRoot(root));
     const title = path.relative(root, path.resolve(named));
+    const { reviewServer } = await import('#import/scan/review/review-server.ts');
     const server = reviewServer(session, title, () => importAgain(session, root));
     server.listen(Number(values.port), '127.0.0.1', () =>
       console.log(`Rà soát tại http://127.0.0.1:${values.port}/ (nhấn Ctrl+C để dừng)`),
@@ -46,7 +48,14 @@ else if (named === undefined) {
       process.exitCode = 1;
     });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    const missing = missingPackage(error);
+    console.error(
+      missing === null
+        ? error instanceof Error
+          ? error.message
+          : String(error)
+        : new ImportError('VK-NHAP-OCR-THIEU', `(${missing})`).message,
+    );
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,6 @@
 import { decode } from 'fast-png';
 import type { Page } from 'playwright-core';
-import type { Picture } from '#import/scan/picture.ts';
+import type { Picture } from '#import/scan/picture/picture.ts';
 import { type PageLayout, pageHtml } from './page-html.ts';
 
 /** A word as it is printed, and where: points from the upper left corner of the page. */

@@ -1,8 +1,8 @@
 import jpeg from 'jpeg-js';
-import { fromRgba } from '#import/scan/decode-picture.ts';
-import type { Picture } from '#import/scan/picture.ts';
-import { levelled } from '#import/scan/skew.ts';
-import { withoutRedInk } from '#import/scan/red-ink.ts';
+import { fromRgba } from '#import/scan/picture/decode-picture.ts';
+import type { Picture } from '#import/scan/picture/picture.ts';
+import { levelled } from '#import/scan/picture/skew.ts';
+import { withoutRedInk } from '#import/scan/picture/red-ink.ts';
 
 /** What scanners and paper do to a page. */
 export interface Wear {

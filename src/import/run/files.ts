@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, realpathSyn
 import path from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { hasKnownName } from '../read/formats.ts';
-import { pictureKind } from '../scan/decode-picture.ts';
+import { pictureKind } from '../scan/picture/decode-picture.ts';
 import { ImportError } from './import-error.ts';
 import type { SourceFile } from './state.ts';
 

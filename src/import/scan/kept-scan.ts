@@ -4,8 +4,8 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import type { RecordedSpot, ScanRecord } from '#domain/scan/scan-record.ts';
 import { fingerprintOf, readSource } from '../run/files.ts';
 import type { SourceFile, StatedMetadata } from '../run/state.ts';
-import { pictureKind } from './decode-picture.ts';
-import { picturesPdf } from './pictures-pdf.ts';
+import { pictureKind } from './picture/decode-picture.ts';
+import { picturesPdf } from './picture/pictures-pdf.ts';
 import type { ScannedPage } from './scanned-page.ts';
 
 /** Changes with every change of how pages are read: pages that were read otherwise are read again. */

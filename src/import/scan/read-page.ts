@@ -1,10 +1,10 @@
-import { takeRules } from './drawn-rules.ts';
-import { bolder, type Picture, scaled, turned } from './picture.ts';
+import { takeRules } from './picture/drawn-rules.ts';
+import { bolder, type Picture, scaled, turned } from './picture/picture.ts';
 import type { ReadWord, Reader } from './reader.ts';
-import { withoutRedInk } from './red-ink.ts';
+import { withoutRedInk } from './picture/red-ink.ts';
 import type { ScannedPage, ScannedWord } from './scanned-page.ts';
-import { levelled, skewOf } from './skew.ts';
-import { unreadInk } from './unread-ink.ts';
+import { levelled, skewOf } from './picture/skew.ts';
+import { unreadInk } from './picture/unread-ink.ts';
 
 /** Below this mean confidence a page may stand on its head. */
 const DOUBTFUL = 60;

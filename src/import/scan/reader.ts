@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { graymap, type Picture } from './picture.ts';
+import { graymap, type Picture } from './picture/picture.ts';
 
 /** A word as the program reads it, in pixels from the upper left corner. */
 export interface ReadWord {

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import jpeg from 'jpeg-js';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { processorTime, watchedFor } from '../run/watch.ts';
-import { pictureKind, picturesIn } from './decode-picture.ts';
+import { pictureKind, picturesIn } from './picture/decode-picture.ts';
 import { pageFile, pictureFile } from './kept-scan.ts';
-import { isTextPage, openPdf, type PagePicture, pictureOf } from './pdf-picture.ts';
-import { sheetOf } from './paper.ts';
-import type { Picture } from './picture.ts';
+import { isTextPage, openPdf, type PagePicture, pictureOf } from './picture/pdf-picture.ts';
+import { sheetOf } from './picture/paper.ts';
+import type { Picture } from './picture/picture.ts';
 import { readPage } from './read-page.ts';
 import { startReader } from './reader.ts';
+import { missingPackage } from './missing-package.ts';
 import { LONGEST_PAGE_MS, type ScanJob, type ScanMessage } from './scan-message.ts';
 
 // Runs as a process of its own, so that a hostile file ends there: reads the pages of a scan, one after the other, and
@@ -58,12 +58,12 @@ async function pagesOf(files: readonly string[]): Promise<Pages> {
   };
 }
 
-function jpegOf({ width, height, channels, data }: Picture): Uint8Array {
+function rgbaOf({ width, height, channels, data }: Picture): Uint8Array {
   const rgba = new Uint8Array(width * height * 4).fill(255);
   for (let at = 0; at < width * height; at++)
     for (let part = 0; part < 3; part++)
       rgba[at * 4 + part] = data[at * channels + (channels === 1 ? 0 : part)] ?? 255;
-  return jpeg.encode({ width, height, data: rgba }, QUALITY).data;
+  return rgba;
 }
 
 async function work({ files, folder }: ScanJob, began: (time: number) => void): Promise<void> {
@@ -71,6 +71,10 @@ async function work({ files, folder }: ScanJob, began: (time: number) => void): 
   const { count, picture, isText } = await pagesOf(files);
   await tell({ kind: 'pages', count });
   mkdirSync(folder, { recursive: true });
+  // What is missing is said before anything is read.
+  const { default: jpeg } = await import('jpeg-js');
+  const written = (picture: Picture) =>
+    Buffer.from(jpeg.encode({ ...picture, data: rgbaOf(picture) }, QUALITY).data);
   const reader = await startReader();
   for (let number = 1; number <= count; number++) {
     const isKept = existsSync(pageFile(folder, number));
@@ -80,7 +84,7 @@ async function work({ files, folder }: ScanJob, began: (time: number) => void): 
       const shown = isPrinted ? null : await picture(number);
       const found = shown ?? { picture: NOTHING, ...sheetOf(NOTHING) };
       const { page, level } = await readPage(found.picture, found.width, reader);
-      writeFileAtomic(pictureFile(folder, number), Buffer.from(jpegOf(level)));
+      writeFileAtomic(pictureFile(folder, number), written(level));
       writeFileAtomic(pageFile(folder, number), JSON.stringify(isPrinted ? { ...page, isText: true } : page));
     }
     await tell({ kind: 'page', number, isKept });
@@ -89,16 +93,13 @@ async function work({ files, folder }: ScanJob, began: (time: number) => void): 
   await reader.end();
 }
 
-// "Cannot find package 'tesseract.js' imported from …"
-const NO_PACKAGE = /Cannot find (?:package|module) '([^']+)'/;
-
 process.on('message', (job: ScanJob) => {
   work(job, watchedFor(LONGEST_PAGE_MS, 'processor')).then(
     () => process.exit(0),
     async (error: unknown) => {
       const said = error instanceof Error ? error.message : String(error);
-      const missing = NO_PACKAGE.exec(said)?.[1];
-      await tell(missing === undefined ? { kind: 'broken', said } : { kind: 'missing', name: missing });
+      const missing = missingPackage(error);
+      await tell(missing === null ? { kind: 'broken', said } : { kind: 'missing', name: missing });
       process.exit(1);
     },
   );

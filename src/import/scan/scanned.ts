@@ -6,7 +6,7 @@ import type { PdfItem, PdfPage } from '../read/pdf/drawn/pdf-page.ts';
 import { guttersOf, linesOf } from '../read/pdf/pdf-flow.ts';
 import { writeLines } from '../read/pdf/pdf-text.ts';
 import { isVietnamese, pdfPagesOf, reasonOf, refuseLoss } from '../read/pdf/pdf.ts';
-import { pictureKind } from './decode-picture.ts';
+import { pictureKind } from './picture/decode-picture.ts';
 import type { ScanInput } from './kept-scan.ts';
 import { reviewedPages, withReviews } from './review/reviewed.ts';
 import type { ScannedPage } from './scanned-page.ts';

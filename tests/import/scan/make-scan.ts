@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
-import type { Picture } from '#import/scan/picture.ts';
+import type { Picture } from '#import/scan/picture/picture.ts';
 
 /** Pixels to the inch of the pages made here. */
 export const DPI = 150;

@@ -6,16 +6,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import jpeg from 'jpeg-js';
 import { encode } from 'fast-png';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ScanRecord, scanRecordText } from '#domain/scan/scan-record.ts';
 import { importAll } from '#import/run/import-all.ts';
 import { readOptions } from '#import/run/options.ts';
 import type { FileReport } from '#import/run/report.ts';
 import { keptScan, pageFile, pictureFile, scanDigest, scanFolder } from '#import/scan/kept-scan.ts';
-import { openPdf } from '#import/scan/pdf-picture.ts';
-import { type Picture, turned } from '#import/scan/picture.ts';
+import { openPdf } from '#import/scan/picture/pdf-picture.ts';
+import { type Picture, turned } from '#import/scan/picture/picture.ts';
 import { readScan } from '#import/scan/read-scan.ts';
-import { levelled } from '#import/scan/skew.ts';
+import { levelled } from '#import/scan/picture/skew.ts';
 import { readScanFile, scanFiles } from '#library/file/scan-file.ts';
 import { cacheRoot } from '#library/settings.ts';
 import { drawnPage, stamped } from './make-scan.ts';
@@ -97,6 +97,27 @@ describe('a scan', { timeout: 120_000 }, () => {
     expect(report.code).toBe('VK-NHAP-OCR');
     expect(report.message).toContain('--ocr');
   });
+
+  it.each(['tesseract.js', '@tesseract.js-data/vie', 'jpeg-js'])(
+    'is refused with the way to what is missing where %s is not installed',
+    async (name) => {
+      // The package is looked for where none are.
+      const hook = `import { registerHooks } from 'node:module';
+        registerHooks({ resolve: (asked, context, next) =>
+          next(asked, asked === '${name}' ? { ...context, parentURL: 'file:///khong-co/' } : context) });`;
+      vi.stubEnv('NODE_OPTIONS', `--import=data:text/javascript,${encodeURIComponent(hook)}`);
+      const { report } = await imported(
+        path.join(folder, 'quet.pdf'),
+        '--ocr',
+        '--out',
+        path.join(folder, 'thieu'),
+      );
+      vi.unstubAllEnvs();
+      expect(report.code).toBe('VK-NHAP-OCR-THIEU');
+      expect(report.message).toContain(`(${name})`);
+      expect(report.message).toContain('npm install');
+    },
+  );
 
   it('keeps the pages it has read when the command is stopped with Ctrl+C', async () => {
     const args = [

@@ -99,7 +99,7 @@ function isOrdinals(rows: readonly Cell[][], column: number): boolean {
 
 /** The sum of a column, and how far printed values may be from it; null for fewer than two numbers. */
 function sumOf(rows: readonly Cell[][], column: number): { sum: number; slack: number } | null {
-  const cells = rows.flatMap((row) => (row[column]?.value == null ? [] : [row[column]]));
+  const cells = rows.flatMap((row) => (typeof row[column]?.value === 'number' ? [row[column]] : []));
   if (cells.length < 2) return null;
   const decimals = Math.max(...cells.map(({ text }) => (/,(\d+)$/.exec(text)?.[1] ?? '').length));
   const slack = decimals === 0 ? 0 : (cells.length * ROUNDING) / 10 ** decimals;

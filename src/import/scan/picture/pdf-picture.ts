@@ -1,5 +1,5 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { type Matrix, times, uprightOf } from '../read/pdf/drawn/pdf-upright.ts';
+import { type Matrix, times, uprightOf } from '../../read/pdf/drawn/pdf-upright.ts';
 import { blank, MOST_PIXELS, type Picture } from './picture.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;

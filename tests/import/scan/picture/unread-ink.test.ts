@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blank, type Picture } from '#import/scan/picture.ts';
-import { unreadInk } from '#import/scan/unread-ink.ts';
+import { blank, type Picture } from '#import/scan/picture/picture.ts';
+import { unreadInk } from '#import/scan/picture/unread-ink.ts';
 
 const DPI = 150;
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { turned, type Picture } from '#import/scan/picture.ts';
-import { withoutRedInk } from '#import/scan/red-ink.ts';
-import { levelled, skewOf } from '#import/scan/skew.ts';
-import { drawnPage } from './make-scan.ts';
+import { turned, type Picture } from '#import/scan/picture/picture.ts';
+import { withoutRedInk } from '#import/scan/picture/red-ink.ts';
+import { levelled, skewOf } from '#import/scan/picture/skew.ts';
+import { drawnPage } from '../make-scan.ts';
 
 let page: Picture;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutRedInk } from '#import/scan/red-ink.ts';
+import { withoutRedInk } from '#import/scan/picture/red-ink.ts';
 
 const page = (...pixels: [number, number, number][]) => [
   ...withoutRedInk({ width: pixels.length, height: 1, channels: 3, data: Uint8Array.from(pixels.flat()) })

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { takeRules } from '#import/scan/drawn-rules.ts';
-import type { Picture } from '#import/scan/picture.ts';
-import { withoutRedInk } from '#import/scan/red-ink.ts';
-import { levelled } from '#import/scan/skew.ts';
-import { DPI, drawnPage, ruled } from './make-scan.ts';
+import { takeRules } from '#import/scan/picture/drawn-rules.ts';
+import type { Picture } from '#import/scan/picture/picture.ts';
+import { withoutRedInk } from '#import/scan/picture/red-ink.ts';
+import { levelled } from '#import/scan/picture/skew.ts';
+import { DPI, drawnPage, ruled } from '../make-scan.ts';
 
 const inkOf = ({ data }: Picture) => data.filter((value) => value < 128).length;
 let text: Picture;

@@ -2,8 +2,8 @@ import { encode } from 'fast-png';
 import jpeg from 'jpeg-js';
 import UTIF from 'utif2';
 import { describe, expect, it } from 'vitest';
-import { chunk, png } from './make-png.ts';
-import { pictureKind, picturesIn } from '#import/scan/decode-picture.ts';
+import { chunk, png } from '../make-png.ts';
+import { pictureKind, picturesIn } from '#import/scan/picture/decode-picture.ts';
 
 const rgba = Uint8Array.from([255, 0, 0, 255, 10, 10, 10, 255, 250, 250, 250, 255, 0, 0, 0, 0]);
 const grey = Uint8Array.from([10, 10, 10, 255, 200, 200, 200, 255]);

@@ -4,11 +4,11 @@ import path from 'node:path';
 import jpeg from 'jpeg-js';
 import UTIF from 'utif2';
 import { afterAll, describe, expect, it } from 'vitest';
-import { picturesIn } from '#import/scan/decode-picture.ts';
-import { openPdf, pictureOf } from '#import/scan/pdf-picture.ts';
-import { turned } from '#import/scan/picture.ts';
-import { picturesPdf } from '#import/scan/pictures-pdf.ts';
-import { png } from './make-png.ts';
+import { picturesIn } from '#import/scan/picture/decode-picture.ts';
+import { openPdf, pictureOf } from '#import/scan/picture/pdf-picture.ts';
+import { turned } from '#import/scan/picture/picture.ts';
+import { picturesPdf } from '#import/scan/picture/pictures-pdf.ts';
+import { png } from '../make-png.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'van-kien-anh-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isTextPage, openPdf, pictureOf } from '#import/scan/pdf-picture.ts';
-import { type PlacedPicture, scannedPdf } from './make-scanned-pdf.ts';
+import { isTextPage, openPdf, pictureOf } from '#import/scan/picture/pdf-picture.ts';
+import { type PlacedPicture, scannedPdf } from '../make-scanned-pdf.ts';
 
 /** Four grey pixels: dark, light, lighter, white, from the upper left corner. */
 const FOUR: PlacedPicture = {

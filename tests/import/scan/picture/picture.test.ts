@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blank, graymap, inkThreshold, type Picture, scaled, turned } from '#import/scan/picture.ts';
+import { blank, graymap, inkThreshold, type Picture, scaled, turned } from '#import/scan/picture/picture.ts';
 
 const small: Picture = { width: 3, height: 2, channels: 1, data: Uint8Array.of(1, 2, 3, 4, 5, 6) };
 
