@@ -9,10 +9,10 @@ export const viSearch = {
   loading: 'Đang tìm…',
   start:
     'Gõ vài chữ, có dấu hay không dấu đều được. Tìm được tên mục, chỉ tiêu, số ký hiệu văn bản, con số, địa danh.',
-  resultsFor: (total: number, partial: number, query: string) =>
+  resultsFor: (total: number, partial: number, query: string, isMore: boolean) =>
     total === 0
       ? `Chưa có kết quả khớp đủ cho “${query}”; ${String(partial)} kết quả khớp một phần`
-      : `${String(total)} kết quả cho “${query}”${partial === 0 ? '' : `, ${String(partial)} khớp một phần`}`,
+      : `${isMore ? 'Hơn ' : ''}${String(total)} kết quả cho “${query}”${partial === 0 ? '' : `, ${String(partial)} khớp một phần`}`,
   partial: 'Khớp một phần',
   lacking: (words: readonly string[]) => `Thiếu: ${words.join(', ')}`,
   asTyped: 'Tìm đúng như đã gõ',

@@ -36,6 +36,19 @@ describe.skipIf(own === null)(`the search page of a site with a search service $
     expect(await page.locator('#da-tim').isHidden()).toBe(true);
   });
 
+  it('says that there are more results than were counted, where the service says so', async () => {
+    const { page } = await site.open('/tim-kiem/');
+    await page.route('**/tim?*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), more: true } });
+    });
+    await page.locator('#tim-o').fill('hộ nghèo');
+    await page.keyboard.press('Enter');
+    await resultsOf(page);
+    expect(await page.locator('#so-ket-qua').textContent()).toMatch(/^Hơn \d+ kết quả/);
+    expect(await page.locator('fieldset .count').first().textContent()).toMatch(/^\d+\+$/);
+  });
+
   it('narrows by filters and shows more, as the address says', async () => {
     const { page } = await site.open('/tim-kiem/?q=nong+thon+moi&loai=ctr');
     const results = await resultsOf(page);

@@ -100,8 +100,9 @@ class SearchDialog {
   }
 
   #show(query: string, response: SearchResponse): void {
-    const { total, partial, results } = response;
-    const count = total + partial > 0 ? viSearch.resultsFor(total, partial, query) : viSearch.none(query);
+    const { total, partial, results, more = false } = response;
+    const count =
+      total + partial > 0 ? viSearch.resultsFor(total, partial, query, more) : viSearch.none(query);
     const part = results.filter(({ match }) => match === 'partial');
     this.#status.textContent = [count, noteText(response)].filter(Boolean).join('. ');
     const near = response.near.slice(0, SHOWN).map((result) => this.#option(result, response));

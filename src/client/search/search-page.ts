@@ -173,7 +173,9 @@ function show(response: SearchResponse): void {
   );
   const all = response.total + response.partial;
   count.textContent =
-    all > 0 ? viSearch.resultsFor(response.total, response.partial, query) : noneText(response);
+    all > 0
+      ? viSearch.resultsFor(response.total, response.partial, query, response.more === true)
+      : noneText(response);
   showNote(response);
   const rest = all - response.results.length;
   more.hidden = rest <= 0;
@@ -184,7 +186,7 @@ function show(response: SearchResponse): void {
   retry.hidden = true;
   browse.hidden = all > 0;
   byId('xep').hidden = all < 2;
-  showFacets(response.facets, state.filters);
+  showFacets(response, state.filters);
   stand('xong');
 }
 
@@ -247,7 +249,7 @@ function showFailure({ text, mayPass }: SearchFailure): void {
 }
 
 /** The dimensions with something to choose; a chosen value stays to be unchosen though it has no results. */
-function showFacets(facets: SearchResponse['facets'], filters: Filters): void {
+function showFacets({ facets, more: hasMore }: SearchResponse, filters: Filters): void {
   const focused = document.activeElement?.id;
   const groups = facetKeys(SEARCH_FACETS).flatMap((facet) => {
     const chosen = filters[facet] ?? [];
@@ -255,7 +257,9 @@ function showFacets(facets: SearchResponse['facets'], filters: Filters): void {
     if (facet === 'force') return values.length > 0 || chosen.length > 0 ? [forceGroup(chosen[0] ?? '')] : [];
     for (const key of chosen)
       if (!values.some((value) => value.key === key)) values.push({ key, name: key, count: 0 });
-    return values.length > 1 || chosen.length > 0 ? [facetGroup(facet, values, chosen)] : [];
+    return values.length > 1 || chosen.length > 0
+      ? [facetGroup(facet, values, chosen, hasMore === true)]
+      : [];
   });
   byId('cac-loc').replaceChildren(...groups);
   filterBox.hidden = groups.length === 0;
@@ -282,7 +286,12 @@ function forceGroup(day: string): HTMLElement {
   );
 }
 
-function facetGroup(facet: Facet, values: readonly FacetValue[], chosen: readonly string[]): HTMLElement {
+function facetGroup(
+  facet: Facet,
+  values: readonly FacetValue[],
+  chosen: readonly string[],
+  isMore: boolean,
+): HTMLElement {
   const boxes = values.map(({ key, name, count: results }) => {
     const box = element('input', {
       type: 'checkbox',
@@ -301,7 +310,7 @@ function facetGroup(facet: Facet, values: readonly FacetValue[], chosen: readonl
       {},
       box,
       element('span', {}, name),
-      element('span', { class: 'count' }, String(results)),
+      element('span', { class: 'count' }, `${String(results)}${isMore ? '+' : ''}`),
     );
   });
   const legend = element('legend', {}, FACETS[facet].label);

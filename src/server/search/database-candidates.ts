@@ -24,6 +24,12 @@ import { anyOf, type Condition, countedLexeme } from './word-query.ts';
 const OF_TRIED = 40;
 const MOST_TRIED = 24;
 
+/** Keys of units of some groups, and whether more than these have all that is asked. */
+interface Matching {
+  readonly keys: readonly string[];
+  readonly hasMore: boolean;
+}
+
 interface UnitRow {
   readonly key: string;
   readonly facts: SharedFacts;
@@ -66,18 +72,21 @@ export class DatabaseCandidates implements Candidates {
     const corrected =
       tried.length === 0 ? null : await correctText(view(await this.#found(tried)).engine, text);
     const { query } = understandText(corrected?.text ?? text, language.lexicon, language.vocabulary);
-    const keys = await this.#unitsFor(query, language, {});
-    const narrowed = Object.keys(filters).length === 0 ? [] : await this.#unitsFor(query, language, filters);
-    const { engine, records } = view(await this.#found([...new Set([...keys, ...narrowed, ...tried])]));
+    const all = await this.#unitsFor(query, language, {});
+    const narrowed = Object.keys(filters).length === 0 ? all : await this.#unitsFor(query, language, filters);
+    const { engine, records } = view(
+      await this.#found([...new Set([...all.keys, ...narrowed.keys, ...tried])]),
+    );
     return {
       engine,
+      hasMore: narrowed.hasMore,
       records: (ordinals) => Promise.resolve(ordinals.flatMap((ordinal) => shownOf(records[ordinal]))),
       citedRecord: (cited) => this.#citedRecord(cited),
     };
   }
 
   /** Units where what may be meant by unknown words stands beside its neighbours. */
-  async #unitsOfTried(text: string, language: Language): Promise<string[]> {
+  async #unitsOfTried(text: string, language: Language): Promise<readonly string[]> {
     const { vocabulary, lexicon, version } = language;
     const rows = wordsTried({ lexicon, catalogue: { vocabulary } }, text);
     const lexemes = [...new Set(triedPairs(rows).map(([a, b]) => pairLexeme(a.key, b.key)))];
@@ -87,11 +96,12 @@ export class DatabaseCandidates implements Candidates {
       .filter((lexeme) => this.#counts.of(lexeme).units > 0)
       .sort((a, b) => this.#counts.of(b).units - this.#counts.of(a).units)
       .slice(0, MOST_TRIED);
-    return this.#matching(standing.map(triedTier), anyOf(standing.map(lexemeCondition)), {});
+    const { keys } = await this.#matching(standing.map(triedTier), anyOf(standing.map(lexemeCondition)), {});
+    return keys;
   }
 
   /** The best units for a query, group by group until there are enough. */
-  async #unitsFor(query: Query, language: Language, filters: Filters): Promise<string[]> {
+  async #unitsFor(query: Query, language: Language, filters: Filters): Promise<Matching> {
     const { vocabulary, version } = language;
     const words = query.slots.flatMap((slot) => slot.phrases.flatMap((phrase) => phrase.words));
     const row = query.slots.map(soleWord);
@@ -106,15 +116,18 @@ export class DatabaseCandidates implements Candidates {
     const countOf = (lexeme: string): number => this.#counts.of(lexeme).units;
     const { tiers, order } = tiersOf(query, vocabulary, countOf);
     const keys = new Set<string>();
+    let hasMore = false;
     const add = async (some: readonly Tier[]): Promise<void> => {
-      for (const key of await this.#matching(some, order, filters)) keys.add(key);
+      const matching = await this.#matching(some, order, filters);
+      hasMore ||= matching.hasMore;
+      for (const key of matching.keys) keys.add(key);
     };
     await add([
       ...tiers.filter(({ below }) => below === Infinity),
       ...(await this.#alike(row, query, language)),
     ]);
     for (const tier of tiers) if (tier.below < Infinity && keys.size < tier.below) await add([tier]);
-    return [...keys];
+    return { keys: [...keys], hasMore };
   }
 
   /** Where a pair stands nowhere, a word that sounds alike may have been meant: where it stands beside its neighbour. */
@@ -142,19 +155,23 @@ export class DatabaseCandidates implements Candidates {
   }
 
   /** Keys of the units of some groups; of each the best, by how much they have of `order`. One statement. */
-  async #matching(tiers: readonly Tier[], order: Condition, filters: Filters): Promise<string[]> {
-    if (tiers.length === 0) return [];
+  async #matching(tiers: readonly Tier[], order: Condition, filters: Filters): Promise<Matching> {
+    if (tiers.length === 0) return { keys: [], hasMore: false };
     const sql = this.#database;
     const narrowed = this.#narrowed(filters);
     const [first = sql``, ...rest] = tiers.map(
-      ({ condition, most, compared }) => sql`
-        (select key from (select key, tokens from unit where tokens @@ ${condition}::tsquery ${narrowed} limit ${compared}) as met
+      ({ condition, most, compared, isWhole = false }) => sql`
+        (select key, ${isWhole}::boolean as whole from (select key, tokens from unit where tokens @@ ${condition}::tsquery ${narrowed} limit ${compared}) as met
         order by ts_rank('{0.2, 0.3, 0.5, 1}', tokens, ${order}::tsquery, 1) desc, key limit ${most})`,
     );
     const rows = await sql<
-      { key: string }[]
+      { key: string; whole: boolean }[]
     >`${rest.reduce((all, tier) => sql`${all} union ${tier}`, first)}`;
-    return rows.map(({ key }) => key);
+    const most = tiers.find(({ isWhole }) => isWhole)?.most ?? Infinity;
+    return {
+      keys: [...new Set(rows.map(({ key }) => key))],
+      hasMore: rows.filter(({ whole }) => whole).length >= most,
+    };
   }
 
   #narrowed(filters: Filters) {

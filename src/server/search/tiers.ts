@@ -18,6 +18,8 @@ export interface Tier {
   readonly most: number;
   /** Units compared to find the best, at most. */
   readonly compared: number;
+  /** Its units have all that is asked. */
+  readonly isWhole?: true;
   /** It is fetched only where fewer units are had; always where what is told of words needs places where they meet. */
   readonly below: number;
 }
@@ -103,11 +105,12 @@ export function tiersOf(query: Query, vocabulary: Vocabulary, countOf: (lexeme: 
   const named = [...slots, ...spans].flatMap(({ phrases }) =>
     phrases.filter((phrase) => phrase.words.length > 1),
   );
+  const all: Tier = { ...always(allOf(parts.map(({ condition }) => condition)), OF_ALL), isWhole: true };
   const tiers = [
+    all,
     ...query.quoted.map(([from, to]) => always(rowOf(vocabulary, slots.slice(from, to + 1)), OF_ALL)),
     ...(carried ? [always(titleCondition(carried), OF_TITLES)] : []),
     ...(whole ? [always(rowOf(vocabulary, slots), OF_ROWS)] : []),
-    always(allOf(parts.map(({ condition }) => condition)), OF_ALL),
     ...Array.from({ length: Math.min(MOST_LEFT_OUT, rarest.length - 2) }, (_, left) =>
       further(anyOf(without(rarest, left + 1).map(allOf)), OF_SOME),
     ),

@@ -44,11 +44,11 @@ async function overFiles(): Promise<Implementation> {
   };
 }
 
-async function overDatabase(): Promise<Implementation> {
+async function overDatabase(documents = DOCUMENTS): Promise<Implementation> {
   const server = await startPostgres();
   const url = await server.database('archive');
   const writer = openDatabase(url, { most: 1 });
-  await indexDatabase(writer, archive(DOCUMENTS), { schema: 'van_kien', layout: { places: [], years: [] } });
+  await indexDatabase(writer, archive(documents), { schema: 'van_kien', layout: { places: [], years: [] } });
   await writer.end();
   const database = openDatabase(url, { readOnly: true });
   const candidates = new DatabaseCandidates(database);
@@ -167,5 +167,18 @@ describe.skipIf(NO_POSTGRES !== null)(`an answer ${NO_POSTGRES ?? ''}`, () => {
       expect(b.facets.year.map(({ key }) => key)).toEqual(a.facets.year.map(({ key }) => key));
     }
     await Promise.all([files.close(), database.close()]);
+  });
+});
+
+describe.skipIf(NO_POSTGRES !== null)(`more units than are looked at ${NO_POSTGRES ?? ''}`, () => {
+  it('are told of, unless filters leave few enough', async () => {
+    const { ask, close } = await overDatabase(380);
+    const many = await ask('hộ nghèo');
+    expect(many.more).toBe(true);
+    expect(many.total).toBeGreaterThanOrEqual(300);
+    const few = await ask('hộ nghèo', { filters: { year: ['2022'], place: ['ap-moi'] } });
+    expect([few.more, few.total]).toEqual([undefined, 38]);
+    expect((await ask('tái nghèo 7,25%')).more).toBeUndefined();
+    await close();
   });
 });

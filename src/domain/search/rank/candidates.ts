@@ -15,6 +15,8 @@ export interface Asked {
 export interface Opened {
   readonly engine: Engine;
   /** Records by their ordinals in the engine's catalogue, in that order. */
+  /** True where more units than are at hand have all that is asked. */
+  readonly hasMore?: boolean;
   readonly records: (ordinals: readonly number[]) => Promise<readonly SearchRecord[]>;
   /** The record of a cited document or place; undefined where there is none. */
   readonly citedRecord: (cited: Cited) => Promise<SearchRecord | undefined>;

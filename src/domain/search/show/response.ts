@@ -47,6 +47,8 @@ export interface SearchResponse {
   /** Results under the filters that answer in full, and those that answer in part; `results` is the asked part of both. */
   readonly total: number;
   readonly partial: number;
+  /** Set where not all that may answer was looked at: the numbers of results are at least so many. */
+  readonly more?: true;
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
   /** Set where a search service was asked and did not answer, and the site's own index answers in its place. */
   readonly inPlaceOf?: 'dich-vu';
@@ -110,6 +112,7 @@ export async function respond(
     near: nearby,
     total: cited.length + found.length,
     partial: partial.length,
+    ...(opened.hasMore === true && { more: true }),
     facets,
   };
 }
