@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSource } from '#import/run/files.ts';
 import { importFile } from '#import/run/pipeline.ts';
+import { READING } from '#import/scan/kept-scan.ts';
 import { readPage } from '#import/scan/read-page.ts';
 import { startReader } from '#import/scan/reader.ts';
 import type { ScannedPage } from '#import/scan/scanned-page.ts';
@@ -12,16 +13,18 @@ import { launchBrowser } from '../browser.ts';
 import { printed, type PrintedWord } from './print.ts';
 import { HELD_OUT_SHEETS } from './held-out-sheets.ts';
 import { SHEETS, type Sheet } from './sheets.ts';
-import { type ScanScore, scored, summed } from './score.ts';
+import { reachesFloor, type ScanScore, scored, summed } from './score.ts';
 import { worn } from './wear.ts';
 
 const USAGE = `Chấm việc đọc bản quét: in các trang của bộ văn bản thật (../shared/corpus) thành ảnh như máy quét cho ra, đọc lại,
 đếm chữ sai và chữ sai không được nêu là chỗ phải xem.
 
-  npm run scans -- [THƯ_MỤC_SHARED] [--held-out] [--only TÊN] [--list] [--keep THƯ_MỤC]
+  npm run scans -- [THƯ_MỤC_SHARED] [--held-out] [--only TÊN]… [--list] [--floor] [--keep THƯ_MỤC]
 
   --held-out  mười hai trang khác, không dùng để sửa gì: chỉ để chấm
-  --list      nêu cả từng chỗ phải xem và từng từ đọc sai`;
+  --only TÊN  chỉ những trang mà tên có chữ này
+  --list      nêu cả từng chỗ phải xem và từng từ đọc sai
+  --floor     báo lỗi khi từ sai được nêu dưới 95 %, hoặc có con số sai không được nêu`;
 
 const percent = (part: number, all: number) => (all === 0 ? '–' : `${((part / all) * 100).toFixed(2)} %`);
 
@@ -63,7 +66,8 @@ if (import.meta.main) {
   const { values, positionals } = parseArgs({
     options: {
       help: { type: 'boolean', default: false },
-      only: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      floor: { type: 'boolean', default: false },
       'held-out': { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       keep: { type: 'string', default: 'node_modules/.cache/van-kien-quet' },
@@ -74,10 +78,11 @@ if (import.meta.main) {
   else {
     const shared = path.resolve(positionals[0] ?? '../shared');
     const sheets = (values['held-out'] ? HELD_OUT_SHEETS : SHEETS).filter(
-      ({ name }) => values.only === undefined || name.includes(values.only),
+      ({ name }) => values.only?.some((part) => name.includes(part)) ?? true,
     );
     mkdirSync(values.keep, { recursive: true });
-    const fileOf = ({ name }: Sheet) => path.join(values.keep, `${name.replace(/[^\p{L}\d]+/gu, '-')}.json`);
+    const fileOf = ({ name }: Sheet) =>
+      path.join(values.keep, `${READING}-${name.replace(/[^\p{L}\d]+/gu, '-')}.json`);
     const left = sheets.filter((sheet) => !existsSync(fileOf(sheet)));
     if (left.length > 0) {
       const browser = await launchBrowser();
@@ -118,5 +123,9 @@ if (import.meta.main) {
     const all = summed(scores);
     console.log(row('tất cả', all));
     console.log(`không nêu: ${all.silent.join(' · ')}`);
+    if (values.floor && !reachesFloor(all)) {
+      console.error('Dưới mức phải đạt.');
+      process.exitCode = 1;
+    }
   }
 }

@@ -153,6 +153,13 @@ function grouped(printedWords: readonly PrintedWord[], { words, height }: Scanne
   return [...groups, ...nowhere.map((word): Group => ({ printed: [], read: [word] }))];
 }
 
+/** Of wrong words so many must be among what is looked at; of wrong numbers all. */
+const LEAST_DOUBTED = 0.95;
+
+/** True where what was read wrongly is doubted as it must be. */
+export const reachesFloor = ({ wrongWords, doubtedWords, wrongFigures, doubtedFigures }: ScanScore) =>
+  doubtedWords >= wrongWords * LEAST_DOUBTED && doubtedFigures === wrongFigures;
+
 /** Several scores as one. */
 export function summed(scores: readonly ScanScore[]): ScanScore {
   return scores.reduce((sum, score) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scored } from '#scripts/scans/score.ts';
+import { reachesFloor, scored } from '#scripts/scans/score.ts';
 import { scannedPage } from '../../import/scan/make-page.ts';
 
 /** Words printed where `scannedPage` puts the words of its first line. */
@@ -38,6 +38,13 @@ describe('the score of a page', () => {
     const words = printed('các y tế').map((word) => (word.text === 'y' ? { ...word, left: 92 } : word));
     expect(counts(words, move('y'), [])).toMatchObject({ wrongWords: 0, missed: 0, added: 0 });
     expect(counts(words, move('v'), [])).toMatchObject({ wrongWords: 1, silent: ['y → v'] });
+  });
+
+  it('reaches the floor where nearly all wrong words, and all wrong numbers, are doubted', () => {
+    const score = { ...scored(printed('xã'), scannedPage('xã'), []), wrongWords: 20, doubtedWords: 19 };
+    expect(reachesFloor(score)).toBe(true);
+    expect(reachesFloor({ ...score, doubtedWords: 18 })).toBe(false);
+    expect(reachesFloor({ ...score, wrongFigures: 3, doubtedFigures: 2 })).toBe(false);
   });
 
   it('counts what no reading saw, and what stands nowhere', () => {
