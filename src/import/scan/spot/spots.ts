@@ -1,6 +1,7 @@
 import type { RecordedSpot } from '#domain/scan/scan-record.ts';
 import type { ScannedPage, ScannedWord } from '../scanned-page.ts';
 import { KnownPairs } from './known-pairs.ts';
+import { disputedIn, disputeOf } from './disputed.ts';
 import { spotsOfLine, type WordSpot } from './spots-of-line.ts';
 import { strangers } from './strangers.ts';
 import { tableSums } from './table-sums.ts';
@@ -14,12 +15,24 @@ import { tableSums } from './table-sums.ts';
 export function spotsOf(pages: readonly ScannedPage[], pairs: KnownPairs): RecordedSpot[] {
   const own = new KnownPairs();
   for (const { words } of pages) own.add(words.map(({ text }) => text).join(' '));
+  const disputed = disputedIn(pages);
   return pages.flatMap((page, index) => {
     const { words } = page;
     const spots = linesOf(words).flatMap(({ line, base }) =>
       line[0]?.text === '' ? unreadSpot(line[0], base) : spotsOfLine(line, base, (word) => pairs.knows(word)),
     );
     const taken = new Set(spots.flatMap(({ from, to }) => words.slice(from, to + 1)));
+    words.forEach((word, at) => {
+      const other = taken.has(word) ? undefined : disputeOf(disputed, word);
+      if (other === undefined) return;
+      taken.add(word);
+      spots.push({
+        kind: 'doc-khac',
+        from: at,
+        to: at,
+        note: `chỗ khác trong bản quét có lần đọc ra “${other}”`,
+      });
+    });
     const sums = tableSums(page);
     for (const spot of spots)
       for (let at = spot.from; at <= spot.to; at++) if (sums.has(at)) spot.note += `; ${sums.get(at) ?? ''}`;

@@ -1,11 +1,14 @@
-import { spellingKey, splitTone } from '#domain/text/tone.ts';
 import type { ScannedWord } from '../scanned-page.ts';
 import type { KnownPairs } from './known-pairs.ts';
+import { isOneMarkApart } from './one-mark.ts';
 import type { WordSpot } from './spots-of-line.ts';
 import { coreOf, endsPhrase } from './word-form.ts';
 
 /** So much likelier another spelling must be between the same neighbours: met there once, where the one at hand never was. */
 const LIKELIER = 2.5;
+/** What stands elsewhere in the scan more than a few times weighs so much beside what people wrote. */
+const FEW = 2;
+const WEIGHT_HERE = 1 / 3;
 /** What was never met counts as this, so that one neighbour does not rule out what the other says. */
 const UNMET = 0.5;
 
@@ -35,10 +38,16 @@ export function strangers(
     const before = endsPhrase(words[index - 1]?.text ?? '') ? '' : (cores[index - 1] ?? '');
     const after = endsPhrase(word.text) ? '' : (cores[index + 1] ?? '');
     const neighbours = [before, core, after] as const;
-    // What is read wrongly again and again is common in the scan: what people wrote is asked by itself.
-    const usual = likelier(written, neighbours, 0);
+    // The word at hand was counted in the scan, too.
+    const here = (first: string, second: string) => Math.max(0, own.count(first, second) - 1);
+    // A word that is read wrongly may be so a few times; a pair that stands all over a scan is one of its subjects.
+    const usual = likelier(
+      written,
+      neighbours,
+      (first, second) => written.count(first, second) + Math.max(0, here(first, second) - FEW) * WEIGHT_HERE,
+    );
     const isWritten = written.count(before, core) + written.count(core, after) > 0;
-    const found = usual ?? (isWritten ? null : likelier(own, neighbours, 1));
+    const found = usual ?? (isWritten ? null : likelier(own, neighbours, here));
     if (found === null) return;
     const source = usual === null ? own : written;
     const isFree = (at: number) => {
@@ -57,32 +66,28 @@ export function strangers(
   return spots;
 }
 
+type Count = (first: string, second: string) => number;
+
 /**
  * The other spelling of a word that is far likelier between its neighbours; null where none is.
  *
- * @param itself how often the word at hand was counted beside each of them
+ * @param found how often the spelling at hand was met beside its neighbours, elsewhere
  */
 function likelier(
   pairs: KnownPairs,
   [before, core, after]: readonly [string, string, string],
-  itself: number,
+  found: Count,
 ): string | null {
-  const likelihood = (spelling: string, less: number) =>
-    (Math.max(0, pairs.count(before, spelling) - less) + UNMET) *
-    (Math.max(0, pairs.count(spelling, after) - less) + UNMET);
-  const found = likelihood(core, itself);
+  const likelihood = (spelling: string, count: Count) =>
+    (count(before, spelling) + UNMET) * (count(spelling, after) + UNMET);
+  const own = likelihood(core, found);
   const [usual] = pairs
     .spellings(before, core, after)
     .filter((spelling) => isOneMarkApart(spelling, core))
-    .map((spelling) => ({ spelling, likelihood: likelihood(spelling, 0) }))
+    .map((spelling) => ({
+      spelling,
+      likelihood: likelihood(spelling, (first, second) => pairs.count(first, second)),
+    }))
     .sort((a, b) => b.likelihood - a.likelihood);
-  return usual && usual.likelihood > found * LIKELIER ? usual.spelling : null;
-}
-
-/** True for two syllables that differ in their tone alone, or in one other mark: "chi" and "chỉ", "đừng" and "dừng". */
-function isOneMarkApart(one: string, other: string): boolean {
-  const [a, b] = [splitTone(spellingKey(one)), splitTone(spellingKey(other))];
-  if (!a || !b || a.base.length !== b.base.length) return false;
-  const letters = [...a.base].filter((letter, index) => letter !== b.base[index]).length;
-  return letters + (a.tone === b.tone ? 0 : 1) === 1;
+  return usual && usual.likelihood > own * LIKELIER ? usual.spelling : null;
 }

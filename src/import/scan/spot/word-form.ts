@@ -57,9 +57,15 @@ export const isUnitSign = (text: string) =>
 /** True where signs end a word so that no name goes over it: "Minh,", "Sơn." */
 export const endsPhrase = (text: string) => /[.,;:!?)”"]$/u.test(text);
 
-const SHORT_FORMS: ReadonlySet<string> = new Set(
-  GENERAL_ABBREVIATIONS.flatMap(({ written, aliases = [] }) => [written, ...aliases]),
-);
+/** Printed on the forms of Decree 30/2020 (annex I, II 7 and III; annex III) and at the head of tables. */
+const PRINTED_FORMS = ['TM', 'KT', 'TL', 'TUQ', 'VT', 'V/v', 'STT', 'TT', 'ĐVT'];
+
+const SHORT_FORMS: ReadonlySet<string> = new Set([
+  ...GENERAL_ABBREVIATIONS.flatMap(({ written, aliases = [] }) => [written, ...aliases]),
+  ...PRINTED_FORMS,
+]);
+// "-Các", "–Lưu": the mark of an item that was set without a space
+const ITEM_MARK = /^[-–+](?=\p{L})/u;
 
 /** True for a word of Vietnamese with its marks. */
 function isWord(letters: string): boolean {
@@ -78,8 +84,9 @@ const isShortForm = (core: string) => SHORT_FORMS.has(core);
  */
 export function faultOf(text: string, isWritten: (word: string) => boolean): 'am-tiet' | 'dang-chu' | null {
   if (SIGN.test(text) || POINT.test(text)) return null;
-  const core = coreOf(text);
+  const core = coreOf(text).replace(ITEM_MARK, '');
   if (core === '' || /\.{2,}$/.test(text)) return 'dang-chu';
+  if (isShortForm(core)) return null;
   for (const part of core.split(/[-–/]/)) {
     if (part === '') return 'dang-chu';
     if (!LETTERS.test(part)) return 'dang-chu';

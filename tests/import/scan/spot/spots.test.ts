@@ -96,6 +96,36 @@ describe('what must be looked at in a scan', () => {
     expect(kinds('nền kinh tế kinh tế kinh tê')).toEqual(['lang-gieng kinh tê']);
   });
 
+  it('is no pair that stands all over a scan, whatever was met once elsewhere', () => {
+    const line = 'các kinh tệ và';
+    expect(spots(line)).toHaveLength(1);
+    expect(
+      spots(...Array.from({ length: 12 }, () => line)).filter(([kind]) => kind === 'lang-gieng'),
+    ).toEqual([]);
+  });
+
+  it('is a word that is read otherwise where else it stands in the scan, on any page', () => {
+    const pages = [
+      scannedPage(['Nộp ba quyền báo cáo', { quyền: ['quyền', 'quyển', 'quyền'] }]),
+      scannedPage('Sửa quyền báo cáo', 'trong hai quyền đó'),
+    ];
+    expect(spotsOf(pages, pairs).map(({ page, kind, text }) => [page, kind, text])).toEqual([
+      [1, 'doc-khac', 'quyền'],
+      [2, 'doc-khac', 'quyền'],
+      [2, 'doc-khac', 'quyền'],
+    ]);
+    // Four that no reading doubts say more than one that some do.
+    const often = scannedPage('quyền này', 'quyền kia', 'quyền đó', 'quyền ấy');
+    expect(spotsOf([pages[0]!, often], pairs).map(({ page }) => page)).toEqual([1]);
+  });
+
+  it('is no item set close to its mark, and nothing that forms print', () => {
+    expect(kinds('-Các sở')).toEqual([]);
+    expect(kinds('KT. GIÁM ĐỐC')).toEqual([]);
+    expect(kinds('Lưu: VT. STT TT ĐVT V/v họp')).toEqual([]);
+    expect(kinds('-Cạc ở đuờng -đuờng')).toEqual(['am-tiet đuờng', 'am-tiet -đuờng']);
+  });
+
   it('is ink that no reading makes words of', () => {
     const page = scannedPage('xã hội');
     const [word] = page.words;
