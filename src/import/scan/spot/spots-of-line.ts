@@ -63,7 +63,8 @@ export function spotsOfLine(
     if (day !== null) {
       take('ngay', index, index + day.length - 1, day.isReal ? 'ngày tháng' : 'ngày tháng không có thật');
       index += day.length - 1;
-    } else if (isSymbol(texts[index] ?? '')) take('ky-hieu', index, index, 'số, ký hiệu');
+    } else if (isSymbol(texts[index] ?? '') || isNumberLabel(texts, index - 1))
+      take('ky-hieu', index, index, 'số, ký hiệu');
     else if (isFigure(texts[index] ?? '')) {
       let last = index;
       while (isFigure(texts[last + 1] ?? '') || (isDash(texts[last + 1]) && isFigure(texts[last + 2] ?? '')))
@@ -81,13 +82,22 @@ export function spotsOfLine(
   words.forEach((word, index) => {
     if (taken.has(index)) return;
     const fault = isNamedLetter(word.text, texts[index - 1] ?? '') ? null : faultOf(word.text, isWritten);
-    if (word.readings.some((reading) => reading !== word.text)) take('doc-khac', index, index, '');
+    const others = word.readings.filter((reading) => reading !== word.text);
+    // Figures written by hand are read as anything: "620" as "Ú MỊ".
+    if (others.some(holdsFigure)) take('so', index, index, 'có thể là con số');
+    else if (others.length > 0) take('doc-khac', index, index, '');
     else if (fault === 'am-tiet') take('am-tiet', index, index, 'không phải chữ tiếng Việt');
     else if (fault === 'dang-chu') take('dang-chu', index, index, 'không chữ nào viết như vậy');
     else if (word.confidence < UNSURE) take('mo', index, index, `máy chắc ${word.confidence} %`);
   });
   return spots.sort((a, b) => a.from - b.from);
 }
+
+const holdsFigure = (reading: string) => /\d/.test(reading);
+
+/** True for the label of a document's number, which is a symbol whatever was read of it: "Số:", "Số :". */
+const isNumberLabel = (texts: readonly string[], at: number) =>
+  /^số:$/i.test(texts[at] ?? '') || (texts[at] === ':' && /^số$/i.test(texts[at - 1] ?? ''));
 
 const isDash = (text: string | undefined) => text !== undefined && /^[-–—/x+=]$/u.test(text);
 

@@ -54,6 +54,14 @@ describe('what must be looked at in a scan', () => {
     expect(kinds('III. TỔ CHỨC THỰC HIỆN')).toEqual(['so III.']);
   });
 
+  it('is a number by hand that was read as letters, by what else is read there or what stands before it', () => {
+    expect(kinds('Số: ÉÝ/TB-SLLL')).toEqual(['ky-hieu ÉÝ/TB-SLLL']);
+    expect(kinds('Số : ó')).toEqual(['ky-hieu ó']);
+    expect(spots(['gồm Ú hộ ở xã', { Ú: ['Ú', '62', 'Ú'] }])).toEqual([
+      ['so', 'Ú', 'có thể là con số; đọc lại ra “62”'],
+    ]);
+  });
+
   it('is a name, of a person or of a place, also in capitals', () => {
     expect(kinds('do ông Trần Văn Lâm, Chủ tịch Ủy ban nhân dân làm trưởng ban')).toEqual([
       'ten Trần Văn Lâm,',
