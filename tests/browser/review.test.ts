@@ -36,6 +36,7 @@ async function opened(width: number): Promise<Page> {
       '2. Các thôn phân công người tưới cây mỗi tuần.',
       '| Đạt tỷ lệ 95,5% trở lên',
     ),
+    scannedPage('Gồm 12 thôn, 12 tổ và 3 trường.'),
   ]);
   session = new ReviewSession(record, cache);
   server = reviewServer(session, 'Kế hoạch', () => importAgain(session, out));
@@ -66,11 +67,11 @@ describe('the review of a scan', () => {
   it('is done by the keyboard alone: one key for a line that is right, other words for what is not', async () => {
     const page = await opened(1280);
     const asked = session.record().spots.map(({ text }) => text);
-    expect(asked).toEqual(['1.', '45O', '2.', '|', '95,5%']);
+    expect(asked).toEqual(['1.', '45O', '2.', '|', '95,5%', '12', '12', '3']);
     const shown = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
     await expect.poll(shown).toBe('1.');
     await page.keyboard.press('Tab');
-    while ((await shown()) !== '45O') await page.keyboard.press('Tab');
+    await expect.poll(shown).toBe('45O');
     await page.keyboard.type('450');
     await page.keyboard.press('Enter');
     await expect.poll(shown).toBe('2.');
@@ -92,10 +93,16 @@ describe('the review of a scan', () => {
       'đúng',
       'bỏ',
       'đúng',
+      ...[undefined, undefined, undefined],
     ]);
     const mdx = readFileSync(session.file.replace('.scan.yaml', '.mdx'), 'utf8');
     expect(mdx).toContain('Trồng mới 450 cây xanh');
     expect(mdx).not.toContain('| Đạt');
+    // The next page is a key away.
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/trang=2/);
+    await expect.poll(shown).toBe('12');
+    expect(await page.locator('.line p mark').allTextContents()).toEqual(['12', '12', '3']);
     await page.close();
   });
 

@@ -47,7 +47,7 @@ function spotField(spot: RecordedSpot, number: number): string {
     note && !note.startsWith(KIND_NAMES[kind]) ? `${KIND_NAMES[kind]}: ${note}` : note || KIND_NAMES[kind];
   return `<p class="${classes.join(' ')}"><label for="s${number}">${escapeHtml(about)}</label>
 <input id="s${number}" data-spot="${number}" data-read="${escapeHtml(text)}" value="${escapeHtml(now)}" size="${Math.max(4, now.length)}" lang="vi" autocomplete="off" spellcheck="false">
-<button type="button" data-drop>Bỏ</button><span class="state">${stateOf(spot)}</span></p>`;
+<button type="button" data-drop tabindex="-1">Bỏ</button><span class="state">${stateOf(spot)}</span></p>`;
 }
 
 /** Pixels of the page for each point of a line that is cut out. */
@@ -60,11 +60,17 @@ function lineImage({ page, box, text }: ReviewLine, marked: readonly RecordedSpo
   return `<img src="/dong/${page}/${address(box)}.jpg${query}" alt="Ảnh dòng chữ: ${escapeHtml(text)}" width="${width}" height="${height}" loading="lazy">`;
 }
 
+/** The words of a line with its stretches marked, each where it stands after the one before. */
 function withMarks(line: ReviewLine, spots: readonly RecordedSpot[]): string {
-  return line.spots.reduce((html, number) => {
-    const text = escapeHtml(spots[number]?.text ?? '');
-    return html.includes(`<mark>${text}`) ? html : html.replace(text, `<mark>${text}</mark>`);
-  }, escapeHtml(line.text));
+  let [html, rest] = ['', line.text];
+  for (const number of line.spots) {
+    const text = spots[number]?.text ?? '';
+    const at = text === '' ? -1 : rest.indexOf(text);
+    if (at < 0) continue;
+    html += `${escapeHtml(rest.slice(0, at))}<mark>${escapeHtml(text)}</mark>`;
+    rest = rest.slice(at + text.length);
+  }
+  return html + escapeHtml(rest);
 }
 
 /** One page of a scan to review: its lines with open stretches first, then those that are done, then every line. */
@@ -98,7 +104,7 @@ export function reviewHtml(session: ReviewSession, page: number, title: string):
 <p>So chữ trong từng ô với chỗ gạch chân trên ảnh. <kbd>Enter</kbd>: ghi nhận mọi ô của dòng (đúng thì để nguyên, sai thì sửa trước khi nhấn) và sang dòng sau. <kbd>Tab</kbd>: ô sau của dòng. <kbd>↑</kbd> <kbd>↓</kbd>: dòng trước, dòng sau. Xóa hết chữ trong ô: không phải chữ của văn bản.</p>
 <h2>Chỗ phải xem của trang ${page}</h2>${cards.join('\n') || '<p>Không có.</p>'}
 <h2>Mọi dòng của trang</h2><details><summary>Mở để sửa chữ không được nêu ở trên</summary>${all.join('\n')}</details></main>
-<div id="bar"><span id="count" role="status">${countText(session, page)}</span><button type="button" id="write">Ghi vào bản chữ</button>${next}<span id="said" role="status"></span></div></body></html>`;
+<footer id="bar"><span id="count" role="status">${countText(session, page)}</span><button type="button" id="write">Ghi vào bản chữ</button>${next}<span id="said" role="status"></span></footer></body></html>`;
 }
 
 /** How far the review is, in words. */

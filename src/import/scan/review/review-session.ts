@@ -21,6 +21,8 @@ export type Decided = { ok: true; changesText: boolean } | { ok: false; why: str
 export class ReviewSession {
   /** The file of the record. */
   file: string;
+  /** The record as it was last read: a file of a thousand stretches takes long to read. */
+  #known: { text: string; record: ScanRecord } | null = null;
   readonly scan: ReadScan;
   readonly pages: readonly ScannedPage[];
 
@@ -45,8 +47,11 @@ export class ReviewSession {
 
   /** The record as it stands in its file now. */
   record(): ScanRecord {
-    const { record, diagnostics } = readScanFile(readFileSync(this.file, 'utf8'), path.basename(this.file));
+    const text = readFileSync(this.file, 'utf8');
+    if (this.#known?.text === text) return this.#known.record;
+    const { record, diagnostics } = readScanFile(text, path.basename(this.file));
     if (!record) throw new Error(diagnostics[0]?.problem ?? 'không đọc được tệp ghi các chỗ rà soát');
+    this.#known = { text, record };
     return record;
   }
 
@@ -90,6 +95,8 @@ export class ReviewSession {
   }
 
   #write(record: ScanRecord, spots: RecordedSpot[]): void {
-    writeFileAtomic(this.file, scanRecordText({ ...record, spots }));
+    const text = scanRecordText({ ...record, spots });
+    writeFileAtomic(this.file, text);
+    this.#known = { text, record: { ...record, spots } };
   }
 }
