@@ -17,8 +17,14 @@ interface BuiltFile {
   imports: readonly string[];
 }
 
-// Matches a tag that may fetch code: '<script type="module" src="/_tep/a.js">', '<link rel="stylesheet" href="/_tep/a.css">'.
-const TAG = /<(script|link)\s[^>]*>/g;
+/** A tag with its digest, and the address of the file. */
+interface SealedTag {
+  address: string | null;
+  written: string;
+}
+
+/** How tags begin that may fetch code: '<script type="module" src="/_tep/a.js">', '<link rel="stylesheet" href="/_tep/a.css">'. */
+const TAGS = ['<script ', '<link '] as const;
 // Matches where a tag leads: ' src="/_tep/a.js"', ' href="/_tep/a.css"'.
 const ADDRESS = /\s(?:src|href)="([^"]+)"/;
 // Matches links whose answer is run or styles the page.
@@ -32,6 +38,8 @@ const CODE_LINK = /\srel="(?:stylesheet|modulepreload)"/;
 export class Integrity {
   readonly #places: FilePlaces;
   readonly #files = new Map<string, BuiltFile>();
+  /** Tags with a digest: the same few stand on all pages. */
+  readonly #tags = new Map<string, SealedTag>();
 
   constructor(places: FilePlaces) {
     this.#places = places;
@@ -41,13 +49,17 @@ export class Integrity {
   seal(html: string): string {
     const named = new Set<string>();
     const early = new Set<string>();
-    const sealed = html.replace(TAG, (tag, name: string) => {
-      const address = name === 'script' || CODE_LINK.test(tag) ? ADDRESS.exec(tag)?.[1] : undefined;
-      if (address === undefined || !this.#isOwn(address) || tag.includes(' integrity=')) return tag;
+    let sealed = '';
+    let done = 0;
+    for (const [from, to] of tagsOf(html)) {
+      const { address, written } = this.#tag(html.slice(from, to));
+      if (address === null) continue;
       named.add(address);
-      if (tag.includes(' type="module"')) this.#addImports(address, early);
-      return `${tag.slice(0, -1)} integrity="${this.#file(address).integrity}">`;
-    });
+      if (written.includes(' type="module"')) this.#addImports(address, early);
+      sealed += html.slice(done, from) + written;
+      done = to;
+    }
+    sealed += html.slice(done);
     const links = [...early]
       .filter((address) => !named.has(address))
       .map(
@@ -55,6 +67,19 @@ export class Integrity {
           `<link rel="modulepreload" href="${address}" integrity="${this.#file(address).integrity}">`,
       );
     return links.length === 0 ? sealed : sealed.replace('</head>', `${links.join('')}</head>`);
+  }
+
+  /** A tag with its digest, and the address of the file; null where there is none to state. */
+  #tag(tag: string): SealedTag {
+    const known = this.#tags.get(tag);
+    if (known) return known;
+    const isCode = tag.startsWith('<script') || CODE_LINK.test(tag);
+    const address = isCode ? ADDRESS.exec(tag)?.[1] : undefined;
+    if (address === undefined || !this.#isOwn(address) || tag.includes(' integrity='))
+      return { address: null, written: tag };
+    const written = `${tag.slice(0, -1)} integrity="${this.#file(address).integrity}">`;
+    this.#tags.set(tag, { address, written });
+    return { address, written };
   }
 
   #isOwn(address: string): boolean {
@@ -91,6 +116,19 @@ export class Integrity {
     }
     throw new Error(`${name}: not in ${this.#places.folders.join(', ')}`);
   }
+}
+
+/** Where the tags stand in a page that may fetch code, in order. */
+function tagsOf(html: string): [from: number, to: number][] {
+  const found = TAGS.flatMap((begin) => {
+    const tags: [number, number][] = [];
+    for (let at = html.indexOf(begin); at >= 0; at = html.indexOf(begin, at + 1)) {
+      const end = html.indexOf('>', at);
+      if (end >= 0) tags.push([at, end + 1]);
+    }
+    return tags;
+  });
+  return found.sort(([a], [b]) => a - b);
 }
 
 /** Relative addresses that a module imports at once ("./a.js"), each once, in order. */
