@@ -16,7 +16,7 @@ export interface ThreadData {
 /** What a thread says: what became of a job, what went wrong, or that there is no job left. */
 export type JobDone = { made: MadeGroup } | { error: string } | { end: true };
 
-/** More threads than this only cost memory: each holds what lists of the whole site need. */
+/** More threads than this, the one that begins them counted, only cost memory: each holds what lists of the whole site need. */
 const MOST_THREADS = 4;
 /** Memory of a thread that its collector keeps to; it needs about a quarter of this at 1,000 documents. */
 const MOST_MEGABYTES = 640;
@@ -26,21 +26,39 @@ const YOUNG_MEGABYTES = 32;
 export const JOBS_OF_THREAD = 25;
 
 /**
- * Makes jobs in threads. Fails with the first error.
- *
- * @param done told of each job that is done
+ * Jobs that are made in threads. This one may take some too when it has nothing else to do: it has opened what pages are
+ * made with already, while one more thread would open and compile all of it again.
  */
-export async function makeInThreads(
-  setup: MakerSetup,
-  library: HandedLibrary,
-  jobs: readonly Job[],
-  done: (made: MadeGroup) => void,
-): Promise<void> {
-  const count = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_OF_THREAD));
-  shareCompiled();
-  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const data: ThreadData = { setup, library, jobs, next };
-  await Promise.all(Array.from({ length: count }, () => runThread(data, done)));
+export class PagePool {
+  /** Settled when threads have no job left; fails with the first error. */
+  readonly ended: Promise<unknown>;
+  readonly #data: ThreadData;
+
+  /** @param done told of each job that a thread has done */
+  constructor(
+    setup: MakerSetup,
+    library: HandedLibrary,
+    jobs: readonly Job[],
+    done: (made: MadeGroup) => void,
+  ) {
+    const most = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(jobs.length / JOBS_OF_THREAD));
+    shareCompiled();
+    const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    this.#data = { setup, library, jobs, next };
+    this.ended = Promise.all(Array.from({ length: Math.max(1, most - 1) }, () => runThread(this.#data, done)));
+    // What goes wrong there is told where it is waited for.
+    this.ended.catch(() => undefined);
+  }
+
+  /** The next job that nobody has taken; undefined where none is left. */
+  take(): Job | undefined {
+    return takeJob(this.#data);
+  }
+}
+
+/** The next job that no thread has taken. */
+export function takeJob({ jobs, next }: Pick<ThreadData, 'jobs' | 'next'>): Job | undefined {
+  return jobs[Atomics.add(next, 0, 1)];
 }
 
 function runThread(workerData: ThreadData, done: (made: MadeGroup) => void): Promise<void> {

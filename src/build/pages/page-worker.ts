@@ -3,18 +3,18 @@ import { openHanded } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
 import { shareCompiled } from '../compile-cache.ts';
 import { PageMaker } from './page-maker.ts';
-import type { JobDone, ThreadData } from './page-pool.ts';
+import { type JobDone, takeJob, type ThreadData } from './page-pool.ts';
 
 // Makes pages in a thread of its own.
 
-const { setup, library, jobs, next } = workerData as ThreadData;
-provideLibrary(openHanded(library));
-const maker = await PageMaker.open(setup);
+const data = workerData as ThreadData;
+provideLibrary(openHanded(data.library));
+const maker = await PageMaker.open(data.setup);
 // A thread is ended before it would keep them itself.
 shareCompiled();
 
 let said: JobDone = { end: true };
-for (let job = take(); job; job = take()) {
+for (let job = takeJob(data); job; job = takeJob(data)) {
   try {
     say({ made: await maker.make(job) });
   } catch (error) {
@@ -25,10 +25,6 @@ for (let job = take(); job; job = take()) {
   }
 }
 say(said);
-
-function take() {
-  return jobs[Atomics.add(next, 0, 1)];
-}
 
 function say(done: JobDone): void {
   parentPort?.postMessage(done);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '#library/digest.ts';
 import { keepOnly } from '#library/file/kept-texts.ts';
 import type { Library } from '#library/library.ts';
@@ -7,7 +8,7 @@ import type { SiteFiles } from '../output/site-files.ts';
 import type { Progress } from '../progress.ts';
 import { documentJobs, isOfWork, packPlace, PAGES } from './document-jobs.ts';
 import { keepPack, type MakerSetup, PageMaker } from './page-maker.ts';
-import { JOBS_OF_THREAD, makeInThreads } from './page-pool.ts';
+import { JOBS_OF_THREAD, PagePool } from './page-pool.ts';
 import { ReadTexts } from './read-texts.ts';
 
 /** What was made. */
@@ -46,9 +47,7 @@ export async function makePages(
     progress.step();
   };
   const isMany = waiting.length >= JOBS_OF_THREAD;
-  const inThreads = isMany ? makeInThreads(setup, library.handed(), waiting, take) : null;
-  // What goes wrong there is told where it is waited for.
-  inThreads?.catch(() => undefined);
+  const pool = isMany ? new PagePool(setup, library.handed(), waiting, take) : null;
 
   const read = new ReadTexts(cache, library);
   const whole = digestOf(JSON.stringify([frame.key, library.listedDigest()]));
@@ -77,8 +76,13 @@ export async function makePages(
     files.take({ name: route, key, files: made.files, links: made.links });
   }
   read.keep();
-  if (!isMany) for (const job of waiting) take(await maker.make(job));
-  await inThreads;
+  if (!pool) for (const job of waiting) take(await maker.make(job));
+  for (let job = pool?.take(); job; job = pool?.take()) {
+    take(await maker.make(job));
+    // Threads are heard between two jobs.
+    await setImmediate();
+  }
+  await pool?.ended;
   if (cache !== null) keepOnly(path.join(cache, PAGES), (name) => packs.has(path.join(cache, PAGES, name)));
   return { documents: documents.length, rendered, renderedDocuments };
 }
