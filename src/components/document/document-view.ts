@@ -47,6 +47,10 @@ export interface DocumentView {
   /** Units with pages of their own, in order. */
   titled: readonly UnitPlace[];
   targets: readonly Target[];
+  /** What stands beside units: targets that they state, and places where targets are spoken of again. */
+  marks: () => Readonly<Pick<HtmlContext, 'targets' | 'mentions'>>;
+  /** How many titled units begin with the same words. */
+  alike: () => ReadonlyMap<string, number>;
 }
 
 /** Explains the abbreviations of the glossary. */
@@ -66,9 +70,30 @@ export function documentView(document: SiteDocument): DocumentView {
   }
   const titled = [...places.values()].filter(({ unit }) => hasPage(unit));
   const { targets } = library().read(document);
-  const view = { document, root: tree.root, notes: tree.notes, places, titled, targets };
+  const view: DocumentView = {
+    document,
+    root: tree.root,
+    notes: tree.notes,
+    places,
+    titled,
+    targets,
+    marks: once(() => ({ targets: targetMarks(view), mentions: mentionsOf(view) })),
+    alike: once(() => countOf(titled.map(({ unit }) => beginning(unit)))),
+  };
   views.set(tree.root, view);
   return view;
+}
+
+/** What is made when it is first asked for, and then stays. */
+function once<Thing>(make: () => Thing): () => Thing {
+  let made: { thing: Thing } | null = null;
+  return () => (made ??= { thing: make() }).thing;
+}
+
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Identifier of a target's row in the table of its document's page. */
@@ -108,8 +133,7 @@ export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
       if (own !== null && !shown?.has(own)) return inDocument(own);
       return url.startsWith('/') ? href(url) : url;
     },
-    targets: targetMarks(view),
-    mentions: mentionsOf(view),
+    ...view.marks(),
     notes: view.notes,
     level: shown === null || shown.has('') ? 2 : 1,
   };
@@ -256,14 +280,15 @@ function crumbName(unit: Unit): string {
 
 /** Title of a unit's page: number and name as printed, and the document. */
 export function unitPageTitle(view: DocumentView, unit: Unit): string {
-  const begins = (one: Unit) => shortened(unitTitle(one), TOLD_APART);
-  const alike = view.titled.filter((other) => begins(other.unit) === begins(unit));
-  const own = alike.length > 1 ? alike.find((other) => other.unit === unit) : undefined;
+  const isAlone = (view.alike().get(beginning(unit)) ?? 0) < 2;
+  const own = isAlone ? undefined : view.titled.find((other) => other.unit === unit);
   return `${own ? `${pathName(own)}: ` : ''}${unitTitle(unit)} · ${shortTitle(view.document)}`;
 }
 
 /** So many letters of a title are sure to be shown in a list; where they are those of another section, its place leads. */
 const TOLD_APART = 45;
+
+const beginning = (unit: Unit) => shortened(unitTitle(unit), TOLD_APART);
 
 /** Description of a unit's page: where it stands and its first words. */
 export function unitDescription(view: DocumentView, place: UnitPlace): string {

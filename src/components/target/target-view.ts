@@ -27,8 +27,17 @@ export interface SiteMeasure extends SiteTarget {
   measure: Measure;
 }
 
+const listed = derived(() => new WeakMap<SiteDocument, readonly SiteTarget[]>());
+
 /** The targets of a document, in its order. */
-export function targetsOf(document: SiteDocument): SiteTarget[] {
+export function targetsOf(document: SiteDocument): readonly SiteTarget[] {
+  const lists = listed(library());
+  const known = lists.get(document) ?? targetsIn(document);
+  lists.set(document, known);
+  return known;
+}
+
+function targetsIn(document: SiteDocument): SiteTarget[] {
   const period = valueOf(document.metadata.period);
   return library()
     .read(document)
@@ -42,7 +51,7 @@ export function targetsOf(document: SiteDocument): SiteTarget[] {
 }
 
 /** The targets of every current document, newest document first; documents without targets are left out. */
-export function targetsByDocument(): { document: SiteDocument; targets: SiteTarget[] }[] {
+export function targetsByDocument(): { document: SiteDocument; targets: readonly SiteTarget[] }[] {
   return library()
     .currentDocuments()
     .map((document) => ({ document, targets: targetsOf(document) }))

@@ -1,18 +1,19 @@
 import { parseOrdinalWord } from '#domain/number/ordinal-word.ts';
 import { parseRoman } from '#domain/number/roman.ts';
+import { remembered } from '#domain/remembered.ts';
 import type { UnitKind } from './unit.ts';
 
 /** A number printed at the start of a heading or paragraph. */
 export interface PrintedNumber {
-  kind: UnitKind;
+  readonly kind: UnitKind;
   /** As printed, with its punctuation, without the space that follows. */
-  printed: string;
+  readonly printed: string;
   /** For identifiers before encoding: `ii`, `3`, `3-10`, `đ`, `12`. */
-  value: string;
+  readonly value: string;
   /** Place in its sequence: 2 for "II.", 10 for "3.10.", 5 for "đ)". */
-  ordinal: number;
+  readonly ordinal: number;
   /** What follows the number and its space. */
-  rest: string;
+  readonly rest: string;
 }
 
 /** Letters of points in order: Vietnamese alphabet without f, j, w, z (Nghị định 30/2020, Phụ lục II, mục 6 đ). */
@@ -204,6 +205,15 @@ const FORMS: readonly Form[] = [
  *   is another level), and the rest of the line; `null` where no number stands.
  */
 export function parseNumber(text: string): PrintedNumber | null {
+  return text.length > LONGEST_NUMBER ? readNumber(text) : readAgain(text);
+}
+
+/** Texts up to this length are the number of a unit alone, which every page that names the unit asks for. */
+const LONGEST_NUMBER = 24;
+
+const readAgain = remembered(readNumber);
+
+function readNumber(text: string): PrintedNumber | null {
   for (const { pattern, read } of FORMS) {
     const match = pattern.exec(text);
     const found = match && read(match);

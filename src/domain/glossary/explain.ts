@@ -1,5 +1,6 @@
 import type { Term } from '#domain/catalogue/catalogue.ts';
 import { groupBy } from '#domain/group-by.ts';
+import { remembered } from '#domain/remembered.ts';
 import { fold } from '#domain/text/fold.ts';
 import { notAfter } from '#domain/text/guarded.ts';
 
@@ -35,7 +36,7 @@ export function explainerOf(glossary: readonly Term[]): Explainer {
       ([written, terms]) => [written, { id: idOf(written), written, terms }],
     ),
   );
-  return (text) => {
+  return remembered((text) => {
     const parts: TextPart[] = [];
     let at = 0;
     for (const match of text.matchAll(CANDIDATE)) {
@@ -47,7 +48,7 @@ export function explainerOf(glossary: readonly Term[]): Explainer {
     }
     if (at < text.length) parts.push(text.slice(at));
     return parts;
-  };
+  });
 }
 
 function idOf(written: string): string {

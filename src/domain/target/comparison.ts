@@ -1,4 +1,5 @@
 import { type Years, yearsText } from '#domain/number/years.ts';
+import { remembered } from '#domain/remembered.ts';
 import { LETTER, notAfter } from '#domain/text/guarded.ts';
 import { spellingKey } from '#domain/text/tone.ts';
 import { MEASURE_KINDS } from './kinds.ts';
@@ -93,10 +94,10 @@ function difference(a: PlacedMeasure, b: PlacedMeasure): string | null {
 const JOINING = notAfter(LETTER, /(?:ở|tại|các|những|của|trong|thuộc|trên|khu vực|địa bàn)(?!\p{L})/giu);
 
 /** A population in one spelling: "dân số ở thành thị" and "dân số thành thị" are the same. */
-function populationKey(words: string): string {
+const populationKey = remembered((words) => {
   const telling = words.normalize('NFC').replace(JOINING, ' ');
   return (telling.match(/[\p{L}\p{M}\d]+/gu) ?? []).map((word) => spellingKey(word.toLowerCase())).join(' ');
-}
+});
 
 function reasonAmong<T extends PlacedMeasure>(item: T, others: readonly T[]): string {
   const reasons = others.filter((other) => other !== item).map((other) => difference(item, other));
