@@ -5,7 +5,8 @@ import { reportContent } from '#library/check/content-report.ts';
 import { KeptTexts } from '#library/file/kept-texts.ts';
 import { type Library, openLibrary } from '#library/library.ts';
 import { provideLibrary } from '#library/of-thread.ts';
-import { readAhead } from '#library/read-ahead.ts';
+import { readAhead } from '#library/thread/read-ahead.ts';
+import { TaskThread } from '#library/thread/task-thread.ts';
 import { shareCompiled } from './compile-cache.ts';
 import { type Frame, frameKey, keptFrame } from './frame/frame.ts';
 import type { Progress } from './progress.ts';
@@ -22,6 +23,8 @@ export interface BuildPlaces {
 export interface OpenedBuild {
   readonly library: Library;
   readonly kept: KeptTexts;
+  /** Does what can be done beside; whoever opened the build ends it. */
+  readonly thread: TaskThread;
   /** What Astro makes; made where it is not kept. */
   readonly frame: () => Promise<Frame>;
   /** Path and origin that pages are made for. */
@@ -40,15 +43,20 @@ export function openBuild(places: BuildPlaces, progress: Progress): OpenedBuild 
   const { base, site, content, cache } = places;
   const kept = new KeptTexts(cache, editionOf(SOURCES));
   const library = openLibrary(content, { kept, keepsPages: true });
-  if (!readAll(library, progress)) return null;
   process.env['NODE_ENV'] = 'production';
-  // A test runner's own settings must not make pages believe that they are in a preview.
+  // A test runner's own settings must not make pages believe that they are in a preview, here or in the thread.
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
+  const thread = new TaskThread();
+  if (!readAll(library, thread, progress)) {
+    thread.end();
+    return null;
+  }
   provideLibrary(library);
   const origin = (site ?? library.catalogues().site.address).replace(/\/+$/, '');
   return {
     library,
     kept,
+    thread,
     frame: async () => {
       const framePlaces = { workshop: workshopFolder(), cache };
       const key = frameKey(library, { base, site });
@@ -62,10 +70,10 @@ export function openBuild(places: BuildPlaces, progress: Progress): OpenedBuild 
 }
 
 /** Reads and checks everything; false where something is wrong. */
-function readAll(library: Library, progress: Progress): boolean {
+function readAll(library: Library, thread: TaskThread, progress: Progress): boolean {
   const { documents } = library.documentFiles();
   shareCompiled();
-  const stopReading = readAhead(library);
+  const stopReading = readAhead(library, thread);
   progress.begin('Đọc văn bản', documents.length);
   for (const document of documents) {
     library.read(document);

@@ -3,7 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { type Diagnostic, formatDiagnostic } from '#domain/diagnostic.ts';
 import { escapeHtml } from '#domain/export/escape.ts';
 import type { Library } from '#library/library.ts';
-import { readAhead } from '#library/read-ahead.ts';
+import { readAhead } from '#library/thread/read-ahead.ts';
+import { TaskThread } from '#library/thread/task-thread.ts';
 import { forgetPaths } from './pages/astro-internals.ts';
 import { isWithin } from './within.ts';
 
@@ -18,7 +19,9 @@ export function preview(library: Library): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const root = path.resolve(library.root);
         // While Astro starts and the first page is asked for.
-        server.httpServer?.once('close', readAhead(library));
+        const thread = new TaskThread();
+        readAhead(library, thread);
+        server.httpServer?.once('close', () => thread.end());
         const readers = ['src/library', 'src/domain'].map((folder) => path.resolve(folder));
         const waiting = new Set<string>();
         let timer: NodeJS.Timeout | null = null;

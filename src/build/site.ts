@@ -7,15 +7,15 @@ import { editionOf, SOURCES } from '#library/edition.ts';
 import { originalsOf } from '#library/file/originals.ts';
 import type { Library } from '#library/library.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
-import { auditLinks, type SiteAddress } from './audit/link-audit.ts';
+import type { TaskThread } from '#library/thread/task-thread.ts';
+import { auditLinks } from './audit/link-audit.ts';
 import { CARDS, writePreviewCards } from './cards/preview-cards.ts';
-import type { Frame } from './frame/frame.ts';
 import { writeArchive } from './hosting/archive.ts';
 import { writeHostFiles } from './hosting/hosting.ts';
 import { writeOffline } from './hosting/offline.ts';
 import { writeRedirects } from './hosting/redirect-files.ts';
 import { ROBOTS, writeSitemap } from './hosting/sitemap.ts';
-import { openBuild, workshopFolder } from './opened-build.ts';
+import { openBuild, type OpenedBuild, workshopFolder } from './opened-build.ts';
 import { SitePlace } from './output/site-place.ts';
 import type { SiteFiles } from './output/site-files.ts';
 import { makePages } from './pages/site-pages.ts';
@@ -75,12 +75,15 @@ export async function buildSite({
   if (shards.length > 0 && !takeUp(shards, cache)) return false;
   const opened = openBuild({ base, site, content, cache }, progress);
   if (!opened) return false;
-  const { library, kept, address } = opened;
+  const { library, kept, thread } = opened;
   progress.begin('Chuẩn bị khung trang');
   const place = new SitePlace(target, cache, kept.edition);
   const { files } = place;
   try {
-    const anew = await fill(files, await opened.frame(), library, address, site, cache, progress);
+    // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
+    const search = writeSearch(library, files, thread);
+    search.catch(() => undefined);
+    const anew = await fill(files, opened, { site, cache, search }, progress);
     place.put();
     kept.prune();
     progress.end(`Dựng xong ${library.documentFiles().documents.length} văn bản`);
@@ -92,6 +95,7 @@ export async function buildSite({
     console.error(isFull ? FULL(target) : error instanceof Error ? error.message : error);
     return false;
   } finally {
+    thread.end();
     rmSync(files.fresh, { recursive: true, force: true });
   }
 }
@@ -107,26 +111,35 @@ function takeUp(shards: readonly string[], cache: string): boolean {
   }
 }
 
+/** Writes the index of the search, unless another service answers for it. */
+async function writeSearch(library: Library, files: SiteFiles, thread: TaskThread): Promise<void> {
+  const { site } = library.catalogues();
+  if (searchServiceOf(site) === null || site.staticIndex) await writeSearchInThread(library, files, thread);
+}
+
+/** What filling a site is handed. */
+interface Filling {
+  /** Address of the site, where it is not the one of its settings. */
+  site: string | undefined;
+  cache: string;
+  /** The index, while it is written. */
+  search: Promise<void>;
+}
+
 /** Makes all files of the site, and checks that no link of them is broken. How many documents had to be made anew. */
 async function fill(
   files: SiteFiles,
-  frame: Frame,
-  library: Library,
-  address: SiteAddress,
-  site: string | undefined,
-  cache: string,
+  { library, address, thread, frame: frameOf }: OpenedBuild,
+  { site, cache, search }: Filling,
   progress: Progress,
 ): Promise<number> {
+  const frame = await frameOf();
   const own = library.catalogues().site;
   const withSitemap = library.catalogues().namesSite || (site !== undefined && site !== own.address);
   for (const made of frame.files)
     if (!withSitemap || made.file !== ROBOTS) files.copy('khung', made, path.join(frame.folder, made.file));
-  // Index and cards need no page: they are made beside them. What fails is told where it is waited for.
-  const service = searchServiceOf(own);
-  const search =
-    service === null || own.staticIndex ? writeSearchInThread(library, files) : Promise.resolve();
   const cards = writePreviewCards(library, files, path.join(cache, CARDS));
-  for (const promise of [search, cards]) promise.catch(() => undefined);
+  cards.catch(() => undefined);
   const setup = {
     app: frame.app,
     fresh: files.fresh,
@@ -134,14 +147,14 @@ async function fill(
     address,
     site: site ?? own.address,
   };
-  const { renderedDocuments } = await makePages(frame, library, files, setup, progress);
+  const { renderedDocuments } = await makePages(frame, library, files, setup, thread, progress);
   progress.begin('Dựng chỉ mục tìm kiếm');
   await search;
   progress.begin('Vẽ thẻ xem trước');
   await cards;
   const leading = writeRedirects(files, library.addressPlan(), address, own.name, own.staticRedirects);
   const left = new Set(own.staticRedirects ? [] : leading);
-  writeHostFiles(files, address.base, service);
+  writeHostFiles(files, address.base, searchServiceOf(own));
   for (const { file, address: place, bytes, sha256 } of originalsOf(library)) {
     const digest = Buffer.from(sha256, 'hex').toString('base64url');
     files.copy('ban-goc', { file: place.slice(1), size: bytes, digest }, file);

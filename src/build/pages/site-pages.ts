@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '#library/digest.ts';
 import { keepOnly } from '#library/file/kept-texts.ts';
 import type { Library } from '#library/library.ts';
+import type { TaskThread } from '#library/thread/task-thread.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { SiteFiles } from '../output/site-files.ts';
 import type { Progress } from '../progress.ts';
 import { documentJobs, isOfWork, packPlace, PAGES } from './document-jobs.ts';
 import { keepPack, type MakerSetup, PageMaker } from './page-maker.ts';
-import { JOBS_OF_THREAD, PagePool } from './page-pool.ts';
+import { PagePool } from './page-pool.ts';
 import { ReadTexts } from './read-texts.ts';
 
 /** What was made. */
@@ -22,13 +22,14 @@ export interface MadePages {
 /**
  * Makes the pages of a site: those of a document, and those of each other route, together. What is made from the same as
  * what stands in the site stays; what an earlier build kept of the same is taken from there; all else is rendered,
- * documents in threads where there are many. Fails with the first page that cannot be made.
+ * documents in threads too where there are many. Fails with the first page that cannot be made.
  */
 export async function makePages(
   frame: Frame,
   library: Library,
   files: SiteFiles,
   setup: MakerSetup,
+  thread: TaskThread,
   progress: Progress,
 ): Promise<MadePages> {
   const cache = library.kept?.cache ?? null;
@@ -46,8 +47,7 @@ export async function makePages(
     files.take(made);
     progress.step();
   };
-  const isMany = waiting.length >= JOBS_OF_THREAD;
-  const pool = isMany ? new PagePool(setup, library.handed(), waiting, take) : null;
+  const pool = new PagePool({ setup, library: library.handed(), jobs: waiting }, thread, take);
 
   const read = new ReadTexts(cache, library);
   const whole = digestOf(JSON.stringify([frame.key, library.listedDigest()]));
@@ -76,13 +76,7 @@ export async function makePages(
     files.take({ name: route, key, files: made.files, links: made.links });
   }
   read.keep();
-  if (!pool) for (const job of waiting) take(await maker.make(job));
-  for (let job = pool?.take(); job; job = pool?.take()) {
-    take(await maker.make(job));
-    // Threads are heard between two jobs.
-    await setImmediate();
-  }
-  await pool?.ended;
+  await pool.finish(maker);
   if (cache !== null) keepOnly(path.join(cache, PAGES), (name) => packs.has(path.join(cache, PAGES, name)));
   return { documents: documents.length, rendered, renderedDocuments };
 }

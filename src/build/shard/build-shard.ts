@@ -8,7 +8,7 @@ import { packOf } from '../frame/frame.ts';
 import { type BuildPlaces, openBuild, type OpenedBuild, workshopFolder } from '../opened-build.ts';
 import { documentJobs } from '../pages/document-jobs.ts';
 import { type MakerSetup, PageMaker } from '../pages/page-maker.ts';
-import { JOBS_OF_THREAD, makeInThreads } from '../pages/page-pool.ts';
+import { PagePool } from '../pages/page-pool.ts';
 import { clearLeftovers } from '../put-in-place.ts';
 import { Progress } from '../progress.ts';
 import { preparer } from '../search/prepared-texts.ts';
@@ -62,6 +62,7 @@ export async function buildShard(options: ShardOptions): Promise<boolean> {
     console.error(error instanceof Error ? error.message : error);
     return false;
   } finally {
+    opened.thread.end();
     rmSync(fresh, { recursive: true, force: true });
   }
 }
@@ -91,15 +92,8 @@ async function makePacks(
   );
   const waiting = jobs.filter(({ pack }) => pack === null || !existsSync(pack));
   progress.begin('Dựng trang của văn bản', waiting.length);
-  if (waiting.length >= JOBS_OF_THREAD)
-    await makeInThreads(setup, library.handed(), waiting, () => {
-      progress.step();
-    });
-  else
-    for (const job of waiting) {
-      await maker.make(job);
-      progress.step();
-    }
+  const step = () => progress.step();
+  await new PagePool({ setup, library: library.handed(), jobs: waiting }, opened.thread, step).finish(maker);
   return [packOf(cache, frame.key), ...jobs.flatMap(({ pack }) => pack ?? [])];
 }
 
