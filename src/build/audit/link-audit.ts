@@ -51,6 +51,7 @@ export interface GroupLinks {
 /** Facts of the parts of pages that stand on many of them, word for word: each is read once. */
 export class ShellFacts {
   readonly #known = new Map<string, PageFacts>();
+  readonly #facts = new Set<PageFacts>();
 
   /** The facts of a page: before its body, of its header, of what is its own, of its footer. */
   partsOf(html: string): PageFacts[] {
@@ -66,11 +67,18 @@ export class ShellFacts {
     ];
   }
 
+  /** True for facts of a part that other pages may have too. */
+  isShared(facts: PageFacts): boolean {
+    return this.#facts.has(facts);
+  }
+
   #shared(part: string): PageFacts {
     const known = this.#known.get(part) ?? pageFacts(part);
     // A copy: a part of a string would hold its page in memory.
-    if (!this.#known.has(part) && this.#known.size < MOST_SHELLS)
+    if (!this.#known.has(part) && this.#known.size < MOST_SHELLS) {
       this.#known.set(Buffer.from(part).toString(), known);
+      this.#facts.add(known);
+    }
     return known;
   }
 }
@@ -87,6 +95,9 @@ function repeated([first, ...others]: readonly ReadonlySet<string>[]): string[] 
   return [...later, ...repeated(others)];
 }
 
+const isWithin = (few: ReadonlySet<string>, many: ReadonlySet<string>) =>
+  Array.from(few).every((each) => many.has(each));
+
 const common = (few: ReadonlySet<string>, many: ReadonlySet<string>) => [...few].filter((id) => many.has(id));
 
 /** Reads pages one after the other; links among them are checked at the end. */
@@ -98,6 +109,8 @@ export class LinkReader {
   readonly #links = new Map<string, [file: string, fragment: string, written: string, page: string]>();
   /** Links from the root of the site that were found to be under its base. */
   readonly #plain = new Set<string>();
+  /** Parts of which every link is such a one: what many pages share is looked at once. */
+  readonly #seen = new Set<PageFacts>();
   readonly #group: GroupLinks = {
     pages: [],
     count: 0,
@@ -126,7 +139,16 @@ export class LinkReader {
     if (canonical === own && parts.every(({ refresh }) => refresh === null)) this.#group.indexed.push(page);
     for (const id of [...parts.flatMap((part) => part.duplicates), ...repeated(ids)])
       this.#group.faults.push({ page, kind: 'duplicate-id', target: id });
-    for (const facts of parts) for (const written of new Set(facts.links)) this.#link(page, facts, written);
+    for (const facts of parts) this.#addLinks(page, facts);
+  }
+
+  #addLinks(page: string, facts: PageFacts): void {
+    if (this.#seen.has(facts)) {
+      this.#group.count += facts.links.size;
+      return;
+    }
+    for (const written of facts.links) this.#link(page, facts, written);
+    if (this.#shells.isShared(facts) && isWithin(facts.links, this.#plain)) this.#seen.add(facts);
   }
 
   /** Everything read; strings hold no page in memory. */

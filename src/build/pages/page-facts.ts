@@ -4,7 +4,8 @@ import { Parser } from 'htmlparser2';
 export interface PageFacts {
   ids: Set<string>;
   duplicates: string[];
-  links: string[];
+  /** Each once. */
+  links: Set<string>;
   /** Where the page leads on to by itself. */
   refresh: string | null;
   /** The address that the page is to be known by. */
@@ -50,7 +51,7 @@ const [BANG, DOUBLE, SINGLE, SLASH, EQUALS, CLOSE] = Array.from('!"\'/=>', (sign
 ];
 /** Reads identifiers and links from a page: its tags are looked at once, from left to right, and nothing is built of them. */
 export function pageFacts(html: string): PageFacts {
-  const facts: PageFacts = { ids: new Set(), duplicates: [], links: [], refresh: null, canonical: null };
+  const facts: PageFacts = { ids: new Set(), duplicates: [], links: new Set(), refresh: null, canonical: null };
   const values = new Map<string, string>();
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const sign = html.charCodeAt(at + 1);
@@ -113,7 +114,7 @@ function addFacts(facts: PageFacts, name: string, values: ReadonlyMap<string, st
   }
   const link = LINK_ATTRIBUTES.get(name);
   const value = link === undefined ? undefined : values.get(link);
-  if (value !== undefined) facts.links.push(value);
+  if (value !== undefined) facts.links.add(value);
   if (name === 'meta') readMeta(values, facts);
   if (name === 'link' && values.get('rel') === 'canonical') facts.canonical = value ?? null;
 }
@@ -169,9 +170,9 @@ function decoded(value: string): string {
 function readMeta(values: ReadonlyMap<string, string>, facts: PageFacts): void {
   const property = values.get('property');
   const content = values.get('content') ?? '';
-  if (property === 'og:url' || property === 'og:image') facts.links.push(content);
+  if (property === 'og:url' || property === 'og:image') facts.links.add(content);
   if (values.get('http-equiv')?.toLowerCase() === 'refresh') {
     facts.refresh = REFRESH.exec(content)?.[1] ?? '';
-    facts.links.push(facts.refresh);
+    facts.links.add(facts.refresh);
   }
 }

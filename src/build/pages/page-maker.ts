@@ -2,6 +2,7 @@ import { type GroupLinks, LinkReader, ShellFacts, type SiteAddress } from '../au
 import { type FilePlaces, Integrity } from '../hosting/integrity.ts';
 import { FolderMaker } from '../output/folder-maker.ts';
 import type { MadeFile } from '../output/made-file.ts';
+import { TextBytes } from '../output/text-bytes.ts';
 import type { FileGroup } from '../output/site-state.ts';
 import { type AppSetup, openApp, type ThreadApp } from './astro-internals.ts';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
@@ -44,6 +45,7 @@ export class PageMaker {
   readonly #integrity: Integrity;
   readonly #shells = new ShellFacts();
   readonly #folder: FolderMaker;
+  readonly #bytes = new TextBytes();
 
   private constructor(app: ThreadApp, setup: MakerSetup) {
     this.app = app;
@@ -84,14 +86,15 @@ export class PageMaker {
     return { name, key, files, links: kept.links, rendered: 0 };
   }
 
-  /** Renders pages and files, and writes them. */
+  /** Renders pages and files, and writes them; the contents stand until the next are rendered. */
   async render(paths: Job['paths']): Promise<Rendered> {
+    this.#bytes.clear();
     const reader = new LinkReader(this.#setup.address, this.#shells);
     const rendered: Omit<Rendered, 'links'> = { files: [], contents: [] };
     for (const { pathname, component } of paths) {
       const pages = await this.route(component);
       const html = pages.isPage ? this.#integrity.seal(await pages.page(pathname)) : null;
-      const bytes = html === null ? await pages.file(pathname) : Buffer.from(html);
+      const bytes = html === null ? await pages.file(pathname) : this.#bytes.of(html);
       const file = html === null ? pathname.slice(1) : pageFile(pathname);
       rendered.files.push(this.#folder.write(file, bytes));
       if (html !== null) reader.add(file, html);
