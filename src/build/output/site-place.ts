@@ -3,8 +3,11 @@ import { changeInPlace, freshPlace, isWorkshop, putInPlace } from '../put-in-pla
 import { SiteFiles } from './site-files.ts';
 import { foldersOf, look, readState, type SiteState, timesOf, writeState } from './site-state.ts';
 
-/** So many changes are made in the site itself; of more, readers would see a while of old and new. */
-const MOST_CHANGES = 500;
+/**
+ * So many changes are made in the site itself, a matter of a tenth of a second; of more, readers would see a while of old
+ * and new. One document changes about sixty pages and all parts of the index.
+ */
+const MOST_CHANGES = 3000;
 
 /** A site to be made, where one may stand. */
 export class SitePlace {

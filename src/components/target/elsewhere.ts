@@ -1,5 +1,5 @@
 import type { Metric } from '#domain/catalogue/catalogue.ts';
-import { whyApart } from '#domain/target/comparison.ts';
+import { isUsable, mayCompare, whyApart } from '#domain/target/comparison.ts';
 import { vi } from '#i18n/vi.ts';
 import { library } from '#library/of-thread.ts';
 import { measuresByMetric, type SiteMeasure, type SiteTarget } from './target-view.ts';
@@ -50,9 +50,10 @@ function firstOf(all: readonly SiteMeasure[], own: readonly SiteMeasure[]): Site
       if (other.address !== own[0]?.address && fits(other)) chosen.add(other);
     }
   };
-  for (const one of own) {
+  // What cannot be compared with any is not tried.
+  for (const one of own.filter(isUsable)) {
     const like = sameKind(all).get(kindOf(one)) ?? [];
-    choose(like.slice(0, MOST_TRIED), (other) => reasonApart(own, other) === null);
+    choose(like.slice(0, MOST_TRIED), (other) => own.some((each) => mayCompare(each, other)));
   }
   choose(all, () => true);
   return [...chosen];

@@ -33,7 +33,7 @@ export function compareMeasures<T extends PlacedMeasure>(items: readonly T[]): C
   const comparison: Comparison<T> = { groups: [], apart: [] };
   const usable: T[] = [];
   for (const item of items) {
-    const reason = reasonByItself(item);
+    const { reason } = standingOf(item);
     if (reason === null) usable.push(item);
     else comparison.apart.push({ item, reason });
   }
@@ -47,7 +47,41 @@ export function compareMeasures<T extends PlacedMeasure>(items: readonly T[]): C
 
 /** Why two measures of one metric cannot stand side by side, in Vietnamese; null where they can. */
 export function whyApart(a: PlacedMeasure, b: PlacedMeasure): string | null {
-  return reasonByItself(a) ?? reasonByItself(b) ?? difference(a, b);
+  return standingOf(a).reason ?? standingOf(b).reason ?? difference(a, b);
+}
+
+/** True where two measures of one metric may stand side by side: where {@link whyApart} gives no reason. */
+export function mayCompare(a: PlacedMeasure, b: PlacedMeasure): boolean {
+  return isUsable(a) && isUsable(b) && differing(a, b) === null;
+}
+
+/** True for a measure that can be compared with others. */
+export function isUsable(placed: PlacedMeasure): boolean {
+  return standingOf(placed).reason === null;
+}
+
+/** What is asked of a measure whenever it is compared with another. */
+interface Standing {
+  /** Why it cannot be compared with any other; null where it can. */
+  reason: string | null;
+  /** Of the population it names, in one spelling; null where it names none. */
+  population: string | null;
+  years: Years;
+}
+
+const standings = new WeakMap<PlacedMeasure, Standing>();
+
+function standingOf(placed: PlacedMeasure): Standing {
+  const known = standings.get(placed);
+  if (known) return known;
+  const { group } = placed.measure.scope;
+  const standing = {
+    reason: reasonByItself(placed),
+    population: group === undefined ? null : populationKey(group),
+    years: yearsOf(placed),
+  };
+  standings.set(placed, standing);
+  return standing;
 }
 
 /** Why a measure cannot be compared with any other; null where it can. */
@@ -70,24 +104,35 @@ function groupsOf<T extends PlacedMeasure>(items: readonly T[]): ComparableGroup
   return groups;
 }
 
-/** What keeps two measures apart; null where they may be compared. */
-function difference(a: PlacedMeasure, b: PlacedMeasure): string | null {
-  if (a.measure.standardUnit !== b.measure.standardUnit) {
-    return `đơn vị khác (${a.measure.unit ?? 'không in đơn vị'} với ${b.measure.unit ?? 'không in đơn vị'})`;
-  }
-  if (a.measure.kind !== b.measure.kind) {
-    return `tính theo cách khác nhau (${MEASURE_KINDS[a.measure.kind]} với ${MEASURE_KINDS[b.measure.kind]})`;
-  }
-  const [one, other] = [a.measure.scope.group, b.measure.scope.group];
-  if (one !== undefined && other !== undefined && populationKey(one) !== populationKey(other)) {
-    return `đối tượng đo khác (${one} với ${other})`;
-  }
-  const [first, second] = [yearsOf(a), yearsOf(b)];
+/** In what two measures differ that may not be compared; null where they may be. */
+function differing(a: PlacedMeasure, b: PlacedMeasure): 'unit' | 'kind' | 'population' | 'years' | null {
+  if (a.measure.standardUnit !== b.measure.standardUnit) return 'unit';
+  if (a.measure.kind !== b.measure.kind) return 'kind';
+  const [one, other] = [standingOf(a), standingOf(b)];
+  if (one.population !== null && other.population !== null && one.population !== other.population)
+    return 'population';
   const meet =
     a.measure.kind === 'luy-ke'
-      ? first.from === second.from && first.to === second.to
-      : first.from <= second.to && second.from <= first.to;
-  return meet ? null : `thời hạn khác (${yearsText(first)} với ${yearsText(second)})`;
+      ? one.years.from === other.years.from && one.years.to === other.years.to
+      : one.years.from <= other.years.to && other.years.from <= one.years.to;
+  return meet ? null : 'years';
+}
+
+/** What keeps two measures apart; null where they may be compared. */
+function difference(a: PlacedMeasure, b: PlacedMeasure): string | null {
+  const printed = ({ measure: { unit } }: PlacedMeasure) => unit ?? 'không in đơn vị';
+  switch (differing(a, b)) {
+    case 'unit':
+      return `đơn vị khác (${printed(a)} với ${printed(b)})`;
+    case 'kind':
+      return `tính theo cách khác nhau (${MEASURE_KINDS[a.measure.kind]} với ${MEASURE_KINDS[b.measure.kind]})`;
+    case 'population':
+      return `đối tượng đo khác (${a.measure.scope.group ?? ''} với ${b.measure.scope.group ?? ''})`;
+    case 'years':
+      return `thời hạn khác (${yearsText(standingOf(a).years)} với ${yearsText(standingOf(b).years)})`;
+    case null:
+      return null;
+  }
 }
 
 // Matches words that join the name of a population and tell none from another: "dân số ở thành thị", "các xã còn lại"
