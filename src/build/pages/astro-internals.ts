@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
+import type { MakeFile } from '#layouts/file-route.ts';
 
 /*
  * Everything that leans on the inside of Astro. Astro lets a build bring a prerenderer of its own, but gives it no way
@@ -107,6 +108,8 @@ export interface PageModule {
   default?: ComponentFactory;
   /** What answers with a file. */
   GET?: (context: object) => Response | Promise<Response>;
+  /** The same without an answer around it (src/layouts/file-route.ts). */
+  file?: MakeFile;
   getStaticPaths?: (options: object) => readonly StaticPath[] | Promise<readonly StaticPath[]>;
 }
 
@@ -293,12 +296,17 @@ function instructed(
 
 /** The answer of a file's module for one path. */
 export async function answerOf(
-  { GET }: PageModule,
+  { GET, file }: PageModule,
   { params, props = {} }: StaticPath,
   site: URL | undefined,
 ): Promise<Uint8Array> {
+  const asked = Object.assign(Object.create(NOTHING_ELSE) as object, { params, props, site });
+  if (file) {
+    const { content } = file(asked as Parameters<MakeFile>[0]);
+    return typeof content === 'string' ? Buffer.from(content) : content;
+  }
   if (!GET) throw unknown('a file of the site has no answer');
-  const response = await GET(Object.assign(Object.create(NOTHING_ELSE) as object, { params, props, site }));
+  const response = await GET(asked);
   if (!response.ok) throw new Error(`status ${String(response.status)}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -8,6 +8,8 @@ const STATEMENT = /^[ie](?=mport|xport)/;
 // Line ends and tabs inside text, which would end the block or move it
 const LINE_ENDS = /[\t\r\n\f\v\u0085\u2028\u2029]+/g;
 const NUL = /\0/g;
+/** Any character of the above that is written otherwise wherever it stands. */
+const ANY = new RegExp([SPECIAL, LINE_ENDS, NUL].map(({ source }) => source).join('|'));
 
 /** A character as a character reference. */
 export function characterReference(character: string): string {
@@ -24,6 +26,8 @@ const ADDRESS_SIGNS = /[:.@]/g;
  * Inside a web address backslashes would count as its letters: there, references do the escaping.
  */
 export function escapeText(text: string): string {
+  // Most text has none of it.
+  if (!ANY.test(text)) return text;
   return text
     .replace(LINE_ENDS, ' ')
     .replace(/[^ ]+/g, (word) =>

@@ -15,7 +15,7 @@ export function docxOf(
   document: SiteDocument,
   kind: TextKind,
   absolute: (path: string) => string,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const { metadata, body } = document;
   const { tree, address, published } = shownText(library, document, kind);
   const standing = vi.document.standing[metadata.completeness](metadata.source.name);

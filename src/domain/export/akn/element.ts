@@ -71,11 +71,13 @@ export function elementXml(root: AknElement, ids: EIds): string {
   const write = (node: AknNode, isMixed: boolean): string => {
     if (typeof node === 'string') return escapeXml(node);
     const { name, unit, children } = node;
-    const own = unit ? { eId: ids.get(unit.eid), wId: unit.eid } : {};
-    const attributes = Object.entries({ ...own, ...node.attributes }).map(([key, value]) =>
-      value === undefined ? '' : ` ${key}="${attributeXml(value, ids)}"`,
-    );
-    const open = `<${name}${attributes.join('')}`;
+    let open = `<${name}`;
+    const add = (key: string, value: AknValue | undefined): void => {
+      if (value !== undefined) open += ` ${key}="${attributeXml(value, ids)}"`;
+    };
+    if (unit && !('eId' in node.attributes)) add('eId', ids.get(unit.eid));
+    if (unit && !('wId' in node.attributes)) add('wId', unit.eid);
+    for (const [key, value] of Object.entries(node.attributes)) add(key, value);
     if (children.length === 0) return `${open}/>`;
     const isInline = isMixed || MIXED.has(name) || children.some((child) => typeof child === 'string');
     const [before, between] = isInline ? ['', ''] : ['\n', '\n'];
@@ -85,8 +87,11 @@ export function elementXml(root: AknElement, ids: EIds): string {
   return write(root, false);
 }
 
+// Matches what is not a single space: "a\tb", "a  b".
+const SPACES = /[^\S ]|\s{2}/;
+
 function attributeXml(value: AknValue, ids: EIds): string {
-  if (typeof value === 'string') return escapeXml(value.replace(/\s+/g, ' '));
+  if (typeof value === 'string') return escapeXml(SPACES.test(value) ? value.replace(/\s+/g, ' ') : value);
   const id = ids.get(value.unit);
   if (id === undefined) throw new Error(`No unit ${value.unit} in the file`);
   return `#${id}`;

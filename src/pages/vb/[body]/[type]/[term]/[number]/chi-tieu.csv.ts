@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { registerFrom } from '#components/target/register-data.ts';
 import { targetsByDocument } from '#components/target/target-view.ts';
+import { type MakeFile, served } from '#layouts/file-route.ts';
 import { hadTargets } from '#library/ledgers.ts';
 import { library } from '#library/of-thread.ts';
 import { toCsv } from '#domain/export/csv.ts';
@@ -22,9 +23,12 @@ interface Props extends Record<string, unknown> {
   group: Awaited<ReturnType<typeof targetsByDocument>>[number];
 }
 
-export const GET: APIRoute<Props> = ({ props, site }) => {
+export const file: MakeFile<Props> = ({ props, site }) => {
   const register = registerFrom([props.group], site);
-  return new Response(toCsv(registerTable(registerRows(register), register.origin)), {
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-  });
+  return {
+    content: toCsv(registerTable(registerRows(register), register.origin)),
+    type: 'text/csv; charset=utf-8',
+  };
 };
+
+export const GET = served(file);

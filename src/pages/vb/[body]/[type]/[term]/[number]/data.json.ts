@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { pathsOf } from '#components/document/document-paths.ts';
-import { jsonResponse } from '#components/document/facts/json-response.ts';
+import { textAsJson } from '#components/document/facts/json-file.ts';
+import { type MakeFile, served } from '#layouts/file-route.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
@@ -10,5 +11,6 @@ interface Props extends Record<string, unknown> {
   document: SiteDocument;
 }
 
-export const GET: APIRoute<Props> = ({ props: { document }, site }) =>
-  jsonResponse(document, 'current', site);
+export const file: MakeFile<Props> = ({ props: { document }, site }) => textAsJson(document, 'current', site);
+
+export const GET = served(file);

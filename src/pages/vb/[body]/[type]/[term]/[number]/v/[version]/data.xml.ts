@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { versionPathsOf } from '#components/document/document-paths.ts';
-import { aknResponse } from '#components/document/facts/akn-response.ts';
+import { textAsAkn } from '#components/document/facts/akn-file.ts';
 import { hasAkn } from '#components/document/facts/document-akn.ts';
+import { type MakeFile, served } from '#layouts/file-route.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
@@ -16,4 +17,6 @@ interface Props extends Record<string, unknown> {
   document: SiteDocument;
 }
 
-export const GET: APIRoute<Props> = ({ props: { document }, site }) => aknResponse(document, 'version', site);
+export const file: MakeFile<Props> = ({ props: { document }, site }) => textAsAkn(document, 'version', site);
+
+export const GET = served(file);

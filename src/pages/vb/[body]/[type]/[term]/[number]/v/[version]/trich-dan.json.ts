@@ -1,5 +1,6 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { versionPathsOf } from '#components/document/document-paths.ts';
+import { jsonFile, type MakeFile, served } from '#layouts/file-route.ts';
 import { library } from '#library/of-thread.ts';
 import { citationSheetOf } from '#library/site-citations.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -10,7 +11,7 @@ interface Props extends Record<string, unknown> {
   document: SiteDocument;
 }
 
-export const GET: APIRoute<Props> = ({ props: { document } }) =>
-  new Response(JSON.stringify(citationSheetOf(library(), document)), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+export const file: MakeFile<Props> = ({ props: { document } }) =>
+  jsonFile(citationSheetOf(library(), document));
+
+export const GET = served(file);

@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { versionPathsOf } from '#components/document/document-paths.ts';
-import { docxResponse } from '#components/document/facts/docx-response.ts';
+import { textAsDocx } from '#components/document/facts/docx-file.ts';
+import { type MakeFile, served } from '#layouts/file-route.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
@@ -11,5 +12,6 @@ interface Props extends Record<string, unknown> {
   document: SiteDocument;
 }
 
-export const GET: APIRoute<Props> = ({ props: { document }, site }) =>
-  docxResponse(document, 'version', site);
+export const file: MakeFile<Props> = ({ props: { document }, site }) => textAsDocx(document, 'version', site);
+
+export const GET = served(file);

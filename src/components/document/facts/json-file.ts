@@ -1,5 +1,6 @@
 import { documentJson } from '#domain/export/document-json.ts';
 import { ADDRESSES } from '#domain/permalink/address/address.ts';
+import { jsonFile, type RouteFile } from '#layouts/file-route.ts';
 import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -7,9 +8,9 @@ import { dataFiles } from './data-files.ts';
 import { shownText, type TextKind, unitIn } from './shown-text.ts';
 
 /** A version as data. */
-export function jsonResponse(document: SiteDocument, kind: TextKind, site: URL | undefined): Response {
+export function textAsJson(document: SiteDocument, kind: TextKind, site: URL | undefined): RouteFile {
   const { address } = shownText(library(), document, kind);
-  return Response.json(
+  return jsonFile(
     documentJson({
       metadata: document.metadata,
       tree: library().text(document),

@@ -1,5 +1,6 @@
 import { documentMarkdown } from '#domain/export/markdown.ts';
 import { vi } from '#i18n/vi.ts';
+import type { RouteFile } from '#layouts/file-route.ts';
 import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
@@ -7,7 +8,7 @@ import { factsOf, relationFacts } from './facts.ts';
 import { shownText, type TextKind, unitIn } from './shown-text.ts';
 
 /** A version as Markdown; what others do to a document is said of its current text only. */
-export function markdownResponse(document: SiteDocument, kind: TextKind, site: URL | undefined): Response {
+export function textAsMarkdown(document: SiteDocument, kind: TextKind, site: URL | undefined): RouteFile {
   const { title, completeness, source } = document.metadata;
   const { address } = shownText(library(), document, kind);
   const facts = [...factsOf(document), ...(kind === 'current' ? relationFacts(document) : [])].map(
@@ -25,5 +26,5 @@ export function markdownResponse(document: SiteDocument, kind: TextKind, site: U
   const text = documentMarkdown(head, library().text(document), (unit) =>
     absolute(unitIn(document, kind, unit), site),
   );
-  return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+  return { content: text, type: 'text/markdown; charset=utf-8' };
 }
