@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { threadId } from 'node:worker_threads';
 
 /** Says one line to whoever runs the command. */
 export type Tell = (line: string) => void;
@@ -26,10 +26,27 @@ function digestOf(name: string, bytes: Uint8Array): string {
 export function writeSealed(file: string, name: string, bytes: Uint8Array, tell: Tell = tellTerminal): void {
   const whole = Buffer.concat([Buffer.from(`${digestOf(name, bytes)}\n`), bytes]);
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileAtomic.sync(file, whole, { fsync: false });
+    writeWhole(file, whole);
   } catch (error) {
     tell(`Bộ nhớ đệm: không ghi được ${file} (${reasonOf(error)}); lần dựng sau sẽ làm lại phần này.`);
+  }
+}
+
+/** A file that appears whole. It need not outlast a power cut, as its digest would tell; so the disk is not waited for. */
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const unfinished = `${file}.${String(process.pid)}-${String(threadId)}`;
+  try {
+    try {
+      writeFileSync(unfinished, bytes);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(unfinished, bytes);
+    }
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }
 
