@@ -302,7 +302,7 @@ export async function answerOf(
 ): Promise<Uint8Array> {
   const asked = Object.assign(Object.create(NOTHING_ELSE) as object, { params, props, site });
   if (file) {
-    const { content } = file(asked as Parameters<MakeFile>[0]);
+    const { content } = file(asked);
     return typeof content === 'string' ? Buffer.from(content) : content;
   }
   if (!GET) throw unknown('a file of the site has no answer');

@@ -51,7 +51,13 @@ const [BANG, DOUBLE, SINGLE, SLASH, EQUALS, CLOSE] = Array.from('!"\'/=>', (sign
 ];
 /** Reads identifiers and links from a page: its tags are looked at once, from left to right, and nothing is built of them. */
 export function pageFacts(html: string): PageFacts {
-  const facts: PageFacts = { ids: new Set(), duplicates: [], links: new Set(), refresh: null, canonical: null };
+  const facts: PageFacts = {
+    ids: new Set(),
+    duplicates: [],
+    links: new Set(),
+    refresh: null,
+    canonical: null,
+  };
   const values = new Map<string, string>();
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const sign = html.charCodeAt(at + 1);

@@ -44,7 +44,8 @@ export class PagePool {
     this.#done = done;
     const most = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(data.jobs.length / JOBS_OF_THREAD));
     this.#more = Array.from({ length: Math.max(0, most - 2) }, () => new TaskThread());
-    this.#ended = data.jobs.length < JOBS_OF_THREAD ? Promise.resolve() : this.#begin([thread, ...this.#more]);
+    this.#ended =
+      data.jobs.length < JOBS_OF_THREAD ? Promise.resolve() : this.#begin([thread, ...this.#more]);
     // What goes wrong there is told where it is waited for.
     this.#ended.catch(() => undefined);
   }

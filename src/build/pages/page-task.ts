@@ -15,7 +15,9 @@ export const run: RunTask<PageTaskData, MadeGroup> = async (data, say) => {
     const { name } = job;
     say(
       await maker.make(job).catch((error: unknown) => {
-        throw new Error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        throw new Error(
+          `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
       }),
     );
   }
