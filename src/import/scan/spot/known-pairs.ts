@@ -15,7 +15,9 @@ export class KnownPairs {
   /** Spellings that stand after a word, and before one, by the letters they have in common. */
   readonly #after = new Map<string, Set<string>>();
   readonly #before = new Map<string, Set<string>>();
-  readonly #words = new Set<string>();
+  /** Words as they are spelled, and how often; under their letters their spellings. */
+  readonly #words = new Map<string, number>();
+  readonly #alike = new Map<string, Set<string>>();
   #read = 0;
 
   add(text: string): void {
@@ -23,7 +25,10 @@ export class KnownPairs {
     this.#read += text.length;
     const found = [...text.matchAll(WORD)];
     const keys = found.map(([word]) => spellingKey(word));
-    for (const key of keys) this.#words.add(key);
+    for (const key of keys) {
+      this.#words.set(key, (this.#words.get(key) ?? 0) + 1);
+      put(this.#alike, fold(key), key);
+    }
     found.forEach((match, index) => {
       const [key = '', next] = [keys[index], keys[index + 1]];
       const between = text.slice(match.index + match[0].length, found[index + 1]?.index);
@@ -40,6 +45,16 @@ export class KnownPairs {
   /** True for a word that was met. */
   knows(word: string): boolean {
     return this.#words.has(spellingKey(word));
+  }
+
+  /** How often a word was met. */
+  met(word: string): number {
+    return this.#words.get(spellingKey(word)) ?? 0;
+  }
+
+  /** Words of the same letters, with whatever marks, that were met. */
+  alike(word: string): string[] {
+    return [...(this.#alike.get(fold(word)) ?? [])];
   }
 
   /** How often two words were met, one after the other. */

@@ -9,14 +9,16 @@ const LIKELIER = 2.5;
 /** What stands elsewhere in the scan more than a few times weighs so much beside what people wrote. */
 const FEW = 2;
 const WEIGHT_HERE = 1 / 3;
+/** A word that was met so often is common. */
+const COMMON = 10;
 /** What was never met counts as this, so that one neighbour does not rule out what the other says. */
 const UNMET = 0.5;
 
 const LETTERS = /^\p{L}+$/u;
 
 /**
- * Words between whose neighbours another spelling of theirs usually stands: one that differs in a single mark, as
- * readings do ("chỉ bộ" for "chi bộ", "xây đựng" for "xây dựng"). Either word of a strange pair may be the one that was
+ * Words between whose neighbours another spelling of theirs usually stands, or that no written text has where another
+ * spelling is common: one that differs in a single mark, as readings do ("chỉ bộ" for "chi bộ", "xây đựng" for "xây dựng"). Either word of a strange pair may be the one that was
  * read wrongly, so the neighbour that tells is looked at, too.
  *
  * @param words of a page, in order
@@ -48,7 +50,17 @@ export function strangers(
     );
     const isWritten = written.count(before, core) + written.count(core, after) > 0;
     const found = usual ?? (isWritten ? null : likelier(own, neighbours, here));
-    if (found === null) return;
+    if (found === null) {
+      const common = commonOf(core, written);
+      if (common !== null && own.met(core) <= FEW + 1)
+        spots.push({
+          kind: 'lang-gieng',
+          from: index,
+          to: index,
+          note: `chữ lạ; trong các văn bản ở đây thường gặp “${common}”`,
+        });
+      return;
+    }
     const source = usual === null ? own : written;
     const isFree = (at: number) => {
       const other = words[at];
@@ -64,6 +76,16 @@ export function strangers(
     } else spots.push({ kind: 'lang-gieng', from, to, note });
   });
   return spots;
+}
+
+/** Of a word that no written text has, the one a mark apart from it that they often have; null where there is none. */
+function commonOf(core: string, written: KnownPairs): string | null {
+  if (written.knows(core)) return null;
+  const [common] = written
+    .alike(core)
+    .filter((other) => isOneMarkApart(other, core) && written.met(other) >= COMMON)
+    .sort((a, b) => written.met(b) - written.met(a));
+  return common ?? null;
 }
 
 type Count = (first: string, second: string) => number;

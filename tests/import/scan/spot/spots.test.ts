@@ -104,6 +104,17 @@ describe('what must be looked at in a scan', () => {
     expect(kinds('nền kinh tế kinh tế kinh tê')).toEqual(['lang-gieng kinh tê']);
   });
 
+  it('is a word that no written text has, a mark apart from one that they often have', () => {
+    const texts = new KnownPairs();
+    texts.add('Phó giám đốc. '.repeat(10));
+    const of = (...lines: string[]) =>
+      spotsOf([scannedPage(...lines)], texts).map(({ text, note }) => `${text}: ${note ?? ''}`);
+    expect(of('ĐÓC')).toEqual(['ĐÓC: chữ lạ; trong các văn bản ở đây thường gặp “đốc”']);
+    expect(of('độc', 'đốc')).toEqual(['độc: chữ lạ; trong các văn bản ở đây thường gặp “đốc”']);
+    // What a scan says again and again is its own word.
+    expect(of('độc', 'độc', 'độc', 'độc')).toEqual([]);
+  });
+
   it('is no pair that stands all over a scan, whatever was met once elsewhere', () => {
     const line = 'các kinh tệ và';
     expect(spots(line)).toHaveLength(1);
