@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '#server/database/connection.ts';
 import { startSearchServer } from '#server/http/search-server.ts';
 import { indexDatabase } from '#server/index/index-database.ts';
 import { syntheticDocument } from './corpus/corpus-document.ts';
+import { staticTimes } from './search/static-times.ts';
 import { searchQueries } from './search/search-queries.ts';
 import { sourceOf, syntheticArchive } from './search/synthetic-archive.ts';
 import { inMegabytes, markdownTable, median } from './table.ts';
@@ -16,7 +17,8 @@ are 200,000 units): building the index, updating one document, queries one after
 ts_rank over the same table.
 
   node scripts/bench/search-service.ts --url postgres://postgres@127.0.0.1:5432/bench [--documents 465,4650] [--seed 1]
-                                       [--queries 60] [--clients 4] [--seconds 60]
+                                       [--queries 60] [--clients 4] [--seconds 60] [--keep]
+  node scripts/bench/search-service.ts --static 4000          the same queries over the static index, ranked in Node
 
 The schema "bench" of that database is removed first.`;
 
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '60' },
     keep: { type: 'boolean', default: false },
+    static: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -48,6 +51,17 @@ function percentile(list: readonly number[], share: number): number {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
+
+/** Made-up queries about the documents, and everyday words. */
+function askedQueries(): string[] {
+  return [
+    ...searchQueries(Number(values.queries), seed),
+    ...THESAURUS.slice(0, 20).flatMap(({ typed }) => typed.slice(0, 1)),
+  ];
+}
+
+const middle = (times: readonly number[]): string =>
+  `${median(times).toFixed(0)} / ${percentile(times, 0.95).toFixed(0)} ms`;
 
 /** What an untuned search of a database does: all words as typed, by `ts_rank`. */
 async function bare(database: Database, query: string): Promise<void> {
@@ -100,10 +114,7 @@ async function measure(url: string, documents: number): Promise<string[]> {
     ...{ limit: { burst: 1e9, perSecond: 1e9 }, statementMilliseconds: 10_000, connections: 8 },
     log: (line) => console.error(line),
   });
-  const queries = [
-    ...searchQueries(Number(values.queries), seed),
-    ...THESAURUS.slice(0, 20).flatMap(({ typed }) => typed.slice(0, 1)),
-  ];
+  const queries = askedQueries();
   const ask = async (query: string): Promise<number> => {
     const began = performance.now();
     const response = await fetch(`http://127.0.0.1:${service.port}/tim?q=${encodeURIComponent(query)}`);
@@ -137,10 +148,10 @@ async function measure(url: string, documents: number): Promise<string[]> {
     `${build.seconds.toFixed(0)} s`,
     `${update.sent.toFixed(2)} + ${update.told.toFixed(2)} s`,
     inMegabytes(Number(size?.bytes ?? 0)),
-    `${median(alone).toFixed(0)} / ${percentile(alone, 0.95).toFixed(0)} ms`,
-    `${median(plain).toFixed(0)} / ${percentile(plain, 0.95).toFixed(0)} ms`,
+    middle(alone),
+    middle(plain),
     `${(median(alone) / median(plain)).toFixed(1)}`,
-    `${(loaded.length / Number(values.seconds)).toFixed(1)} q/s, ${median(loaded).toFixed(0)} / ${percentile(loaded, 0.95).toFixed(0)} ms`,
+    `${(loaded.length / Number(values.seconds)).toFixed(1)} q/s, ${middle(loaded)}`,
     String(errors),
     inMegabytes(memory),
   ];
@@ -159,7 +170,14 @@ const HEAD = [
   'memory (bench and service)',
 ];
 
-if (values.help || values.url === undefined) console.log(USAGE);
+if (values.static !== undefined) {
+  const { fresh, again } = await staticTimes(Number(values.static), seed, askedQueries());
+  console.log(
+    `Static index of ${values.static} documents, p50 / p95: ${middle(fresh)} first, ${middle(again)} again; load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
+} else if (values.help || values.url === undefined) console.log(USAGE);
 else {
   const rows = [];
   for (const documents of values.documents.split(',').map(Number))
