@@ -69,6 +69,7 @@ export const viRegister = {
     `${String(targets)} trong ${String(all)} chỉ tiêu, ${String(measures)} mức khớp`,
   none: 'Không có chỉ tiêu nào khớp. Thử bớt điều kiện lọc.',
   failed: 'Không tải được dữ liệu để lọc; bảng vẫn đọc được đầy đủ.',
+  restFailed: 'Chưa tải được các dòng còn lại. Bấm để thử lại.',
   showRest: (count: number) => `Hiện hết ${String(count)} dòng còn lại`,
   copy: 'Chép',
   copyHead: 'Chép dòng',
@@ -527,6 +528,9 @@ export const vi = {
     title: 'Chỉ tiêu',
     registerLead: (targets: number, documents: number) =>
       `${String(targets)} chỉ tiêu của ${String(documents)} văn bản, mỗi chỉ tiêu là một câu trích đúng nguyên văn bản đăng, dẫn tới đúng chỗ của nó.`,
+    pages: 'Các trang của bảng chỉ tiêu',
+    page: (number: number) => `trang ${String(number)}`,
+    pageLead: 'Tìm, lọc và sắp xếp mọi chỉ tiêu ở trang đầu của bảng.',
     metrics: 'Xem theo chỉ số',
     metricsLead: 'Cùng một chỉ số ở nhiều văn bản, nhiều nơi.',
     ofDocument: (title: string) => `Chỉ tiêu trong ${title}`,

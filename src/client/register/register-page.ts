@@ -24,7 +24,7 @@ import {
   type RegisterState,
   writeRegisterState,
 } from './register-state.ts';
-import { takeTable } from './register-table.ts';
+import { type FurtherPage, takeTable } from './register-table.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
@@ -57,7 +57,10 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
   const text = (await response.text()).replaceAll('"../', `"${root}`);
   const register = openRegister(readRegister(JSON.parse(text) as PublishedRegister));
   const sort = rowSorter(register.rows);
-  const lines = takeTable(table);
+  const pager = document.querySelector<HTMLElement>('#so-trang');
+  const lines = takeTable(table, furtherPages(pager));
+  // All rows are on this page now.
+  if (pager) pager.hidden = true;
   const targets = register.file.targets.length;
   let state = readRegisterState(location.search);
   let shown: RegisterRow[] = [];
@@ -113,6 +116,7 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
     toForm();
     show();
   }
+  lines.reach(location.hash.slice(1));
 
   function heads(): HTMLElement[] {
     return [...table.querySelectorAll<HTMLElement>('th[data-xep]')];
@@ -230,6 +234,34 @@ export async function openRegisterPage(column?: RegisterColumn): Promise<void> {
       announce(viRegister.notCopied);
     }
   }
+}
+
+/** The pages that the pager leads to, but for this one. */
+function furtherPages(pager: HTMLElement | null): FurtherPage[] {
+  const links = pager?.querySelectorAll<HTMLAnchorElement>('a[data-tu]:not([aria-current])') ?? [];
+  return Array.from(links, ({ href, dataset }) => ({
+    first: Number(dataset['tu']),
+    table: async () => {
+      const table = required<HTMLTableElement>(await pageAt(href), '#so-chi-tieu');
+      // A site that may stand in any folder writes its addresses relative to the page.
+      for (const link of table.querySelectorAll('a')) link.setAttribute('href', link.href);
+      return table;
+    },
+  }));
+}
+
+/** Another page, read by the browser itself: the policy of the site lets no script make a page of words. */
+function pageAt(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    const fail = (): void => reject(new Error(`${address}: ${request.status}`));
+    request.onload = () =>
+      request.status === 200 && request.responseXML ? resolve(request.responseXML) : fail();
+    request.onerror = fail;
+    request.send();
+  });
 }
 
 let hide: ReturnType<typeof setTimeout> | undefined;

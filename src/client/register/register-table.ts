@@ -21,6 +21,8 @@ export interface RegisterTable {
    * others follow as the reader comes near them, or all together before printing and by the button below the table.
    */
   show(rows: readonly RegisterRow[], isFlat: boolean): void;
+  /** Brings a row that is to be shown into sight, with all before it. */
+  reach(id: string): void;
 }
 
 /** A row of the page with what it needs to stand by itself. */
@@ -32,27 +34,66 @@ interface Line {
   isReady: boolean;
 }
 
-/** Takes the table of the register apart into rows that can stand by themselves. Rows keep their identifiers. */
-export function takeTable(table: HTMLTableElement): RegisterTable {
+/** A further page of the register, whose rows this page does not have. */
+export interface FurtherPage {
+  /** Place of its first row among all rows. */
+  readonly first: number;
+  /** Its table. Rejects where it does not come. */
+  readonly table: () => Promise<HTMLTableElement>;
+}
+
+/**
+ * Takes the table of the register apart into rows that can stand by themselves. Rows keep their identifiers.
+ *
+ * @param further pages that have the rows this one does not have, in order; each is asked for when one of its rows is
+ *   to be shown
+ */
+export function takeTable(table: HTMLTableElement, further: readonly FurtherPage[] = []): RegisterTable {
   const lines = new Map<string, Line>();
   const groups = new Map<string, HTMLTableSectionElement>();
-  let group: HTMLTableSectionElement | null = null;
-  for (const section of table.querySelectorAll<HTMLTableSectionElement>(':scope > tbody')) {
-    const document = section.dataset['vanBan'];
-    if (document !== undefined) {
-      group = section;
-      groups.set(document, section);
-      const head = section.querySelector<HTMLTableCellElement>('th');
-      if (head) head.colSpan += 1;
-      continue;
+  const asked = new Map<FurtherPage, Promise<void>>();
+  const takeRows = (from: HTMLTableElement): void => {
+    let group: HTMLTableSectionElement | null = null;
+    for (const section of from.querySelectorAll<HTMLTableSectionElement>(':scope > tbody')) {
+      const document = section.dataset['vanBan'];
+      if (document !== undefined) {
+        group = section;
+        groups.set(document, section);
+        const head = section.querySelector<HTMLTableCellElement>('th');
+        if (head) head.colSpan += 1;
+        continue;
+      }
+      const rows = [...section.children] as HTMLTableRowElement[];
+      rows.forEach((row, index) => {
+        row.id = measureRowId(section.id, index);
+        lines.set(row.id, { row, first: rows[0] ?? row, group, isReady: false });
+      });
+      section.removeAttribute('id');
     }
-    const rows = [...section.children] as HTMLTableRowElement[];
-    rows.forEach((row, index) => {
-      row.id = measureRowId(section.id, index);
-      lines.set(row.id, { row, first: rows[0] ?? row, group, isReady: false });
-    });
-    section.removeAttribute('id');
-  }
+  };
+  /** Asks for the pages of rows that are not there, each once; one that does not come may be asked again. */
+  const bring = (rows: readonly RegisterRow[]): Promise<unknown> | null => {
+    const missing = new Set(
+      rows
+        .filter(({ id }) => !lines.has(id))
+        .map(({ order }) => [...further].reverse().find(({ first }) => first <= order)),
+    );
+    missing.delete(undefined);
+    if (missing.size === 0) return null;
+    return Promise.all(
+      Array.from(missing as Set<FurtherPage>, (page) => {
+        const known =
+          asked.get(page) ??
+          page.table().then(takeRows, (error: unknown) => {
+            asked.delete(page);
+            throw error;
+          });
+        asked.set(page, known);
+        return known;
+      }),
+    );
+  };
+  takeRows(table);
   const label = element('span', { class: 'an' }, viRegister.copyHead);
   table.tHead?.rows[0]?.append(element('th', { scope: 'col', class: 'act' }, label));
   const more = element('button', { type: 'button', class: 'button plain', hidden: '' });
@@ -64,7 +105,37 @@ export function takeTable(table: HTMLTableElement): RegisterTable {
   let body: HTMLTableSectionElement | null = null;
   let before: RegisterRow | null = null;
 
-  const put = (count: number): void => {
+  /** Counts what was asked to be shown: what comes late for an earlier question is not put. */
+  let question = 0;
+
+  /** Puts further rows, when they are there; true where they had to be asked for. */
+  const put = (wanted: number): boolean => {
+    // A document comes with its first row.
+    const count = typeof parts[at + wanted - 1] === 'string' ? wanted + 1 : wanted;
+    const rows = parts.slice(at, at + count).filter((part) => typeof part !== 'string');
+    const coming = bring(rows);
+    if (coming === null) {
+      putNow(count);
+      return false;
+    }
+    const asking = question;
+    more.disabled = true;
+    coming.then(
+      () => {
+        more.disabled = false;
+        if (asking !== question) return;
+        putNow(count);
+        seek();
+      },
+      () => {
+        more.disabled = false;
+        more.hidden = false;
+        more.textContent = viRegister.restFailed;
+      },
+    );
+    return true;
+  };
+  const putNow = (count: number): void => {
     const added = document.createDocumentFragment();
     for (const end = Math.min(parts.length, at + count); at < end; at++) {
       const part = parts[at];
@@ -87,8 +158,8 @@ export function takeTable(table: HTMLTableElement): RegisterTable {
     more.textContent = viRegister.showRest(parts.slice(at).filter((part) => typeof part !== 'string').length);
   };
   const fill = (): void => {
-    put(IDLE);
-    waiting = at < Math.min(parts.length, SOON) ? whenIdle(fill) : 0;
+    const isAsked = put(IDLE);
+    waiting = !isAsked && at < Math.min(parts.length, SOON) ? whenIdle(fill) : 0;
   };
   more.addEventListener('click', () => {
     put(parts.length);
@@ -98,14 +169,29 @@ export function takeTable(table: HTMLTableElement): RegisterTable {
   });
   new IntersectionObserver(
     (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) put(NEXT);
+      if (!more.disabled && entries.some(({ isIntersecting }) => isIntersecting)) put(NEXT);
     },
     { rootMargin: `${NEAR}px` },
   ).observe(more);
 
+  let sought: string | null = null;
+  const seek = (): void => {
+    const place = parts.findIndex((part) => typeof part !== 'string' && part.id === sought);
+    if (place < 0 || sought === null) return;
+    if (place >= at) put(place - at + 1);
+    if (place >= at) return;
+    document.getElementById(sought)?.scrollIntoView();
+    sought = null;
+  };
+
   return {
+    reach(id) {
+      sought = id;
+      seek();
+    },
     show(rows, isFlat) {
       parts = isFlat ? [...rows] : grouped(rows);
+      question++;
       at = 0;
       body = null;
       before = null;
@@ -113,8 +199,7 @@ export function takeTable(table: HTMLTableElement): RegisterTable {
       const { caption, tHead } = table;
       table.replaceChildren(...[caption, tHead].filter((part) => part !== null));
       cancelIdle(waiting);
-      put(FIRST);
-      if (at < parts.length) waiting = whenIdle(fill);
+      if (!put(FIRST) && at < parts.length) waiting = whenIdle(fill);
     },
   };
 }

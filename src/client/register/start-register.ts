@@ -25,4 +25,8 @@ for (const kind of ['focusin', 'pointerdown'] as const) {
     start();
   });
 }
-if (location.search !== '') start();
+// A row may stand on a further page.
+const row = location.hash.slice(1);
+const isElsewhere =
+  row !== '' && document.querySelector('#so-trang') !== null && !document.getElementById(row);
+if (location.search !== '' || isElsewhere) start();

@@ -167,6 +167,10 @@ export const ADDRESSES = {
   openApi: '/du-lieu/openapi.json',
 } as const;
 
+/** A page of the register of targets, from 1; only the first is an address to keep. */
+export function registerAddress(number: number): string {
+  return number === 1 ? ADDRESSES.targets : `${ADDRESSES.targets}trang/${number}/`;
+}
 export function metricAddress(metric: string): string {
   return `/chi-tieu/${metric}/`;
 }
