@@ -10,9 +10,15 @@ import { type FindableText, findableTexts } from '#library/search-records.ts';
 /** Folder of the cache. */
 const FOLDER = 'tim-kiem';
 
-/** A segment as it is kept: keys and marks of its tokens, one after the other with spaces between. */
-type KeptSegment = [kind: Segment['kind'], titleLength: number, span: number, tokens: string];
-type Kept = (Omit<PreparedDocument, 'segments'> & { segments: KeptSegment[] })[];
+type SegmentToken = Segment['tokens'][number];
+
+/** A segment as it is kept: of its tokens the places in the list of the text's tokens. */
+type KeptSegment = [kind: Segment['kind'], titleLength: number, span: number, tokens: number[]];
+/** A text as it is kept: keys and marks of its tokens ("an 2"), each once. */
+interface Kept {
+  tokens: string[];
+  documents: (Omit<PreparedDocument, 'segments'> & { segments: KeptSegment[] })[];
+}
 
 /** The texts of a library, cut for the index: those that did not change are taken from the cache. */
 export function preparedTexts(library: Library): PreparedDocument[] {
@@ -35,47 +41,69 @@ export function preparer(
   kept: Pick<KeptTexts, 'cache' | 'edition'>,
 ): (text: FindableText) => { readonly place: string; readonly documents: () => PreparedDocument[] } {
   const whole = digestOf(JSON.stringify([kept.edition, library.catalogues()]));
+  const tokenOf = tokenReader();
   return ({ file, facts, records }) => {
     const key = digestOf(JSON.stringify([whole, library.key(file), facts])).slice(0, 40);
     const place = path.join(kept.cache, FOLDER, `${key}.json`);
     const documents = (): PreparedDocument[] => {
       const known = readSealed(place, `prepared ${key}`);
-      if (known) return (JSON.parse(known.toString('utf8')) as Kept).map(unpacked);
+      if (known) return unpacked(JSON.parse(known.toString('utf8')) as Kept, tokenOf);
       const made = prepareDocuments(records());
-      writeSealed(place, `prepared ${key}`, Buffer.from(JSON.stringify(made.map(packed))));
+      writeSealed(place, `prepared ${key}`, Buffer.from(JSON.stringify(packed(made))));
       return made;
     };
     return { place, documents };
   };
 }
 
-function packed({ segments, ...rest }: PreparedDocument): Kept[number] {
-  const kept = segments.map(({ kind, titleLength, span, tokens }): KeptSegment => [
-    kind,
-    titleLength,
-    span,
-    tokens.map(({ key, marks }) => `${key} ${marks}`).join(' '),
-  ]);
-  return { ...rest, segments: kept };
-}
-
-function unpacked({ segments, ...rest }: Kept[number]): PreparedDocument {
-  return {
+function packed(documents: readonly PreparedDocument[]): Kept {
+  const places = new Map<string, number>();
+  const placeOf = ({ key, marks }: SegmentToken): number => {
+    const written = `${key} ${marks}`;
+    const place = places.get(written) ?? places.size;
+    places.set(written, place);
+    return place;
+  };
+  const cut = documents.map(({ segments, ...rest }) => ({
     ...rest,
-    segments: segments.map(([kind, titleLength, span, written]) => ({
+    segments: segments.map(({ kind, titleLength, span, tokens }): KeptSegment => [
       kind,
       titleLength,
       span,
-      tokens: tokensIn(written),
-    })),
-  };
+      tokens.map(placeOf),
+    ]),
+  }));
+  return { tokens: [...places.keys()], documents: cut };
 }
 
-function tokensIn(written: string): Segment['tokens'] {
-  if (written === '') return [];
-  const parts = written.split(' ');
-  return Array.from({ length: parts.length / 2 }, (_, i) => ({
-    key: parts[2 * i] ?? '',
-    marks: parts[2 * i + 1] ?? '',
+function unpacked(
+  { tokens, documents }: Kept,
+  tokenOf: (written: string) => SegmentToken,
+): PreparedDocument[] {
+  const own = tokens.map(tokenOf);
+  const at = (place: number): SegmentToken => {
+    const token = own[place];
+    if (!token) throw new RangeError(`No token ${place} among ${own.length}`);
+    return token;
+  };
+  return documents.map(({ segments, ...rest }) => ({
+    ...rest,
+    segments: segments.map(([kind, titleLength, span, places]) => ({
+      ...{ kind, titleLength, span },
+      tokens: places.map(at),
+    })),
   }));
+}
+
+/** Reads tokens as they are kept; the same for the same words, as texts have few of their own. */
+function tokenReader(): (written: string) => SegmentToken {
+  const known = new Map<string, SegmentToken>();
+  return (written) => {
+    let token = known.get(written);
+    if (!token) {
+      const space = written.indexOf(' ');
+      known.set(written, (token = { key: written.slice(0, space), marks: written.slice(space + 1) }));
+    }
+    return token;
+  };
 }
