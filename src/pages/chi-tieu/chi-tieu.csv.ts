@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteRegister } from '#components/target/register-data.ts';
+import { siteRegister } from '#components/target/register/register-data.ts';
 import { toCsv } from '#domain/export/csv.ts';
 import { registerTable } from '#domain/export/register-csv.ts';
 import { registerRows } from '#domain/target/register/register.ts';

@@ -1,5 +1,5 @@
 import type { GetStaticPaths } from 'astro';
-import { registerFrom } from '#components/target/register-data.ts';
+import { registerFrom } from '#components/target/register/register-data.ts';
 import { targetsByDocument } from '#components/target/target-view.ts';
 import { type MakeFile, served } from '#layouts/file-route.ts';
 import { hadTargets } from '#library/ledgers.ts';

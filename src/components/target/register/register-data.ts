@@ -12,8 +12,8 @@ import {
 import { href } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
-import { clauseHref, shortTitle } from '../document/document-view.ts';
-import { registerRowId, type SiteTarget, targetsByDocument } from './target-view.ts';
+import { clauseHref, shortTitle } from '../../document/document-view.ts';
+import { registerRowId, type SiteTarget, targetsByDocument } from '../target-view.ts';
 
 /** The register of every current document; see {@link RegisterFile}. */
 export function siteRegister(site: URL | undefined): RegisterFile {

@@ -1,5 +1,5 @@
 import { derived } from '#library/derived.ts';
-import { targetsByDocument } from './target-view.ts';
+import { targetsByDocument } from '../target-view.ts';
 
 /** The targets of a document, as a page of the register lists them. */
 export type RegisterGroup = ReturnType<typeof targetsByDocument>[number];
