@@ -93,6 +93,9 @@ describe('a site whose host leads on by itself', () => {
     expect(few.length * 2).toBeLessThan(all.length);
     expect(few.some((file) => file.startsWith('x/'))).toBe(false);
     expect(existsSync(path.join(lean.dir, PROGRAMME, UNIT))).toBe(false);
+    // The list of a document's targets stays.
+    const ofTargets = few.filter((file) => file.startsWith('vb/') && file.includes('/chi-tieu/'));
+    expect(ofTargets.filter((file) => !file.endsWith('/chi-tieu/index.html'))).toEqual([]);
   });
 
   describe.skipIf(!isInstalled(NGINX))('nginx (skipped where it is not installed)', () => {
