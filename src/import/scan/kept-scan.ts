@@ -9,7 +9,7 @@ import { picturesPdf } from './picture/pictures-pdf.ts';
 import type { ScannedPage } from './scanned-page.ts';
 
 /** Changes with every change of how pages are read: pages that were read otherwise are read again. */
-export const READING = 'doc-2';
+export const READING = 'doc-3';
 
 /** A scan whose pages were read, in the folder that keeps them. */
 export interface KeptScan {

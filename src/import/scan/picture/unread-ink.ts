@@ -16,9 +16,10 @@ const AROUND = 0.05;
 const EDGE = 0.03;
 /** A square holds ink where this share of it is dark. */
 const DARK = 0.06;
-/** Smaller than the smallest letters of a document (in inches), it is a speck; larger than that, it is no word. */
+/** Smaller than the smallest letters of a document (in inches), it is a speck. */
 const LEAST = { width: 0.07, height: 0.07 };
-const MOST_HEIGHT = 1.5;
+/** Pieces no further apart than this, in inches, are looked at together: the strokes of a signature. */
+const TOGETHER = 0.12;
 
 /**
  * Ink on a level grey page that no word covers: words that the reading program left out, writing by hand, pictures.
@@ -52,7 +53,7 @@ export function unreadInk(picture: Picture, words: readonly Place[], dpi: number
       );
   }
   const edge = Math.min(width, height) * EDGE;
-  return stainsOf(isInk, columns)
+  const found = stainsOf(isInk, columns)
     .map(({ left, top, right, bottom }) => ({
       left: left * side,
       top: top * side,
@@ -63,12 +64,39 @@ export function unreadInk(picture: Picture, words: readonly Place[], dpi: number
       ({ left, top, right, bottom }) =>
         right - left >= dpi * LEAST.width &&
         bottom - top >= dpi * LEAST.height &&
-        bottom - top <= dpi * MOST_HEIGHT &&
         left >= edge &&
         top >= edge &&
         right <= width - edge &&
         bottom <= height - edge,
     );
+  return together(found, dpi * TOGETHER);
+}
+
+/** Places that overlap when each is so much larger all around become one. */
+function together(places: readonly Place[], near: number): Place[] {
+  const groups: Place[] = [];
+  for (const place of places) {
+    let whole = place;
+    for (let index = groups.length - 1; index >= 0; index--) {
+      const other = groups[index] ?? whole;
+      const isNear =
+        whole.left - near <= other.right &&
+        other.left - near <= whole.right &&
+        whole.top - near <= other.bottom &&
+        other.top - near <= whole.bottom;
+      if (!isNear) continue;
+      whole = {
+        left: Math.min(whole.left, other.left),
+        top: Math.min(whole.top, other.top),
+        right: Math.max(whole.right, other.right),
+        bottom: Math.max(whole.bottom, other.bottom),
+      };
+      groups.splice(index, 1);
+      index = groups.length;
+    }
+    groups.push(whole);
+  }
+  return groups;
 }
 
 /** Squares with ink that touch, or have one square without between them, as places. */

@@ -36,6 +36,17 @@ describe('ink that no word covers', () => {
     expect(unreadInk(page, [place(200, 300, 290, 324)], DPI)).toEqual([]);
   });
 
+  it('is one place where strokes stand near each other, as those of a signature, and none is too large', () => {
+    const page = paper();
+    written(page, 600, 900, 30, 14);
+    written(page, 640, 925, 60, 20);
+    written(page, 590, 940, 40, 16);
+    written(page, 200, 300, 300, 400);
+    expect(unreadInk(page, [], DPI)).toHaveLength(2);
+    written(page, 600, 1100, 30, 14);
+    expect(unreadInk(page, [], DPI)).toHaveLength(3);
+  });
+
   it('of one word is one place, though its letters stand apart', () => {
     const page = paper();
     for (const left of [300, 318, 336]) written(page, left, 400, 12, 24);
