@@ -8,7 +8,7 @@ import { provideLibrary } from '#library/of-thread.ts';
 import { readAhead } from '#library/thread/read-ahead.ts';
 import { TaskThread } from '#library/thread/task-thread.ts';
 import { shareCompiled } from './compile-cache.ts';
-import { type Frame, frameKey, keptFrame } from './frame/frame.ts';
+import { clearUnusedFrames, type Frame, frameKey, keptFrame } from './frame/frame.ts';
 import type { Progress } from './progress.ts';
 
 /** Under which address a site is built, from what, and where what a later build may use again is kept. */
@@ -59,6 +59,7 @@ export function openBuild(places: BuildPlaces, progress: Progress): OpenedBuild 
     thread,
     frame: async () => {
       const framePlaces = { workshop: workshopFolder(), cache };
+      clearUnusedFrames(framePlaces.workshop);
       const key = frameKey(library, { base, site });
       return (
         keptFrame(key, framePlaces) ??

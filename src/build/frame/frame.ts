@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { editionOf } from '#library/edition.ts';
@@ -70,7 +79,32 @@ export function keptFrame(key: string, { workshop, cache }: FramePlaces): Frame 
   const facts = JSON.parse(packed.toString('utf8', 0, packed.indexOf(10))) as FrameFacts;
   const place = placeOf(workshop, key, facts);
   if (!facts.parts.every((part) => isThere(place, part))) unpack(packed, facts, place);
+  used(place);
   return frameAt(place, key, facts);
+}
+
+/** Milliseconds for which a frame stays opened that no build used. */
+const UNUSED = 14 * 24 * 60 * 60 * 1000;
+// "khung-c5d5e4995f1396a23c5d7f38984a1eb8-07225a44"
+const OPENED = /^khung-[0-9a-f]{32}-[0-9a-f]{8}$/;
+
+/** Says that a frame was used now. */
+function used(place: string): void {
+  const now = new Date();
+  utimesSync(place, now, now);
+}
+
+/**
+ * Removes frames of a workshop that no build has used for two weeks: those of older code, and of contents that are gone.
+ *
+ * @param now milliseconds of the clock
+ */
+export function clearUnusedFrames(workshop: string, now: number = Date.now()): void {
+  for (const name of readdirSync(workshop)) {
+    const place = path.join(workshop, name);
+    if (OPENED.test(name) && now - statSync(place).mtimeMs > UNUSED)
+      rmSync(place, { recursive: true, force: true });
+  }
 }
 
 /**
