@@ -20,6 +20,8 @@ interface Open {
   end: (error: Error | null) => void;
 }
 
+const ENDED = 'A thread ended before its task';
+
 /** Room for what a page or a text leaves behind: more of it only grows the process. */
 const YOUNG_MEGABYTES = 64;
 
@@ -54,7 +56,7 @@ export class TaskThread {
   /** Ends the thread; tasks that have not ended fail. */
   end(): void {
     void this.#worker?.terminate();
-    this.#worker = null;
+    this.#fail(new Error(ENDED));
   }
 
   #begin(): Worker {
@@ -67,12 +69,18 @@ export class TaskThread {
       this.#open.delete(answered.task);
       open?.end('error' in answered ? new Error(answered.error) : null);
     });
-    worker.on('error', (error: Error) => this.#fail(error));
-    worker.on('exit', () => this.#fail(new Error('A thread ended before its task')));
+    const fail = (error: Error) => {
+      // Of one that was ended, another may be at work.
+      if (this.#worker === worker) this.#fail(error);
+    };
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error(ENDED)));
     return worker;
   }
 
+  /** The thread is no more: what is open fails, what is asked next begins another. */
   #fail(error: Error): void {
+    this.#worker = null;
     for (const { end } of this.#open.values()) end(error);
     this.#open.clear();
   }
