@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Builder, BUILDERS } from './builders.ts';
+import { type Builder, BUILDERS, worktreeBuilder } from './builders.ts';
 import { type Cost, folderSize, type FolderSize, measure } from './measure.ts';
 import { inGigabytes, inMegabytes, inSeconds, markdownTable, median, withRatio } from './table.ts';
 
@@ -8,6 +8,7 @@ const USAGE = `Builds seeded made-up documents (20 KB, 25 sections, 15 targets) 
 alternating rounds, and prints medians and ratios: cold build, rebuild after one change, peak memory, output.
 
   npm run bench -- [--documents 100,1000] [--rounds 3] [--only ${Object.keys(BUILDERS).join(',')}] [--seed 1]
+                   [--worktree FOLDER]   the product in another state too, with its packages
                    [--limit SECONDS]   longest time for one command (1800)`;
 
 /** What the rounds of one builder cost. */
@@ -19,18 +20,25 @@ interface Costs {
   failure: string | null;
 }
 
+/** Folders that were put aside. */
+const aside: string[] = [];
+
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '100,1000' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: Object.keys(BUILDERS).join(',') },
     seed: { type: 'string', default: '1' },
+    worktree: { type: 'string' },
     limit: { type: 'string', default: '1800' },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) console.log(USAGE);
-else for (const documents of values.documents.split(',').map(Number)) await bench(documents);
+else {
+  for (const documents of values.documents.split(',').map(Number)) await bench(documents);
+  for (const folder of aside) rmSync(folder, { recursive: true, force: true });
+}
 
 async function bench(documents: number): Promise<void> {
   const made = values.only.split(',').map((name) => {
@@ -38,6 +46,8 @@ async function bench(documents: number): Promise<void> {
     if (!make) throw new Error(`No builder "${name}". ${USAGE}`);
     return make(documents, Number(values.seed));
   });
+  if (values.worktree !== undefined)
+    made.push(worktreeBuilder(values.worktree, documents, Number(values.seed)));
   console.log(`\n### ${documents} documents, ${values.rounds} rounds\n`);
   for (const { name, ...rest } of made)
     if ('reason' in rest) console.log(`Left out: ${name}: ${rest.reason}\n`);
@@ -53,7 +63,7 @@ async function bench(documents: number): Promise<void> {
 /** A cold build, a change of one document, a build again. */
 async function buildTwice(costs: Costs, documents: number, round: number): Promise<void> {
   const { builder } = costs;
-  for (const folder of [builder.outDir, ...builder.caches]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [builder.outDir, ...builder.caches]) putAside(folder);
   try {
     costs.cold.push(await timed(builder, 'cold'));
     costs.size ??= folderSize(builder.outDir);
@@ -63,6 +73,17 @@ async function buildTwice(costs: Costs, documents: number, round: number): Promi
     costs.failure = error instanceof Error ? error.message : String(error);
     console.log(`Failed: ${builder.name}: ${costs.failure}\n`);
   }
+}
+
+/**
+ * Takes a folder out of the way. It is removed when all is measured: a file system may look for long for room beside
+ * what was just removed (ext4 does not give such inodes again for minutes), which no first build of an office meets.
+ */
+function putAside(folder: string): void {
+  if (!existsSync(folder)) return;
+  const name = `${folder}.${String(Date.now())}`;
+  renameSync(folder, name);
+  aside.push(name);
 }
 
 /** One build; its figures are also told at once, apart from the table, so that a bench cut short leaves something. */

@@ -24,15 +24,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Names as they are chosen on the command line: each makes its sources and says how they are built. */
 export const BUILDERS: Readonly<Record<string, (documents: number, seed: number) => BuilderOrReason>> = {
-  product: (documents, seed) =>
-    ownBuilder('Văn Kiện, everything', 'product', documents, seed, (outDir, cache) => [
-      {
-        file: process.execPath,
-        args: ['scripts/build.ts', '--outDir', outDir],
-        cwd: ROOT,
-        env: { VAN_KIEN_CACHE: cache },
-      },
-    ]),
+  product: (documents, seed) => ownBuilder('Văn Kiện, everything', 'product', documents, seed, ROOT),
   hugo: (documents, seed) => {
     const name = 'Hugo + Pagefind';
     const hugo = findHugo();
@@ -75,25 +67,30 @@ function peerBuilder(
   return { name, commands, ...site, caches: caches.map((cache) => path.join(site.folder, cache)) };
 }
 
-function ownBuilder(
-  name: string,
-  key: string,
-  documents: number,
-  seed: number,
-  commandsOf: (outDir: string, cache: string) => readonly Command[],
-): Builder {
+/** The product as another folder has it: a worktree of an earlier state with its packages. */
+export function worktreeBuilder(folder: string, documents: number, seed: number): Builder {
+  const name = path.basename(path.resolve(folder));
+  return ownBuilder(`Văn Kiện, ${name}`, name, documents, seed, path.resolve(folder));
+}
+
+function ownBuilder(name: string, key: string, documents: number, seed: number, root: string): Builder {
   const folder = path.join(WORKSHOP, 'sites', `${key}-${documents}`);
   rmSync(folder, { recursive: true, force: true });
   const content = path.join(folder, 'content');
   writeContent(content, documents, seed);
   const outDir = path.join(folder, 'dist');
   const cache = path.join(folder, 'cache');
-  const env = { VAN_KIEN_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' };
+  const command = {
+    file: process.execPath,
+    args: ['scripts/build.ts', '--outDir', outDir],
+    cwd: root,
+    env: { VAN_KIEN_CONTENT: content, VAN_KIEN_CACHE: cache, ASTRO_TELEMETRY_DISABLED: '1' },
+  };
   return {
     name,
     outDir,
     caches: [cache],
-    commands: commandsOf(outDir, cache).map((command) => ({ ...command, env: { ...env, ...command.env } })),
+    commands: [command],
     page: (index) => path.join(content, 'documents', headOf(index, seed).key, 'ban-hanh.mdx'),
   };
 }
