@@ -74,7 +74,7 @@ export function openBuild(places: BuildPlaces, progress: Progress): OpenedBuild 
 function readAll(library: Library, thread: TaskThread, progress: Progress): boolean {
   const { documents } = library.documentFiles();
   shareCompiled();
-  const stopReading = readAhead(library, thread);
+  const ahead = readAhead(library, thread);
   progress.begin('Đọc văn bản', documents.length);
   for (const document of documents) {
     library.read(document);
@@ -82,6 +82,6 @@ function readAll(library: Library, thread: TaskThread, progress: Progress): bool
   }
   progress.clear();
   const isValid = reportContent(library);
-  stopReading();
+  ahead.stop();
   return isValid;
 }

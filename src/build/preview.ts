@@ -5,8 +5,12 @@ import { escapeHtml } from '#domain/export/escape.ts';
 import type { Library } from '#library/library.ts';
 import { readAhead } from '#library/thread/read-ahead.ts';
 import { TaskThread } from '#library/thread/task-thread.ts';
+import { changedSince } from './changed-since.ts';
 import { forgetPaths } from './pages/astro-internals.ts';
 import { isWithin } from './within.ts';
+
+/** When, after the start, it is looked for what was saved before all files were watched (milliseconds). */
+const LOOKS = [1_000, 3_000, 8_000, 20_000];
 
 /** Milliseconds in which an editor may write a file more than once: one change then. */
 const PAUSE = 25;
@@ -18,9 +22,10 @@ export function preview(library: Library): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         const root = path.resolve(library.root);
+        const begun = Date.now();
         // While Astro starts and the first page is asked for.
         const thread = new TaskThread();
-        readAhead(library, thread);
+        void readAhead(library, thread).ended.then(() => thread.end());
         server.httpServer?.once('close', () => thread.end());
         const readers = ['src/library', 'src/domain'].map((folder) => path.resolve(folder));
         const waiting = new Set<string>();
@@ -61,15 +66,30 @@ export function preview(library: Library): AstroIntegration {
           const err = { name: 'npm run check', title, message, stack: '' };
           pages.send({ type: 'error', err });
         });
+        const showSoon = (file: string): void => {
+          waiting.add(file);
+          timer ??= setTimeout(show, PAUSE);
+        };
+        /** Files that were seen to change, by the watcher too, and when they last were. */
+        const seen = new Map<string, number>();
         server.watcher.add(root);
         server.watcher.on('all', (event, changed) => {
           const file = path.resolve(changed);
           if (readers.some((folder) => isWithin(folder, file)))
             logger.warn(`${path.relative('.', file)}: content is read by the changed code after a new start`);
           if (!isWithin(root, file) || event === 'addDir' || event === 'unlinkDir') return;
-          waiting.add(file);
-          timer ??= setTimeout(show, PAUSE);
+          seen.set(file, Date.now());
+          showSoon(file);
         });
+        // The watcher takes a while until it watches all files, and says nothing of what was saved before.
+        for (const wait of LOOKS)
+          setTimeout(() => {
+            for (const [file, changed] of changedSince(root, begun)) {
+              if ((seen.get(file) ?? 0) >= changed) continue;
+              seen.set(file, changed);
+              showSoon(file);
+            }
+          }, wait).unref();
       },
     },
   };

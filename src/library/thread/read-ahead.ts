@@ -14,22 +14,28 @@ export interface ReadAheadData {
   stop: Int32Array<SharedArrayBuffer>;
 }
 
+/** Texts that are being read. */
+export interface ReadingAhead {
+  /** Says that no more is to be read. */
+  stop: () => void;
+  /** Settled when no more is read. */
+  ended: Promise<void>;
+}
+
 /**
  * Reads the texts of a library that no build has read yet into what is kept, from the last to the first, in a thread,
  * while this one reads them from the first to the last: each takes what the other has read. The thread is handed what
  * texts are made from; no file is read twice.
- *
- * @returns stops it
  */
-export function readAhead(library: Library, thread: TaskThread): () => void {
+export function readAhead(library: Library, thread: TaskThread): ReadingAhead {
   const { kept } = library;
   const sources = library.unkept();
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  if (kept !== null && sources.length >= FEWEST) {
-    const { cache, edition } = kept;
-    const data: ReadAheadData = { cache, edition, sources: sources.toReversed(), stop };
-    // What is wrong with a text is told by who reads it in turn.
-    thread.run(new URL('./read-task.ts', import.meta.url), data).catch(() => undefined);
-  }
-  return () => void Atomics.store(stop, 0, 1);
+  const reading = { stop: () => void Atomics.store(stop, 0, 1), ended: Promise.resolve() };
+  if (kept === null || sources.length < FEWEST) return reading;
+  const { cache, edition } = kept;
+  const data: ReadAheadData = { cache, edition, sources: sources.toReversed(), stop };
+  const task = thread.run(new URL('./read-task.ts', import.meta.url), data);
+  // What is wrong with a text is told by who reads it in turn.
+  return { ...reading, ended: task.catch(() => undefined) };
 }
