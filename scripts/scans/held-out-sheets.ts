@@ -1,14 +1,8 @@
-import type { Sheet } from './sheets.ts';
-import type { Wear } from './wear.ts';
+import { type Sheet, sheetsOf } from './sheets.ts';
 
-const sheet = (name: string, file: string, from: number, wear: Wear, more: Partial<Sheet> = {}): Sheet => ({
-  name: `khác ${name}`,
-  file: `search-wide/corpus/${file}.txt`,
-  from,
-  layout: 'text',
-  head: [],
-  wear,
-  ...more,
+const sheet = sheetsOf({
+  nameOf: (name) => `khác ${name}`,
+  fileOf: (file) => `search-wide/corpus/${file}.txt`,
 });
 
 const FILLED = [

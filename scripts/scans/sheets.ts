@@ -13,15 +13,20 @@ export interface Sheet {
   wear: Wear;
 }
 
-const sheet = (name: string, file: string, from: number, wear: Wear, more: Partial<Sheet> = {}): Sheet => ({
-  name,
-  file: `corpus/documents/${file}`,
-  from,
-  layout: 'text',
-  head: [],
-  wear,
-  ...more,
-});
+/** Makes the pages of a set: running text alone, unless more is said. */
+export function sheetsOf(set: { nameOf: (name: string) => string; fileOf: (file: string) => string }) {
+  return (name: string, file: string, from: number, wear: Wear, more: Partial<Sheet> = {}): Sheet => ({
+    name: set.nameOf(name),
+    file: set.fileOf(file),
+    from,
+    layout: 'text',
+    head: [],
+    wear,
+    ...more,
+  });
+}
+
+const sheet = sheetsOf({ nameOf: (name) => name, fileOf: (file) => `corpus/documents/${file}` });
 
 /** Lines of our own with blanks that a hand filled. */
 const FILLED = [
