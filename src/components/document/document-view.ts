@@ -49,8 +49,8 @@ export interface DocumentView {
   targets: readonly Target[];
   /** What stands beside units: targets that they state, and places where targets are spoken of again. */
   marks: () => Readonly<Pick<HtmlContext, 'targets' | 'mentions'>>;
-  /** How many titled units begin with the same words. */
-  alike: () => ReadonlyMap<string, number>;
+  /** The titled units by the words that their titles begin with. */
+  alike: () => ReadonlyMap<string, readonly UnitPlace[]>;
 }
 
 /** Explains the abbreviations of the glossary. */
@@ -78,7 +78,7 @@ export function documentView(document: SiteDocument): DocumentView {
     titled,
     targets,
     marks: once(() => ({ targets: targetMarks(view), mentions: mentionsOf(view) })),
-    alike: once(() => countOf(titled.map(({ unit }) => beginning(unit)))),
+    alike: once(() => Map.groupBy(titled, ({ unit }) => beginning(unit))),
   };
   views.set(tree.root, view);
   return view;
@@ -88,12 +88,6 @@ export function documentView(document: SiteDocument): DocumentView {
 function once<Thing>(make: () => Thing): () => Thing {
   let made: { thing: Thing } | null = null;
   return () => (made ??= { thing: make() }).thing;
-}
-
-function countOf(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 /** Identifier of a target's row in the table of its document's page. */
@@ -280,8 +274,8 @@ function crumbName(unit: Unit): string {
 
 /** Title of a unit's page: number and name as printed, and the document. */
 export function unitPageTitle(view: DocumentView, unit: Unit): string {
-  const isAlone = (view.alike().get(beginning(unit)) ?? 0) < 2;
-  const own = isAlone ? undefined : view.titled.find((other) => other.unit === unit);
+  const alike = view.alike().get(beginning(unit)) ?? [];
+  const own = alike.length > 1 ? alike.find((other) => other.unit === unit) : undefined;
   return `${own ? `${pathName(own)}: ` : ''}${unitTitle(unit)} · ${shortTitle(view.document)}`;
 }
 
