@@ -9,7 +9,7 @@ import {
 } from '#domain/catalogue/catalogue.ts';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { checkCharacters, checkEncoding } from './file/character-check.ts';
-import { type Parsed, parseYaml, parseYamlList } from './file/yaml-file.ts';
+import { type Parsed, parseYaml, parseYamlList } from './yaml/yaml-file.ts';
 import type { ContentStore } from './store.ts';
 
 /** Catalogues of a content folder by what they list. */

@@ -8,7 +8,7 @@ import { TARGET_NAMES } from '#domain/target/names.ts';
 import type { PublishedWork, WorkVersion } from '#domain/permalink/ledger/published.ts';
 import { targetsFileOf, type TextFile } from './content-files.ts';
 import { fieldLine } from './file/field-line.ts';
-import { linesOfField } from './file/yaml-file.ts';
+import { linesOfField } from './yaml/yaml-file.ts';
 import type { Library } from './library.ts';
 import { latestFirst, type SiteDocument } from './site-document.ts';
 

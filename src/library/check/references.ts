@@ -7,7 +7,7 @@ import { fold } from '#domain/text/fold.ts';
 import type { DocumentFile } from '../content-files.ts';
 import { targetsFileOf } from '../content-files.ts';
 import { fieldLine } from '../file/field-line.ts';
-import { linesOfField } from '../file/yaml-file.ts';
+import { linesOfField } from '../yaml/yaml-file.ts';
 import type { Library } from '../library.ts';
 import { checkOriginal } from './original.ts';
 

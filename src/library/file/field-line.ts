@@ -1,5 +1,5 @@
 import { splitFrontmatter } from './mdx-file.ts';
-import { linesOfField } from './yaml-file.ts';
+import { linesOfField } from '../yaml/yaml-file.ts';
 
 /** The line of a field of the frontmatter of a file; the first line where it is not written. */
 export function fieldLine(text: string, field: string, value?: string): number {

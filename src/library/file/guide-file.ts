@@ -7,7 +7,7 @@ import { checkCharacters, checkEncoding } from './character-check.ts';
 import { fieldLine } from './field-line.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
 import { NO_FRONTMATTER } from './text-file.ts';
-import { parseYaml } from './yaml-file.ts';
+import { parseYaml } from '../yaml/yaml-file.ts';
 
 /** A guide read as data. */
 export interface GuideFacts {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '#domain/diagnostic.ts';
 import { type ScanRecord, scanSchema } from '#domain/scan/scan-record.ts';
 import { SCAN_ENDING } from '../content-files.ts';
-import { parseYaml } from './yaml-file.ts';
+import { parseYaml } from '../yaml/yaml-file.ts';
 
 /** The record of a scan, and what is wrong with it. */
 export interface ReadScan {

@@ -14,7 +14,7 @@ import { withCurrentUnits } from '#domain/target/current-units.ts';
 import { DROPPED, type Target, targetListSchema } from '#domain/target/target.ts';
 import { checkCharacters, checkEncoding } from './character-check.ts';
 import { parseBody, splitFrontmatter } from './mdx-file.ts';
-import { parseYaml, parseYamlList } from './yaml-file.ts';
+import { parseYaml, parseYamlList } from '../yaml/yaml-file.ts';
 
 /** Everything a text is read from. It may be handed to another thread. */
 export interface TextSource {

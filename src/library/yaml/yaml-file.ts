@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Diagnostic, quoteOf } from '#domain/diagnostic.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { vietnameseIssue } from './zod-message.ts';
 
 /** A parsed value, or the diagnostics that say why there is none. */
@@ -12,6 +13,8 @@ export type Parsed<T> = { value: T; diagnostics: Diagnostic[] } | { value: null;
  * @param firstLine line of the file on which `text` begins (frontmatter starts at 2)
  */
 export function parseYaml<T>(text: string, schema: z.ZodType<T>, file: string, firstLine = 1): Parsed<T> {
+  const plain = parsePlain(text, schema);
+  if (plain) return plain;
   const read = readYaml(text, file, firstLine);
   return 'diagnostics' in read ? read : validate(read, schema, file, firstLine);
 }
@@ -22,6 +25,8 @@ export function parseYamlList<T>(
   schema: z.ZodType<T>,
   file: string,
 ): Parsed<T> & { lines: number[] } {
+  const plain = parsePlain(text, schema);
+  if (plain) return plain;
   const read = readYaml(text, file, 1);
   if ('diagnostics' in read) return { ...read, lines: [] };
   const { document, lines } = read;
@@ -32,6 +37,19 @@ export function parseYamlList<T>(
       ? contents.items.map((item) => lines.linePos((item as Node).range?.[0] ?? 0).line)
       : [],
   };
+}
+
+/**
+ * Most texts are plain and right, and read soonest as such. Null for every other: where each value stands must be known of
+ * them, to tell what is wrong.
+ */
+function parsePlain<T>(
+  text: string,
+  schema: z.ZodType<T>,
+): { value: T; diagnostics: Diagnostic[]; lines: number[] } | null {
+  const plain = readPlainYaml(text);
+  const result = plain && schema.safeParse(plain.value);
+  return result?.success ? { value: result.data, diagnostics: [], lines: plain?.lines ?? [] } : null;
 }
 
 /** Lines, from 1, on which a field has a value, at any depth; none where the text cannot be read. */
