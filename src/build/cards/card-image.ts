@@ -1,13 +1,8 @@
 import type { Card } from '#domain/export/card.ts';
-import {
-  LINE_HEIGHT,
-  OVERHANG,
-  spaceAdvance,
-  wordImage,
-  type WordImage,
-  type WordStyle,
-} from './card-words.ts';
+import { spaceAdvance, STEPS, wordImage, type WordImage } from './card-words.ts';
 import { palettePng } from './palette-png.ts';
+import { Sheet } from './sheet.ts';
+import { LINE_HEIGHT, OVERHANG, type WordStyle } from './word-outline.ts';
 
 /** Width and height of a preview card in pixels, as social networks and chats ask for. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -25,8 +20,6 @@ const INKS = {
 } as const satisfies Record<string, Colour>;
 type Ink = keyof typeof INKS;
 
-/** Steps from the paper to full ink, for smooth edges. */
-const STEPS = 15;
 const NAMES = Object.keys(INKS) as Ink[];
 const PALETTE: Colour[] = [
   PAPER,
@@ -65,46 +58,49 @@ function titleStyle({ length }: string): WordStyle {
   return { size: length <= 60 ? 68 : length <= 110 ? 56 : 46, weight: 600 };
 }
 
+/** Cards are drawn one after the other on the same sheet. */
+const sheet = new Sheet(CARD_SIZE.width, CARD_SIZE.height);
+
 /**
  * A preview card as a PNG of {@link CARD_SIZE}. Same words, same bytes. Words are drawn once in a run and put together
  * on each card: drawing every card whole took ten times as long.
  */
-export async function drawCard({ kind, title, body, date, standing, siteName }: Card): Promise<Uint8Array> {
-  const sheet = new Sheet();
+export function drawCard({ kind, title, body, date, standing, siteName }: Card): Uint8Array {
+  sheet.clear();
   sheet.fill(0, 0, CARD_SIZE.width, TOP_BAR, shade('accent', STEPS));
 
-  const kindLine = await lineOf(kind, KIND);
-  sheet.line(kindLine, LEFT, TOP, 'accent');
+  const kindLine = lineOf(kind, KIND);
+  drawLine(kindLine, LEFT, TOP, 'accent');
   if (standing !== '') {
-    const words = await lineOf(standing, STANDING);
+    const words = lineOf(standing, STANDING);
     const from = LEFT + Math.round(kindLine.width) + 28;
     const height = lineHeight(STANDING) + 12;
     const top = TOP + Math.round((lineHeight(KIND) - height) / 2);
     sheet.frame(from, top, Math.round(words.width) + 40, height, shade('accent', STEPS));
-    sheet.line(words, from + 20, top + 6, 'accent');
+    drawLine(words, from + 20, top + 6, 'accent');
   }
 
   const style = titleStyle(title);
-  const lines = await linesOf(title, style, RIGHT - LEFT, MOST_LINES);
+  const lines = linesOf(title, style, RIGHT - LEFT, MOST_LINES);
   lines.forEach((line, i) =>
-    sheet.line(line, LEFT, TOP + lineHeight(KIND) + 28 + i * lineHeight(style), 'ink'),
+    drawLine(line, LEFT, TOP + lineHeight(KIND) + 28 + i * lineHeight(style), 'ink'),
   );
 
   const foot = [
-    ...(await linesOf(body, BODY, BODY_WIDTH, 2)).map((line) => ({ line, ink: 'ink' as const })),
-    ...(await linesOf(date, DATE, BODY_WIDTH, 1)).map((line) => ({ line, ink: 'quiet' as const })),
+    ...linesOf(body, BODY, BODY_WIDTH, 2).map((line) => ({ line, ink: 'ink' as const })),
+    ...linesOf(date, DATE, BODY_WIDTH, 1).map((line) => ({ line, ink: 'quiet' as const })),
   ];
   const height = Math.max(foot.length * lineHeight(BODY), lineHeight(SITE));
   sheet.fill(LEFT, BOTTOM - height - 30, RIGHT - LEFT, 2, 1);
-  foot.forEach(({ line, ink }, i) => sheet.line(line, LEFT, BOTTOM - height + i * lineHeight(BODY), ink));
-  const site = await lineOf(siteName, SITE);
-  sheet.line(
+  foot.forEach(({ line, ink }, i) => drawLine(line, LEFT, BOTTOM - height + i * lineHeight(BODY), ink));
+  const site = lineOf(siteName, SITE);
+  drawLine(
     site,
     RIGHT - Math.round(site.width),
     BOTTOM - Math.round((height + lineHeight(SITE)) / 2),
     'accent',
   );
-  return palettePng({ ...CARD_SIZE, pixels: sheet.pixels, palette: PALETTE });
+  return palettePng({ ...CARD_SIZE, rows: sheet.rows, palette: PALETTE });
 }
 
 function lineHeight({ size }: WordStyle): number {
@@ -127,25 +123,25 @@ function placed(images: readonly WordImage[], space: number): Line {
   return line;
 }
 
-async function lineOf(text: string, style: WordStyle): Promise<Line> {
-  return placed(await imagesOf(text.split(' '), style), await spaceAdvance(style));
+function lineOf(text: string, style: WordStyle): Line {
+  return placed(imagesOf(text.split(' '), style), spaceAdvance(style));
 }
 
-function imagesOf(words: readonly string[], style: WordStyle): Promise<WordImage[]> {
-  return Promise.all(words.filter((word) => word !== '').map((word) => wordImage(word, style)));
+function imagesOf(words: readonly string[], style: WordStyle): WordImage[] {
+  return words.filter((word) => word !== '').map((word) => wordImage(word, style));
 }
 
 /** A text in as few lines as it needs, about equally long; what is over `most` lines is left out behind an ellipsis. */
-async function linesOf(text: string, style: WordStyle, width: number, most: number): Promise<Line[]> {
+function linesOf(text: string, style: WordStyle, width: number, most: number): Line[] {
   const words = text.split(' ').filter((word) => word !== '');
-  const space = await spaceAdvance(style);
-  const images = await imagesOf(words, style);
+  const space = spaceAdvance(style);
+  const images = imagesOf(words, style);
   let broken = wrapped(images, space, width);
   if (broken.length > most) {
     const kept = broken.slice(0, most).flat().length;
     // The last word gives room for the ellipsis.
     const shorter = [...words.slice(0, kept - 1), '…'];
-    broken = wrapped(await imagesOf(shorter, style), space, width).slice(0, most);
+    broken = wrapped(imagesOf(shorter, style), space, width).slice(0, most);
   }
   const all = broken.flat();
   let [low, high] = [0, width];
@@ -171,55 +167,7 @@ function wrapped(images: readonly WordImage[], space: number, width: number): Wo
   return lines;
 }
 
-/** The picture while it is drawn. */
-class Sheet {
-  readonly pixels = new Uint8Array(CARD_SIZE.width * CARD_SIZE.height);
-
-  fill(left: number, top: number, width: number, height: number, colour: number): void {
-    for (let y = top; y < top + height; y++) {
-      const row = y * CARD_SIZE.width;
-      this.pixels.fill(colour, row + left, row + left + width);
-    }
-  }
-
-  frame(left: number, top: number, width: number, height: number, colour: number): void {
-    this.fill(left, top, width, 2, colour);
-    this.fill(left, top + height - 2, width, 2, colour);
-    this.fill(left, top, 2, height, colour);
-    this.fill(left + width - 2, top, 2, height, colour);
-  }
-
-  line({ words }: Line, left: number, top: number, ink: Ink): void {
-    for (const { image, at } of words) this.#word(image, left + Math.round(at) - OVERHANG, top, ink);
-  }
-
-  #word(image: WordImage, left: number, top: number, ink: Ink): void {
-    const first = shade(ink, 1);
-    for (const [row, column, step] of dotsOf(image)) {
-      const x = left + column;
-      if (x < 0 || x >= CARD_SIZE.width) continue;
-      const at = (top + row) * CARD_SIZE.width + x;
-      const colour = first + step - 1;
-      if ((this.pixels[at] ?? 0) < colour) this.pixels[at] = colour;
-    }
-  }
-}
-
-/** A point of a word that has ink: its row and column, and how much. */
-type Dot = readonly [row: number, column: number, step: number];
-
-const dots = new WeakMap<WordImage, readonly Dot[]>();
-
-/** The points of a word that have ink: most of its field has none, and words stand on many cards. */
-function dotsOf(image: WordImage): readonly Dot[] {
-  const known = dots.get(image);
-  if (known) return known;
-  const { width, coverage } = image;
-  const made: Dot[] = [];
-  coverage.forEach((value, at) => {
-    const step = Math.round((value * STEPS) / 255);
-    if (step > 0) made.push([Math.floor(at / width), at % width, step]);
-  });
-  dots.set(image, made);
-  return made;
+function drawLine({ words }: Line, left: number, top: number, ink: Ink): void {
+  for (const { image, at } of words)
+    sheet.draw(image.points, left + Math.round(at) - OVERHANG, top, shade(ink, 1));
 }

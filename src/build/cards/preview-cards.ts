@@ -79,7 +79,7 @@ async function keptCard(card: Card, cache: string): Promise<{ image: Uint8Array;
   const place = path.join(cache, `${name}.png`);
   const kept = readSealed(place, `card ${name}`);
   if (kept) return { image: kept, place };
-  const image = await drawCard(card);
+  const image = drawCard(card);
   writeSealed(place, `card ${name}`, image);
   return { image, place };
 }
