@@ -1,5 +1,6 @@
 import { fileAddress } from '#domain/permalink/address/address.ts';
 import { type PageFacts, pageFacts } from '../pages/page-facts.ts';
+import { type PageParts, SharedPart } from '../pages/page-parts.ts';
 
 /** A link of the built site that leads nowhere, or an identifier that stands twice. */
 export interface LinkFault {
@@ -48,43 +49,8 @@ export interface GroupLinks {
   ids: [page: string, ids: string] | null;
 }
 
-/** Facts of the parts of pages that stand on many of them, word for word: each is read once. */
-export class ShellFacts {
-  readonly #known = new Map<string, PageFacts>();
-  readonly #facts = new Set<PageFacts>();
-
-  /** The facts of a page: before its body, of its header, of what is its own, of its footer. */
-  partsOf(html: string): PageFacts[] {
-    const body = html.indexOf('<body');
-    const header = html.indexOf('</header>', body);
-    const footer = html.lastIndexOf('<footer');
-    if (body < 0 || header < 0 || footer < header) return [pageFacts(html)];
-    return [
-      pageFacts(html.slice(0, body)),
-      this.#shared(html.slice(body, header)),
-      pageFacts(html.slice(header, footer)),
-      this.#shared(html.slice(footer)),
-    ];
-  }
-
-  /** True for facts of a part that other pages may have too. */
-  isShared(facts: PageFacts): boolean {
-    return this.#facts.has(facts);
-  }
-
-  #shared(part: string): PageFacts {
-    const known = this.#known.get(part) ?? pageFacts(part);
-    // A copy: a part of a string would hold its page in memory.
-    if (!this.#known.has(part) && this.#known.size < MOST_SHELLS) {
-      this.#known.set(Buffer.from(part).toString(), known);
-      this.#facts.add(known);
-    }
-    return known;
-  }
-}
-
-/** A site has a few headers and footers; where each page has its own, remembering them helps nobody. */
-const MOST_SHELLS = 50;
+/** Facts of the parts that many pages share: each is read once. */
+export type SharedFacts = WeakMap<SharedPart, PageFacts>;
 
 /** Identifiers that stand in two parts of a page. */
 function repeated([first, ...others]: readonly ReadonlySet<string>[]): string[] {
@@ -104,7 +70,7 @@ const common = (few: ReadonlySet<string>, many: ReadonlySet<string>) => [...few]
 export class LinkReader {
   readonly #address: SiteAddress;
   readonly #prefix: string;
-  readonly #shells: ShellFacts;
+  readonly #shared: SharedFacts;
   readonly #ids = new Map<string, readonly ReadonlySet<string>[]>();
   readonly #links = new Map<string, [file: string, fragment: string, written: string, page: string]>();
   /** Links from the root of the site that were found to be under its base. */
@@ -121,34 +87,47 @@ export class LinkReader {
     ids: null,
   };
 
-  /** @param shells what is known of the parts that many pages share */
-  constructor(address: SiteAddress, shells = new ShellFacts()) {
+  /** @param shared what is known of the parts that many pages share */
+  constructor(address: SiteAddress, shared: SharedFacts = new WeakMap()) {
     this.#address = address;
-    this.#shells = shells;
+    this.#shared = shared;
     this.#prefix = address.base.replace(/\/+$/, '');
   }
 
-  /** @param page file of the page, from the site's folder */
-  add(page: string, html: string): void {
-    const parts = this.#shells.partsOf(html);
-    this.#group.pages.push(page);
-    const ids = parts.map((part) => part.ids);
-    this.#ids.set(page, ids);
+  /** @param file of the page, from the site's folder */
+  add(file: string, page: PageParts): void {
+    const shared = page.filter((part) => part instanceof SharedPart).map((part) => this.#factsOf(part));
+    const parts = [pageFacts(page.filter((part) => typeof part === 'string').join('')), ...shared];
+    this.#group.pages.push(file);
+    const ids = parts.map((part) => part.ids).filter(({ size }) => size > 0);
+    this.#ids.set(file, ids);
     const canonical = parts.find((part) => part.canonical !== null)?.canonical;
-    const own = `${this.#address.origin ?? ''}${this.#prefix}${fileAddress(page)}`;
-    if (canonical === own && parts.every(({ refresh }) => refresh === null)) this.#group.indexed.push(page);
+    const own = `${this.#address.origin ?? ''}${this.#prefix}${fileAddress(file)}`;
+    if (canonical === own && parts.every(({ refresh }) => refresh === null)) this.#group.indexed.push(file);
     for (const id of [...parts.flatMap((part) => part.duplicates), ...repeated(ids)])
-      this.#group.faults.push({ page, kind: 'duplicate-id', target: id });
-    for (const facts of parts) this.#addLinks(page, facts);
+      this.#group.faults.push({ page: file, kind: 'duplicate-id', target: id });
+    const [first, ...others] = parts;
+    if (first) this.#addLinks(file, first);
+    for (const facts of others) this.#addSharedLinks(file, facts);
+  }
+
+  #factsOf(part: SharedPart): PageFacts {
+    const known = this.#shared.get(part) ?? pageFacts(part.html);
+    this.#shared.set(part, known);
+    return known;
   }
 
   #addLinks(page: string, facts: PageFacts): void {
+    for (const written of facts.links) this.#link(page, facts, written);
+  }
+
+  #addSharedLinks(page: string, facts: PageFacts): void {
     if (this.#seen.has(facts)) {
       this.#group.count += facts.links.size;
       return;
     }
-    for (const written of facts.links) this.#link(page, facts, written);
-    if (this.#shells.isShared(facts) && isWithin(facts.links, this.#plain)) this.#seen.add(facts);
+    this.#addLinks(page, facts);
+    if (isWithin(facts.links, this.#plain)) this.#seen.add(facts);
   }
 
   /** Everything read; strings hold no page in memory. */

@@ -7,6 +7,9 @@ import { type AppSetup, capturing } from '../pages/astro-internals.ts';
 import { siteConfig } from '../site-config.ts';
 import { type Frame, type FrameAddress, type FramePlaces, keepFrame } from './frame.ts';
 
+/** What components call in the place of Astro's own runtime. */
+const RUNTIME = path.resolve('src/build/pages/astro-runtime.ts');
+
 /** Makes a frame with Astro, and keeps it. */
 export async function makeFrame(
   key: string,
@@ -53,12 +56,15 @@ export async function makeFrame(
   }
 }
 
-/** Asks Astro for what its app needs, in place of all pages. */
+/** Asks Astro for what its app needs, in place of all pages, and gives components a runtime of ours. */
 function capture(found: (setup: AppSetup) => void): AstroIntegration {
   let known: AstroConfig;
   return {
     name: 'van-kien-frame',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { resolve: { alias: { 'astro/compiler-runtime': RUNTIME } } } });
+      },
       'astro:config:done': ({ config }) => {
         known = config;
       },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 import { integrityOf } from '#library/digest.ts';
+import { type PageParts, SharedPart } from '../pages/page-parts.ts';
 
 /** Where the files that pages name are found while pages are made. */
 export interface FilePlaces {
@@ -23,6 +24,13 @@ interface SealedTag {
   written: string;
 }
 
+/** A part of a page with its digests, what it fetches, and the modules that its scripts import at once. */
+interface SealedPart<Part> {
+  part: Part;
+  named: readonly string[];
+  early: readonly string[];
+}
+
 /** How tags begin that may fetch code: '<script type="module" src="/_tep/a.js">', '<link rel="stylesheet" href="/_tep/a.css">'. */
 const TAGS = ['<script ', '<link '] as const;
 // Matches where a tag leads: ' src="/_tep/a.js"', ' href="/_tep/a.css"'.
@@ -40,33 +48,64 @@ export class Integrity {
   readonly #files = new Map<string, BuiltFile>();
   /** Tags with a digest: the same few stand on all pages. */
   readonly #tags = new Map<string, SealedTag>();
+  readonly #shared = new WeakMap<SharedPart, SealedPart<SharedPart>>();
+  /** What names modules early, by the addresses of these. */
+  readonly #preloads = new Map<string, SharedPart>();
 
   constructor(places: FilePlaces) {
     this.#places = places;
   }
 
   /** A page as rendered, with the digests. Throws where a file of the site that it names is not there. */
-  seal(html: string): string {
+  seal(page: PageParts): PageParts {
     const named = new Set<string>();
+    const early = new Set<string>();
+    const sealed = page.map((written) => {
+      const found = typeof written === 'string' ? this.#sealText(written) : this.#sealShared(written);
+      for (const address of found.named) named.add(address);
+      for (const address of found.early) early.add(address);
+      return found.part;
+    });
+    const links = [...early].filter((address) => !named.has(address));
+    return links.length === 0 ? sealed : inHead(sealed, this.#preload(links));
+  }
+
+  #sealShared(shared: SharedPart): SealedPart<SharedPart> {
+    const known = this.#shared.get(shared);
+    if (known) return known;
+    const { part, named, early } = this.#sealText(shared.html);
+    const sealed = { part: new SharedPart(part), named, early };
+    this.#shared.set(shared, sealed);
+    return sealed;
+  }
+
+  #sealText(html: string): SealedPart<string> {
+    const named: string[] = [];
     const early = new Set<string>();
     let sealed = '';
     let done = 0;
     for (const [from, to] of tagsOf(html)) {
       const { address, written } = this.#tag(html.slice(from, to));
       if (address === null) continue;
-      named.add(address);
+      named.push(address);
       if (written.includes(' type="module"')) this.#addImports(address, early);
       sealed += html.slice(done, from) + written;
       done = to;
     }
-    sealed += html.slice(done);
-    const links = [...early]
-      .filter((address) => !named.has(address))
-      .map(
-        (address) =>
-          `<link rel="modulepreload" href="${address}" integrity="${this.#file(address).integrity}">`,
-      );
-    return links.length === 0 ? sealed : sealed.replace('</head>', `${links.join('')}</head>`);
+    return { part: done === 0 ? html : sealed + html.slice(done), named, early: [...early] };
+  }
+
+  #preload(addresses: readonly string[]): SharedPart {
+    const key = addresses.join(' ');
+    const known = this.#preloads.get(key);
+    if (known) return known;
+    const links = addresses.map(
+      (address) =>
+        `<link rel="modulepreload" href="${address}" integrity="${this.#file(address).integrity}">`,
+    );
+    const part = new SharedPart(links.join(''));
+    this.#preloads.set(key, part);
+    return part;
   }
 
   /** A tag with its digest, and the address of the file; null where there is none to state. */
@@ -118,7 +157,18 @@ export class Integrity {
   }
 }
 
-/** Where the tags stand in a page that may fetch code, in order. */
+/** A page with one more part at the end of its head. */
+function inHead(page: PageParts, more: SharedPart): PageParts {
+  const at = page.findIndex((part) => typeof part === 'string' && part.includes(HEAD_END));
+  const part = page[at];
+  if (typeof part !== 'string') throw new Error(`A page has no ${HEAD_END}`);
+  const end = part.indexOf(HEAD_END);
+  return [...page.slice(0, at), part.slice(0, end), more, part.slice(end), ...page.slice(at + 1)];
+}
+
+const HEAD_END = '</head>';
+
+/** Where the tags stand in a text that may fetch code, in order. */
 function tagsOf(html: string): [from: number, to: number][] {
   const found = TAGS.flatMap((begin) => {
     const tags: [number, number][] = [];

@@ -50,7 +50,7 @@ export function writeRedirects(
     const html = redirectHtml({ href, canonical, title: words || siteName, image });
     const file = `${from.slice(1)}index.html`;
     files.put(GROUP, file, html);
-    reader.add(file, html);
+    reader.add(file, [html]);
   }
   if (pages.size > 0) {
     const based = (at: string) => withBase(base, at);

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import type { MakeFile } from '#layouts/file-route.ts';
+import type { QuickComponent } from './astro-runtime.ts';
+import type { PageParts, SharedPart } from './page-parts.ts';
 
 /*
  * Everything that leans on the inside of Astro. Astro lets a build bring a prerenderer of its own, but gives it no way
@@ -121,25 +123,15 @@ export interface StaticPath {
   cacheKey?: string | undefined;
 }
 
-/** A compiled component: gives what it shows, which writes itself to a destination. */
-export type ComponentFactory = ((
-  result: RenderResult,
-  props: object,
-  slots: object,
-) => Shown | Promise<Shown>) &
-  object;
+/** A compiled component, made by our runtime. */
+export type ComponentFactory = ((result: RenderResult, props: object, slots: object) => unknown) &
+  QuickComponent;
 
 /** What Astro hands to the components of a page (its `SSRResult`), as far as it is that of one page alone. */
 export interface RenderResult {
   createAstro: (props: object, slots: object) => object;
   params: object;
   pathname: string;
-  _metadata: { renderedScripts: Set<string> };
-}
-
-/** What a component shows; the promise is kept where a part of it is not known at once. */
-interface Shown {
-  render: (destination: { write: (chunk: unknown) => void }) => Promise<void> | undefined;
 }
 
 /** The app of a build, in a thread. */
@@ -199,7 +191,7 @@ export async function openApp({ entryFolder: folder, styles, scripts }: AppSetup
 
 /** The same component, telling what it is handed. Astro knows a component by what stands on its function. */
 function listeningTo(component: ComponentFactory, told: (result: RenderResult) => void): ComponentFactory {
-  const listening: ComponentFactory = (result, props, slots) => {
+  const listening = (result: RenderResult, props: object, slots: object) => {
     told(result);
     return component(result, props, slots);
   };
@@ -213,15 +205,9 @@ function isKnown(app: Partial<PrerenderApp> | undefined): app is PrerenderApp {
 /** What Astro puts before a page; its compiler takes it out of the components. */
 const DOCTYPE = '<!DOCTYPE html>';
 
-/** What a page is written to. */
-export interface Written {
-  html: string;
-  /** Where the head stands that Astro puts together of the styles of a page: it is the same for all pages of a route. */
-  headAt: number;
-}
-
 /**
- * Renders the component of a page as Astro does, but for the request, the response and the streams around it.
+ * Makes a page of its component as Astro does, but for the request, the response and the streams around it, and with the
+ * runtime of `astro-runtime.ts`.
  *
  * @param handed what Astro handed to the component for another page of the route
  * @param head what Astro writes into the head of the pages of this route
@@ -229,28 +215,20 @@ export interface Written {
  * @throws where a page asks for more than its properties, parameters and the site, or shows what only Astro can write
  */
 export async function renderComponent(
-  component: ComponentFactory,
+  component: QuickComponent,
   handed: RenderResult,
   { params, props = {} }: StaticPath,
   pathname: string,
-  head: string,
+  head: SharedPart,
   site: URL | undefined,
-): Promise<Written> {
-  const scripts = new Set<string>();
-  const written: Written = { html: DOCTYPE, headAt: -1 };
+): Promise<PageParts> {
   const result = Object.assign(Object.create(handed) as RenderResult, {
     createAstro: (own: object) =>
       Object.assign(Object.create(NOTHING_ELSE) as object, { props: own, self: null, params, site }),
     params,
     pathname,
-    _metadata: { ...handed._metadata, renderedScripts: scripts },
   });
-  const write = (chunk: unknown) => {
-    written.html += isInstruction(chunk) ? instructed(chunk, written, head, scripts) : String(chunk);
-  };
-  const shown = await component(result, props, {});
-  await shown.render({ write });
-  return written;
+  return [DOCTYPE, ...(await component.quickly(result, props, head))];
 }
 
 /** What a page may not ask for when it is not rendered by Astro itself: what the next page would be told wrong. */
@@ -265,34 +243,6 @@ const NOTHING_ELSE = new Proxy(
     },
   },
 );
-
-/** What stands among the text of a page and is for the renderer: all that is neither text nor a number. */
-interface Instruction {
-  type?: string;
-  id?: string;
-  content?: string;
-}
-
-function isInstruction(chunk: unknown): chunk is Instruction {
-  return typeof chunk === 'object' && chunk !== null && !(chunk instanceof String);
-}
-
-function instructed(
-  { type, id = '', content = '' }: Instruction,
-  written: Written,
-  head: string,
-  scripts: Set<string>,
-): string {
-  if (type === 'maybe-head' && written.headAt >= 0) return '';
-  if (type === 'head' && written.headAt < 0) {
-    written.headAt = written.html.length;
-    return head;
-  }
-  if (type !== 'script') throw new Error(`A page shows what only Astro can write: ${String(type)}`);
-  if (scripts.has(id)) return '';
-  scripts.add(id);
-  return content;
-}
 
 /** The answer of a file's module for one path. */
 export async function answerOf(

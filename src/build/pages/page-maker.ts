@@ -1,8 +1,8 @@
-import { type GroupLinks, LinkReader, ShellFacts, type SiteAddress } from '../audit/link-audit.ts';
+import { type GroupLinks, LinkReader, type SharedFacts, type SiteAddress } from '../audit/link-audit.ts';
 import { type FilePlaces, Integrity } from '../hosting/integrity.ts';
 import { FolderMaker } from '../output/folder-maker.ts';
 import type { MadeFile } from '../output/made-file.ts';
-import { TextBytes } from '../output/text-bytes.ts';
+import { PageBytes } from '../output/page-bytes.ts';
 import type { FileGroup } from '../output/site-state.ts';
 import { type AppSetup, openApp, type ThreadApp } from './astro-internals.ts';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
@@ -43,9 +43,9 @@ export class PageMaker {
   readonly #setup: MakerSetup;
   readonly #opened = new Map<string, Promise<RoutePages>>();
   readonly #integrity: Integrity;
-  readonly #shells = new ShellFacts();
+  readonly #shared: SharedFacts = new WeakMap();
   readonly #folder: FolderMaker;
-  readonly #bytes = new TextBytes();
+  readonly #bytes = new PageBytes();
 
   private constructor(app: ThreadApp, setup: MakerSetup) {
     this.app = app;
@@ -89,15 +89,15 @@ export class PageMaker {
   /** Renders pages and files, and writes them; the contents stand until the next are rendered. */
   async render(paths: Job['paths']): Promise<Rendered> {
     this.#bytes.clear();
-    const reader = new LinkReader(this.#setup.address, this.#shells);
+    const reader = new LinkReader(this.#setup.address, this.#shared);
     const rendered: Omit<Rendered, 'links'> = { files: [], contents: [] };
     for (const { pathname, component } of paths) {
       const pages = await this.route(component);
-      const html = pages.isPage ? this.#integrity.seal(await pages.page(pathname)) : null;
-      const bytes = html === null ? await pages.file(pathname) : this.#bytes.of(html);
-      const file = html === null ? pathname.slice(1) : pageFile(pathname);
+      const page = pages.isPage ? this.#integrity.seal(await pages.page(pathname)) : null;
+      const bytes = page === null ? await pages.file(pathname) : this.#bytes.of(page);
+      const file = page === null ? pathname.slice(1) : pageFile(pathname);
       rendered.files.push(this.#folder.write(file, bytes));
-      if (html !== null) reader.add(file, html);
+      if (page !== null) reader.add(file, page);
       rendered.contents.push([file, bytes]);
     }
     return { ...rendered, links: reader.finish() };

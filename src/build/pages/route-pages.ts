@@ -6,6 +6,7 @@ import {
   type ThreadApp,
   type ThreadRoute,
 } from './astro-internals.ts';
+import { htmlOf, type PageParts, SharedPart } from './page-parts.ts';
 
 /** Where the pages of a site are asked for. */
 export interface PagesAddress {
@@ -21,7 +22,7 @@ export interface PagesAddress {
 interface Learnt {
   result: RenderResult;
   /** What Astro writes into the head of each page of the route. */
-  head: string;
+  head: SharedPart;
 }
 
 /**
@@ -70,20 +71,20 @@ export class RoutePages {
     return this.#route.data.type === 'page';
   }
 
-  /** A page of the route, as HTML. */
-  async page(pathname: string): Promise<string> {
+  /** A page of the route. */
+  async page(pathname: string): Promise<PageParts> {
     const path = this.#pathOf(pathname);
     // Of a single page there is nothing to learn.
-    if (this.#paths.size === 1) return this.#byAstro(pathname);
+    if (this.#paths.size === 1) return [await this.#byAstro(pathname)];
     this.#learnt ??= await this.#learn(pathname, path);
-    if (this.#learnt === 'differs') return this.#byAstro(pathname);
+    if (this.#learnt === 'differs') return [await this.#byAstro(pathname)];
     try {
-      return (await this.#quick(pathname, path, this.#learnt)).html;
+      return await this.#quick(pathname, path, this.#learnt);
     } catch (error) {
       // What is wrong with the page itself, Astro finds too.
       const html = await this.#byAstro(pathname);
       this.#learnt = this.#differs(`${pathname}: ${messageOf(error)}`);
-      return html;
+      return [html];
     }
   }
 
@@ -102,17 +103,16 @@ export class RoutePages {
     const whole = await this.#byAstro(pathname);
     const { handed: result } = this.#route;
     if (result === null) return this.#differs('the component was handed nothing');
-    const { html, headAt } = await this.#quick(pathname, path, { result, head: '' }).catch(
-      (error: unknown) => ({
-        html: messageOf(error),
-        headAt: -1,
-      }),
-    );
-    const head = whole.slice(headAt, headAt + whole.length - html.length);
-    const isSame = headAt >= 0 && whole === html.slice(0, headAt) + head + html.slice(headAt);
-    return isSame
-      ? { result, head }
-      : this.#differs(`${pathname} comes out otherwise${headAt < 0 ? `: ${html.slice(0, 200)}` : ''}`);
+    const mark = new SharedPart('');
+    const parts = await this.#quick(pathname, path, { result, head: mark }).catch(messageOf);
+    if (typeof parts === 'string') return this.#differs(`${pathname}: ${parts}`);
+    const headAt = parts.indexOf(mark);
+    if (headAt < 0) return this.#differs(`${pathname} has no head`);
+    const [before, after] = [htmlOf(parts.slice(0, headAt)), htmlOf(parts.slice(headAt))];
+    const head = whole.slice(before.length, whole.length - after.length);
+    return whole === before + head + after
+      ? { result, head: new SharedPart(head) }
+      : this.#differs(`${pathname} comes out otherwise`);
   }
 
   #differs(why: string): 'differs' {

@@ -6,7 +6,7 @@ type Files = Record<string, string>;
 /** What is read of the pages among some files. */
 function readTogether(files: Files, base: string): GroupLinks {
   const reader = new LinkReader({ base, origin: 'https://van-kien.example' });
-  for (const [name, text] of Object.entries(files)) if (name.endsWith('.html')) reader.add(name, text);
+  for (const [name, text] of Object.entries(files)) if (name.endsWith('.html')) reader.add(name, [text]);
   return reader.finish();
 }
 

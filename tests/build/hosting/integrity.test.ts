@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Integrity } from '#build/hosting/integrity.ts';
+import { htmlOf, type PageParts, SharedPart } from '#build/pages/page-parts.ts';
 import { integrityOf } from '#library/digest.ts';
 import { contentFolder } from '#tests/support/content-folder.ts';
 
@@ -17,11 +18,12 @@ function digest(name: keyof typeof FILES): string {
   return integrityOf(Buffer.from(FILES[name]));
 }
 
-function sealed(html: string, base = '/'): string {
+function integrity(base = '/'): Integrity {
   const root = contentFolder(FILES);
-  const folders = ['built', 'entry'].map((name) => path.join(root, name));
-  return new Integrity({ base, folders }).seal(html);
+  return new Integrity({ base, folders: ['built', 'entry'].map((name) => path.join(root, name)) });
 }
+
+const sealed = (html: string, base = '/'): string => htmlOf(integrity(base).seal([html]));
 
 describe('digests in a page', () => {
   it('stand on scripts and style sheets of the site, wherever they are built', () => {
@@ -49,6 +51,16 @@ describe('digests in a page', () => {
       '<script type="application/ld+json">{}</script><link rel="icon" href="/a.svg"><a href="/_tep/a.js">x</a>' +
       '<script src="https://khac.example/a.js"></script><script src="/_tep/a.js" integrity="sha256-x"></script>';
     expect(sealed(others)).toBe(others);
+  });
+
+  it('are the same where parts of the page are shared with others, on each page again', () => {
+    const style = new SharedPart('<link rel="stylesheet" href="/_tep/a.css">');
+    const script = new SharedPart('<script type="module" src="/_tep/a.js"></script>');
+    const page: PageParts = ['<head>', style, '</head><p>một</p>', script];
+    const own = integrity();
+    const both = [own.seal(page), own.seal(page)].map(htmlOf);
+    expect(both).toEqual([sealed(htmlOf(page)), sealed(htmlOf(page))]);
+    expect(both[0]).toContain('modulepreload');
   });
 
   it('cannot be stated of a file that is not there', () => {
