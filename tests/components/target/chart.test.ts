@@ -52,6 +52,28 @@ describe('the chart of an indicator', () => {
     expect(drawn().querySelectorAll('[aria-label="link"] path, g path').length).toBeGreaterThan(0);
   });
 
+  it('leads the words of a value to the side of its point where there is room for them', () => {
+    const anchors = Array.from(
+      drawn().querySelectorAll('g[font-weight]'),
+      (group) => [group.getAttribute('text-anchor'), group.textContent] as const,
+    );
+    expect(anchors).toEqual([
+      ['start', '61,61%6,3 - 6,7%'],
+      ['end', '≥ 95%90%'],
+    ]);
+  });
+
+  it('cuts a label that is wider than the drawing, and keeps what looks like markup words', () => {
+    const [point] = POINTS;
+    const long = `<b>${'x'.repeat(60)}`;
+    const words = Array.from(
+      drawn([{ ...point, label: long, text: '1 & 2\u00a0"%"' } as ChartPoint]).querySelectorAll('text'),
+      ({ textContent }) => textContent,
+    );
+    expect(words).toContain(`${long.slice(0, 49)}…`);
+    expect(words).toContain('1 & 2\u00a0"%"');
+  });
+
   it('carries no style of its own, which the policy of the site would refuse', () => {
     const svg = drawn();
     expect(svg.querySelectorAll('style, [style]')).toHaveLength(0);
