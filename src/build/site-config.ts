@@ -4,8 +4,8 @@ import { searchServiceOf } from '#domain/catalogue/catalogue.ts';
 import type { Library } from '#library/library.ts';
 import { baseline } from './baseline.ts';
 import { beforePaint } from './before-paint.ts';
+import { bundles } from './bundles.ts';
 import { guideGuard } from './guide-guard.ts';
-import { preload } from './preload.ts';
 import { preview } from './preview.ts';
 
 /**
@@ -40,7 +40,7 @@ export function siteConfig(library: Library, cacheDir: string): AstroUserConfig 
         },
       },
     },
-    integrations: [mdx(), baseline(), preload(), beforePaint(cacheDir), preview(library)],
+    integrations: [mdx(), baseline(), bundles(), beforePaint(cacheDir), preview(library)],
     cacheDir,
   };
 }
