@@ -1,8 +1,11 @@
+import { setUpSharing } from './copy/share.ts';
 import { askedWords } from './search/asked-words.ts';
 import { setUpTheme } from './theme.ts';
 
 setUpTheme();
 setUpSearch();
+const copied = document.querySelector<HTMLElement>('.copied');
+if (copied) setUpSharing(copied);
 setUpMarks();
 setUpOffline();
 

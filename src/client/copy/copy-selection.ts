@@ -15,11 +15,12 @@ interface Selected {
   box: DOMRect;
 }
 
-/** Offers a link to the words selected in `text`, now and whenever the selection changes. */
-export function offerSelection(
-  text: Element,
-  announce: (address: string, words: string, box: DOMRect) => void,
-): void {
+/**
+ * Offers a link to the words selected in `text`, now and whenever the selection changes.
+ *
+ * @param status where it is said that they were copied
+ */
+export function offerSelection(text: Element, status: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button chep-doan';
@@ -51,11 +52,25 @@ export function offerSelection(
     if (!selected) return;
     const { quote, address, box } = selected;
     void copy(`“${quote}”\n${address}`).then((done) => {
-      announce(address, done ? viCopy.selectionCopied : viCopy.notCopied, box);
+      announce(status, address, done ? viCopy.selectionCopied : viCopy.notCopied, box);
       button.hidden = done;
     });
   });
   show();
+}
+
+let hide: ReturnType<typeof setTimeout> | undefined;
+
+/** Says that words were copied, where it does not cover them. */
+function announce(status: HTMLElement, address: string, words: string, box: DOMRect): void {
+  const open = document.createElement('a');
+  open.href = address;
+  open.textContent = status.dataset['open'] ?? '';
+  status.replaceChildren(`${words} `, open);
+  status.classList.toggle('tren', box.bottom > innerHeight / 2);
+  status.classList.add('on');
+  clearTimeout(hide);
+  hide = setTimeout(() => status.classList.remove('on'), 6000);
 }
 
 /** The words of a range, whole, with the address that finds them; null where none of them is in the text. */
