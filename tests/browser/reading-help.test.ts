@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { viReading } from '#i18n/vi-reading.ts';
+import { viReturns } from '#i18n/vi-returns.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { DRAFT, NOTICE, PROGRAMME } from '../support/sample.ts';
 import { servedSite } from '../support/site-server.ts';
@@ -87,7 +87,7 @@ describe('the way back', () => {
     const before = await page.evaluate(() => scrollY);
     await page.locator('sup a').first().click();
     await page.locator('.vt-o a').click();
-    await bar(page).getByRole('button', { name: viReading.back }).click();
+    await bar(page).getByRole('button', { name: viReturns.back }).click();
     await expect.poll(() => page.evaluate(() => Math.abs(scrollY))).toBeCloseTo(before, -1);
     expect(await bar(page).count()).toBe(0);
   });
@@ -108,7 +108,7 @@ describe('the way back', () => {
     });
     await page.goto(site.url('/'));
     await page.goto(site.url(DRAFT));
-    await bar(page).getByRole('link', { name: viReading.resume }).click();
+    await bar(page).getByRole('link', { name: viReturns.resume }).click();
     await expect
       .poll(() =>
         page.locator('#phan_2__muc_ii').evaluate((one) => Math.abs(one.getBoundingClientRect().top)),

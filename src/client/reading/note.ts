@@ -1,6 +1,6 @@
-import { viReading } from '#i18n/vi-reading.ts';
+import { viReturns } from '#i18n/vi-returns.ts';
 import { element } from '../dom.ts';
-import { offerBack } from './returns.ts';
+import { offerBack } from './offer.ts';
 
 let note: HTMLElement | undefined;
 
@@ -37,13 +37,13 @@ function madeAfter(text: Element): HTMLElement {
 
 /** The way to the note where it is printed; from there the way back is offered. */
 function wayTo(hash: string): HTMLElement {
-  const way = element('a', { href: hash }, viReading.toNote);
+  const way = element('a', { href: hash }, viReturns.toNote);
   way.addEventListener('click', () => {
     note?.hidePopover();
     addEventListener(
       'hashchange',
       () => {
-        offerBack(viReading.back);
+        offerBack();
       },
       { once: true },
     );

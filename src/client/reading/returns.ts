@@ -1,6 +1,3 @@
-import { viReading } from '#i18n/vi-reading.ts';
-import { element } from '../dom.ts';
-
 /** Key of the device's store: where one stopped in documents read last. */
 const STOPPED = 'doc-tiep';
 /** Key of the tab's store: the page one followed a link from, and where that link led. */
@@ -11,29 +8,6 @@ const MOST = 20;
 interface Stop {
   eid: string;
   name: string;
-}
-
-let bar: HTMLElement | null = null;
-
-/** A bar at the foot of the window with one thing to do; a new one takes the place of the last. */
-function offer(action: HTMLElement): void {
-  bar?.remove();
-  const close = element('button', { type: 'button', 'aria-label': viReading.dismiss }, '×');
-  const made = element('p', { class: 'thanh-doc', role: 'status' }, action, close);
-  made.addEventListener('click', ({ target }) => {
-    if (target === close || target === action) made.remove();
-  });
-  document.body.append(made);
-  bar = made;
-}
-
-/** Offers the way back. */
-export function offerBack(words: string): void {
-  const back = element('button', { type: 'button' }, `← ${words}`);
-  back.addEventListener('click', () => {
-    history.back();
-  });
-  offer(back);
 }
 
 function readStops(): Record<string, Stop> {
@@ -71,7 +45,15 @@ function keepStop(text: HTMLElement): void {
 function offerStop(): void {
   const stop = readStops()[location.pathname];
   if (!stop || location.hash !== '' || !document.getElementById(stop.eid)) return;
-  offer(element('a', { href: `#${stop.eid}` }, `${viReading.resume}: ${stop.name}`));
+  void import('./offer.ts').then((offers) => {
+    offers.offerStop(stop);
+  });
+}
+
+function offerBack(title?: string): void {
+  void import('./offer.ts').then((offers) => {
+    offers.offerBack(title);
+  });
 }
 
 function keepOrigin(to: string, title: string): void {
@@ -107,14 +89,20 @@ function isFresh(): boolean {
 export function setUpReturns(text: HTMLElement, keepsPlace: boolean): void {
   const [to, title] = takeOrigin();
   if (isFresh()) {
-    if (to === location.pathname && title !== undefined) offerBack(viReading.backTo(title));
+    if (to === location.pathname && title !== undefined) offerBack(title);
     else if (keepsPlace) offerStop();
   }
   text.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
     if (!link || link.matches('.lk') || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (link.pathname === location.pathname && link.hash !== '') {
-      addEventListener('hashchange', () => offerBack(viReading.back), { once: true });
+      addEventListener(
+        'hashchange',
+        () => {
+          offerBack();
+        },
+        { once: true },
+      );
     } else if (link.origin === location.origin) {
       const words = document.title.split(' · ')[0] ?? '';
       keepOrigin(link.pathname, words);

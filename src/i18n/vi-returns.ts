@@ -1,5 +1,5 @@
-/** Words of the help for reading that its script says; a file of its own, so that a page fetches these only. */
-export const viReading = {
+/** Words of ways back and on that are offered now and then; a file of its own, so that they are fetched then. */
+export const viReturns = {
   resume: 'Đọc tiếp',
   back: 'Trở lại chỗ vừa đọc',
   backTo: (title: string) => `Trở lại: ${title}`,
