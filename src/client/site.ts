@@ -1,5 +1,7 @@
 import { setUpSharing } from './copy/share.ts';
+import { required } from './dom.ts';
 import { askedWords } from './search/asked-words.ts';
+import { searchDialog } from './search/dialog-frame.ts';
 import { setUpTheme } from './theme.ts';
 
 setUpTheme();
@@ -9,34 +11,37 @@ if (copied) setUpSharing(copied);
 setUpMarks();
 setUpOffline();
 
-/** The search dialog: its code and the index are fetched when it is first opened. */
+/** The search dialog: made when it is first opened; what answers in it, and the index, are fetched then. */
 function setUpSearch(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('#hop-tim');
-  if (!dialog) return;
-  const open = async (): Promise<void> => {
-    if (!dialog.open) {
-      dialog.showModal();
-      // At once: what is typed while the code is on its way stays.
-      const field = dialog.querySelector('input');
-      field?.focus();
-      field?.select();
+  const openers = document.querySelectorAll<HTMLElement>('[data-mo-tim]');
+  let dialog: HTMLDialogElement | undefined;
+  /** Opens it at once: what is typed while the code is on its way stays. */
+  const open = (): HTMLInputElement => {
+    dialog ??= document.body.appendChild(searchDialog(resultsPage(openers[0])));
+    const own = dialog;
+    const field = required<HTMLInputElement>(own, 'input');
+    if (!own.open) {
+      own.showModal();
+      field.focus();
+      field.select();
     }
-    const { openSearchDialog } = await import('./search/search-dialog.ts');
-    openSearchDialog(dialog);
+    void import('./search/search-dialog.ts').then(({ openSearchDialog }) => {
+      openSearchDialog(own);
+    });
+    return field;
   };
-  for (const link of document.querySelectorAll<HTMLElement>('[data-mo-tim]')) {
+  for (const link of openers) {
     link.setAttribute('aria-haspopup', 'dialog');
     link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      void open();
+      open();
     });
     // A field of the page that is typed into: what was typed goes on in the dialog.
     link.addEventListener('input', () => {
-      const field = dialog.querySelector('input');
-      if (!field || !(link instanceof HTMLInputElement)) return;
-      void open();
+      if (!(link instanceof HTMLInputElement)) return;
+      const field = open();
       field.value = link.value;
       field.setSelectionRange(field.value.length, field.value.length);
       link.value = '';
@@ -51,9 +56,14 @@ function setUpSearch(): void {
     )
       return;
     event.preventDefault();
-    if (dialog.open) dialog.close();
-    else void open();
+    if (dialog?.open) dialog.close();
+    else open();
   });
+}
+
+/** Where what opens the search leads without scripts: its link, or the form of its field. */
+function resultsPage(opener: HTMLElement | undefined): string {
+  return opener?.closest('form')?.action ?? opener?.closest('a')?.href ?? '';
 }
 
 /**

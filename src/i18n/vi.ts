@@ -1,11 +1,6 @@
 /** Words of the search; apart, so that the browser gets these only. */
 export const viSearch = {
-  title: 'Tìm kiếm',
-  label: 'Từ cần tìm',
-  placeholder: 'Gõ từ, số văn bản hoặc câu hỏi',
   button: 'Tìm',
-  close: 'Đóng',
-  openPage: 'Xem tất cả kết quả',
   loading: 'Đang tìm…',
   start:
     'Gõ vài chữ, có dấu hay không dấu đều được. Tìm được tên mục, chỉ tiêu, số ký hiệu văn bản, con số, địa danh.',
@@ -37,14 +32,12 @@ export const viSearch = {
   noScript:
     'Tìm kiếm chạy ngay trong trình duyệt nên cần JavaScript. Bạn vẫn đọc và duyệt được toàn bộ văn bản:',
   recent: 'Tìm gần đây (chỉ lưu trên máy này)',
-  clearRecent: 'Xóa lịch sử',
   filters: 'Bộ lọc',
   clearFilters: 'Bỏ bộ lọc',
   sort: 'Sắp xếp',
   byRelevance: 'Phù hợp nhất',
   byDate: 'Mới nhất',
   more: (count: number) => `Xem thêm ${String(count)} kết quả`,
-  keys: '↑ ↓ chọn · Enter mở · Esc đóng',
   kinds: {
     'van-ban': 'Văn bản',
     muc: 'Mục',
@@ -58,7 +51,6 @@ export const viSearch = {
   },
   unknownYear: 'chưa rõ năm',
   abbreviation: (short: string, full: string) => `${short}: ${full}`,
-  hint: 'Gõ có dấu hay không dấu đều được.',
 } as const;
 
 /** Words of the register of targets that its script says; apart, so that the browser gets these only. */

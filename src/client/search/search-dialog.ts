@@ -30,6 +30,8 @@ class SearchDialog {
   readonly #status: HTMLElement;
   readonly #all: HTMLAnchorElement;
   readonly #forget: HTMLButtonElement;
+  /** What is said before anything is asked. */
+  readonly #hint: string;
   #active = -1;
   /** Number of the latest search: an older answer that comes late is dropped. */
   #latest = 0;
@@ -42,6 +44,7 @@ class SearchDialog {
     this.#status = required(dialog, '[role=status]');
     this.#all = required(dialog, '[data-tat-ca]');
     this.#forget = required(dialog, '[data-xoa]');
+    this.#hint = this.#status.textContent;
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => void this.#search(), PAUSE);
@@ -122,7 +125,7 @@ class SearchDialog {
 
   #showRecent(): void {
     const recent = recentSearches();
-    this.#status.textContent = viSearch.hint;
+    this.#status.textContent = this.#hint;
     const options = recent.map((query) => {
       const address = siteHref(ADDRESSES.search) + writeState({ query, filters: {}, sort: 'lien-quan' });
       const option = element('a', { role: 'option', tabindex: '-1', href: address, class: 'recent' }, query);
