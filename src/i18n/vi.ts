@@ -79,17 +79,10 @@ export const viMarks = {
   clear: 'Bỏ đánh dấu',
 } as const;
 
-/** Words of the search inside a document. */
+/** Words of the search inside a document when it answers. */
 export const viInPage = {
-  label: 'Tìm trong văn bản này',
-  placeholder: 'Từ trong văn bản này',
-  previous: 'Chỗ trước',
-  next: 'Chỗ sau',
-  clear: 'Xóa',
-  all: 'Mọi chỗ tìm thấy',
   count: (at: number, count: number) => `Chỗ ${String(at)} trên ${String(count)}`,
   none: (query: string) => `Không có “${query}” trong văn bản này`,
-  failed: 'Không tải được phần tìm trong văn bản. Bạn vẫn có thể dùng phím tìm của trình duyệt (Ctrl F).',
 } as const;
 
 /** Words of copying links and citations; apart, so that the browser gets these only. */
@@ -490,12 +483,6 @@ export const vi = {
       body: 'cùng cơ quan ban hành',
       place: 'cùng địa phương',
     },
-    reading: 'Cỡ chữ',
-    printCodes: 'In kèm mã QR của từng mục',
-    size: 'Cỡ chữ',
-    sizes: { nho: 'Nhỏ', vua: 'Vừa', to: 'To', 'rat-to': 'Rất to' },
-    width: 'Bề rộng dòng',
-    widths: { hep: 'Hẹp', vua: 'Vừa', rong: 'Rộng' },
     targets: 'Chỉ tiêu trong văn bản',
     targetCount: (targets: number, measures: number) =>
       measures === targets

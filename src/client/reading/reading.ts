@@ -1,5 +1,7 @@
-/** Help for reading a text: its size and width, abbreviations, the place one stopped at and the way back. */
+/** Help for reading a text: its size and width, its own search, abbreviations, the place one stopped at and the way back. */
+import { setUpInPageForm } from './in-page-form.ts';
 import { setUpReturns } from './returns.ts';
+import { setUpTools } from './tools.ts';
 
 const text = document.querySelector<HTMLElement>('.text');
 const tools = document.querySelector<HTMLElement>('.doc-chinh');
@@ -32,12 +34,8 @@ document.querySelector('a[href="#thong-tin"]')?.addEventListener('click', () => 
 document.querySelector('[data-in]')?.addEventListener('click', () => {
   print();
 });
-// A touch that comes before the code is answered by it.
-for (const kind of ['toggle', 'click'])
-  tools?.addEventListener(kind, ({ target }) => {
-    void import('./choices.ts').then(({ choose }) => {
-      choose(target);
-    });
-  });
+const bar = document.querySelector('.bar');
+if (bar) setUpInPageForm(bar);
+if (tools) setUpTools(tools);
 setUpNotes();
 if (text) setUpReturns(text, tools?.hasAttribute('data-giu-cho') === true);
