@@ -122,10 +122,30 @@ describe('the search dialog', () => {
 
   it('closes with Escape and gives the focus back', async () => {
     const { page } = await site.open('/vb/');
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog[open]').waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.locator('a[data-mo-tim]').focus();
+    // Made at the first opening, shown again at the second.
+    for (const key of ['Control+k', 'Enter']) {
+      await page.keyboard.press(key);
+      await page.locator('dialog[open] [role=combobox]:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.matches('a[data-mo-tim]'))).toBe(true);
+    }
+  });
+
+  it('is opened on the first page by what is typed there, which goes on in it', async () => {
+    const { page } = await site.open('/');
+    await page.locator('input[data-mo-tim]').focus();
+    await page.keyboard.insertText('ho ngheo');
+    expect(await page.locator('dialog[open] [role=combobox]:focus').inputValue()).toBe('ho ngheo');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/tim-kiem/?q=ho+ngheo');
+  });
+
+  it('is the page of results where there is no script', async () => {
+    const { page } = await site.open('/vb/', { javaScriptEnabled: false });
+    await page.locator('a[data-mo-tim]').click();
+    await page.waitForURL('**/tim-kiem/');
   });
 
   it('loads nothing of the search before it is opened', async () => {
