@@ -89,6 +89,33 @@ describe('syllablesOf', () => {
   });
 });
 
+describe('words and numbers', () => {
+  // What syllablesOf reads one character at a time, said as a pattern.
+  const MODEL = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\d]*|%\p{L}/gu;
+
+  it('are those of a pattern, whatever characters follow each other', () => {
+    const character = fc.oneof(
+      fc.constantFrom('a', 'Đ', 'ệ', '\u0301', '7', '0', '.', ',', '%', ' ', '\n', '٣', '\ud83d', '\ude00'),
+      fc.constantFrom('\u{1d7ce}', '\u{20000}', '\u{1f600}', '\u{1d165}', 'ﷺ', '\u00aa', '²'),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(character, { maxLength: 20 }).map((parts) => parts.join('')),
+        (text) => {
+          const found = Array.from(text.matchAll(MODEL), ({ 0: token, index }) => ({
+            text: token,
+            start: index,
+            end: index + token.length,
+          }));
+          expect(syllablesOf(text)).toEqual(found.filter((token) => !token.text.startsWith('%')));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('splitSymbol', () => {
   it('gives the parts with offsets in the symbol', () => {
     expect(splitSymbol('22/2019/NQ-HĐND').map((part) => part.text)).toEqual(['22', '2019', 'NQ', 'HĐND']);

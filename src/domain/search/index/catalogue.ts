@@ -7,7 +7,7 @@ import type { Counts, Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
 import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
 import type { ReadTokens, Segment } from './segment.ts';
-import { isNumberKey } from './token.ts';
+import { isNumberKey, type Word } from './token.ts';
 import type { Grouping } from './grouping.ts';
 import type { PagefindProgram } from './files.ts';
 import { BASE, digitsOf, numbersIn } from './digits.ts';
@@ -159,14 +159,16 @@ export function buildCatalogue(
 
 /** How often each spelling stands in the documents. */
 function countSpellings(documents: readonly PreparedDocument[]): Counts {
-  const counts = new Map<string, Map<string, number>>();
+  const byWord = new Map<Word, number>();
   for (const { segments } of documents)
     for (const { tokens } of segments)
-      for (const { key, marks } of tokens) {
-        if (isNumberKey(key)) continue;
-        const spellings = counts.get(key) ?? new Map<string, number>();
-        counts.set(key, spellings.set(marks, (spellings.get(marks) ?? 0) + 1));
-      }
+      for (const word of tokens) byWord.set(word, (byWord.get(word) ?? 0) + 1);
+  const counts = new Map<string, Map<string, number>>();
+  for (const [{ key, marks }, count] of byWord) {
+    if (isNumberKey(key)) continue;
+    const spellings = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, spellings.set(marks, (spellings.get(marks) ?? 0) + count));
+  }
   return counts;
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '#domain/text/fold.ts';
 import { subjectIn } from './opening.ts';
-import { tokenize } from './token.ts';
-import type { Token } from './token.ts';
+import { wordsIn } from './token.ts';
+import type { Token, Word } from './token.ts';
 import { RECORD_KINDS } from './record.ts';
 import type { RecordKind, SearchRecord } from './record.ts';
 
@@ -13,7 +13,7 @@ import type { RecordKind, SearchRecord } from './record.ts';
 export interface Segment {
   readonly kind: RecordKind | 'heading' | 'context';
   /** Tokens of the whole segment, and how many of them belong to the title. */
-  readonly tokens: readonly Pick<Token, 'key' | 'marks'>[];
+  readonly tokens: readonly Word[];
   readonly titleLength: number;
   /** How many records a heading covers; 1 for a record. */
   readonly span: number;
@@ -56,7 +56,7 @@ export function recordText(record: Pick<SearchRecord, 'title' | 'text'>): {
 export type ReadTokens = (text: string) => readonly Token[];
 
 /** The segments of the records of one document, in reading order. `records` is sorted by `order`. */
-export function documentSegments(records: readonly SearchRecord[], read: ReadTokens = tokenize): Segment[] {
+export function documentSegments(records: readonly SearchRecord[], read?: ReadTokens): Segment[] {
   const first = records[0];
   if (!first) return [];
   const opening = records.find(({ kind }) => kind === 'mo-dau')?.text ?? '';
@@ -70,16 +70,28 @@ export function documentSegments(records: readonly SearchRecord[], read: ReadTok
     }
     open = record.path;
     if (record.aliases?.length) segments.push(heading('heading', record.aliases.join('\n'), 1));
-    const { text, bodyStart } = recordText(record);
-    const tokens = read(text);
-    const titled = tokens.filter((token) => token.start < bodyStart).length;
-    segments.push({ kind: record.kind, tokens, titleLength: titled, span: 1 });
+    segments.push({ kind: record.kind, ...wordsOf(record, read), span: 1 });
   });
   return segments;
 }
 
+/** The words of the text of a record that is searched, and how many of them are its title's. */
+function wordsOf(
+  record: SearchRecord,
+  read: ReadTokens | undefined,
+): Pick<Segment, 'tokens' | 'titleLength'> {
+  if (!read) {
+    // No token reaches over the end of a line.
+    const title = wordsIn(record.title);
+    return { tokens: title.concat(wordsIn(record.text)), titleLength: title.length };
+  }
+  const { text, bodyStart } = recordText(record);
+  const tokens = read(text);
+  return { tokens, titleLength: tokens.filter(({ start }) => start < bodyStart).length };
+}
+
 function heading(kind: 'heading' | 'context', text: string, span: number): Segment {
-  const tokens = tokenize(text);
+  const tokens = wordsIn(text);
   return { kind, tokens, titleLength: tokens.length, span };
 }
 

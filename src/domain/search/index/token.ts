@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts';
-import { isVietnameseSyllable, splitSymbol, syllablesOf } from '#domain/text/syllable.ts';
+import { isVietnameseSyllable, splitSymbol, eachSyllable } from '#domain/text/syllable.ts';
 import { placeTone, spellingKey } from '#domain/text/tone.ts';
 import type { Tone } from '#domain/text/tone.ts';
 
@@ -49,21 +49,51 @@ const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 // Matches a decimal written with the English point: "6.24", "11.5"; not "1.183".
 const ENGLISH_DECIMAL = /^\d+\.\d{1,2}$/;
 
-const keys = new Map<string, { key: string; marks: string }>();
+/**
+ * A token without its place: the same object for the same key and marks, as long as words are remembered. Whole
+ * collections are made of them, so that no token of a collection takes room of its own.
+ */
+export type Word = Pick<Token, 'key' | 'marks'>;
+
+const words = new Map<string, Word>();
+const keys = new Map<string, Word>();
 
 /** A token of a syllable or symbol, by its place in it. */
-type Part = readonly [key: string, marks: string, start: number, end: number];
+interface Part {
+  readonly word: Word;
+  readonly start: number;
+  readonly end: number;
+}
 
 const parts = new Map<string, readonly Part[]>();
 
 /** The tokens of a text in order. A document symbol gives its parts (05-CT/TW: 5, ct, tw). NFC and NFD input. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { text: whole, start } of syllablesOf(text)) {
-    for (const [key, marks, from, to] of partsOf(whole))
-      tokens.push({ key, marks, start: start + from, end: start + to });
-  }
+  eachSyllable(text, (whole, at) => {
+    for (const { word, start, end } of partsOf(whole))
+      tokens.push({ key: word.key, marks: word.marks, start: at + start, end: at + end });
+  });
   return tokens;
+}
+
+/** The tokens of a text without their places. */
+export function wordsIn(text: string): Word[] {
+  const found: Word[] = [];
+  eachSyllable(text, (whole) => {
+    for (const { word } of partsOf(whole)) found.push(word);
+  });
+  return found;
+}
+
+/** The word of a key and marks. */
+export function wordOf(key: string, marks: string): Word {
+  const written = `${key} ${marks}`;
+  const known = words.get(written);
+  if (known) return known;
+  const made = { key, marks };
+  if (words.size < MOST_KNOWN) words.set(written, made);
+  return made;
 }
 
 /** The tokens of a syllable, number or symbol. Texts repeat their words: each is read once. */
@@ -73,9 +103,8 @@ function partsOf(whole: string): readonly Part[] {
   const pieces = /[-–/\s]/.test(whole) ? splitSymbol(whole) : [{ text: whole, start: 0 }];
   const made = pieces.flatMap(({ text, start }) =>
     Array.from(text.matchAll(RUN), (run): Part => {
-      const { key, marks } = wordKey(run[0]);
       const at = start + run.index;
-      return [key, marks, at, at + run[0].length];
+      return { word: wordKey(run[0]), start: at, end: at + run[0].length };
     }),
   );
   if (parts.size < MOST_KNOWN) parts.set(whole, made);
@@ -86,20 +115,20 @@ function partsOf(whole: string): readonly Part[] {
 const MOST_KNOWN = 50_000;
 
 /** Key and marks of one word or number (any case). */
-export function wordKey(word: string): { key: string; marks: string } {
+export function wordKey(word: string): Word {
   const known = keys.get(word);
   if (known) return known;
-  const made = /^\d/.test(word) ? { key: numberKey(word), marks: '' } : syllableKey(word);
+  const made = /^\d/.test(word) ? wordOf(numberKey(word), '') : syllableKey(word);
   if (keys.size < MOST_KNOWN) keys.set(word, made);
   return made;
 }
 
-function syllableKey(word: string): { key: string; marks: string } {
+function syllableKey(word: string): Word {
   const spelled = spellingKey(word);
   const letters = Array.from(spelled.normalize('NFD').matchAll(MARK), ([mark]) => MARK_LETTERS[mark] ?? '');
   const tone = letters.filter((letter) => TONE_LETTERS.includes(letter));
   const shape = letters.filter((letter) => !TONE_LETTERS.includes(letter)).sort();
-  return { key: fold(spelled), marks: [...shape, ...tone].join('') };
+  return wordOf(fold(spelled), [...shape, ...tone].join(''));
 }
 
 /** One spelling per value: 8.846 → 8846; 94,81 → 94,81; 6.24 (typed with a point) → 6,24; 05 → 5. */

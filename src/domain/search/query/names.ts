@@ -1,7 +1,6 @@
 import { GENERAL_ABBREVIATIONS } from './abbreviations.ts';
 import { THESAURUS } from './thesaurus/thesaurus.ts';
-import { tokenize } from '../index/token.ts';
-import type { Token } from '../index/token.ts';
+import { type Word, wordsIn } from '../index/token.ts';
 
 /** How a name stands in the documents: in its own spelling, in another of the same letters only, or not at all. */
 export type Standing = 'spelled' | 'bare' | null;
@@ -21,7 +20,7 @@ let known: readonly string[] | null = null;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const NAMES_A_LETTER = 3;
 
-type Stream = readonly Pick<Token, 'key' | 'marks'>[];
+type Stream = readonly Word[];
 
 /** Whether words stand in a stream from a place on, by their keys or their marks. */
 function isAt(tokens: Stream, at: number, words: Stream, by: 'key' | 'marks'): boolean {
@@ -42,29 +41,40 @@ function byBeginning(list: readonly Stream[]): Map<string, Map<string, number[]>
 
 /** Which of the known names stand in these texts, as a short text. */
 export function encodeStandings(streams: Iterable<Stream>): string {
-  const list = names().map((name) => tokenize(name));
+  const list = names().map(wordsIn);
   const flags = list.map(() => 0);
   const waiting = byBeginning(list);
+  /** Words that no name waits for any more: the same stand everywhere. */
+  const others = new Set<Word>();
+  /** Notes the names that begin so and stand there; what stands in its own spelling is asked no more. */
+  const note = (tokens: Stream, at: number, begun: Map<string, number[]>, second: string): void => {
+    const asked = begun.get(second);
+    if (asked === undefined) return;
+    let isDone = false;
+    for (const i of asked) {
+      const words = list[i] ?? [];
+      if (!isAt(tokens, at, words, 'key')) continue;
+      flags[i] = (flags[i] ?? 0) | (isAt(tokens, at, words, 'marks') ? 3 : 1);
+      isDone ||= flags[i] === 3;
+    }
+    if (!isDone) return;
+    const left = asked.filter((i) => flags[i] !== 3);
+    if (left.length > 0) begun.set(second, left);
+    else begun.delete(second);
+  };
   for (const tokens of streams) {
     for (let at = 0; at < tokens.length; at++) {
-      const begun = waiting.get(tokens[at]?.key ?? '');
-      if (begun === undefined) continue;
-      // A word alone, then with the one after it.
-      for (const second of ['', tokens[at + 1]?.key ?? '']) {
-        const names = begun.get(second) ?? [];
-        for (const i of names) {
-          const words = list[i] ?? [];
-          if (isAt(tokens, at, words, 'key'))
-            flags[i] = (flags[i] ?? 0) | (isAt(tokens, at, words, 'marks') ? 3 : 1);
-        }
-        // What stands in its own spelling is asked no more.
-        if (names.some((i) => flags[i] === 3))
-          begun.set(
-            second,
-            names.filter((i) => flags[i] !== 3),
-          );
-        if (second === '' && at + 1 >= tokens.length) break;
+      const word = tokens[at];
+      if (word === undefined || others.has(word)) continue;
+      const begun = waiting.get(word.key);
+      if (begun === undefined || begun.size === 0) {
+        others.add(word);
+        continue;
       }
+      // A word alone, then with the one after it.
+      note(tokens, at, begun, '');
+      const next = tokens[at + 1];
+      if (next) note(tokens, at, begun, next.key);
     }
   }
   let text = '';

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseSyllables } from '#domain/text/rhyme.ts';
-import { indexPrefix, indexWord, numberKey, spell, tokenize, wordKey } from '#domain/search/index/token.ts';
+import {
+  indexPrefix,
+  indexWord,
+  numberKey,
+  spell,
+  tokenize,
+  wordKey,
+  wordOf,
+  wordsIn,
+} from '#domain/search/index/token.ts';
 
 const keys = (text: string): string[] => tokenize(text).map((token) => token.key);
 
@@ -33,6 +42,14 @@ describe('tokens', () => {
       'nghèo',
       '6,24',
     ]);
+  });
+
+  it('are one object for one word where nobody asks for places', () => {
+    const text = 'Tỉ lệ hộ nghèo theo 05-CT/TW, 6,24%: tỷ lệ HỘ NGHÈO';
+    const words = wordsIn(text);
+    expect(words).toEqual(tokenize(text).map(({ key, marks }) => ({ key, marks })));
+    expect(words.at(-1)).toBe(words[3]);
+    expect(wordOf('ngheo', 'f')).toBe(words[3]);
   });
 
   it('write one value one way', () => {
