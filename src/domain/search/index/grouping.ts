@@ -4,8 +4,9 @@ import type { Token } from './token.ts';
 /** Which part of the index holds each syllable: parts are numbered from 0. Numbers have parts of their own. */
 export type Grouping = ReadonlyMap<string, number>;
 
-/** A word two places on stands as near as this beside one right after. */
-const NEXT_BUT_ONE = 0.5;
+/** A word two places on stands half as near as one right after: whole numbers are counted soonest. */
+const NEXT = 2;
+const NEXT_BUT_ONE = 1;
 
 /** Two words of one name in a thesaurus are asked together as if they stood together so often. */
 const KINDRED = 0.05;
@@ -23,103 +24,146 @@ export function groupKeys(
   size: number,
   kindred: Iterable<readonly string[]> = [],
 ): Grouping {
-  const { counts, pairs } = countPairs(streams);
-  const closeness = new Map<string, Edge>();
-  for (const [a, b, count] of pairs) {
-    const close = count / Math.sqrt((counts.get(a) ?? 1) * (counts.get(b) ?? 1));
-    closeness.set(`${a} ${b}`, { a, b, close });
-  }
-  for (const keys of kindred) {
-    const known = [...new Set(keys)].filter((key) => counts.has(key)).sort();
-    known.forEach((a, i) => {
-      for (const b of known.slice(i + 1)) {
-        const pair = `${a} ${b}`;
-        closeness.set(pair, { a, b, close: (closeness.get(pair)?.close ?? 0) + KINDRED });
-      }
-    });
-  }
-  const joined = join(counts, closeness, size);
+  const { keys, counts, pairs } = countPairs(streams);
+  const edges = pairs.map(({ a, b, close }) => ({
+    a,
+    b,
+    close: close / Math.sqrt((counts[a] ?? 1) * (counts[b] ?? 1)),
+  }));
+  addKindred(edges, keys, kindred);
+  const joined = join(keys, counts, edges, size);
   return pack(joined, size * OVERFULL);
 }
 
-/** Two syllables, in order of letters, and how close they are. */
+/** Two syllables by their numbers, in order of letters, and how close they are. */
 interface Edge {
-  a: string;
-  b: string;
+  readonly a: number;
+  readonly b: number;
   close: number;
 }
 
-/** How often each syllable stands, and each pair of syllables side by side (in order of letters). */
+/** Syllables by their numbers, how often each stands, and each pair of them side by side. */
 function countPairs(streams: Iterable<readonly Pick<Token, 'key'>[]>): {
-  counts: Map<string, number>;
-  pairs: [a: string, b: string, count: number][];
+  keys: string[];
+  counts: number[];
+  pairs: Edge[];
 } {
   /** Syllables are numbered as they come; numbers have no number. */
   const numbers = new Map<string, number>();
+  const numberOfToken = new Map<Pick<Token, 'key'>, number>();
   const keys: string[] = [];
-  const counted: number[] = [];
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key);
+  const counts: number[] = [];
+  /** Of each syllable those beside it with a higher number, and how near they stand in all. */
+  const met: Map<number, number>[] = [];
+  const numberOf = (token: Pick<Token, 'key'>): number => {
+    const known = numberOfToken.get(token);
     if (known !== undefined) return known;
-    const number = isNumberKey(key) ? NONE : keys.push(key) - 1;
-    numbers.set(key, number);
+    const { key } = token;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = isNumberKey(key) ? NONE : keys.push(key) - 1;
+      numbers.set(key, number);
+      if (number !== NONE) {
+        counts.push(0);
+        met.push(new Map());
+      }
+    }
+    numberOfToken.set(token, number);
     return number;
   };
-  const met = new Map<number, number>();
   const meet = (a: number, b: number, worth: number): void => {
     if (a === NONE || a === b) return;
-    const pair = a < b ? a * MOST_KEYS + b : b * MOST_KEYS + a;
-    met.set(pair, (met.get(pair) ?? 0) + worth);
+    const beside = met[Math.min(a, b)];
+    const other = Math.max(a, b);
+    beside?.set(other, (beside.get(other) ?? 0) + worth);
   };
   for (const tokens of streams) {
     let [last, lastButOne] = [NONE, NONE];
-    for (const { key } of tokens) {
-      const number = numberOf(key);
+    for (const token of tokens) {
+      const number = numberOf(token);
       if (number !== NONE) {
-        counted[number] = (counted[number] ?? 0) + 1;
-        meet(last, number, 1);
+        counts[number] = (counts[number] ?? 0) + 1;
+        meet(last, number, NEXT);
         meet(lastButOne, number, NEXT_BUT_ONE);
       }
       lastButOne = last;
       last = number;
     }
   }
-  const pairs = Array.from(met, ([pair, count]): [string, string, number] => {
-    const [one, other] = [keys[Math.floor(pair / MOST_KEYS)] ?? '', keys[pair % MOST_KEYS] ?? ''];
-    return one < other ? [one, other, count] : [other, one, count];
-  });
-  return { counts: new Map(keys.map((key, i) => [key, counted[i] ?? 0])), pairs };
+  const pairs = met.flatMap((beside, one) =>
+    Array.from(beside, ([other, worth]) => edgeOf(keys, one, other, worth / NEXT)),
+  );
+  return { keys, counts, pairs };
 }
 
 /** What has no number of its own. */
 const NONE = -1;
-/** More syllables than any language has; two of their numbers fit into one. */
-const MOST_KEYS = 2 ** 26;
+
+function edgeOf(keys: readonly string[], one: number, other: number, close: number): Edge {
+  return (keys[one] ?? '') < (keys[other] ?? '') ? { a: one, b: other, close } : { a: other, b: one, close };
+}
+
+/** Brings names that stand for each other nearer. */
+function addKindred(edges: Edge[], keys: readonly string[], kindred: Iterable<readonly string[]>): void {
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const groups = Array.from(kindred, (names) =>
+    [...new Set(names)].flatMap((name) => numbers.get(name) ?? []).sort((a, b) => a - b),
+  );
+  const meant = new Set(groups.flat());
+  const known = new Map<string, Edge>();
+  const nameOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
+  for (const edge of edges)
+    if (meant.has(edge.a) && meant.has(edge.b)) known.set(nameOf(edge.a, edge.b), edge);
+  for (const group of groups) {
+    group.forEach((a, i) => {
+      for (const b of group.slice(i + 1)) {
+        let edge = known.get(nameOf(a, b));
+        if (!edge) {
+          edge = edgeOf(keys, a, b, 0);
+          known.set(nameOf(a, b), edge);
+          edges.push(edge);
+        }
+        edge.close += KINDRED;
+      }
+    });
+  }
+}
 
 interface Group {
   keys: string[];
+  numbers: number[];
   size: number;
 }
 
 /** Joins the closest first, as long as a group holds no more than `size` positions. */
 function join(
-  counts: ReadonlyMap<string, number>,
-  closeness: ReadonlyMap<string, Edge>,
+  keys: readonly string[],
+  counts: readonly number[],
+  edges: readonly Edge[],
   size: number,
 ): Group[] {
-  const groupOf = new Map<string, Group>(
-    Array.from(counts, ([key, own]) => [key, { keys: [key], size: own }]),
+  const groupOf = keys.map((key, number): Group => ({
+    keys: [key],
+    numbers: [number],
+    size: counts[number] ?? 0,
+  }));
+  const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+  const ordered = [...edges].sort(
+    (x, y) =>
+      y.close - x.close ||
+      compare(keys[x.a] ?? '', keys[y.a] ?? '') ||
+      compare(keys[x.b] ?? '', keys[y.b] ?? ''),
   );
-  const edges = [...closeness].sort(([a, x], [b, y]) => y.close - x.close || (a < b ? -1 : 1));
-  for (const [, { a, b }] of edges) {
-    const [left, right] = [groupOf.get(a), groupOf.get(b)];
+  for (const { a, b } of ordered) {
+    const [left, right] = [groupOf[a], groupOf[b]];
     if (!left || !right || left === right || left.size + right.size > size) continue;
     const [large, small] = left.keys.length >= right.keys.length ? [left, right] : [right, left];
     large.keys.push(...small.keys);
+    large.numbers.push(...small.numbers);
     large.size += small.size;
-    for (const key of small.keys) groupOf.set(key, large);
+    for (const number of small.numbers) groupOf[number] = large;
   }
-  return [...new Set(groupOf.values())];
+  return [...new Set(groupOf)];
 }
 
 /** Puts groups into parts, the largest first, each into the first part with room. */
