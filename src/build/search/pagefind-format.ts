@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
 import type { PagefindProgram } from '#domain/search/index/files.ts';
+import { partBytes } from './part-bytes.ts';
 
 /*
  * The files of a Pagefind bundle, as far as they are read and written here. Pagefind documents none of them: what is
@@ -67,15 +68,6 @@ export function positionsOf([, pages]: PackedWord): number {
   return pages.reduce((sum, [, positions]) => sum + positions.length, 0);
 }
 
-/** A word without the weights between its positions, which nothing here ranks by: each has Pagefind's own. */
-function withoutWeights([word, pages, ...rest]: PackedWord): PackedWord {
-  return [
-    word,
-    pages.map(([page, positions, others]) => [page, positions.filter((position) => position >= 0), others]),
-    ...rest,
-  ];
-}
-
 /** The index of one language in a bundle that Pagefind has written. Reads and writes its files. */
 export class PagefindBundle {
   readonly #folder: string;
@@ -122,7 +114,7 @@ export class PagefindBundle {
 
   /** Writes a part; gives what {@link close} is told of it. */
   async writePart(words: readonly PackedWord[]): Promise<WrittenPart> {
-    const packed = pack([words.map(withoutWeights)]);
+    const packed = pack(partBytes(words));
     const name = nameOf(packed, this.#names);
     await writeFile(partFile(this.#folder, name), packed);
     return [words[0]?.[0] ?? '', words.at(-1)?.[0] ?? '', name];
@@ -136,7 +128,7 @@ export class PagefindBundle {
   async close(parts: WrittenPart[], positions: readonly number[]): Promise<PagefindProgram> {
     const [version, , , filters, , ...rest] = this.#meta;
     const pages = positions.map((count, i) => [String(i), count, '']);
-    const meta = pack([version, pages, parts, filters, [], ...rest]);
+    const meta = pack(encode([version, pages, parts, filters, [], ...rest]));
     await rm(metaFile(this.#folder, this.#language.hash));
     this.#language.hash = nameOf(meta, new Set());
     this.#language.page_count = positions.length;
@@ -177,6 +169,6 @@ function unpackedBytes(packed: Uint8Array): Uint8Array {
   return gunzipSync(packed).subarray(MAGIC.length);
 }
 
-function pack(data: unknown): Buffer {
-  return gzipSync(Buffer.concat([MAGIC, encode(data)]), { level: 9, memLevel: 9 });
+function pack(bytes: Uint8Array): Buffer {
+  return gzipSync(Buffer.concat([MAGIC, bytes]), { level: 9, memLevel: 9 });
 }

@@ -2,13 +2,14 @@ import type { PreparedDocument } from '#domain/search/index/catalogue.ts';
 import type { Grouping } from '#domain/search/index/grouping.ts';
 import { placedWord } from '#domain/search/index/part.ts';
 import { roomOf } from '#domain/search/index/segment.ts';
-import { indexWord } from '#domain/search/index/token.ts';
+import { indexWord, type Word } from '#domain/search/index/token.ts';
 import { type PackedWord, WEIGHT } from './pagefind-format.ts';
 
 /** A word while its places are gathered. */
 interface Gathered {
-  word: string;
-  pages: [difference: number, positions: number[], others: []][];
+  readonly word: string;
+  /** Of each page the difference to the one before, as its complement, then those of the positions. */
+  readonly places: number[];
   page: number;
   position: number;
 }
@@ -25,42 +26,53 @@ export interface IndexWords {
  * of the following one.
  */
 export function indexWords(documents: readonly PreparedDocument[], grouping: Grouping): IndexWords {
-  const byKey = new Map<string, Map<string, Gathered>>();
-  const byWord = new Map<string, Gathered>();
-  const gatheredOf = (key: string, marks: string): Gathered => {
+  const byWord = new Map<Word, Gathered>();
+  const byPlaced = new Map<string, Gathered>();
+  const gatheredOf = ({ key, marks }: Word): Gathered => {
     const word = placedWord(indexWord(key, marks), key, grouping.get(key) ?? 0);
-    const known = byWord.get(word) ?? { word, pages: [], page: 0, position: 0 };
-    byWord.set(word, known);
+    const known = byPlaced.get(word) ?? { word, places: [], page: -1, position: 0 };
+    byPlaced.set(word, known);
     return known;
   };
   const positions = documents.map(({ segments }, page) => {
     let at = 0;
     for (const { tokens } of segments) {
-      tokens.forEach(({ key, marks }, i) => {
-        let spellings = byKey.get(key);
-        if (!spellings) byKey.set(key, (spellings = new Map<string, Gathered>()));
-        let found = spellings.get(marks);
-        if (!found) spellings.set(marks, (found = gatheredOf(key, marks)));
+      tokens.forEach((word, i) => {
+        let found = byWord.get(word);
+        if (!found) byWord.set(word, (found = gatheredOf(word)));
         add(found, page, at + i);
       });
       at += roomOf(tokens.length);
     }
     return at;
   });
-  const words = [...byWord.values()]
+  const words = [...byPlaced.values()]
     .sort((a, b) => (a.word < b.word ? -1 : 1))
-    .map(({ word, pages }): PackedWord => [word, pages, []]);
+    .map(({ word, places }): PackedWord => [word, pagesOf(places), NO_OTHERS]);
   return { words, positions };
 }
 
 /** Notes a place; pages and positions are told by their difference to the one before. */
 function add(found: Gathered, page: number, position: number): void {
-  const last = found.pages.at(-1);
-  if (last && found.page === page) {
-    last[1].push(position - found.position);
+  if (found.page === page) {
+    found.places.push(position - found.position);
   } else {
-    found.pages.push([page - found.page, [WEIGHT, position], []]);
+    found.places.push(~(page - Math.max(0, found.page)), position);
     found.page = page;
   }
   found.position = position;
+}
+
+const NO_OTHERS: readonly unknown[] = [];
+
+/** The places of a word, page by page, each with Pagefind's usual weight before its positions. */
+function pagesOf(places: readonly number[]): PackedWord[1] {
+  const pages: [number, number[], readonly unknown[]][] = [];
+  for (let from = 0, to = 0; from < places.length; from = to) {
+    for (to = from + 1; (places[to] ?? -1) >= 0;) to++;
+    const positions = places.slice(from, to);
+    positions[0] = WEIGHT;
+    pages.push([~(places[from] ?? 0), positions, NO_OTHERS]);
+  }
+  return pages;
 }
