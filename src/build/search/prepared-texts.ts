@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { type PreparedDocument, prepareDocuments } from '#domain/search/index/catalogue.ts';
+import type { SearchRecord } from '#domain/search/index/record.ts';
 import type { Segment } from '#domain/search/index/segment.ts';
+import { type Word, wordOf } from '#domain/search/index/token.ts';
 import { digestOf } from '#library/digest.ts';
 import { keepOnly, type KeptTexts } from '#library/file/kept-texts.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
@@ -10,14 +12,17 @@ import { type FindableText, findableTexts } from '#library/search-records.ts';
 /** Folder of the cache. */
 const FOLDER = 'tim-kiem';
 
-type SegmentToken = Segment['tokens'][number];
-
 /** A segment as it is kept: of its tokens the places in the list of the text's tokens. */
 type KeptSegment = [kind: Segment['kind'], titleLength: number, span: number, tokens: number[]];
-/** A text as it is kept: keys and marks of its tokens ("an 2"), each once. */
+/** A text as it is kept: keys and marks of its tokens ("an 2"), each once, and what all records of a document say. */
 interface Kept {
   tokens: string[];
-  documents: (Omit<PreparedDocument, 'segments'> & { segments: KeptSegment[] })[];
+  documents: {
+    doc: string;
+    shared: Partial<SearchRecord>;
+    records: Partial<SearchRecord>[];
+    segments: KeptSegment[];
+  }[];
 }
 
 /** The texts of a library, cut for the index: those that did not change are taken from the cache. */
@@ -41,13 +46,12 @@ export function preparer(
   kept: Pick<KeptTexts, 'cache' | 'edition'>,
 ): (text: FindableText) => { readonly place: string; readonly documents: () => PreparedDocument[] } {
   const whole = digestOf(JSON.stringify([kept.edition, library.catalogues()]));
-  const tokenOf = tokenReader();
   return ({ file, facts, records }) => {
     const key = digestOf(JSON.stringify([whole, library.key(file), facts])).slice(0, 40);
     const place = path.join(kept.cache, FOLDER, `${key}.json`);
     const documents = (): PreparedDocument[] => {
       const known = readSealed(place, `prepared ${key}`);
-      if (known) return unpacked(JSON.parse(known.toString('utf8')) as Kept, tokenOf);
+      if (known) return unpacked(JSON.parse(known.toString('utf8')) as Kept);
       const made = prepareDocuments(records());
       writeSealed(place, `prepared ${key}`, Buffer.from(JSON.stringify(packed(made))));
       return made;
@@ -57,15 +61,16 @@ export function preparer(
 }
 
 function packed(documents: readonly PreparedDocument[]): Kept {
-  const places = new Map<string, number>();
-  const placeOf = ({ key, marks }: SegmentToken): number => {
-    const written = `${key} ${marks}`;
-    const place = places.get(written) ?? places.size;
-    places.set(written, place);
-    return place;
+  const places = new Map<Word, number>();
+  const placeOf = (word: Word): number => {
+    const known = places.get(word);
+    if (known !== undefined) return known;
+    places.set(word, places.size);
+    return places.size - 1;
   };
-  const cut = documents.map(({ segments, ...rest }) => ({
-    ...rest,
+  const cut = documents.map(({ doc, records, segments }) => ({
+    doc,
+    ...sharedOut(records),
     segments: segments.map(({ kind, titleLength, span, tokens }): KeptSegment => [
       kind,
       titleLength,
@@ -73,37 +78,41 @@ function packed(documents: readonly PreparedDocument[]): Kept {
       tokens.map(placeOf),
     ]),
   }));
-  return { tokens: [...places.keys()], documents: cut };
+  return { tokens: Array.from(places.keys(), ({ key, marks }) => `${key} ${marks}`), documents: cut };
 }
 
-function unpacked(
-  { tokens, documents }: Kept,
-  tokenOf: (written: string) => SegmentToken,
-): PreparedDocument[] {
-  const own = tokens.map(tokenOf);
-  const at = (place: number): SegmentToken => {
+/** Records without the fields that are the same in all of them, and these fields. */
+function sharedOut(records: readonly SearchRecord[]): {
+  shared: Partial<SearchRecord>;
+  records: Partial<SearchRecord>[];
+} {
+  const shared = Object.fromEntries(
+    Object.entries(records[0] ?? {}).filter(([name, value]) =>
+      records.every((record) => record[name as keyof SearchRecord] === value),
+    ),
+  );
+  const own = records.map((record) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => !Object.hasOwn(shared, name))),
+  );
+  return { shared, records: own };
+}
+
+function unpacked({ tokens, documents }: Kept): PreparedDocument[] {
+  const own = tokens.map((written) => {
+    const space = written.indexOf(' ');
+    return wordOf(written.slice(0, space), written.slice(space + 1));
+  });
+  const at = (place: number): Word => {
     const token = own[place];
     if (!token) throw new RangeError(`No token ${place} among ${own.length}`);
     return token;
   };
-  return documents.map(({ segments, ...rest }) => ({
-    ...rest,
+  return documents.map(({ doc, shared, records, segments }) => ({
+    doc,
+    records: records.map((own) => ({ ...shared, ...own }) as SearchRecord),
     segments: segments.map(([kind, titleLength, span, places]) => ({
       ...{ kind, titleLength, span },
       tokens: places.map(at),
     })),
   }));
-}
-
-/** Reads tokens as they are kept; the same for the same words, as texts have few of their own. */
-function tokenReader(): (written: string) => SegmentToken {
-  const known = new Map<string, SegmentToken>();
-  return (written) => {
-    let token = known.get(written);
-    if (!token) {
-      const space = written.indexOf(' ');
-      known.set(written, (token = { key: written.slice(0, space), marks: written.slice(space + 1) }));
-    }
-    return token;
-  };
 }
