@@ -1,14 +1,15 @@
 import type { LinkedFile } from './document-data.ts';
 import { CONTEXT, type JsonLd, organization, pointer } from './vocabulary.ts';
 
-/** A step of the way to a page; the page itself has no address in it. */
+/** A step of the way to a page. */
 export interface LinkedCrumb {
   label: string;
   url?: string | undefined;
 }
 
-/** The way to a page, from the first page on. */
+/** The way to a page, from the first page on to the page itself, whose address it does not repeat. */
 export function crumbsJsonLd(crumbs: readonly LinkedCrumb[]): JsonLd {
+  const last = crumbs.length - 1;
   return {
     ...CONTEXT,
     '@type': 'BreadcrumbList',
@@ -16,7 +17,7 @@ export function crumbsJsonLd(crumbs: readonly LinkedCrumb[]): JsonLd {
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      item: url === undefined ? undefined : { '@type': 'WebPage', '@id': url },
+      item: url === undefined || index === last ? undefined : { '@type': 'WebPage', '@id': url },
     })),
   };
 }

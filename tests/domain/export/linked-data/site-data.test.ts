@@ -3,7 +3,10 @@ import { crumbsJsonLd, datasetJsonLd, siteJsonLd } from '#domain/export/linked-d
 
 describe('linked data of the site', () => {
   it('counts the steps to a page, whose own has no address', () => {
-    const steps = [{ label: 'Trang chủ', url: 'https://a.example/' }, { label: 'Chỉ tiêu' }];
+    const steps = [
+      { label: 'Trang chủ', url: 'https://a.example/' },
+      { label: 'Chỉ tiêu', url: 'https://a.example/chi-tieu/' },
+    ];
     expect(crumbsJsonLd(steps)).toMatchObject({
       itemListElement: [
         { position: 1, item: { '@id': 'https://a.example/' } },
