@@ -122,4 +122,13 @@ describe('the way back', () => {
     await page.waitForLoadState('networkidle');
     expect(await bar(page).count()).toBe(0);
   });
+
+  it('does not lead on in a part of a document, which is a page of its own', async () => {
+    const { page } = await site.open(`${DRAFT}phan_2/`);
+    await page.locator('#phan_2__muc_ii').evaluate((section) => {
+      section.scrollIntoView({ behavior: 'instant' });
+    });
+    await page.goto(site.url('/'));
+    expect(await page.evaluate(() => localStorage.getItem('doc-tiep'))).toBeNull();
+  });
 });
