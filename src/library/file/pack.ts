@@ -1,8 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { remembered } from '#domain/remembered.ts';
 
-/** Strong enough for text, and quick. */
-const LEVEL = 6;
+/** Strong enough for text, and quick: level 6 takes a third longer for a hundredth less. */
+const PACKING = { level: 5, memLevel: 9 };
 
 /** 1 January 1980, the first day a zip knows: a zip has local time only, so that is the day of every entry. */
 const DAY = (1 << 5) | 1;
@@ -28,7 +28,7 @@ const packedText = remembered(
   (text): Packed => {
     const bytes = Buffer.from(text);
     return {
-      packed: deflateRawSync(bytes, { level: LEVEL }),
+      packed: deflateRawSync(bytes, PACKING),
       crc: crc32(bytes),
       size: bytes.length,
     };
