@@ -260,13 +260,14 @@ function scopeOf(
   return found?.key ?? key.replaceAll('/', '__');
 }
 
-/** A text with its citations as links; the words stay as they are. */
+/** A text with its citations as links; the words stay as they are, and so does what has none. */
 export function withCitationLinks(root: Unit, citations: readonly LinkedCitation[]): Unit {
   const byUnit = Map.groupBy(citations, ({ eid }) => eid);
   const linked = (unit: Unit): Unit => {
     const own = byUnit.get(unit.eid) ?? [];
     const children = unit.children.map(linked);
-    if (own.length === 0) return { ...unit, children };
+    if (own.length === 0)
+      return children.every((child, index) => child === unit.children[index]) ? unit : { ...unit, children };
     const link = (part: LinkedCitation['part'], text: Unit['text']) =>
       linkSpans(
         text,

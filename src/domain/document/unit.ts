@@ -111,14 +111,22 @@ export function* walk(
   ancestors: readonly Unit[] = [],
 ): Generator<{ unit: Unit; ancestors: readonly Unit[] }> {
   yield { unit, ancestors };
+  if (unit.children.length === 0) return;
   const path = [...ancestors, unit];
-  for (const child of unit.children) yield* walk(child, path);
+  for (const child of unit.children)
+    // Most units hold no other.
+    if (child.children.length === 0) yield { unit: child, ancestors: path };
+    else yield* walk(child, path);
 }
 
 /** All units by identifier; the first wins where a document is faulty. */
 export function unitsByEid(root: Unit): Map<string, Unit> {
   const found = new Map<string, Unit>();
-  for (const { unit } of walk(root)) if (!found.has(unit.eid)) found.set(unit.eid, unit);
+  const take = (unit: Unit): void => {
+    if (!found.has(unit.eid)) found.set(unit.eid, unit);
+    unit.children.forEach(take);
+  };
+  take(root);
   return found;
 }
 
