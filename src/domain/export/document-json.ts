@@ -17,6 +17,10 @@ import { type TextMark, textMarks } from './text-marks.ts';
 /** What a paragraph of the preamble is, as it is published. */
 const ROLES = { ground: 'can-cu', formula: 'loi-ban-hanh', issuer: 'co-quan' } as const;
 
+/** Names as editors write them, by ours. */
+const METADATA_AS_WRITTEN = reversed(METADATA_NAMES);
+const TARGETS_AS_WRITTEN = reversed(TARGET_NAMES);
+
 /** A unit of the published tree. */
 export interface UnitJson {
   eid: string;
@@ -110,9 +114,9 @@ export function documentJson({
       kieu: type,
       ...(original && { dungLuong: original.bytes, sha256: original.sha256 }),
     })),
-    khaiBao: renamed(declared(metadata), reversed(METADATA_NAMES)),
+    khaiBao: renamed(declared(metadata), METADATA_AS_WRITTEN),
     cay: tree.root.children.map((unit) => unitJson(unit)),
-    chiTieu: renamed(targets, reversed(TARGET_NAMES)),
+    chiTieu: renamed(targets, TARGETS_AS_WRITTEN),
   };
 }
 

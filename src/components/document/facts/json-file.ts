@@ -5,11 +5,11 @@ import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { dataFiles } from './data-files.ts';
-import { shownText, type TextKind, unitIn } from './shown-text.ts';
+import { textAddress, type TextKind, unitIn } from './shown-text.ts';
 
 /** A version as data. */
 export function textAsJson(document: SiteDocument, kind: TextKind, site: URL | undefined): RouteFile {
-  const { address } = shownText(library(), document, kind);
+  const address = textAddress(document, kind);
   return jsonFile(
     documentJson({
       metadata: document.metadata,

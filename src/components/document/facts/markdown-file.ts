@@ -5,12 +5,12 @@ import { absolute } from '#layouts/href.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { factsOf, relationFacts } from './facts.ts';
-import { shownText, type TextKind, unitIn } from './shown-text.ts';
+import { textAddress, type TextKind, unitIn } from './shown-text.ts';
 
 /** A version as Markdown; what others do to a document is said of its current text only. */
 export function textAsMarkdown(document: SiteDocument, kind: TextKind, site: URL | undefined): RouteFile {
   const { title, completeness, source } = document.metadata;
-  const { address } = shownText(library(), document, kind);
+  const address = textAddress(document, kind);
   const facts = [...factsOf(document), ...(kind === 'current' ? relationFacts(document) : [])].map(
     ({ label, value, reason }) =>
       [

@@ -17,13 +17,18 @@ export interface ShownText {
   published: string | null;
 }
 
+/** Site path of the page of a text. */
+export function textAddress({ address, work, version }: SiteDocument, kind: TextKind): string {
+  return kind === 'current' ? address : versionAddress(work, version);
+}
+
 /** The text of a version, with its citations as links where it is the current one. */
 export function shownText(library: Library, document: SiteDocument, kind: TextKind): ShownText {
   const { root, notes } = library.text(document);
   const links = kind === 'current' ? library.citations().of(document.name) : [];
   return {
     tree: { root: kind === 'current' ? withCitationLinks(root, links) : root, notes },
-    address: kind === 'current' ? document.address : versionAddress(document.work, document.version),
+    address: textAddress(document, kind),
     published: firstPublished(library, document),
   };
 }

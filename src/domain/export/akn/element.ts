@@ -68,31 +68,41 @@ const MIXED: ReadonlySet<string> = new Set(['p', 'num', 'heading']);
 
 /** An element as XML. Throws where an attribute points to a unit that the file does not have. */
 export function elementXml(root: AknElement, ids: EIds): string {
-  const write = (node: AknNode, isMixed: boolean): string => {
-    if (typeof node === 'string') return escapeXml(node);
-    const { name, unit, children } = node;
-    let open = `<${name}`;
-    const add = (key: string, value: AknValue | undefined): void => {
-      if (value !== undefined) open += ` ${key}="${attributeXml(value, ids)}"`;
-    };
-    if (unit && !('eId' in node.attributes)) add('eId', ids.get(unit.eid));
-    if (unit && !('wId' in node.attributes)) add('wId', unit.eid);
-    for (const [key, value] of Object.entries(node.attributes)) add(key, value);
-    if (children.length === 0) return `${open}/>`;
-    const isInline = isMixed || MIXED.has(name) || children.some((child) => typeof child === 'string');
-    const [before, between] = isInline ? ['', ''] : ['\n', '\n'];
-    const inside = children.map((child) => write(child, isInline)).join(between);
-    return `${open}>${before}${inside}${before}</${name}>`;
-  };
-  return write(root, false);
+  return nodeXml(root, false, ids);
 }
 
+function nodeXml(node: AknNode, isMixed: boolean, ids: EIds): string {
+  if (typeof node === 'string') return escapeXml(node);
+  const { name, unit, attributes, children } = node;
+  let written = `<${name}`;
+  if (unit && !('eId' in attributes)) written += attributeXml('eId', ids.get(unit.eid), ids);
+  if (unit && !('wId' in attributes)) written += attributeXml('wId', unit.eid, ids);
+  for (const key of Object.keys(attributes)) written += attributeXml(key, attributes[key], ids);
+  if (children.length === 0) return `${written}/>`;
+  const isInline = isMixed || MIXED.has(name) || children.some((child) => typeof child === 'string');
+  written += '>';
+  for (const child of children) {
+    if (!isInline) written += '\n';
+    written += nodeXml(child, isInline, ids);
+  }
+  return `${written}${isInline ? '' : '\n'}</${name}>`;
+}
+
+// Matches what stands in an attribute as it is: "chuong_i__dieu_3", "#chi-so-ho-ngheo", "https://vankien.example/vb/"
+const PLAIN = /^[\w#:/.@!-]*$/;
 // Matches what is not a single space: "a\tb", "a  b".
 const SPACES = /[^\S ]|\s{2}/;
 
-function attributeXml(value: AknValue, ids: EIds): string {
-  if (typeof value === 'string') return escapeXml(SPACES.test(value) ? value.replace(/\s+/g, ' ') : value);
+/** An attribute with the space before it; nothing where it has no value. */
+function attributeXml(key: string, value: AknValue | undefined, ids: EIds): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') {
+    const words = PLAIN.test(value)
+      ? value
+      : escapeXml(SPACES.test(value) ? value.replace(/\s+/g, ' ') : value);
+    return ` ${key}="${words}"`;
+  }
   const id = ids.get(value.unit);
   if (id === undefined) throw new Error(`No unit ${value.unit} in the file`);
-  return `#${id}`;
+  return ` ${key}="#${id}"`;
 }

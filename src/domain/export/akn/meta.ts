@@ -128,13 +128,15 @@ function organizations({ site, body }: MetaSource): AknElement[] {
   ];
 }
 
+/** Names of fields as editors write them, by ours. */
+const NAMES: Readonly<Record<string, string>> = reversed(METADATA_NAMES);
+
 /** What Akoma Ntoso has no place for: how full the text is, its standing, its source, and what of it all is inferred. */
 function ownMetadata({ metadata, original }: MetaSource): AknElement {
   const { source, completeness, sourceCompleteness, status } = metadata;
-  const names: Readonly<Record<string, string>> = reversed(METADATA_NAMES);
   const inferred = Object.entries(metadata).flatMap(([field, value]) => {
     const reason = reasonOf(value);
-    return reason === null ? [] : [element('vk:suyRa', { truong: names[field] ?? field }, [reason])];
+    return reason === null ? [] : [element('vk:suyRa', { truong: NAMES[field] ?? field }, [reason])];
   });
   return element('proprietary', { source: `#${PUBLISHER}`, 'xmlns:vk': OWN_NAMESPACE }, [
     element('vk:trangThai', { ma: status }, [STATUSES[status]]),

@@ -1,5 +1,4 @@
 import type { Unit, UnitKind } from '#domain/document/unit.ts';
-import { walk } from '#domain/document/unit.ts';
 import { type AknElement, element } from './element.ts';
 import { preamble, preambleLength } from './preamble.ts';
 import { isBlock, type UnitWriter } from './units.ts';
@@ -41,12 +40,11 @@ const isFrame = ({ kind }: Unit): boolean => kind === 'dau_de' || ENDS.has(kind)
 
 /** True for units of a document of law: there are articles. */
 export function isAct(units: readonly Unit[]): boolean {
-  return units.some(
-    (unit) =>
-      !isFrame(unit) &&
-      !isBlock(unit) &&
-      Array.from(walk(unit)).some(({ unit: { kind } }) => kind === 'dieu'),
-  );
+  return units.some((unit) => !isFrame(unit) && !isBlock(unit) && holdsArticle(unit));
+}
+
+function holdsArticle({ kind, children }: Unit): boolean {
+  return kind === 'dieu' || children.some(holdsArticle);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Inline, plainText } from '#domain/document/inline.ts';
 import { unitAfter } from '#domain/number/unit.ts';
 import { numberTokens } from '#domain/number/vietnamese-number.ts';
+import { remembered } from '#domain/remembered.ts';
 import type { Measure } from '#domain/target/target.ts';
 
 /** The printed value of a target: a stretch [start, end) of plain text, in UTF-16 units. */
@@ -66,11 +67,16 @@ function normalizedOf({ value, from, to, standardUnit }: Measure): string | unde
 /** Both ends of a range stand no further apart: "6,3 - 6,7%", "từ 90% đến 95%". */
 const RANGE_GAP = 12;
 
-/** A text with its figures, read once for all measures. */
+/** A text with its figures, read once for all measures; what is current and its version have the same texts. */
 function figuredText(parts: readonly Inline[]) {
   const text = plainText(parts);
-  return { text, tokens: numberTokens(text).filter((token) => token.kind === 'number') };
+  return { text, tokens: figuresOf(text) };
 }
+
+const figuresOf = remembered((text) => numberTokens(text).filter((token) => token.kind === 'number'), {
+  most: 500,
+  longest: 4000,
+});
 
 function placesOf(
   { value, from, to, unit }: Measure,

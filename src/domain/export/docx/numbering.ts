@@ -1,4 +1,5 @@
 import { parseRoman } from '#domain/number/roman.ts';
+import { remembered } from '#domain/remembered.ts';
 import { escapeXml } from '../escape.ts';
 import { WORDML } from './namespace.ts';
 
@@ -15,7 +16,7 @@ const COUNTER = /^(|.*[^\p{L}\d])(\d{1,4}|[IVXLC]+|[a-z]|[A-Z])([^\p{L}\d]*)$/u;
 const BULLET = /^[-–—+*•●▪◦]$/;
 
 /** Reads a printed number as something a list of Word prints exactly so; null where none does ("đ)", "01.", "5a."). */
-function countedAs(printed: string): { form: Form; value: number } | null {
+const countedAs = remembered((printed): { form: Form; value: number } | null => {
   if (BULLET.test(printed)) return { form: { format: 'bullet', before: printed, after: '' }, value: 1 };
   const [, before = '', counter = '', after = ''] = COUNTER.exec(printed) ?? [];
   // A percent sign stands for a counter.
@@ -28,7 +29,7 @@ function countedAs(printed: string): { form: Form; value: number } | null {
   return /[a-z]/.test(counter)
     ? of('lowerLetter', counter.charCodeAt(0) - 'a'.charCodeAt(0) + 1)
     : of('upperLetter', counter.charCodeAt(0) - 'A'.charCodeAt(0) + 1);
-}
+});
 
 interface Sequence {
   list: number;

@@ -131,9 +131,11 @@ export class UnitWriter {
 
   /** A paragraph as the preamble sets it, or below the head of an annex, or as any other. */
   #plain(unit: Unit, around: Unit): string {
+    const isOpening = this.#opening.has(unit);
+    if (around.kind !== 'pl' && !isOpening) return this.#own('', unit);
     const line = plainText(unit.text).replace(/\s+/g, ' ').trim();
     if (around.kind === 'pl' && ATTACHED_TO.test(line)) return this.#own('KemTheo', unit);
-    if (!this.#opening.has(unit)) return this.#own('', unit);
+    if (!isOpening) return this.#own('', unit);
     const opening = openingOf(line);
     const isLong = /\p{Ll}/u.test(line);
     return this.#own(opening === null ? '' : opening === 'ground' || isLong ? 'CanCu' : 'TenLoai', unit);
