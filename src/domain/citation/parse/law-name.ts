@@ -44,17 +44,41 @@ const NAMES: Partial<Record<CitedType, string>> = {
     Hội Cựu chiến binh Việt Nam; Hội Chữ thập đỏ Việt Nam; Hội Liên hiệp Thanh niên Việt Nam`,
 };
 
-const KNOWN = new Map(
+/** The words of each known name in small letters, the longest name first. */
+const KNOWN: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   Object.entries(NAMES).map(([type, list]) => {
-    const names = list
-      .split(';')
-      .map((name) => oneSpaced(name))
-      .filter(Boolean);
-    const longest = names.sort((a, b) => b.length - a.length).join('|');
-    const follow = type === 'dieu-le' ? String.raw`(?! (?:bộ|ủy|đoàn|viên|phí|khối|trường|đội)${END})` : '';
-    return [type as CitedType, words(` (?<name>${longest})${END}${follow}`)];
+    const names = list.split(';').map((name) => oneSpaced(name).toLowerCase());
+    return [type, names.sort((a, b) => b.length - a.length).map((name) => name.split(' '))];
   }),
 );
+
+// Matches a space between words.
+const SPACE = words(' ');
+// Matches where a word ends.
+const WORD_END = words(END);
+// Matches what goes on with the name of a body that has no such charter: " bộ" of "Điều lệ Đảng bộ".
+const OTHER_BODY = words(` (?:bộ|ủy|đoàn|viên|phí|khối|trường|đội)${END}`);
+
+/** Where the known name that stands at `at` ends, the longest where several do; null where none stands. */
+function knownEnd(text: string, at: number, type: CitedType): number | null {
+  for (const name of KNOWN.get(type) ?? []) {
+    const end = wordsEnd(text, at, name);
+    if (end === null || !matchAt(WORD_END, text, end)) continue;
+    if (type !== 'dieu-le' || !matchAt(OTHER_BODY, text, end)) return end;
+  }
+  return null;
+}
+
+/** Where these words end, each after a space; a pattern of all names would take longer to make than to ask. */
+function wordsEnd(text: string, at: number, wanted: readonly string[]): number | null {
+  let end = at;
+  for (const word of wanted) {
+    const start = end + (matchAt(SPACE, text, end)?.[0].length ?? 0);
+    if (start === end || text.slice(start, start + word.length).toLowerCase() !== word) return null;
+    end = start + word.length;
+  }
+  return end;
+}
 
 // Matches the name of an amending law: "sửa đổi, bổ sung một số điều của Luật Đầu tư công".
 const AMENDING = words(
@@ -77,15 +101,14 @@ export function readLawName(
   at: number,
   type: CitedType,
 ): { name: string; end: number; known: boolean } | null {
-  const known = KNOWN.get(type);
   const amending = matchAt(AMENDING, text, at);
   if (amending && (type === 'luat' || type === 'phap-lenh')) {
     const end = at + amending[0].length;
     const inner = readLawName(text, end, 'luat') ?? readLawName(text, end, 'bo-luat');
     return inner && named(text, at, amendedEnd(text, inner.end), true);
   }
-  const match = known && matchAt(known, text, at);
-  const sure = match ? named(text, at, at + match[0].length, true) : null;
+  const known = knownEnd(text, at, type);
+  const sure = known === null ? null : named(text, at, known, true);
   if (type !== 'luat' && type !== 'phap-lenh') return sure;
   if (!sure && matchAt(NO_LAW, text, at)) return null;
   const general = sure ? null : matchAt(GENERAL, text, at);
