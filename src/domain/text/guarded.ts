@@ -31,6 +31,11 @@ function reached(text: string, at: number): string {
   return text.slice(Math.max(0, at - REACH), at);
 }
 
+/** Every match of a pattern with the flag `g`, in order: `matchAll` without what it first asks of a pattern. */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  return pattern instanceof GuardedPattern ? pattern.all(text) : Array.from(text.matchAll(pattern));
+}
+
 class GuardedPattern extends RegExp {
   /** Finds what the guard is asked of. */
   readonly #seeker: RegExp;
@@ -52,11 +57,15 @@ class GuardedPattern extends RegExp {
 
   /** As the language's own, without a copy for every text. */
   override *[Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
-    let from = this.lastIndex;
-    for (;;) {
+    yield* this.all(text, this.lastIndex);
+  }
+
+  all(text: string, start = 0): RegExpExecArray[] {
+    const found: RegExpExecArray[] = [];
+    for (let from = start; ;) {
       const match = this.#find(text, from);
-      if (match === null) return;
-      yield match;
+      if (match === null) return found;
+      found.push(match);
       from = match[0] === '' ? this.#next(text, match.index) : match.index + match[0].length;
     }
   }

@@ -1,4 +1,4 @@
-import { notAfter } from './guarded.ts';
+import { matchesOf, notAfter } from './guarded.ts';
 
 /** A document symbol in a text: "28-CT/TW" at UTF-16 offsets [start, end). */
 export interface SymbolSpan {
@@ -37,7 +37,7 @@ const PART = /[\p{L}\p{M}\d]+/gu;
 
 /** Every document symbol of a text, in order. NFC and NFD input; upper and lower case ("28-ct/tw" as people type). */
 export function symbolsIn(text: string): SymbolSpan[] {
-  return Array.from(text.matchAll(SYMBOL), (match) => ({
+  return matchesOf(SYMBOL, text).map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,

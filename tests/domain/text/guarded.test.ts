@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { after, LETTER, notAfter } from '#domain/text/guarded.ts';
+import { after, LETTER, matchesOf, notAfter } from '#domain/text/guarded.ts';
 
 /** The pattern that says the same with the lookbehind of newer engines. */
 const lookbehind = (sign: '=' | '!', before: RegExp, pattern: RegExp): RegExp =>
@@ -32,6 +32,10 @@ describe('a guarded pattern', () => {
           const found = (of: RegExp) =>
             Array.from(text.matchAll(of), ({ 0: match, index }) => [match, index]);
           expect(found(guarded)).toEqual(found(wanted));
+          for (const either of [guarded, wanted])
+            expect(matchesOf(either, text).map(({ 0: match, index }) => [match, index])).toEqual(
+              found(wanted),
+            );
         }),
         { numRuns: 30 },
       );

@@ -1,4 +1,4 @@
-import { notAfter, WORD } from '#domain/text/guarded.ts';
+import { matchesOf, notAfter, WORD } from '#domain/text/guarded.ts';
 import { symbolsIn } from '#domain/text/symbol.ts';
 import { CITED_TYPES, type CitedType, OTHER_NAMES, typeAbbreviation, typesOfLetters } from './cited-type.ts';
 import type { Source, TypeSpan } from './found.ts';
@@ -34,8 +34,8 @@ const TYPED_NUMBER = /^\s*(?:số\s*)?(?=\d{1,5}[a-zđ]?\s*(?:[-–/]|$))/iu;
 export function headsIn({ text, typed }: Pick<Source, 'text' | 'typed'>): TypeSpan[] {
   const number = typed ? TYPED_NUMBER.exec(text) : null;
   const heads = [
-    ...Array.from(text.matchAll(TYPE_WORDS), typeSpan),
-    ...Array.from(text.matchAll(typed ? TYPED_WORDS : SHORT_WORDS), shortSpan),
+    ...matchesOf(TYPE_WORDS, text).map(typeSpan),
+    ...matchesOf(typed ? TYPED_WORDS : SHORT_WORDS, text).map(shortSpan),
     ...symbolsIn(text).map(({ start }) => bareSpan(start)),
     ...(number ? [bareSpan(number[0].length)] : []),
   ];

@@ -57,6 +57,9 @@ const FORMS: readonly { pattern: RegExp; kind: Meeting['kind'] }[] = [
   },
 ];
 
+// Matches what every form begins with.
+const BEGINNING = words(String.raw`(?:của |Hội|Đại|ĐH|Ban|BCH|Trung|TW|T\.Ư|TƯ)`);
+
 // Matches "Hội nghị lần thứ 5 " before "Ban Chấp hành Đảng bộ tỉnh".
 const LOCAL_PLENUM = words(`(?:của )?Hội nghị lần thứ ${ORDER} (?:của )?`);
 // Matches "Hội nghị " before "Tỉnh ủy lần thứ 12".
@@ -73,6 +76,7 @@ const OFFICE_AFTER = words(OFFICE);
 
 /** The meeting named at `at`, of the Central Committee, the Party or a local committee or organisation; else null. */
 export function readMeeting(text: string, at: number): { meeting: Meeting; end: number } | null {
+  if (!matchAt(BEGINNING, text, at)) return null;
   for (const { pattern, kind } of FORMS) {
     const match = matchAt(pattern, text, at);
     const number = match && orderOf(match.groups?.['order'] ?? match.groups?.['plain'] ?? '');

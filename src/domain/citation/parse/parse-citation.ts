@@ -62,11 +62,12 @@ function citesDocument(title: string): boolean {
 }
 
 function read(original: string, typed: boolean, cites: Source['cites']): Citation[] {
+  if (original === '') return [];
   const reading = readingOf(original);
   const heads = headsIn({ text: reading.text, typed });
   // Most texts cite nothing.
   if (heads.length === 0) return [];
-  const source: Source = { text: reading.text, dates: datesIn(reading.text), typed, cites };
+  const source = sourceOf(reading.text, typed, cites);
   const found: Found[] = [];
   let from = 0;
   const add = (list: Found[]): void => {
@@ -80,6 +81,19 @@ function read(original: string, typed: boolean, cites: Source['cites']): Citatio
   attachPlaces(source, found);
   cutTitles(found);
   return found.map((citation) => citationOf(citation, original, reading));
+}
+
+/** Few places where a citation may begin are followed by what may be a date: dates are looked for when one is asked for. */
+function sourceOf(text: string, typed: boolean, cites: Source['cites']): Source {
+  let dates: Source['dates'] | null = null;
+  return {
+    text,
+    get dates() {
+      return (dates ??= datesIn(text));
+    },
+    typed,
+    cites,
+  };
 }
 
 function readHead(source: Source, head: TypeSpan): Found[] {

@@ -1,4 +1,5 @@
 import { BARRED_D, barredD } from '#domain/text/barred-d.ts';
+import { remembered } from '#domain/text/remembered.ts';
 import { oldTone } from '#domain/text/tone.ts';
 
 /** A text prepared for reading, with the way back to the offsets of the original. */
@@ -12,11 +13,12 @@ export interface Reading {
 // Matches a letter and the marks that follow it: "ế", "e◌̂◌́".
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
-// Matches a word that ends in open oa, oe or uy with the tone on the last vowel: "khoá", "hoà", "uỷ", "quý".
-const OPEN_SYLLABLE = /\p{L}*(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
-
-// Matches what such a word ends in, with or without letters after it: looked for first, as most texts have none.
-const OPEN_END = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/i;
+// Matches open oa, oe or uy at the end of a word with the tone on the last vowel: "oá" of "khoá", "oà", "uỷ", "uý" of "quý".
+const OPEN_END = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/giu;
+// Matches the letters at the end of a text: "kh" before "oá".
+const LETTERS_BEFORE = /\p{L}+$/iu;
+/** No syllable has more letters before its vowels; of a longer word the last ones are looked at. */
+const MOST_BEFORE = 32;
 
 /** Prepares any text; offsets of the reading map to offsets of the text given. */
 export function readingOf(original: string): Reading {
@@ -33,14 +35,21 @@ export function readingOf(original: string): Reading {
     map.push(original.length);
     at = (offset) => map[offset] ?? original.length;
   }
-  const barred = text.replace(BARRED_D, barredD);
-  return { text: OPEN_END.test(barred) ? barred.replace(OPEN_SYLLABLE, sameLength) : barred, at };
+  return { text: withOldTones(text.replace(BARRED_D, barredD)), at };
 }
 
-function sameLength(word: string): string {
-  const old = oldTone(word);
-  return old.length === word.length ? old : word;
+/** The text with tone marks of open syllables where most offices put them; of the same length. */
+function withOldTones(text: string): string {
+  return text.replace(OPEN_END, (end, at: number) => {
+    const [before = ''] = LETTERS_BEFORE.exec(text.slice(Math.max(0, at - MOST_BEFORE), at)) ?? [];
+    const word = before + end;
+    const old = oldToneOf(word);
+    return old.length === word.length ? old.slice(before.length) : end;
+  });
 }
+
+/** Texts repeat a few hundred such words. */
+const oldToneOf = remembered(oldTone, 2000);
 
 /**
  * Source of a pattern for any space but the line break. Each stands by its name: Chromium 109 takes 10 ms and more for

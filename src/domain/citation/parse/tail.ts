@@ -52,11 +52,12 @@ function isTitleOf(title: TitleSpan, found: Found): boolean {
   return title.title.form !== 'unquoted' || found.symbol !== null || found.meeting !== null;
 }
 
-function tailDate({ text, dates }: Source, found: Found): boolean {
+function tailDate(source: Source, found: Found): boolean {
   if (found.date) return false;
+  const { text } = source;
   const lead = matchAt(DATE_LEAD, text, found.end);
   const start = found.end + (lead?.[0].length ?? 0);
-  const span = lead && dates.find((date) => date.start === start && date.date !== null);
+  const span = lead && source.dates.find((date) => date.start === start && date.date !== null);
   // A day without "ngày" is one after a whole symbol: "72-KL/TW, 23/02/2024".
   const whole = span?.date?.precision === 'day' && (found.symbol?.letters.length ?? 0) > 0;
   const sure = span && (whole || /^(?:ngày|tháng)/iu.test(span.raw));
@@ -126,12 +127,13 @@ function tailPlace(source: Source, found: Found): boolean {
 }
 
 /** Several facts in one pair of brackets: "(Ban Thường vụ Tỉnh ủy, 15/6/2016)"; all of them are known or none counts. */
-function tailBrackets({ text, dates }: Source, found: Found): boolean {
+function tailBrackets(source: Source, found: Found): boolean {
+  const { text } = source;
   const open = matchAt(OPEN, text, found.end);
   if (!open) return false;
   const facts: Partial<Found> = {};
   for (let at = found.end + open[0].length; ;) {
-    const date = dates.find((span) => span.start === at && span.date !== null);
+    const date = source.dates.find((span) => span.start === at && span.date !== null);
     const terms = readTerms(text, at - 1);
     const issuer = issuerEnd(text, at);
     const end = date?.end ?? terms?.end ?? issuer;
