@@ -11,6 +11,10 @@ export type Inline =
 
 /** The words of inline parts; a break reads as a line feed, a footnote mark as nothing. */
 export function plainText(parts: readonly Inline[]): string {
+  const [first, second] = parts;
+  if (first === undefined) return '';
+  // Most texts are one piece.
+  if (second === undefined && first.type === 'text') return first.value;
   return parts
     .map((part) => {
       switch (part.type) {

@@ -41,7 +41,7 @@ export interface UnitCitation {
 
 /** Reads the outline of a text; that of none is empty. */
 export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOutline {
-  const outline: TextOutline = { pages: [], names: {}, citations: [], links: siteLinks(root) };
+  const outline: TextOutline = { pages: [], names: {}, citations: [], links: [] };
   if (root === null) return outline;
   const targeted = new Set(targets.map(({ eid }) => eid));
   const seen = new Set<string>();
@@ -55,6 +55,7 @@ export function outlineOf(root: Unit | null, targets: readonly Target[]): TextOu
       if (targeted.has(eid)) outline.names[eid] = placeInWords(unit, ancestors);
     }
     for (const [part, text] of textsOf(unit)) {
+      for (const to of linksIn(text)) outline.links.push({ to, line: unit.line });
       for (const citation of citationsIn(plainText(text)))
         outline.citations.push({ citation, eid, part, name: placeInWords(unit, ancestors), page });
     }
