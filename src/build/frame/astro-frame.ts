@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { build } from 'astro';
+import type { Plugin } from 'vite';
 import type { Library } from '#library/library.ts';
 import { type AppSetup, capturing } from '../pages/astro-internals.ts';
 import { siteConfig } from '../site-config.ts';
@@ -63,7 +64,9 @@ function capture(found: (setup: AppSetup) => void): AstroIntegration {
     name: 'van-kien-frame',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { resolve: { alias: { 'astro/compiler-runtime': RUNTIME } } } });
+        updateConfig({
+          vite: { resolve: { alias: { 'astro/compiler-runtime': RUNTIME } }, plugins: [ownModules()] },
+        });
       },
       'astro:config:done': ({ config }) => {
         known = config;
@@ -71,6 +74,25 @@ function capture(found: (setup: AppSetup) => void): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => capturing(astro, known, found));
       },
+    },
+  };
+}
+
+// Matches names of our modules that a browser's code may not be asked about: "#domain/text/fold.ts", "#library/library.ts".
+const OWN = /^#(?:domain|library|i18n)\//;
+
+/**
+ * Leaves modules that Node reads as they are out of the app, which takes them from the project: they are there already,
+ * loaded and compiled, as the build itself uses them.
+ */
+function ownModules(): Plugin {
+  return {
+    name: 'van-kien-own-modules',
+    // Not where Astro reads the settings of its collections.
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source) {
+      return this.environment.name !== 'client' && OWN.test(source) ? { id: source, external: true } : null;
     },
   };
 }
