@@ -223,15 +223,29 @@ export async function renderComponent(
   site: URL | undefined,
 ): Promise<PageParts> {
   const result = Object.assign(Object.create(handed) as RenderResult, {
-    createAstro: (own: object) =>
-      Object.assign(Object.create(NOTHING_ELSE) as object, { props: own, self: null, params, site }),
+    createAstro: (own: Asked['props']) => new Asked(own, params, site),
     params,
     pathname,
   });
   return [DOCTYPE, ...(await component.quickly(result, props, head))];
 }
 
-/** What a page may not ask for when it is not rendered by Astro itself: what the next page would be told wrong. */
+/** What a component or a file may ask of Astro when it is not made by Astro itself. */
+class Asked {
+  /** A component sets it. */
+  self: unknown = null;
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly params: StaticPath['params'];
+  readonly site: URL | undefined;
+
+  constructor(props: Asked['props'], params: Asked['params'], site: Asked['site']) {
+    this.props = props;
+    this.params = params;
+    this.site = site;
+  }
+}
+
+/** What it may not ask for: what the next page would be told wrong. */
 const NOTHING_ELSE = new Proxy(
   {},
   {
@@ -243,6 +257,8 @@ const NOTHING_ELSE = new Proxy(
     },
   },
 );
+// Behind the class, so that what is known is found without asking it.
+Object.setPrototypeOf(Asked.prototype, NOTHING_ELSE);
 
 /** The answer of a file's module for one path. */
 export async function answerOf(
@@ -250,7 +266,7 @@ export async function answerOf(
   { params, props = {} }: StaticPath,
   site: URL | undefined,
 ): Promise<Uint8Array> {
-  const asked = Object.assign(Object.create(NOTHING_ELSE) as object, { params, props, site });
+  const asked = new Asked(props, params, site);
   if (file) {
     const { content } = file(asked);
     return typeof content === 'string' ? Buffer.from(content) : content;

@@ -10,6 +10,7 @@ import {
   registerRows,
 } from '#domain/target/register/register.ts';
 import { href } from '#layouts/href.ts';
+import { derived } from '#library/derived.ts';
 import { library } from '#library/of-thread.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { clauseHref, shortTitle } from '../../document/document-view.ts';
@@ -17,20 +18,30 @@ import { registerRowId, type SiteTarget, targetsByDocument } from '../target-vie
 
 /** The register of every current document; see {@link RegisterFile}. */
 export function siteRegister(site: URL | undefined): RegisterFile {
-  const groups = targetsByDocument();
-  return registerFrom(groups, site);
+  return { ...everyTarget(library()), origin: site?.origin ?? '' };
 }
+
+const everyTarget = derived(() => registerFrom(targetsByDocument(), undefined));
 
 /** The register of the targets of these documents. */
 export function registerFrom(
   groups: readonly { document: SiteDocument; targets: readonly SiteTarget[] }[],
   site: URL | undefined,
 ): RegisterFile {
-  const { bodies, places, metrics, glossary } = library().catalogues();
   const whole: RegisterFile = {
     version: 1,
     origin: site?.origin ?? '',
     documents: Object.fromEntries(groups.map(({ document }) => [document.workKey, documentOf(document)])),
+    ...catalogued(library()),
+    targets: groups.flatMap(({ targets }) => targets.map(entryOf)),
+  };
+  return registerOf(whole, registerRows(whole));
+}
+
+/** What a register says of what is catalogued, before it is cut to what its targets name. */
+const catalogued = derived((own) => {
+  const { bodies, places, metrics, glossary } = own.catalogues();
+  return {
     bodies: Object.fromEntries(
       bodies.map(({ key, name }) => [key, { name, address: href(bodyAddress(key)) }]),
     ),
@@ -48,10 +59,8 @@ export function registerFrom(
     ),
     fields: FIELDS,
     glossary: glossary.map(({ written, full, aliases }) => ({ written, full, aliases })),
-    targets: groups.flatMap(({ targets }) => targets.map(entryOf)),
   };
-  return registerOf(whole, registerRows(whole));
-}
+});
 
 function documentOf(document: SiteDocument): RegisterFile['documents'][string] {
   const { metadata } = document;
