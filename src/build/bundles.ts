@@ -19,7 +19,7 @@ const EVERYWHERE =
 
 /** Style sheets that pages need together; each is one file, and a page has its own and that of every page. */
 const SHEETS: Readonly<Record<string, RegExp>> = {
-  document: /\/styles\/(?:document|share|print-code)\.css$/,
+  document: /\/styles\/(?:document|print-code)\.css$/,
   text: /\/styles\/(?:text|values|reading|outline|in-page-search)\.css$/,
   target: /\/styles\/target(?:-table)?\.css$/,
 };
