@@ -30,17 +30,17 @@ export interface SiteAddress {
   origin?: string | undefined;
 }
 
-/** A link to a file outside of its group, once for each place: as written where its address does not say it, and the page. */
-export type OutLink = [file: string, fragment: string, written: string | null, page: number];
-
 /** What the audit needs of some pages once they are read: small, so that a site of any size can be held and kept. */
 export interface GroupLinks {
   pages: string[];
   /** How many links were looked at. */
   count: number;
   faults: LinkFault[];
-  /** Links to pages outside of the group; their pages by their place in `pages`. */
-  out: OutLink[];
+  /**
+   * Links to files outside of the group, each once, a line each: place of its page in `pages`, file, fragment, and the
+   * link as written where its address does not say it; a tab between. One text is kept and read again in no time.
+   */
+  out: string;
   /** Pages to be known by their own address: all but those that lead on, were withdrawn or stand for another. */
   indexed: string[];
   /** Pages that lead on to another by themselves, and where: the file. */
@@ -81,7 +81,7 @@ export class LinkReader {
     pages: [],
     count: 0,
     faults: [],
-    out: [],
+    out: '',
     indexed: [],
     leadsOn: [],
     ids: null,
@@ -132,16 +132,22 @@ export class LinkReader {
 
   /** Everything read; strings hold no page in memory. */
   finish(): GroupLinks {
-    const { faults, out, pages } = this.#group;
+    const { faults, pages } = this.#group;
+    const out: string[] = [];
     const places = new Map(pages.map((page, i) => [page, i]));
     for (const [file, fragment, written, page] of this.#links.values()) {
       const ids = this.#ids.get(file);
       if (!ids) {
         const isPlain = written === this.#addressOf(file, fragment);
-        out.push([file, fragment, isPlain ? null : written, places.get(page) ?? 0]);
+        const fields = [String(places.get(page) ?? 0), file, fragment, isPlain ? '' : written];
+        // No file of a site is called so.
+        if (fields.some((field) => BREAK.test(field)))
+          faults.push({ page, kind: 'missing-page', target: written });
+        else out.push(fields.join('\t'));
       } else if (fragment !== '' && !ids.some((part) => part.has(fragment)))
         faults.push({ page, kind: 'missing-fragment', target: written });
     }
+    this.#group.out = out.join('\n');
     const own = pages.reduce((a, b) => (b.length < a.length ? b : a), pages[0] ?? '');
     const parts = this.#ids.get(own);
     if (parts) this.#group.ids = [own, parts.flatMap((part) => [...part]).join(' ')];
@@ -177,6 +183,9 @@ export class LinkReader {
     if (isPlain) this.#plain.add(written);
   }
 }
+
+// Matches what stands between the fields and lines of what is kept of links.
+const BREAK = /[\t\n]/;
 
 /** How a link to a file is written from the root, as most are. */
 function addressOf(prefix: string, file: string, fragment: string): string {
@@ -253,12 +262,13 @@ export function auditLinks(
     faults.push(...group.faults);
     for (const [page, file, target] of group.leadsOn)
       if (leading.has(file)) faults.push({ page, kind: 'redirect-chain', target });
-    for (const [file, fragment, written, from] of group.out) {
+    for (const line of group.out === '' ? [] : group.out.split('\n')) {
+      const [from = '', file = '', fragment = '', written = ''] = line.split('\t');
       const isThere = files.has(file);
       if (isThere && !isMissing(file, fragment)) continue;
-      const target = written ?? addressOf(prefix, file, fragment);
+      const target = written === '' ? addressOf(prefix, file, fragment) : written;
       faults.push({
-        page: group.pages[from] ?? '',
+        page: group.pages[Number(from)] ?? '',
         kind: isThere ? 'missing-fragment' : 'missing-page',
         target,
       });

@@ -27,13 +27,14 @@ interface Packed {
     name: string;
     key: string;
     links: GroupLinks | null;
-    files: [file: string, size: number, digest: string, changed: number][];
+    /** A line each: path, size, digest, when it was last changed; a tab between. */
+    files: string;
   }[];
   folders: [string, number][];
 }
 
 /** Changes whenever the form of what is kept does. */
-const FORM = 2;
+const FORM = 3;
 
 /** The state of the site that stands in `target`, as the build that put it there left it; null where none is kept. */
 export function readState(cache: string, target: string): SiteState | null {
@@ -44,9 +45,11 @@ export function readState(cache: string, target: string): SiteState | null {
   const times = new Map<string, number>();
   const groups = packed.groups.map(({ files, ...group }): FileGroup => ({
     ...group,
-    files: files.map(([path, size, digest, changed]) => {
-      times.set(path, changed);
-      return { file: path, size, digest };
+    files: files.split('\n').flatMap((line) => {
+      const [file = '', size, digest = '', changed] = line.split('\t');
+      if (file === '') return [];
+      times.set(file, Number(changed));
+      return [{ file, size: Number(size), digest }];
     }),
   }));
   return { groups, files: times, folders: new Map(packed.folders) };
@@ -60,7 +63,9 @@ export function writeState(cache: string, target: string, { groups, files, folde
       name,
       key,
       links,
-      files: made.map(({ file, size, digest }) => [file, size, digest, files.get(file) ?? 0]),
+      files: made
+        .map(({ file, size, digest }) => [file, size, digest, files.get(file) ?? 0].join('\t'))
+        .join('\n'),
     })),
     folders: [...folders],
   };

@@ -50,6 +50,18 @@ describe('auditLinks', () => {
     ]);
   });
 
+  it('names a link as it is written, whatever stands in it', () => {
+    const files = {
+      'vb/index.html': '<a href="/co%09tab/">x</a><a href="/a%0Ab/#c">y</a><a href="../khong">z</a>',
+    };
+    const missing = ['../khong', '/a%0Ab/#c', '/co%09tab/'].map((link) => [
+      'vb/index.html',
+      'missing-page',
+      link,
+    ]);
+    expect(faults(files).sort()).toEqual(missing);
+  });
+
   it('wants every link under the base the site is built with', () => {
     expect(faults({ 'index.html': '<a href="/vb/">x</a><a href="/van-kien/">y</a>' }, '/van-kien/')).toEqual([
       ['index.html', 'outside-base', '/vb/'],

@@ -141,7 +141,7 @@ describe('what is kept of pages', () => {
     pages: ['a/index.html'],
     count: 1,
     faults: [],
-    out: [],
+    out: '',
     indexed: [],
     leadsOn: [],
     ids: null,
