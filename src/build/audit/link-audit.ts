@@ -200,8 +200,15 @@ function splitLink(link: string): [string, string] {
   return pathname.includes('/.') ? [new URL(link, 'http://site/').pathname, hash] : [pathname, hash];
 }
 
+// Matches a path that says where it leads as it is: "vb/hu-a/nq/2020-2025/01-nq-hu/", "404.html".
+const PLAIN_FILE = /^[\w/.-]*$/;
+
+// Matches a link to a place of its own page: "#noi-dung".
+const OWN_PLACE = /^#[\w-]+$/;
+
 function resolveLink(link: string, prefix: string, page: string): [string, string] {
   const folder = page.replace(/(?:^|\/)index\.html$/, (slash) => (slash.startsWith('/') ? '/' : ''));
+  if (OWN_PLACE.test(link) && PLAIN_FILE.test(folder)) return [`${prefix}/${folder}`, link.slice(1)];
   const url = new URL(link, `http://site${prefix}/${folder}`);
   return [url.pathname, url.hash.slice(1)];
 }

@@ -265,12 +265,9 @@ export async function answerOf(
   { GET, file }: PageModule,
   { params, props = {} }: StaticPath,
   site: URL | undefined,
-): Promise<Uint8Array> {
+): Promise<string | Uint8Array> {
   const asked = new Asked(props, params, site);
-  if (file) {
-    const { content } = file(asked);
-    return typeof content === 'string' ? Buffer.from(content) : content;
-  }
+  if (file) return file(asked).content;
   if (!GET) throw unknown('a file of the site has no answer');
   const response = await GET(asked);
   if (!response.ok) throw new Error(`status ${String(response.status)}`);

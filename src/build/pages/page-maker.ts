@@ -5,6 +5,7 @@ import type { MadeFile } from '../output/made-file.ts';
 import { PageBytes } from '../output/page-bytes.ts';
 import type { FileGroup } from '../output/site-state.ts';
 import { type AppSetup, openApp, type ThreadApp } from './astro-internals.ts';
+import type { PageParts } from './page-parts.ts';
 import { packPages, type PagePack, unpackPages } from './page-pack.ts';
 import { MISSING, RoutePages } from './route-pages.ts';
 
@@ -94,7 +95,8 @@ export class PageMaker {
     for (const { pathname, component } of paths) {
       const pages = await this.route(component);
       const page = pages.isPage ? this.#integrity.seal(await pages.page(pathname)) : null;
-      const bytes = page === null ? await pages.file(pathname) : this.#bytes.of(page);
+      const content = page ?? (await pages.file(pathname));
+      const bytes = content instanceof Uint8Array ? content : this.#bytes.of(pageOrText(content));
       const file = page === null ? pathname.slice(1) : pageFile(pathname);
       rendered.files.push(this.#folder.write(file, bytes));
       if (page !== null) reader.add(file, page);
@@ -110,6 +112,9 @@ interface Rendered {
   contents: PagePack['files'];
   links: GroupLinks;
 }
+
+const pageOrText = (content: PageParts | string): PageParts =>
+  typeof content === 'string' ? [content] : content;
 
 /** Keeps rendered files for a later build; not those that the audit will refuse. */
 export function keepPack(pack: string, files: PagePack['files'], links: GroupLinks): void {

@@ -88,8 +88,8 @@ export class RoutePages {
     }
   }
 
-  /** A file of the route: its bytes. */
-  file(pathname: string): Promise<Uint8Array> {
+  /** A file of the route: its text or its bytes. */
+  file(pathname: string): Promise<string | Uint8Array> {
     return answerOf(this.#route.module, this.#pathOf(pathname), this.#site);
   }
 

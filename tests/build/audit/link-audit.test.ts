@@ -50,6 +50,14 @@ describe('auditLinks', () => {
     ]);
   });
 
+  it('knows places of the own page, wherever the page stands and whatever it is called', () => {
+    const page = '<p id="a"></p><a href="#a">x</a><a href="#b">y</a>';
+    const files = { 'index.html': page, 'vb/index.html': page, '404.html': page, 'vb/đ/index.html': page };
+    const missing = Object.keys(files).map((file) => [file, 'missing-fragment', '#b']);
+    expect(faults(files).sort()).toEqual(missing.sort());
+    expect(faults(files, '/van-kien/').sort()).toEqual(missing.sort());
+  });
+
   it('names a link as it is written, whatever stands in it', () => {
     const files = {
       'vb/index.html': '<a href="/co%09tab/">x</a><a href="/a%0Ab/#c">y</a><a href="../khong">z</a>',
