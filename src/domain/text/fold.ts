@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../remembered.ts';
 
 // Matches the letters that mean "đ" but do not decompose: đ itself, and eth and African d, which old Vietnamese
 // files often hold in its place ("Ðảng", "Ɖảng").
@@ -15,12 +15,11 @@ export interface FoldedText {
  * Spaces, digits and punctuation stay.
  */
 export function fold(text: string): string {
-  return text.length <= LONGEST_RECENT ? foldRecent(text) : foldAnew(text);
+  return foldRecent(text);
 }
 
 /** One line is looked at in many ways; longer texts are not kept. */
-const LONGEST_RECENT = 2000;
-const foldRecent = remembered(foldAnew, 1000);
+const foldRecent = remembered(foldAnew, { most: 1000, longest: 2000 });
 
 const BEYOND_ASCII = /[^\p{ASCII}]/gu;
 
@@ -38,7 +37,7 @@ const foldCharacter = remembered(
       .replace(BARRED_D, 'd')
       // Lower case of Σ depends on its neighbours; one form keeps the folding of a character independent of them.
       .replaceAll('ς', 'σ'),
-  20_000,
+  { most: 20_000, longest: Infinity },
 );
 
 /**

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../remembered.ts';
 
 /** The six tones, in the order of Vietnamese dictionaries. */
 export const TONES = ['ngang', 'huyền', 'hỏi', 'ngã', 'sắc', 'nặng'] as const;
@@ -94,4 +94,7 @@ export function iyKey(syllable: string): string {
 const MOST_KEPT = 20_000;
 
 /** Equal for every accepted spelling of one syllable: both tone placements and both of i and y. Lower case, NFC. */
-export const spellingKey = remembered((syllable) => iyKey(tonePlacementKey(syllable)), MOST_KEPT);
+export const spellingKey = remembered((syllable) => iyKey(tonePlacementKey(syllable)), {
+  most: MOST_KEPT,
+  longest: Infinity,
+});

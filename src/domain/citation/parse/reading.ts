@@ -1,5 +1,5 @@
 import { BARRED_D, barredD } from '#domain/text/barred-d.ts';
-import { remembered } from '#domain/text/remembered.ts';
+import { remembered } from '#domain/remembered.ts';
 import { oldTone } from '#domain/text/tone.ts';
 
 /** A text prepared for reading, with the way back to the offsets of the original. */
@@ -49,7 +49,7 @@ function withOldTones(text: string): string {
 }
 
 /** Texts repeat a few hundred such words. */
-const oldToneOf = remembered(oldTone, 2000);
+const oldToneOf = remembered(oldTone, { most: 2000, longest: Infinity });
 
 /**
  * Source of a pattern for any space but the line break. Each stands by its name: Chromium 109 takes 10 ms and more for

@@ -2,7 +2,7 @@ import { plainText } from '#domain/document/inline.ts';
 import type { Unit } from '#domain/document/unit.ts';
 import { BARRED_D, barredD } from '#domain/text/barred-d.ts';
 import { normalizeText } from '#domain/text/normalize.ts';
-import { remembered } from '#domain/text/remembered.ts';
+import { remembered } from '#domain/remembered.ts';
 import { spellingKey } from '#domain/text/tone.ts';
 import { hash32, textHash } from './hash.ts';
 
@@ -24,10 +24,10 @@ const NORMAL = /^[\n -~\u00c0-\u024f\u1ea0-\u1ef9‘’“”–—…‰]*$/;
 
 /** Texts repeat their words. */
 const MOST_SPELLINGS = 50_000;
-const spellingOf = remembered(
-  (word) => spellingKey(word.toLowerCase().replace(BARRED_D, barredD)),
-  MOST_SPELLINGS,
-);
+const spellingOf = remembered((word) => spellingKey(word.toLowerCase().replace(BARRED_D, barredD)), {
+  most: MOST_SPELLINGS,
+  longest: Infinity,
+});
 
 /**
  * The words and figures of a text in one spelling: lower case, one tone placement, one of i and y, every dash the
