@@ -71,7 +71,6 @@ interface Made {
 export const SHARED_COMPONENTS: readonly string[] = [
   'src/components/site/Header.astro',
   'src/components/site/Footer.astro',
-  'src/components/document/ReadingTools.astro',
 ];
 
 let making: Making | null = null;
