@@ -7,7 +7,7 @@ import type { QuickComponent } from './astro-runtime.ts';
 import type { PageParts, SharedPart } from './page-parts.ts';
 
 /*
- * Everything that leans on the inside of Astro. Astro lets a build bring a prerenderer of its own, but gives it no way
+ * Everything that leans on the inside of Astro, but for what components call (`astro-runtime.ts`). Astro lets a build bring a prerenderer of its own, but gives it no way
  * to render in another thread: its default one builds an app that lives in the main thread alone, and pages of 1,000
  * documents would be made one after the other on one core. So threads open the same built app again, by the name of its
  * file, and tell it what the default prerenderer tells it; and the pages of a document are known by the key that their
