@@ -17,7 +17,7 @@ export class SiteFiles {
   /** Files of the site that stands, as far as nobody touched them. */
   readonly #standing = new Map<string, MadeFile>();
   readonly #before: ReadonlyMap<string, FileGroup>;
-  readonly #groups = new Map<string, { key: string; files: MadeFile[]; links: GroupLinks | null }>();
+  readonly #groups = new Map<string, FileGroup>();
   readonly #files = new Map<string, MadeFile>();
   /** Files that stand in the fresh folder. */
   readonly #changed = new Set<string>();
@@ -84,7 +84,12 @@ export class SiteFiles {
   keep(name: string, key: string): boolean {
     const known = this.#before.get(name);
     if (known?.key !== key || !known.files.every((made) => this.#stands(made))) return false;
-    for (const made of known.files) this.#add(name, made);
+    if (this.#groups.has(name)) for (const made of known.files) this.#add(name, made);
+    else {
+      // The very same list: what is known of it need not be said again.
+      this.#groups.set(name, { ...known });
+      for (const made of known.files) this.#files.set(made.file, made);
+    }
     this.close(name, key, known.links);
     return true;
   }
@@ -115,7 +120,7 @@ export class SiteFiles {
   }
 
   groups(): FileGroup[] {
-    return Array.from(this.#groups, ([name, group]) => ({ name, ...group }));
+    return [...this.#groups.values()];
   }
 
   /** Brings what stands in the site into the fresh folder too, which is then whole. */
@@ -136,18 +141,22 @@ export class SiteFiles {
     return this.#standing.get(file)?.digest === digest;
   }
 
-  #add(group: string, made: MadeFile): void {
-    const { files } = this.#group(group);
+  #add(name: string, made: MadeFile): void {
+    const group = this.#group(name);
+    // A list that was kept belongs to the state before.
+    const files =
+      this.#before.get(name)?.files === group.files ? [...group.files] : (group.files as MadeFile[]);
     if (this.#files.has(made.file)) {
       const at = files.findIndex(({ file }) => file === made.file);
       if (at >= 0) files.splice(at, 1);
     }
     files.push(made);
+    group.files = files;
     this.#files.set(made.file, made);
   }
 
-  #group(name: string) {
-    const group = this.#groups.get(name) ?? { key: '', files: [], links: null };
+  #group(name: string): FileGroup {
+    const group = this.#groups.get(name) ?? { name, key: '', files: [], links: null };
     this.#groups.set(name, group);
     return group;
   }

@@ -1,7 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
 import { changeInPlace, freshPlace, isWorkshop, putInPlace } from '../put-in-place.ts';
 import { SiteFiles } from './site-files.ts';
-import { foldersOf, look, readState, type SiteState, timesOf, writeState } from './site-state.ts';
+import {
+  type FileGroup,
+  foldersOf,
+  look,
+  readState,
+  type SiteState,
+  timesOf,
+  writeState,
+} from './site-state.ts';
 
 /**
  * So many changes are made in the site itself, a matter of a tenth of a second; of more, readers would see a while of old
@@ -48,7 +56,12 @@ export class SitePlace {
     const times = before
       ? this.#timesAfter(before, [...moved, ...removed])
       : timesOf(this.#target, files.files.keys());
-    writeState(this.#cache, this.#target, { groups: files.groups(), ...times });
+    // A list of files is the one that was read only where it still says when each was last changed.
+    const groups = files.groups().map((group): FileGroup => {
+      const isAsRead = before !== null && !group.files.some(({ file }) => files.changed.has(file));
+      return isAsRead ? group : { ...group, files: [...group.files] };
+    });
+    writeState(this.#cache, this.#target, { groups, ...times });
   }
 
   /** Times of a site of which some files have changed: only these and their folders are asked for. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { digestOf } from '#library/digest.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { GroupLinks } from '../audit/link-audit.ts';
@@ -21,60 +22,107 @@ export interface SiteState {
   folders: Map<string, number>;
 }
 
-/** As it is kept: each file once, with its time. */
-interface Packed {
-  groups: {
-    name: string;
-    key: string;
-    links: GroupLinks | null;
-    /** A line each: path, size, digest, when it was last changed; a tab between. */
-    files: string;
-  }[];
-  folders: [string, number][];
+/** Paths say the same again and again: the quickest way makes them a tenth. */
+const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+
+/** What is kept begins with a line of JSON that says how long each of the texts after it is. */
+interface Head {
+  groups: [name: string, key: string, files: number, links: number][];
+  folders: number;
 }
 
 /** Changes whenever the form of what is kept does. */
-const FORM = 3;
+const FORM = 4;
+
+/**
+ * Files and links of groups as they were written when they were read: most groups are kept as they are by the next build,
+ * which hands on the very same lists, and then their words are the same too.
+ */
+const written = new WeakMap<readonly MadeFile[] | GroupLinks, string>();
 
 /** The state of the site that stands in `target`, as the build that put it there left it; null where none is kept. */
 export function readState(cache: string, target: string): SiteState | null {
-  const { file, name } = placeOf(cache, target);
-  const kept = readSealed(file, name);
-  if (kept === null) return null;
-  const packed = JSON.parse(kept.toString('utf8')) as Packed;
+  const place = placeOf(cache, target);
+  const packed = readSealed(place.file, place.name);
+  if (packed === null) return null;
+  const kept = zstdDecompressSync(packed).toString('latin1');
+  let at = kept.indexOf('\n') + 1;
+  const head = JSON.parse(kept.slice(0, at)) as Head;
+  const next = (length: number) => kept.slice(at, (at += length));
   const times = new Map<string, number>();
-  const groups = packed.groups.map(({ files, ...group }): FileGroup => ({
-    ...group,
-    files: files.split('\n').flatMap((line) => {
-      const [file = '', size, digest = '', changed] = line.split('\t');
-      if (file === '') return [];
-      times.set(file, Number(changed));
-      return [{ file, size: Number(size), digest }];
-    }),
+  const groups = head.groups.map(([name, key, files, links]): FileGroup => ({
+    name,
+    key,
+    files: readFiles(next(files), times),
+    links: readLinks(next(links)),
   }));
-  return { groups, files: times, folders: new Map(packed.folders) };
+  return { groups, files: times, folders: new Map(JSON.parse(next(head.folders)) as [string, number][]) };
 }
 
-/** Keeps the state of a site that was put in place. */
+/**
+ * Keeps the state of a site that was put in place. A list of files that was read from an earlier state is written as it was
+ * read: who hands it on says that each of them still stands as it did.
+ */
 export function writeState(cache: string, target: string, { groups, files, folders }: SiteState): void {
-  const place = placeOf(cache, target);
-  const packed: Packed = {
-    groups: groups.map(({ name, key, links, files: made }) => ({
+  const texts = groups.map(({ files: made, links }) => [
+    written.get(made) ?? made.map((each) => lineOf(each, files.get(each.file) ?? 0)).join('\n'),
+    links === null ? '' : (written.get(links) ?? plain(JSON.stringify(links))),
+  ]);
+  const last = plain(JSON.stringify([...folders]));
+  const head: Head = {
+    groups: groups.map(({ name, key }, i) => [
       name,
       key,
-      links,
-      files: made
-        .map(({ file, size, digest }) => [file, size, digest, files.get(file) ?? 0].join('\t'))
-        .join('\n'),
-    })),
-    folders: [...folders],
+      texts[i]?.[0]?.length ?? 0,
+      texts[i]?.[1]?.length ?? 0,
+    ]),
+    folders: last.length,
   };
-  writeSealed(place.file, place.name, Buffer.from(JSON.stringify(packed)));
+  const place = placeOf(cache, target);
+  const whole = `${plain(JSON.stringify(head))}\n${texts.flat().join('')}${last}`;
+  writeSealed(place.file, place.name, zstdCompressSync(Buffer.from(whole, 'latin1'), PACKING));
+}
+
+/** Path, size, digest, when it was last changed; a tab between. */
+function lineOf({ file, size, digest }: MadeFile, changed: number): string {
+  const path = isPlain(file) ? file : plain(JSON.stringify(file));
+  return `${path}\t${size}\t${digest}\t${changed}`;
+}
+
+// Matches what is not of ASCII: "ấ".
+const BEYOND = /[^\0-\x7f]/g;
+
+/** JSON in ASCII alone, where a letter is a byte: megabytes of it are read and written in no time. */
+function plain(json: string): string {
+  return json.replace(BEYOND, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// Matches a path as every page's address gives it: "vb/hu-a/nq/2020-2025/01-nq-hu/index.html".
+const PLAIN_PATH = /^[\w/.@-]+$/;
+const isPlain = (file: string) => PLAIN_PATH.test(file);
+
+function readFiles(lines: string, times: Map<string, number>): readonly MadeFile[] {
+  if (lines === '') return [];
+  const files = lines.split('\n').map((line): MadeFile => {
+    const [path = '', size, digest = '', changed] = line.split('\t');
+    const file = path.startsWith('"') ? (JSON.parse(path) as string) : path;
+    times.set(file, Number(changed));
+    return { file, size: Number(size), digest };
+  });
+  written.set(files, lines);
+  return files;
+}
+
+function readLinks(json: string): GroupLinks | null {
+  if (json === '') return null;
+  const links = JSON.parse(json) as GroupLinks;
+  written.set(links, json);
+  return links;
 }
 
 function placeOf(cache: string, target: string): { file: string; name: string } {
   const name = `site ${FORM} ${target}`;
-  return { file: path.join(cache, 'dat', `${digestOf(target).slice(0, 12)}.json`), name };
+  return { file: path.join(cache, 'dat', `${digestOf(target).slice(0, 12)}.zst`), name };
 }
 
 /** What of a site still stands as it was put in place. */
@@ -94,12 +142,12 @@ export function look(target: string, state: SiteState, isIgnored: (name: string)
   const intact = new Set<string>();
   for (const { files } of state.groups)
     for (const { file, size } of files) {
-      const stat = statSync(path.join(target, file), { throwIfNoEntry: false });
+      const stat = statSync(`${target}/${file}`, { throwIfNoEntry: false });
       if (stat?.isFile() && stat.size === size && stat.mtimeMs === state.files.get(file)) intact.add(file);
     }
   const foreign: string[] = [];
   for (const [folder, changed] of state.folders) {
-    const place = path.join(target, folder);
+    const place = `${target}/${folder}`;
     if (statSync(place, { throwIfNoEntry: false })?.mtimeMs === changed || !existsSync(place)) continue;
     for (const entry of readdirSync(place, { withFileTypes: true })) {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -133,7 +181,7 @@ export function timesOf(
 }
 
 const changedAt = (target: string, name: string) =>
-  statSync(path.join(target, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  statSync(`${target}/${name}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** Every folder that one of these files stands below; the topmost is `''`. */
 export function foldersOf(files: Iterable<string>): Set<string> {
