@@ -140,8 +140,8 @@ export interface ThreadApp {
   routes: readonly RouteData[];
   /** The route of a component. Throws where the app has no such route. */
   route: (component: string) => Promise<ThreadRoute>;
-  /** Renders a page as Astro does. */
-  render: (url: string, route: ThreadRoute) => Promise<Response>;
+  /** Renders a page as Astro does; of its route, Astro is told of this page alone. */
+  render: (url: string, route: ThreadRoute, path: StaticPath) => Promise<Response>;
 }
 
 /** A route of the app of a thread. */
@@ -178,14 +178,21 @@ export async function openApp({ entryFolder: folder, styles, scripts }: AppSetup
       if (!data || !bring) throw new Error(`No route for ${component}`);
       const module = (await bring()).page();
       const route: ThreadRoute = { data, module, handed: null };
-      const { default: page } = module;
-      const heard = page && { ...module, default: listeningTo(page, (result) => (route.handed ??= result)) };
-      // One module for all its pages: of a module that it has not met, Astro asks all paths anew.
-      const instance = Promise.resolve({ page: () => heard ?? module });
-      pageMap.set(component, () => instance);
       return route;
     },
-    render: (url, { data }) => app.render(new Request(url), { routeData: data }),
+    render: (url, route, path) => {
+      const { data, module } = route;
+      const { default: page, getStaticPaths } = module;
+      // Astro checks and names all paths of a module that it has not met, thousands where there is a page of each section.
+      const shown: PageModule = {
+        ...module,
+        ...(page && { default: listeningTo(page, (result) => (route.handed ??= result)) }),
+        ...(getStaticPaths && { getStaticPaths: () => [path] }),
+      };
+      const instance = Promise.resolve({ page: () => shown });
+      pageMap.set(data.component, () => instance);
+      return app.render(new Request(url), { routeData: data });
+    },
   };
 }
 

@@ -48,7 +48,8 @@ export class RoutePages {
     this.#route = route;
     this.#address = address;
     this.#site = address.site === undefined ? undefined : new URL(address.site);
-    this.#paths = new Map(paths.map((path) => [filled(route.data.route, path.params), path]));
+    const fill = filling(route.data.route);
+    this.#paths = new Map(paths.map((path) => [fill(path.params), path]));
   }
 
   /** Opens the route of a component. @throws where the app has none */
@@ -130,7 +131,7 @@ export class RoutePages {
   async #byAstro(pathname: string): Promise<string> {
     const base = this.#address.base.replace(/\/+$/, '');
     const url = `${this.#address.origin}${base}${pathname}${this.isPage ? '/' : ''}`;
-    const response = await this.#app.render(url, this.#route);
+    const response = await this.#app.render(url, this.#route, this.#pathOf(pathname));
     // The page for what is missing says so itself.
     if (!response.ok && pathname !== MISSING)
       throw new Error(`${pathname}: status ${String(response.status)}`);
@@ -147,9 +148,15 @@ export const MISSING = '/404';
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 // Matches a parameter of a route: "[body]", "[...former]".
-const PARAMETER = /\[(?:\.{3})?(\w+)\]/g;
+const PARAMETER = /\[(?:\.{3})?(\w+)\]/;
 
-/** The path of a route for some parameters: "/vb/[body]" and "hu-a" give "/vb/hu-a", which the home page has as "". */
-function filled(route: string, params: Readonly<Record<string, string>>): string {
-  return route.replace(PARAMETER, (whole, name: string) => params[name] ?? whole).replace(/\/$/, '');
+/** Gives the path of a route for parameters: "/vb/[body]" and "hu-a" give "/vb/hu-a", which the home page has as "". */
+function filling(route: string): (params: Readonly<Record<string, string>>) => string {
+  // Text and names of parameters by turns.
+  const pieces = route.split(PARAMETER);
+  return (params) =>
+    pieces
+      .map((piece, i) => (i % 2 === 0 ? piece : (params[piece] ?? '')))
+      .join('')
+      .replace(/\/$/, '');
 }
