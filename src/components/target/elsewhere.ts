@@ -1,5 +1,5 @@
 import type { Metric } from '#domain/catalogue/catalogue.ts';
-import { isUsable, mayCompare, whyApart } from '#domain/target/comparison.ts';
+import { comparedBy, isUsable, mayCompare, whyApart } from '#domain/target/comparison.ts';
 import { vi } from '#i18n/vi.ts';
 import { library } from '#library/of-thread.ts';
 import { measuresByMetric, type SiteMeasure, type SiteTarget } from './target-view.ts';
@@ -43,11 +43,29 @@ export function elsewhereOf(entry: SiteTarget): Elsewhere[] {
 
 /** The first that may be compared with one of these, then the first of the others. */
 function firstOf(all: readonly SiteMeasure[], own: readonly SiteMeasure[]): SiteMeasure[] {
+  const key = [own.length, ...own.filter(isUsable).map(comparedBy)].join(' ');
+  const lists = firsts.get(all) ?? new Map<string, readonly SiteMeasure[]>();
+  firsts.set(all, lists);
+  // Its own measures may be among them.
+  const first = lists.get(key) ?? comparableFirst(all, own, MOST_ELSEWHERE + own.length);
+  lists.set(key, first);
+  return first.filter(({ address }) => address !== own[0]?.address).slice(0, MOST_ELSEWHERE);
+}
+
+/** For all measures of a metric, by what they are compared by: many targets ask for the same. */
+const firsts = new WeakMap<readonly SiteMeasure[], Map<string, readonly SiteMeasure[]>>();
+
+/** So many, those first that may be compared with one of these. */
+function comparableFirst(
+  all: readonly SiteMeasure[],
+  own: readonly SiteMeasure[],
+  most: number,
+): readonly SiteMeasure[] {
   const chosen = new Set<SiteMeasure>();
   const choose = (from: readonly SiteMeasure[], fits: (other: SiteMeasure) => boolean): void => {
     for (const other of from) {
-      if (chosen.size === MOST_ELSEWHERE) return;
-      if (other.address !== own[0]?.address && fits(other)) chosen.add(other);
+      if (chosen.size === most) return;
+      if (fits(other)) chosen.add(other);
     }
   };
   // What cannot be compared with any is not tried.

@@ -60,6 +60,13 @@ export function isUsable(placed: PlacedMeasure): boolean {
   return standingOf(placed).reason === null;
 }
 
+/** What decides with which others a measure may stand side by side: of two that give one text, both may or none. */
+export function comparedBy(placed: PlacedMeasure): string {
+  const { reason, population, years } = standingOf(placed);
+  const { standardUnit, kind } = placed.measure;
+  return JSON.stringify([reason === null, standardUnit, kind, population, years.from, years.to]);
+}
+
 /** What is asked of a measure whenever it is compared with another. */
 interface Standing {
   /** Why it cannot be compared with any other; null where it can. */
