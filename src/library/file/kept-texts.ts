@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from '../digest.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import type { TextSource } from './text-file.ts';
 
@@ -18,9 +18,19 @@ export function keepOnly(folder: string, isKept: (name: string) => boolean): voi
 }
 
 /** Digest of everything that a text is read from. */
-export function keyOf({ name, text, targets, ledger }: TextSource): string {
-  return digestOf(JSON.stringify([name, text, targets?.text ?? null, ledger?.text ?? null])).slice(0, 40);
+export function keyOf(source: TextSource): string {
+  const known = keys.get(source);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256');
+  // Each with its length, or as missing: no two sources give one row of bytes.
+  for (const part of [source.name, source.text, source.targets?.text, source.ledger?.text])
+    hash.update(part === undefined ? '-' : `${part.length}:`).update(part ?? '');
+  const key = hash.digest('hex').slice(0, 40);
+  keys.set(source, key);
+  return key;
 }
+
+const keys = new WeakMap<TextSource, string>();
 
 /**
  * What was read of texts, kept in files by the digest of what it was read from: what is read from the same bytes by the

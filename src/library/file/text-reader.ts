@@ -66,7 +66,7 @@ export class TextReader {
 
   /** Digest of everything a text is read from. */
   key(file: TextFile): string {
-    return this.#read(file).key;
+    return this.#known.get(file.name)?.key ?? this.#keys.get(file.name) ?? this.#read(file).key;
   }
 
   /** What lists and other documents need to know of a text; of one that cannot be read, nothing. */
