@@ -26,7 +26,7 @@ export interface IndexWords {
  * of the following one.
  */
 export function indexWords(documents: readonly PreparedDocument[], grouping: Grouping): IndexWords {
-  const byWord = new Map<Word, Gathered>();
+  const byWord: Gathered[] = [];
   const byPlaced = new Map<string, Gathered>();
   const gatheredOf = ({ key, marks }: Word): Gathered => {
     const word = placedWord(indexWord(key, marks), key, grouping.get(key) ?? 0);
@@ -38,9 +38,7 @@ export function indexWords(documents: readonly PreparedDocument[], grouping: Gro
     let at = 0;
     for (const { tokens } of segments) {
       tokens.forEach((word, i) => {
-        let found = byWord.get(word);
-        if (!found) byWord.set(word, (found = gatheredOf(word)));
-        add(found, page, at + i);
+        add((byWord[word.id] ??= gatheredOf(word)), page, at + i);
       });
       at += roomOf(tokens.length);
     }

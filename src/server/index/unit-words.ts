@@ -1,4 +1,4 @@
-import type { Token } from '#domain/search/index/token.ts';
+import { type Token, wordOf } from '#domain/search/index/token.ts';
 
 /*
  * The words of a unit as they were read when it was sent: reading them off is many times faster than reading the text. A
@@ -30,7 +30,7 @@ function tokensOf(words: string, isTitle: boolean): Token[] {
     if (token) return token;
     const bar = word.indexOf('|');
     const at = isTitle ? 0 : Infinity;
-    const made = { key: word.slice(0, bar), marks: word.slice(bar + 1), start: at, end: at };
+    const made = { ...wordOf(word.slice(0, bar), word.slice(bar + 1)), start: at, end: at };
     if (known.size < MOST_KEPT) known.set(word, made);
     return made;
   });

@@ -5,6 +5,7 @@ import { createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGEFIND_VERSION, PagefindBundle, positionsOf } from '#build/search/pagefind-format.ts';
 import { indexWords } from '#build/search/pagefind-words.ts';
+import { type Word, wordOf } from '#domain/search/index/token.ts';
 import { installedVersion } from '../../support/installed-version.ts';
 
 describe('the files of Pagefind', () => {
@@ -49,9 +50,8 @@ describe('the files of Pagefind', () => {
 });
 
 describe('the words of an index', () => {
-  const token = (key: string, marks: string) => ({ key, marks, start: 0, end: 0 });
-  const segment = (...tokens: ReturnType<typeof token>[]) =>
-    ({ kind: 'heading', tokens, titleLength: 0, span: 1 }) as const;
+  const token = wordOf;
+  const segment = (...tokens: Word[]) => ({ kind: 'heading', tokens, titleLength: 0, span: 1 }) as const;
   const documents = [
     {
       doc: '/a/',

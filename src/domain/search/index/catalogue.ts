@@ -159,13 +159,19 @@ export function buildCatalogue(
 
 /** How often each spelling stands in the documents. */
 function countSpellings(documents: readonly PreparedDocument[]): Counts {
-  const byWord = new Map<Word, number>();
+  const found: Word[] = [];
+  const times: number[] = [];
   for (const { segments } of documents)
     for (const { tokens } of segments)
-      for (const word of tokens) byWord.set(word, (byWord.get(word) ?? 0) + 1);
+      for (const word of tokens) {
+        const known = times[word.id];
+        if (known === undefined) found.push(word);
+        times[word.id] = (known ?? 0) + 1;
+      }
   const counts = new Map<string, Map<string, number>>();
-  for (const [{ key, marks }, count] of byWord) {
+  for (const { key, marks, id } of found) {
     if (isNumberKey(key)) continue;
+    const count = times[id] ?? 0;
     const spellings = counts.get(key) ?? new Map<string, number>();
     counts.set(key, spellings.set(marks, (spellings.get(marks) ?? 0) + count));
   }

@@ -1,5 +1,6 @@
 import { isNumberKey } from './token.ts';
-import type { Token } from './token.ts';
+import type { Word } from './token.ts';
+import { PairCounts } from '#domain/pair-counts.ts';
 
 /** Which part of the index holds each syllable: parts are numbered from 0. Numbers have parts of their own. */
 export type Grouping = ReadonlyMap<string, number>;
@@ -20,7 +21,7 @@ const OVERFULL = 1.1;
  * others (by the cosine of their counts), then groups are packed. `kindred`: keys of names that stand for each other.
  */
 export function groupKeys(
-  streams: Iterable<readonly Pick<Token, 'key'>[]>,
+  streams: Iterable<readonly Word[]>,
   size: number,
   kindred: Iterable<readonly string[]> = [],
 ): Grouping {
@@ -43,39 +44,32 @@ interface Edge {
 }
 
 /** Syllables by their numbers, how often each stands, and each pair of them side by side. */
-function countPairs(streams: Iterable<readonly Pick<Token, 'key'>[]>): {
+function countPairs(streams: Iterable<readonly Word[]>): {
   keys: string[];
   counts: number[];
   pairs: Edge[];
 } {
   /** Syllables are numbered as they come; numbers have no number. */
   const numbers = new Map<string, number>();
-  const numberOfToken = new Map<Pick<Token, 'key'>, number>();
+  const numberOfWord: number[] = [];
   const keys: string[] = [];
   const counts: number[] = [];
-  /** Of each syllable those beside it with a higher number, and how near they stand in all. */
-  const met: Map<number, number>[] = [];
-  const numberOf = (token: Pick<Token, 'key'>): number => {
-    const known = numberOfToken.get(token);
+  /** How near two syllables stand in all, the one with the lower number first. */
+  const met = new PairCounts();
+  const numberOf = ({ key, id }: Word): number => {
+    const known = numberOfWord[id];
     if (known !== undefined) return known;
-    const { key } = token;
     let number = numbers.get(key);
     if (number === undefined) {
       number = isNumberKey(key) ? NONE : keys.push(key) - 1;
       numbers.set(key, number);
-      if (number !== NONE) {
-        counts.push(0);
-        met.push(new Map());
-      }
+      if (number !== NONE) counts.push(0);
     }
-    numberOfToken.set(token, number);
+    numberOfWord[id] = number;
     return number;
   };
   const meet = (a: number, b: number, worth: number): void => {
-    if (a === NONE || a === b) return;
-    const beside = met[Math.min(a, b)];
-    const other = Math.max(a, b);
-    beside?.set(other, (beside.get(other) ?? 0) + worth);
+    if (a !== NONE && a !== b) met.add(Math.min(a, b), Math.max(a, b), worth);
   };
   for (const tokens of streams) {
     let [last, lastButOne] = [NONE, NONE];
@@ -90,9 +84,8 @@ function countPairs(streams: Iterable<readonly Pick<Token, 'key'>[]>): {
       last = number;
     }
   }
-  const pairs = met.flatMap((beside, one) =>
-    Array.from(beside, ([other, worth]) => edgeOf(keys, one, other, worth / NEXT)),
-  );
+  const pairs: Edge[] = [];
+  met.each((one, other, worth) => pairs.push(edgeOf(keys, one, other, worth / NEXT)));
   return { keys, counts, pairs };
 }
 

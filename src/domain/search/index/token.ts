@@ -3,12 +3,21 @@ import { isVietnameseSyllable, splitSymbol, eachSyllable } from '#domain/text/sy
 import { placeTone, spellingKey } from '#domain/text/tone.ts';
 import type { Tone } from '#domain/text/tone.ts';
 
-/** One searchable token of a text, at UTF-16 offsets [start, end). */
-export interface Token {
+/**
+ * What a token is without its place: the same object for the same key and marks, as long as words are remembered. Whole
+ * collections are made of them, so that no token of a collection takes room of its own.
+ */
+export interface Word {
   /** Folded syllable with i for a lone y (`ti` for tỷ, tỉ), or canonical number (`8846`, `94,81`, `5` for 05). */
   readonly key: string;
   /** Diacritics of the syllable as letters in order, tone last (`dwwf` for đường); '' for none and for numbers. */
   readonly marks: string;
+  /** Numbers words as they come: what is known of each can be kept in a list. */
+  readonly id: number;
+}
+
+/** One searchable token of a text, at UTF-16 offsets [start, end). */
+export interface Token extends Word {
   readonly start: number;
   readonly end: number;
 }
@@ -49,12 +58,6 @@ const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 // Matches a decimal written with the English point: "6.24", "11.5"; not "1.183".
 const ENGLISH_DECIMAL = /^\d+\.\d{1,2}$/;
 
-/**
- * A token without its place: the same object for the same key and marks, as long as words are remembered. Whole
- * collections are made of them, so that no token of a collection takes room of its own.
- */
-export type Word = Pick<Token, 'key' | 'marks'>;
-
 const words = new Map<string, Word>();
 const keys = new Map<string, Word>();
 
@@ -72,7 +75,7 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   eachSyllable(text, (whole, at) => {
     for (const { word, start, end } of partsOf(whole))
-      tokens.push({ key: word.key, marks: word.marks, start: at + start, end: at + end });
+      tokens.push({ ...word, start: at + start, end: at + end });
   });
   return tokens;
 }
@@ -91,10 +94,12 @@ export function wordOf(key: string, marks: string): Word {
   const written = `${key} ${marks}`;
   const known = words.get(written);
   if (known) return known;
-  const made = { key, marks };
+  const made = { key, marks, id: count++ };
   if (words.size < MOST_KNOWN) words.set(written, made);
   return made;
 }
+
+let count = 0;
 
 /** The tokens of a syllable, number or symbol. Texts repeat their words: each is read once. */
 function partsOf(whole: string): readonly Part[] {

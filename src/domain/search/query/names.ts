@@ -44,8 +44,8 @@ export function encodeStandings(streams: Iterable<Stream>): string {
   const list = names().map(wordsIn);
   const flags = list.map(() => 0);
   const waiting = byBeginning(list);
-  /** Words that no name waits for any more: the same stand everywhere. */
-  const others = new Set<Word>();
+  /** By the numbers of words that no name waits for any more: the same stand everywhere. */
+  const others: true[] = [];
   /** Notes the names that begin so and stand there; what stands in its own spelling is asked no more. */
   const note = (tokens: Stream, at: number, begun: Map<string, number[]>, second: string): void => {
     const asked = begun.get(second);
@@ -65,10 +65,10 @@ export function encodeStandings(streams: Iterable<Stream>): string {
   for (const tokens of streams) {
     for (let at = 0; at < tokens.length; at++) {
       const word = tokens[at];
-      if (word === undefined || others.has(word)) continue;
+      if (word === undefined || others[word.id]) continue;
       const begun = waiting.get(word.key);
       if (begun === undefined || begun.size === 0) {
-        others.add(word);
+        others[word.id] = true;
         continue;
       }
       // A word alone, then with the one after it.

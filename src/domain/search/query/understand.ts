@@ -7,8 +7,7 @@ import { soleWord } from './query.ts';
 import type { Note, Query, QueryWord, Slot } from './query.ts';
 import { findReferences, isJoined } from './reference.ts';
 import { NO_WORD, withRoles } from './roles.ts';
-import { isNumberKey, tokenize, wordKey } from '../index/token.ts';
-import type { Token } from '../index/token.ts';
+import { isNumberKey, type Token, tokenize, wordKey, wordOf } from '../index/token.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** A query as understood from its letters alone, before the index has a say (see repair.ts). */
@@ -179,7 +178,7 @@ function bodyAt(
   const length = abbreviation?.length ?? 1;
   const start = tokens[at]?.start ?? 0;
   const end = tokens[at + length - 1]?.end ?? start;
-  const own = plainSlot(text, tokens[at] ?? { key: '', marks: '', start, end });
+  const own = plainSlot(text, tokens[at] ?? { ...wordOf('', ''), start, end });
   const slot: Slot = abbreviation
     ? { ...own, text: text.slice(start, end), phrases: abbreviation.phrases }
     : own;

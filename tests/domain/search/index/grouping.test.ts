@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupKeys } from '#domain/search/index/grouping.ts';
-import { tokenize } from '#domain/search/index/token.ts';
+import { tokenize, wordOf } from '#domain/search/index/token.ts';
 
 const streams = (...texts: string[]) => texts.map((text) => tokenize(text));
 
@@ -24,7 +24,7 @@ describe('the groups of syllables that make the parts of an index', () => {
     const word = fc.constantFrom('ho', 'tro', 'hoc', 'phi', 'mam', 'non', '12', 'xa', 'de', 'lua');
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 8 }), { maxLength: 6 }), (texts) => {
-        const read = texts.map((words) => words.map((key) => ({ key })));
+        const read = texts.map((words) => words.map((key) => wordOf(key, '')));
         const all = texts.flat().filter((key) => key !== '12');
         const parts = groupKeys(read, 5);
         expect(new Set(parts.keys())).toEqual(new Set(all));

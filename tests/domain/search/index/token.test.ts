@@ -47,7 +47,7 @@ describe('tokens', () => {
   it('are one object for one word where nobody asks for places', () => {
     const text = 'Tỉ lệ hộ nghèo theo 05-CT/TW, 6,24%: tỷ lệ HỘ NGHÈO';
     const words = wordsIn(text);
-    expect(words).toEqual(tokenize(text).map(({ key, marks }) => ({ key, marks })));
+    expect(words).toEqual(tokenize(text).map(({ key, marks, id }) => ({ key, marks, id })));
     expect(words.at(-1)).toBe(words[3]);
     expect(wordOf('ngheo', 'f')).toBe(words[3]);
   });
