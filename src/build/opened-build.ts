@@ -38,8 +38,16 @@ export function workshopFolder(): string {
   return workshop;
 }
 
-/** Reads and checks a content folder; null where something is wrong in it, which is told. */
-export function openBuild(places: BuildPlaces, progress: Progress): OpenedBuild | null {
+/**
+ * Reads and checks a content folder; null where something is wrong in it, which is told.
+ *
+ * @param expect tells the thread, while it begins, what it will be asked for
+ */
+export function openBuild(
+  places: BuildPlaces,
+  progress: Progress,
+  expect: (thread: TaskThread) => void = () => undefined,
+): OpenedBuild | null {
   const { base, site, content, cache } = places;
   const kept = new KeptTexts(cache, editionOf(SOURCES));
   const library = openLibrary(content, { kept, keepsPages: true });
@@ -47,7 +55,7 @@ export function openBuild(places: BuildPlaces, progress: Progress): OpenedBuild 
   // A test runner's own settings must not make pages believe that they are in a preview, here or in the thread.
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
   const thread = new TaskThread();
-  if (!readAll(library, thread, progress)) {
+  if (!readAll(library, thread, progress, expect)) {
     thread.end();
     return null;
   }
@@ -71,9 +79,15 @@ export function openBuild(places: BuildPlaces, progress: Progress): OpenedBuild 
 }
 
 /** Reads and checks everything; false where something is wrong. */
-function readAll(library: Library, thread: TaskThread, progress: Progress): boolean {
+function readAll(
+  library: Library,
+  thread: TaskThread,
+  progress: Progress,
+  expect: (thread: TaskThread) => void,
+): boolean {
   const { documents } = library.documentFiles();
   shareCompiled();
+  expect(thread);
   const ahead = readAhead(library, thread);
   progress.begin('Đọc văn bản', documents.length);
   for (const document of documents) {

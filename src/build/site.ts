@@ -22,7 +22,7 @@ import { makePages } from './pages/site-pages.ts';
 import { Progress } from './progress.ts';
 import { adoptShards } from './shard/shard-folder.ts';
 import { clearLeftovers } from './put-in-place.ts';
-import { writeSearchInThread } from './search/search-thread.ts';
+import { expectSearch, writeSearchInThread } from './search/search-thread.ts';
 
 /** Where and under which address a site is built. */
 export interface BuildOptions {
@@ -73,7 +73,7 @@ export async function buildSite({
   const progress = new Progress();
   const { content = contentRoot(), cache = cacheRoot(content) } = places;
   if (shards.length > 0 && !takeUp(shards, cache)) return false;
-  const opened = openBuild({ base, site, content, cache }, progress);
+  const opened = openBuild({ base, site, content, cache }, progress, expectSearch);
   if (!opened) return false;
   const { library, kept, thread } = opened;
   progress.begin('Chuẩn bị khung trang');

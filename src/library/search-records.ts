@@ -8,46 +8,55 @@ import { type DocumentFacts, recordsOf } from '#domain/search/index/records-of.t
 import { inForceOf } from './effect/effects.ts';
 import type { Catalogues } from './catalogues.ts';
 import type { DocumentFile, NewsFile } from './content-files.ts';
+import { derived } from './derived.ts';
 import type { Library } from './library.ts';
 import type { SiteDocument } from './site-document.ts';
 
 /** Every findable thing of a content folder: the current version of each document, and the news. */
 export function searchRecords(library: Library): SearchRecord[] {
-  return findableTexts(library).flatMap(({ records }) => records());
+  return findableTexts(library).flatMap((text) => recordsOfText(library, text));
 }
 
-/** A text in which things are found, and its records, read where they are asked for. */
-export interface FindableText {
-  file: DocumentFile | NewsFile;
-  /** What its records say of the document, which other documents may decide; null for news. */
-  facts: DocumentFacts | null;
-  records: () => SearchRecord[];
-}
+/** A text in which things are found. A thread may be handed it. */
+export type FindableText =
+  | {
+      file: DocumentFile;
+      /** What its records say of the document, which other documents may decide. */
+      facts: DocumentFacts;
+    }
+  | { file: NewsFile; facts: null };
 
 /** The texts of a content folder in which things are found, in order. */
 export function findableTexts(library: Library): FindableText[] {
   const catalogues = library.catalogues();
-  const metricNames = new Map(catalogues.metrics.map(({ key, name, aliases }) => [key, [name, ...aliases]]));
-  const documents = library.currentDocuments().map((document): FindableText => {
-    const facts = documentFacts(library, document, catalogues);
-    const records = (): SearchRecord[] => {
-      const tree = library.tree(document);
-      if (!tree) return [];
-      return recordsOf({
-        root: tree.root,
-        work: document.work,
-        targets: library.read(document).targets,
-        facts,
-        metricNames: (metric) => metricNames.get(metric) ?? [],
-      });
-    };
-    return { file: document, facts, records };
-  });
-  const news = library
-    .newsFiles()
-    .map((file): FindableText => ({ file, facts: null, records: () => newsRecords(library, file) }));
-  return [...documents, ...news];
+  const files = new Map(library.documentFiles().documents.map((file) => [file.name, file]));
+  const documents = library.currentDocuments().map((document): FindableText => ({
+    file: files.get(document.name) ?? document,
+    facts: documentFacts(library, document, catalogues),
+  }));
+  return [...documents, ...library.newsFiles().map((file): FindableText => ({ file, facts: null }))];
 }
+
+/** What is found in a text; nothing but this text is read for it. */
+export function recordsOfText(library: Library, text: FindableText): SearchRecord[] {
+  if (text.facts === null) return newsRecords(library, text.file);
+  const { file, facts } = text;
+  const tree = library.tree(file);
+  if (!tree) return [];
+  return recordsOf({
+    root: tree.root,
+    work: file.work,
+    targets: library.read(file).targets,
+    facts,
+    metricNames: (metric) => metricNames(library).get(metric) ?? [],
+  });
+}
+
+/** The names of each metric, by its key. */
+const metricNames = derived(
+  (library) =>
+    new Map(library.catalogues().metrics.map(({ key, name, aliases }) => [key, [name, ...aliases]])),
+);
 
 function documentFacts(library: Library, document: SiteDocument, catalogues: Catalogues): DocumentFacts {
   const { metadata, body, place } = document;

@@ -7,7 +7,7 @@ import { digestOf } from '#library/digest.ts';
 import { keepOnly, type KeptTexts } from '#library/file/kept-texts.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
-import { type FindableText, findableTexts } from '#library/search-records.ts';
+import { type FindableText, findableTexts, recordsOfText } from '#library/search-records.ts';
 
 /** Folder of the cache. */
 const FOLDER = 'tim-kiem';
@@ -25,13 +25,16 @@ interface Kept {
   }[];
 }
 
-/** The texts of a library, cut for the index: those that did not change are taken from the cache. */
-export function preparedTexts(library: Library): PreparedDocument[] {
+/** Texts of a library, cut for the index: those that did not change are taken from the cache. */
+export function preparedTexts(
+  library: Library,
+  texts: readonly FindableText[] = findableTexts(library),
+): PreparedDocument[] {
   const { kept } = library;
-  if (kept === null) return findableTexts(library).flatMap(({ records }) => prepareDocuments(records()));
+  if (kept === null) return texts.flatMap((text) => prepareDocuments(recordsOfText(library, text)));
   const prepare = preparer(library, kept);
   const used = new Set<string>();
-  const prepared = findableTexts(library).flatMap((text) => {
+  const prepared = texts.flatMap((text) => {
     const { place, documents } = prepare(text);
     used.add(path.basename(place));
     return documents();
@@ -46,13 +49,13 @@ export function preparer(
   kept: Pick<KeptTexts, 'cache' | 'edition'>,
 ): (text: FindableText) => { readonly place: string; readonly documents: () => PreparedDocument[] } {
   const whole = digestOf(JSON.stringify([kept.edition, library.catalogues()]));
-  return ({ file, facts, records }) => {
-    const key = digestOf(JSON.stringify([whole, library.key(file), facts])).slice(0, 40);
+  return (text) => {
+    const key = digestOf(JSON.stringify([whole, library.key(text.file), text.facts])).slice(0, 40);
     const place = path.join(kept.cache, FOLDER, `${key}.json`);
     const documents = (): PreparedDocument[] => {
       const known = readSealed(place, `prepared ${key}`);
       if (known) return unpacked(JSON.parse(known.toString('utf8')) as Kept);
-      const made = prepareDocuments(records());
+      const made = prepareDocuments(recordsOfText(library, text));
       writeSealed(place, `prepared ${key}`, Buffer.from(JSON.stringify(packed(made))));
       return made;
     };

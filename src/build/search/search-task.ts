@@ -8,7 +8,7 @@ import type { SearchTaskData } from './search-thread.ts';
 import { writeSiteSearch } from './site-search.ts';
 
 /** Writes the search bundle of a library; says which files it wrote. */
-export const run: RunTask<SearchTaskData, MadeFile[]> = async ({ library, outDir, folder }, say) => {
-  await writeSiteSearch(openHanded(library), path.join(outDir, folder));
+export const run: RunTask<SearchTaskData, MadeFile[]> = async ({ library, texts, outDir, folder }, say) => {
+  await writeSiteSearch(openHanded(library), path.join(outDir, folder), texts);
   say(filesBelow(outDir, folder).map((file) => madeFile(file, readFileSync(path.join(outDir, file)))));
 };

@@ -1,5 +1,6 @@
 import { SEARCH_FOLDER } from '#domain/search/index/files.ts';
 import type { Library } from '#library/library.ts';
+import { type FindableText, findableTexts } from '#library/search-records.ts';
 import type { HandedLibrary } from '#library/library-options.ts';
 import type { TaskThread } from '#library/thread/task-thread.ts';
 import type { MadeFile } from '../output/made-file.ts';
@@ -8,9 +9,17 @@ import type { SiteFiles } from '../output/site-files.ts';
 /** What the task is started with. */
 export interface SearchTaskData {
   library: HandedLibrary;
+  texts: FindableText[];
   /** Folder of the site, and of the bundle in it. */
   outDir: string;
   folder: string;
+}
+
+const TASK = new URL('./search-task.ts', import.meta.url);
+
+/** Tells a thread which code it will need for {@link writeSearchInThread}, while there is nothing to write yet. */
+export function expectSearch(thread: TaskThread): void {
+  thread.expect(TASK);
 }
 
 /** Writes the search bundle of a library into a site, in a thread: it needs no page of the site. */
@@ -19,10 +28,16 @@ export async function writeSearchInThread(
   files: SiteFiles,
   thread: TaskThread,
 ): Promise<void> {
-  const texts = [...library.currentDocuments(), ...library.news()].map((file) => library.key(file));
-  const key = files.keyOf(library.catalogues(), texts);
+  const texts = findableTexts(library);
+  const made = texts.map(({ file, facts }) => [library.key(file), facts]);
+  const key = files.keyOf(library.catalogues(), made);
   if (files.keep(SEARCH_FOLDER, key)) return;
-  const data: SearchTaskData = { library: library.handed(), outDir: files.fresh, folder: SEARCH_FOLDER };
+  const data: SearchTaskData = {
+    library: library.handed(),
+    texts,
+    outDir: files.fresh,
+    folder: SEARCH_FOLDER,
+  };
   const take = (made: MadeFile[]) => files.take({ name: SEARCH_FOLDER, key, files: made, links: null });
-  await thread.run(new URL('./search-task.ts', import.meta.url), data, take);
+  await thread.run(TASK, data, take);
 }

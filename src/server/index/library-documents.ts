@@ -6,7 +6,7 @@ import {
 } from '#domain/permalink/address/address.ts';
 import { uidsOf } from '#library/ledgers.ts';
 import type { Library } from '#library/library.ts';
-import { findableTexts } from '#library/search-records.ts';
+import { findableTexts, recordsOfText } from '#library/search-records.ts';
 import { citableDocument, citationSheetOf } from '#library/site-citations.ts';
 import type { SourceDocument } from './sent-document.ts';
 
@@ -18,10 +18,14 @@ export function* libraryDocuments(library: Library): Generator<SourceDocument> {
       const target = leads.get(path);
       return target === undefined ? [] : [[path, target]];
     });
-  const texts = new Map(findableTexts(library).map(({ file, records }) => [file.workKey, records]));
+  const texts = new Map(findableTexts(library).map((text) => [text.file.workKey, text]));
+  const recordsOf = (key: string) => {
+    const text = texts.get(key);
+    return text ? recordsOfText(library, text) : [];
+  };
   for (const document of library.currentDocuments()) {
     const { workKey: key, address } = document;
-    const records = texts.get(document.workKey)?.() ?? [];
+    const records = recordsOf(document.workKey);
     if (records.length === 0) continue;
     const uids = uidsOf(library.ledger(key));
     yield {
@@ -36,7 +40,7 @@ export function* libraryDocuments(library: Library): Generator<SourceDocument> {
     };
   }
   for (const article of library.newsFiles()) {
-    const records = texts.get(article.workKey)?.() ?? [];
+    const records = recordsOf(article.workKey);
     if (records.length === 0) continue;
     const { workKey: key, slug } = article;
     const region = regionOf(library, records[0]?.place ?? null);
