@@ -9,6 +9,7 @@ import type { Library } from '#library/library.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
 import type { TaskThread } from '#library/thread/task-thread.ts';
 import { auditLinks } from './audit/link-audit.ts';
+import { unpackLinks } from './audit/packed-links.ts';
 import { CARDS, writePreviewCards } from './cards/preview-cards.ts';
 import { writeArchive } from './hosting/archive.ts';
 import { writeHostFiles } from './hosting/hosting.ts';
@@ -162,7 +163,7 @@ async function fill(
   if (own.archive) writeArchive(files);
 
   progress.begin('Kiểm tra liên kết');
-  const links = files.groups().flatMap((group) => (group.links === null ? [] : [group.links]));
+  const links = files.groups().flatMap((group) => (group.links === null ? [] : [unpackLinks(group.links)]));
   const audit = auditLinks(
     { files, read: (page) => files.read(page).toString('utf8'), base: address.base },
     links,

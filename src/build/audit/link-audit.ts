@@ -130,7 +130,7 @@ export class LinkReader {
     if (isWithin(facts.links, this.#plain)) this.#seen.add(facts);
   }
 
-  /** Everything read; strings hold no page in memory. */
+  /** Everything read. */
   finish(): GroupLinks {
     const { faults, pages } = this.#group;
     const out: string[] = [];
@@ -151,7 +151,7 @@ export class LinkReader {
     const own = pages.reduce((a, b) => (b.length < a.length ? b : a), pages[0] ?? '');
     const parts = this.#ids.get(own);
     if (parts) this.#group.ids = [own, parts.flatMap((part) => [...part]).join(' ')];
-    return structuredClone(this.#group);
+    return this.#group;
   }
 
   #addressOf(file: string, fragment: string): string {

@@ -7,6 +7,7 @@ import {
   type Redirect,
   redirectsFile,
 } from '#domain/permalink/address/redirect.ts';
+import { packLinks } from '../audit/packed-links.ts';
 import { LinkReader, type SiteAddress } from '../audit/link-audit.ts';
 import type { SiteFiles } from '../output/site-files.ts';
 
@@ -58,7 +59,7 @@ export function writeRedirects(
     files.put(GROUP, HOST_FILES.lines, redirectsFile(hosted, based));
     files.put(GROUP, HOST_FILES.nginx, nginxMap([...hosted, ...short], based));
   }
-  files.close(GROUP, key, reader.finish());
+  files.close(GROUP, key, packLinks(reader.finish()));
   return [...pages.keys()];
 }
 

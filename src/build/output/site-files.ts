@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '#library/digest.ts';
-import type { GroupLinks } from '../audit/link-audit.ts';
+import type { PackedLinks } from '../audit/packed-links.ts';
 import { FolderMaker } from './folder-maker.ts';
 import { type MadeFile, madeFile } from './made-file.ts';
 import type { FileGroup, SiteState, Standing } from './site-state.ts';
@@ -95,7 +95,7 @@ export class SiteFiles {
   }
 
   /** Names the digest that the files of a group are made from, and what is known of their links. */
-  close(name: string, key: string, links: GroupLinks | null): void {
+  close(name: string, key: string, links: PackedLinks | null): void {
     const group = this.#group(name);
     group.key = key;
     group.links = links;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { digestOf } from '#library/digest.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
-import type { GroupLinks } from '../audit/link-audit.ts';
+import type { PackedLinks } from '../audit/packed-links.ts';
 import type { MadeFile } from './made-file.ts';
 
 /** Files that are made together, under one digest of all that they are made from. */
@@ -12,7 +12,7 @@ export interface FileGroup {
   key: string;
   files: readonly MadeFile[];
   /** What the audit needs of their links; null where there is no page among them. */
-  links: GroupLinks | null;
+  links: PackedLinks | null;
 }
 
 /** What a build put in place: its groups, and when each file and folder was last changed (milliseconds). */
@@ -25,36 +25,40 @@ export interface SiteState {
 /** Paths say the same again and again: the quickest way makes them a tenth. */
 const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** What is kept begins with a line of JSON that says how long each of the texts after it is. */
+/** What is kept begins with a line of JSON that says how long each part after it is. */
 interface Head {
-  groups: [name: string, key: string, files: number, links: number][];
+  /** Of `files` the letters in the text, of `links` the bytes; null where a group has none. */
+  groups: [name: string, key: string, files: number, links: number | null][];
+  /** Letters of the folders in the text, and bytes of the text as it is packed. */
   folders: number;
+  text: number;
 }
 
 /** Changes whenever the form of what is kept does. */
 const FORM = 4;
 
 /**
- * Files and links of groups as they were written when they were read: most groups are kept as they are by the next build,
- * which hands on the very same lists, and then their words are the same too.
+ * Files of groups as they were written when they were read: most groups are kept as they are by the next build, which hands
+ * on the very same lists, and then their words are the same too.
  */
-const written = new WeakMap<readonly MadeFile[] | GroupLinks, string>();
+const written = new WeakMap<readonly MadeFile[], string>();
 
 /** The state of the site that stands in `target`, as the build that put it there left it; null where none is kept. */
 export function readState(cache: string, target: string): SiteState | null {
   const place = placeOf(cache, target);
-  const packed = readSealed(place.file, place.name);
-  if (packed === null) return null;
-  const kept = zstdDecompressSync(packed).toString('latin1');
-  let at = kept.indexOf('\n') + 1;
-  const head = JSON.parse(kept.slice(0, at)) as Head;
-  const next = (length: number) => kept.slice(at, (at += length));
+  const kept = readSealed(place.file, place.name);
+  if (kept === null) return null;
+  const begin = kept.indexOf(10) + 1;
+  const head = JSON.parse(kept.toString('latin1', 0, begin)) as Head;
+  const text = zstdDecompressSync(kept.subarray(begin, begin + head.text)).toString('latin1');
+  let [at, packedAt] = [0, begin + head.text];
+  const next = (length: number) => text.slice(at, (at += length));
   const times = new Map<string, number>();
   const groups = head.groups.map(([name, key, files, links]): FileGroup => ({
     name,
     key,
     files: readFiles(next(files), times),
-    links: readLinks(next(links)),
+    links: links === null ? null : kept.subarray(packedAt, (packedAt += links)),
   }));
   return { groups, files: times, folders: new Map(JSON.parse(next(head.folders)) as [string, number][]) };
 }
@@ -64,23 +68,26 @@ export function readState(cache: string, target: string): SiteState | null {
  * read: who hands it on says that each of them still stands as it did.
  */
 export function writeState(cache: string, target: string, { groups, files, folders }: SiteState): void {
-  const texts = groups.map(({ files: made, links }) => [
-    written.get(made) ?? made.map((each) => lineOf(each, files.get(each.file) ?? 0)).join('\n'),
-    links === null ? '' : (written.get(links) ?? plain(JSON.stringify(links))),
-  ]);
+  const texts = groups.map(
+    ({ files: made }) =>
+      written.get(made) ?? made.map((each) => lineOf(each, files.get(each.file) ?? 0)).join('\n'),
+  );
   const last = plain(JSON.stringify([...folders]));
+  const text = zstdCompressSync(Buffer.from(texts.join('') + last, 'latin1'), PACKING);
   const head: Head = {
-    groups: groups.map(({ name, key }, i) => [
+    groups: groups.map(({ name, key, links }, i) => [
       name,
       key,
-      texts[i]?.[0]?.length ?? 0,
-      texts[i]?.[1]?.length ?? 0,
+      texts[i]?.length ?? 0,
+      links === null ? null : links.length,
     ]),
     folders: last.length,
+    text: text.length,
   };
   const place = placeOf(cache, target);
-  const whole = `${plain(JSON.stringify(head))}\n${texts.flat().join('')}${last}`;
-  writeSealed(place.file, place.name, zstdCompressSync(Buffer.from(whole, 'latin1'), PACKING));
+  const packed = groups.flatMap(({ links }) => links ?? []);
+  const whole = Buffer.concat([Buffer.from(`${plain(JSON.stringify(head))}\n`, 'latin1'), text, ...packed]);
+  writeSealed(place.file, place.name, whole);
 }
 
 /** Path, size, digest, when it was last changed; a tab between. */
@@ -111,13 +118,6 @@ function readFiles(lines: string, times: Map<string, number>): readonly MadeFile
   });
   written.set(files, lines);
   return files;
-}
-
-function readLinks(json: string): GroupLinks | null {
-  if (json === '') return null;
-  const links = JSON.parse(json) as GroupLinks;
-  written.set(links, json);
-  return links;
 }
 
 function placeOf(cache: string, target: string): { file: string; name: string } {

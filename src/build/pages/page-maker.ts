@@ -1,4 +1,5 @@
 import { type GroupLinks, LinkReader, type SharedFacts, type SiteAddress } from '../audit/link-audit.ts';
+import { type PackedLinks, packLinks } from '../audit/packed-links.ts';
 import { type FilePlaces, Integrity } from '../hosting/integrity.ts';
 import { FolderMaker } from '../output/folder-maker.ts';
 import type { MadeFile } from '../output/made-file.ts';
@@ -75,8 +76,7 @@ export class PageMaker {
     const kept = pack === null ? null : this.unpack(name, key, pack);
     if (kept) return kept;
     const { files, links, contents } = await this.render(paths);
-    if (pack !== null) keepPack(pack, contents, links);
-    return { name, key, files, links, rendered: files.length };
+    return { name, key, files, links: keepPack(pack, contents, links), rendered: files.length };
   }
 
   /** Writes the files that an earlier build kept; null where it did not. */
@@ -116,9 +116,16 @@ interface Rendered {
 const pageOrText = (content: PageParts | string): PageParts =>
   typeof content === 'string' ? [content] : content;
 
-/** Keeps rendered files for a later build; not those that the audit will refuse. */
-export function keepPack(pack: string, files: PagePack['files'], links: GroupLinks): void {
-  if (links.faults.length === 0) packPages(pack, { files, links });
+/**
+ * Keeps rendered files for a later build; not those that the audit will refuse.
+ *
+ * @param pack where; null where nothing is kept
+ * @returns what is known of their links
+ */
+export function keepPack(pack: string | null, files: PagePack['files'], read: GroupLinks): PackedLinks {
+  const links = packLinks(read);
+  if (pack !== null && read.faults.length === 0) packPages(pack, { files, links });
+  return links;
 }
 
 /** The file of a page: "/vb" is "vb/index.html", the home page "index.html"; hosts want the page for what is missing by its name. */

@@ -71,9 +71,9 @@ export async function makePages(
     const key = read.note(route, whole, library.trace.end());
     const pack = packOf(key);
     packs.add(pack);
-    if (pack !== null) keepPack(pack, made.contents, made.links);
+    const links = keepPack(pack, made.contents, made.links);
     rendered += made.files.length;
-    files.take({ name: route, key, files: made.files, links: made.links });
+    files.take({ name: route, key, files: made.files, links });
   }
   read.keep();
   await pool.finish(maker);

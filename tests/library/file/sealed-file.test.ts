@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { GroupLinks } from '#build/audit/link-audit.ts';
+import { packLinks, unpackLinks } from '#build/audit/packed-links.ts';
 import { packPages, unpackPages } from '#build/pages/page-pack.ts';
 import { KeptTexts } from '#library/file/kept-texts.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
@@ -137,22 +139,27 @@ describe('what is kept of texts', () => {
 });
 
 describe('what is kept of pages', () => {
-  const links = {
+  const read: GroupLinks = {
     pages: ['a/index.html'],
     count: 1,
     faults: [],
     out: '',
     indexed: [],
     leadsOn: [],
-    ids: null,
+    ids: ['a/index.html', 'tìm-số'],
   };
 
   it.each(CORRUPTIONS)('is made anew where it is %s', (_, spoil) => {
     const root = contentFolder({});
     const [file, other] = [path.join(root, 'a.zst'), path.join(root, 'b.zst')];
+    const links = packLinks(read);
     packPages(file, { files: [['a/index.html', Buffer.from('<p>một</p>')]], links });
     packPages(other, { files: [['a/index.html', Buffer.from('<p>hai</p>')]], links });
-    expect(unpackPages(file)?.links).toEqual(links);
+    const kept = unpackPages(file);
+    expect(kept && unpackLinks(kept.links)).toEqual(read);
+    expect(kept?.files.map(([name, bytes]) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['a/index.html', '<p>một</p>'],
+    ]);
     spoil(file, other);
     expect(unpackPages(file)).toBeNull();
   });
