@@ -74,7 +74,7 @@ export async function buildSite({
   const progress = new Progress();
   const { content = contentRoot(), cache = cacheRoot(content) } = places;
   if (shards.length > 0 && !takeUp(shards, cache)) return false;
-  const opened = openBuild({ base, site, content, cache }, progress, expectSearch);
+  const opened = openBuild({ base, site, content, cache }, progress, (thread) => expectSearch(thread, cache));
   if (!opened) return false;
   const { library, kept, thread } = opened;
   progress.begin('Chuẩn bị khung trang');

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type PreparedDocument, prepareDocuments } from '#domain/search/index/catalogue.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
@@ -9,8 +10,9 @@ import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
 import { type FindableText, findableTexts, recordsOfText } from '#library/search-records.ts';
 
-/** Folder of the cache. */
+/** Folder of the cache, and how the names of its files end. */
 const FOLDER = 'tim-kiem';
+const ENDING = '.json';
 
 /** A segment as it is kept: of its tokens the places in the list of the text's tokens. */
 type KeptSegment = [kind: Segment['kind'], titleLength: number, span: number, tokens: number[]];
@@ -39,6 +41,7 @@ export function preparedTexts(
     used.add(path.basename(place));
     return documents();
   });
+  expected.clear();
   keepOnly(path.join(kept.cache, FOLDER), (name) => used.has(name));
   return prepared;
 }
@@ -51,17 +54,43 @@ export function preparer(
   const whole = digestOf(JSON.stringify([kept.edition, library.catalogues()]));
   return (text) => {
     const key = digestOf(JSON.stringify([whole, library.key(text.file), text.facts])).slice(0, 40);
-    const place = path.join(kept.cache, FOLDER, `${key}.json`);
+    const place = path.join(kept.cache, FOLDER, `${key}${ENDING}`);
     const documents = (): PreparedDocument[] => {
-      const known = readSealed(place, `prepared ${key}`);
-      if (known) return unpacked(JSON.parse(known.toString('utf8')) as Kept);
+      const known = expected.get(place) ?? keptAt(place);
+      if (known) return known;
       const made = prepareDocuments(recordsOfText(library, text));
-      writeSealed(place, `prepared ${key}`, Buffer.from(JSON.stringify(packed(made))));
+      writeSealed(place, nameOf(place), Buffer.from(JSON.stringify(packed(made))));
       return made;
     };
     return { place, documents };
   };
 }
+
+/** Of the cache, by their places: see {@link expectPrepared}. */
+const expected = new Map<string, PreparedDocument[]>();
+
+/**
+ * Takes all that is kept from the cache, for {@link preparedTexts} of this thread: what a build before this one has cut is
+ * most of what this one will ask for, and a thread has nothing to do while the other reads the texts.
+ */
+export function expectPrepared(cache: string): void {
+  const folder = path.join(cache, FOLDER);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(ENDING))) {
+    const place = path.join(folder, name);
+    const known = keptAt(place);
+    if (known) expected.set(place, known);
+  }
+}
+
+/** What is kept at a place; null where there is nothing. */
+function keptAt(place: string): PreparedDocument[] | null {
+  const known = readSealed(place, nameOf(place));
+  return known && unpacked(JSON.parse(known.toString('utf8')) as Kept);
+}
+
+/** What is kept is called by the digest of what it was made from, as its file is. */
+const nameOf = (place: string) => `prepared ${path.basename(place, ENDING)}`;
 
 function packed(documents: readonly PreparedDocument[]): Kept {
   const places = new Map<Word, number>();

@@ -17,9 +17,10 @@ export interface SearchTaskData {
 
 const TASK = new URL('./search-task.ts', import.meta.url);
 
-/** Tells a thread which code it will need for {@link writeSearchInThread}, while there is nothing to write yet. */
-export function expectSearch(thread: TaskThread): void {
-  thread.expect(TASK);
+/** Has a thread make ready for {@link writeSearchInThread}, while it is not known yet what there is to write. */
+export function expectSearch(thread: TaskThread, cache: string): void {
+  // What is wrong is told where the search is written.
+  thread.run(new URL('./expect-task.ts', import.meta.url), cache).catch(() => undefined);
 }
 
 /** Writes the search bundle of a library into a site, in a thread: it needs no page of the site. */

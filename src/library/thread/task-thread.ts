@@ -3,10 +3,9 @@ import { Worker } from 'node:worker_threads';
 /** What a module of a task gives: does the task with its data, and says things meanwhile. */
 export type RunTask<Data, Said> = (data: Data, say: (said: Said) => void) => void | Promise<void>;
 
-/** What the thread is asked: to run the task of a module, or to load it for later. */
+/** What the thread is asked: to run the task of a module. */
 export interface Asked {
-  /** Its number; null where it is only to be loaded. */
-  task: number | null;
+  task: number;
   /** Address of the module; it gives `run`. */
   module: string;
   data: unknown;
@@ -52,12 +51,6 @@ export class TaskThread {
       this.#worker ??= this.#begin();
       this.#worker.postMessage({ task, module: module.href, data } satisfies Asked);
     });
-  }
-
-  /** Has the module of a task loaded that will be asked for later: by then its code is there. */
-  expect(module: URL): void {
-    this.#worker ??= this.#begin();
-    this.#worker.postMessage({ task: null, module: module.href, data: null } satisfies Asked);
   }
 
   /** Ends the thread; tasks that have not ended fail. */

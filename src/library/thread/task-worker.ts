@@ -11,11 +11,6 @@ parentPort?.on('message', (asked: Asked) => {
 });
 
 async function perform({ task, module, data }: Asked): Promise<void> {
-  if (task === null) {
-    // What is wrong with it is told where its task is asked for.
-    await import(module).catch(() => undefined);
-    return;
-  }
   try {
     const { run } = (await import(module)) as { run: RunTask<unknown, unknown> };
     await run(data, (said) => answer({ task, said }));
