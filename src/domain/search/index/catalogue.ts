@@ -164,9 +164,8 @@ function countSpellings(documents: readonly PreparedDocument[]): Counts {
   for (const { segments } of documents)
     for (const { tokens } of segments)
       for (const word of tokens) {
-        const known = times[word.id];
-        if (known === undefined) found.push(word);
-        times[word.id] = (known ?? 0) + 1;
+        if (times[word.id] === undefined) found.push(word);
+        times[word.id] = (times[word.id] ?? 0) + 1;
       }
   const counts = new Map<string, Map<string, number>>();
   for (const { key, marks, id } of found) {
