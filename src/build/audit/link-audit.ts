@@ -118,7 +118,8 @@ export class LinkReader {
   }
 
   #addLinks(page: string, facts: PageFacts): void {
-    for (const written of facts.links) this.#link(page, facts, written);
+    const at = this.#prefix + fileAddress(page);
+    for (const written of facts.links) this.#link(page, at, facts, written);
   }
 
   #addSharedLinks(page: string, facts: PageFacts): void {
@@ -158,18 +159,19 @@ export class LinkReader {
     return addressOf(this.#prefix, file, fragment);
   }
 
-  #link(page: string, facts: PageFacts, written: string): void {
-    // The same from every page: headers and footers repeat most links.
-    const isPlain = written.startsWith('/') && written !== facts.refresh;
-    if (isPlain && this.#plain.has(written)) {
+  #link(page: string, at: string, facts: PageFacts, written: string): void {
+    const rooted = RELATIVE.test(written) ? fromRoot(at, written) : written;
+    // The same from every page: headers, footers and the pages of one document repeat most links.
+    const isPlain = rooted.startsWith('/') && written !== facts.refresh;
+    if (isPlain && this.#plain.has(rooted)) {
       this.#group.count++;
       return;
     }
     const { origin } = this.#address;
-    const link = origin && written.startsWith(`${origin}/`) ? written.slice(origin.length) : written;
+    const link = origin && rooted.startsWith(`${origin}/`) ? rooted.slice(origin.length) : rooted;
     if (ELSEWHERE.test(link)) return;
     this.#group.count++;
-    const [pathname, hash] = SIMPLE.test(link) ? splitLink(link) : resolveLink(link, this.#prefix, page);
+    const [pathname, hash] = SIMPLE.test(link) ? splitLink(link) : resolveLink(link, at);
     if (!pathname.startsWith(`${this.#prefix}/`)) {
       this.#group.faults.push({ page, kind: 'outside-base', target: written });
       return;
@@ -180,7 +182,7 @@ export class LinkReader {
     const key = `${file}#${fragment}`;
     if (!this.#links.has(key)) this.#links.set(key, [file, fragment, written, page]);
     if (written === facts.refresh) this.#group.leadsOn.push([page, file, written]);
-    if (isPlain) this.#plain.add(written);
+    if (isPlain) this.#plain.add(rooted);
   }
 }
 
@@ -200,16 +202,22 @@ function splitLink(link: string): [string, string] {
   return pathname.includes('/.') ? [new URL(link, 'http://site/').pathname, hash] : [pathname, hash];
 }
 
-// Matches a path that says where it leads as it is: "vb/hu-a/nq/2020-2025/01-nq-hu/", "404.html".
-const PLAIN_FILE = /^[\w/.-]*$/;
+// Matches a link from a page to its surroundings that has to be cut and put together only: "#noi-dung", "../muc_ii/",
+// "./", "../../#muc_i__p_1", "data.json".
+const RELATIVE = /^(?:\.\/|(?:\.\.\/)*)(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?(?:#[\w-]*)?$/;
 
-// Matches a link to a place of its own page: "#noi-dung".
-const OWN_PLACE = /^#[\w-]+$/;
+/** Such a link as it is written from the root: "../muc_ii/" at "/vb/a/muc_i/" is "/vb/a/muc_ii/". */
+function fromRoot(at: string, link: string): string {
+  if (link === '' || link.startsWith('#')) return at + link;
+  let folder = at.slice(0, at.lastIndexOf('/') + 1);
+  let from = link.startsWith('./') ? './'.length : 0;
+  for (; link.startsWith('../', from); from += '../'.length)
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1) || '/';
+  return folder + link.slice(from);
+}
 
-function resolveLink(link: string, prefix: string, page: string): [string, string] {
-  const folder = page.replace(/(?:^|\/)index\.html$/, (slash) => (slash.startsWith('/') ? '/' : ''));
-  if (OWN_PLACE.test(link) && PLAIN_FILE.test(folder)) return [`${prefix}/${folder}`, link.slice(1)];
-  const url = new URL(link, `http://site${prefix}/${folder}`);
+function resolveLink(link: string, at: string): [string, string] {
+  const url = new URL(link, `http://site${at}`);
   return [url.pathname, url.hash.slice(1)];
 }
 

@@ -32,6 +32,25 @@ function leadsOut(root: string, url: string): boolean {
   }
 }
 
+/**
+ * Where the address of a page that lacks the slash at its end leads, as on other hosts: links of a page are written from
+ * its own place. Null for any other address.
+ */
+function withSlash(root: string, url: string): string | null {
+  const [place = '', query] = url.split('?');
+  if (place.endsWith('/') || !isPageAt(root, place)) return null;
+  return `./${place.slice(place.lastIndexOf('/') + 1)}/${query === undefined ? '' : `?${query}`}`;
+}
+
+function isPageAt(root: string, place: string): boolean {
+  try {
+    return existsSync(path.join(root, decodeURIComponent(place), 'index.html'));
+  } catch {
+    // No path at all: the file server says so.
+    return false;
+  }
+}
+
 /** Serves a built site as a plain file host would, with its own 404 page and the headers of its `_headers` file. */
 export function serveSite({
   dir,
@@ -58,6 +77,12 @@ export function serveSite({
     }
     if (leadsOut(root, url.slice(prefix.length))) {
       notFound();
+      return;
+    }
+    const slashed = withSlash(root, url.slice(prefix.length) || '/');
+    if (slashed !== null) {
+      response.writeHead(301, { location: slashed });
+      response.end();
       return;
     }
     request.url = url.slice(prefix.length) || '/';

@@ -212,25 +212,33 @@ function isKnown(app: Partial<PrerenderApp> | undefined): app is PrerenderApp {
 /** What Astro puts before a page; its compiler takes it out of the components. */
 const DOCTYPE = '<!DOCTYPE html>';
 
+/** Where a page stands. */
+export interface PagePlace {
+  /** Its path, without the base of the site. */
+  pathname: string;
+  /** Its address, as a request for it would name it. */
+  url: URL;
+  /** Address of the whole site. */
+  site: URL | undefined;
+}
+
 /**
  * Makes a page of its component as Astro does, but for the request, the response and the streams around it, and with the
  * runtime of `astro-runtime.ts`.
  *
  * @param handed what Astro handed to the component for another page of the route
  * @param head what Astro writes into the head of the pages of this route
- * @param site address of the whole site
- * @throws where a page asks for more than its properties, parameters and the site, or shows what only Astro can write
+ * @throws where a page asks for more than its properties, parameters, address and the site, or shows what only Astro can write
  */
 export async function renderComponent(
   component: QuickComponent,
   handed: RenderResult,
   { params, props = {} }: StaticPath,
-  pathname: string,
+  { pathname, url, site }: PagePlace,
   head: SharedPart,
-  site: URL | undefined,
 ): Promise<PageParts> {
   const result = Object.assign(Object.create(handed) as RenderResult, {
-    createAstro: (own: Asked['props']) => new Asked(own, params, site),
+    createAstro: (own: Asked['props']) => new AskedOfPage(own, params, site, url),
     params,
     pathname,
   });
@@ -249,6 +257,16 @@ class Asked {
     this.props = props;
     this.params = params;
     this.site = site;
+  }
+}
+
+/** What a component may ask besides. */
+class AskedOfPage extends Asked {
+  readonly url: URL;
+
+  constructor(props: Asked['props'], params: Asked['params'], site: Asked['site'], url: URL) {
+    super(props, params, site);
+    this.url = url;
   }
 }
 

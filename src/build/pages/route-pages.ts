@@ -125,17 +125,22 @@ export class RoutePages {
   #quick(pathname: string, path: StaticPath, { result, head }: Learnt) {
     const { default: component } = this.#route.module;
     if (!component) throw new Error(`${this.#route.data.component} has no component`);
-    return renderComponent(component, result, path, `${pathname}/`, head, this.#site);
+    const place = { pathname: `${pathname}/`, url: new URL(this.#urlOf(pathname)), site: this.#site };
+    return renderComponent(component, result, path, place, head);
   }
 
   async #byAstro(pathname: string): Promise<string> {
-    const base = this.#address.base.replace(/\/+$/, '');
-    const url = `${this.#address.origin}${base}${pathname}${this.isPage ? '/' : ''}`;
-    const response = await this.#app.render(url, this.#route, this.#pathOf(pathname));
+    const response = await this.#app.render(this.#urlOf(pathname), this.#route, this.#pathOf(pathname));
     // The page for what is missing says so itself.
     if (!response.ok && pathname !== MISSING)
       throw new Error(`${pathname}: status ${String(response.status)}`);
     return response.text();
+  }
+
+  /** The address that a page or file of the route is asked for at. */
+  #urlOf(pathname: string): string {
+    const base = this.#address.base.replace(/\/+$/, '');
+    return `${this.#address.origin}${base}${pathname}${this.isPage ? '/' : ''}`;
   }
 }
 

@@ -24,7 +24,7 @@ import { targetValue, printedNumber } from '#domain/target/display.ts';
 import { type Target, type TargetNumber, targetSlug } from '#domain/target/target.ts';
 import { originalKind, PDF_TYPE } from '#domain/hosting/original.ts';
 import { vi } from '#i18n/vi.ts';
-import { href } from '#layouts/href.ts';
+import { href, type WriteHref } from '#layouts/href.ts';
 import { bodyName } from '../site/browse/browse.ts';
 import { numberedName } from '../target/target-name.ts';
 import { derived } from '#library/derived.ts';
@@ -107,12 +107,16 @@ export type TextPage =
   /** At an address the text no longer has, a unit or the whole text: every link leads to where the text is. */
   | { kind: 'former'; unit: Unit; textAt: string };
 
-/** What the text needs to know to become HTML on a page. */
-export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
+/**
+ * What the text needs to know to become HTML on a page.
+ *
+ * @param write writes a site path into that page
+ */
+export function htmlContext(view: DocumentView, page: TextPage, write: WriteHref = href): HtmlContext {
   const { work } = view.document;
   const textAt = page.kind === 'former' ? page.textAt : workAddress(work);
-  const inDocument = (eid: string) => href(`${textAt}#${eid}`);
-  const unitHref = textAt === workAddress(work) ? (eid: string) => href(unitAddress(work, eid)) : inDocument;
+  const inDocument = (eid: string) => write(`${textAt}#${eid}`);
+  const unitHref = textAt === workAddress(work) ? (eid: string) => write(unitAddress(work, eid)) : inDocument;
   const shown = 'unit' in page ? new Set(Array.from(walk(page.unit), ({ unit }) => unit.eid)) : null;
   return {
     unitHref: page.kind === 'version' ? (eid) => `#${eid}` : unitHref,
@@ -125,7 +129,7 @@ export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
       // "#muc_i" is a place of the whole text, which a page of one unit does not show.
       const own = url.startsWith('#') && shown !== null ? url.slice(1) : null;
       if (own !== null && !shown?.has(own)) return inDocument(own);
-      return url.startsWith('/') ? href(url) : url;
+      return url.startsWith('/') ? write(url) : url;
     },
     ...view.marks(),
     notes: view.notes,
@@ -138,14 +142,16 @@ export function htmlContext(view: DocumentView, page: TextPage): HtmlContext {
  *
  * @param linked what the page shows, with its citations as links
  * @param explained filled with what the page has to explain; where not given, nothing is marked
+ * @param write writes a site path into that page
  */
 export function textHtml(
   view: DocumentView,
   page: TextPage,
   linked: Unit,
   explained?: Map<string, Explained>,
+  write?: WriteHref,
 ): string {
-  const context = htmlContext(view, page);
+  const context = htmlContext(view, page, write);
   if (explained) Object.assign(context, { explain: explainer(library()), explained });
   const shown = 'unit' in page ? page.unit : view.root;
   return shown === view.root ? documentHtml(linked, context) : unitHtml(linked, context);
@@ -161,7 +167,7 @@ function targetMarks(view: DocumentView): Map<string, TargetMark[]> {
   const marks = new Map<string, TargetMark[]>();
   for (const target of view.targets) {
     const mark: TargetMark = {
-      href: href(addressOfTarget(view.document, target)),
+      path: addressOfTarget(view.document, target),
       number: printedNumber(target.number),
       value: targetValue(target),
     };
@@ -174,9 +180,9 @@ function mentionsOf(view: DocumentView): Map<string, Mention[]> {
   const mentions = scanPages(view);
   const mention = (eid: string, target: Target, label: string) => {
     const known = mentions.get(eid) ?? [];
-    const address = href(addressOfTarget(view.document, target));
-    if (eid !== target.eid && !known.some((other) => other.label === label && other.href === address)) {
-      mentions.set(eid, [...known, { href: address, label }]);
+    const path = addressOfTarget(view.document, target);
+    if (eid !== target.eid && !known.some((other) => other.label === label && other.path === path)) {
+      mentions.set(eid, [...known, { path, label }]);
     }
   };
   for (const target of view.targets) {
@@ -202,7 +208,7 @@ function scanPages({ document }: DocumentView): Map<string, Mention[]> {
   const original = originalOf(library(), document);
   if (!scan || original?.type !== PDF_TYPE || !showsScan(document, scan.sha256)) return pages;
   for (const { page, eid } of scan.pageStarts ?? []) {
-    const mention = { href: href(`${original.address}#page=${page}`), label: vi.document.scanPage(page) };
+    const mention = { path: `${original.address}#page=${page}`, label: vi.document.scanPage(page) };
     pages.set(eid, [...(pages.get(eid) ?? []), mention]);
   }
   return pages;
@@ -220,15 +226,20 @@ export function addressOfTarget(document: SiteDocument, target: TargetNumber): s
     : `${versionAddress(document.work, document.version)}#${targetRowId(target)}`;
 }
 
-/** Address of a clause in the whole document, with base; another work by its key. */
-export function clauseHref(document: SiteDocument, eid: string | undefined, workKey?: string): string | null {
+/** Address of a clause in the whole document, as a page writes it; another work by its key. */
+export function clauseHref(
+  document: SiteDocument,
+  eid: string | undefined,
+  workKey?: string,
+  write: WriteHref = href,
+): string | null {
   const work = workKey === undefined ? document.work : parseWorkKey(workKey);
-  return work && href(eid === undefined ? workAddress(work) : fragmentAddress(work, eid));
+  return work && write(eid === undefined ? workAddress(work) : fragmentAddress(work, eid));
 }
 
-/** Address of a unit, with base: its page where it has one, else its place in the document. */
-export function unitHref({ work }: SiteDocument, unit: Unit): string {
-  return href(hasPage(unit) ? unitAddress(work, unit.eid) : fragmentAddress(work, unit.eid));
+/** Address of a unit, as a page writes it: its page where it has one, else its place in the document. */
+export function unitHref({ work }: SiteDocument, unit: Unit, write: WriteHref): string {
+  return write(hasPage(unit) ? unitAddress(work, unit.eid) : fragmentAddress(work, unit.eid));
 }
 
 /** "Mục II, khoản 4, ý (9)": the names of a unit and its ancestors, outermost first. */

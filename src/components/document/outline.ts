@@ -1,5 +1,6 @@
 import { NOT_PRINTED, openingOf, unitName, unitTitle } from '#domain/document/label.ts';
 import { hasPage, type Unit, type UnitKind } from '#domain/document/unit.ts';
+import type { WriteHref } from '#layouts/href.ts';
 import { unitHref, type UnitPlace } from './document-view.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 
@@ -37,11 +38,14 @@ export function outlineOf(units: readonly Unit[]): OutlineEntry[] {
 /**
  * The outline on the page of one unit: the outermost sections, and of those around the unit what stands in them, each
  * leading to its own page.
+ *
+ * @param write writes a site path into that page
  */
 export function outlineAround(
   document: SiteDocument,
   root: Unit,
   { unit, ancestors }: UnitPlace,
+  write: WriteHref,
 ): OutlineEntry[] {
   const open = new Set([...ancestors, unit].map(({ eid }) => eid));
   const below = (units: readonly Unit[]): OutlineEntry[] =>
@@ -49,7 +53,7 @@ export function outlineAround(
       .filter((one) => one.eid === unit.eid || (isSection(one) && (one.heading || hasPage(one))))
       .map((one) => ({
         ...entryOf(one),
-        href: unitHref(document, one),
+        href: unitHref(document, one, write),
         current: one.eid === unit.eid,
         children: open.has(one.eid) ? below(one.children) : [],
       }));

@@ -10,8 +10,8 @@ import { departedHtml, formerIdsHtml, graveId, tombstoneWords } from './trace-ht
 
 /** A target as shown beside its clause. */
 export interface TargetMark {
-  /** Address of the target's own page. */
-  href: string;
+  /** Address of the target's own page, which `linkHref` makes fit the site. */
+  path: string;
   /** Printed number: "(12)"; '' where none is printed. */
   number: string;
   /** Value for people: "≥ 95%". */
@@ -20,7 +20,8 @@ export interface TargetMark {
 
 /** A note beside a clause that repeats a target or reports its result. */
 export interface Mention {
-  href: string;
+  /** Address of what it speaks of, which `linkHref` makes fit the site. */
+  path: string;
   label: string;
 }
 
@@ -32,7 +33,7 @@ export interface HtmlContext {
   placeHref?: (eid: string) => string;
   /** Address of a footnote that is not part of what is shown; in this page where not given. */
   noteHref?: (eid: string) => string;
-  /** Makes an address written in the text fit the site (base of the site); unchanged where not given. */
+  /** Makes a path of the site, or an address written in the text, fit the page; unchanged where not given. */
   linkHref?: (url: string) => string;
   /** Targets by the identifier of their unit. */
   targets: ReadonlyMap<string, readonly TargetMark[]>;
@@ -243,12 +244,13 @@ function targetClass(unit: Unit, state: State): string {
 
 /** The values of the targets that stand in a unit, and what the unit repeats or reports of targets elsewhere. */
 function marks(unit: Unit, state: State): string {
+  const href = (path: string): string => escapeHtml(state.linkHref?.(path) ?? path);
   const targets = (state.targets.get(unit.eid) ?? []).map(
-    ({ href, number, value }) =>
-      `<a href="${escapeHtml(href)}"><span class="an">Chỉ tiêu${number && ` ${escapeHtml(number)}`}: </span>${escapeHtml(value)}</a>`,
+    ({ path, number, value }) =>
+      `<a href="${href(path)}"><span class="an">Chỉ tiêu${number && ` ${escapeHtml(number)}`}: </span>${escapeHtml(value)}</a>`,
   );
   const mentions = (state.mentions?.get(unit.eid) ?? []).map(
-    ({ href, label }) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`,
+    ({ path, label }) => `<a href="${href(path)}">${escapeHtml(label)}</a>`,
   );
   const values = targets.length > 0 ? `<div class="gia-tri">${targets.join('<br>')}</div>` : '';
   return mentions.length > 0 ? `${values}<div class="nhac">${mentions.join(' · ')}</div>` : values;

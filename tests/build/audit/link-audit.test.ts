@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditLinks, type GroupLinks, LinkReader } from '#build/audit/link-audit.ts';
 
@@ -56,6 +57,30 @@ describe('auditLinks', () => {
     const missing = Object.keys(files).map((file) => [file, 'missing-fragment', '#b']);
     expect(faults(files).sort()).toEqual(missing.sort());
     expect(faults(files, '/van-kien/').sort()).toEqual(missing.sort());
+  });
+
+  it('follows links from a place as a browser does', () => {
+    const up = fc.array(fc.constantFrom('../', './'), { maxLength: 3 });
+    const down = fc.array(fc.constantFrom('a/', 'b/', 'a.b/', 'đ/'), { maxLength: 3 });
+    const end = fc.constantFrom('', '#p_1', 'a.txt', 'a.html#p_1', '?q=1#p_1');
+    const page = fc.constantFrom('a/b/c/index.html', 'index.html', 'a/b.html', 'đ/a/index.html');
+    fc.assert(
+      fc.property(page, fc.tuple(up, down, end), fc.constantFrom('/', '/a/'), (file, link, base) => {
+        const written = link.flat().join('');
+        const url = new URL(written, `https://x.example${base}${file.replace(/index\.html$/, '')}`);
+        const place = decodeURIComponent(url.pathname);
+        const found = faultsApart({ [file]: `<p id="p_1"><a href="${written}">` }, base);
+        const to = place.slice(base.length).replace(/(?:^|\/)$/, (slash) => `${slash}index.html`);
+        const isOutside = !place.startsWith(base);
+        expect(found).toEqual(
+          isOutside
+            ? [[file, 'outside-base', written]]
+            : to === file
+              ? []
+              : [[file, 'missing-page', written]],
+        );
+      }),
+    );
   });
 
   it('names a link as it is written, whatever stands in it', () => {

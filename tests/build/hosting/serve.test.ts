@@ -23,3 +23,17 @@ it('serves files of the site, and nothing that a link in it leads to outside', a
   for (const place of ['ra/', 'ra/index.html', 'ra', 'tep.html', 'tep', '%72a/', 'a/../ra/'])
     expect(await get(place)).toEqual([404, false]);
 });
+
+it('leads the address of a page that lacks the slash at its end to the page', async () => {
+  const dir = contentFolder({ 'index.html': 'trang', 'a/b/index.html': 'trang b', 'a/c.txt': 'tệp' });
+  const { server, address } = await serveSite({ dir, base: '/goc/', port: 0, host: '127.0.0.1' });
+  onTestFinished(() => void server.close());
+  const get = async (place: string) => {
+    const response = await fetch(new URL(place, address));
+    return [response.status, response.url.slice(address.length - 'goc/'.length)];
+  };
+  expect(await get('a/b')).toEqual([200, 'goc/a/b/']);
+  expect(await get('a/b?q=1/2')).toEqual([200, 'goc/a/b/?q=1/2']);
+  expect(await get('a/c.txt')).toEqual([200, 'goc/a/c.txt']);
+  expect(await get('a%2')).toEqual([404, 'goc/a%2']);
+});

@@ -43,20 +43,24 @@ describe('the page of a component', () => {
         render`<p>${component(result.createAstro(props, {}) as Asked)}</p>`) as never,
     );
     const path = { params: { unit: 'muc_i' }, props: { title: 'I' } };
-    return htmlOf(await renderComponent(page, handed, path, '/muc_i/', new SharedPart(''), site));
+    const place = { pathname: '/muc_i/', url: new URL('http://localhost/goc/muc_i/'), site };
+    return htmlOf(await renderComponent(page, handed, path, place, new SharedPart('')));
   };
   interface Asked extends Record<string, unknown> {
     props: { title: string };
     params: { unit: string };
     site: URL;
+    url: URL;
   }
 
-  it('is told its own properties and parameters, and where the site is', async () => {
-    const html = await made(({ props, params, site: own }) => `${props.title} ${params.unit} ${own.host}`);
-    expect(html).toBe('<!DOCTYPE html><p>I muc_i van-kien.example</p>');
+  it('is told its own properties, parameters and address, and where the site is', async () => {
+    const html = await made(
+      ({ props, params, site: own, url }) => `${props.title} ${params.unit} ${own.host} ${url.pathname}`,
+    );
+    expect(html).toBe('<!DOCTYPE html><p>I muc_i van-kien.example /goc/muc_i/</p>');
   });
 
   it('is refused what is not known where pages of documents are made', async () => {
-    await expect(made((astro) => String(astro['url']))).rejects.toThrow('Astro.url is not known');
+    await expect(made((astro) => String(astro['request']))).rejects.toThrow('Astro.request is not known');
   });
 });

@@ -76,7 +76,7 @@ describe('documentHtml', () => {
   });
 
   it('shows a target with its value and its page', () => {
-    const marks = new Map([['y_9', [{ href: '/ct/9/', number: '(9)', value: '≥ 95%' }]]]);
+    const marks = new Map([['y_9', [{ path: '/ct/9/', number: '(9)', value: '≥ 95%' }]]]);
     const html = documentHtml(document(unit('y', 'Đạt 95% trở lên.', { number: '(9)' })), {
       ...context,
       targets: marks,
@@ -86,7 +86,7 @@ describe('documentHtml', () => {
   });
 
   it('keeps every target of a paragraph that holds several', () => {
-    const mark = (number: string, value: string) => ({ href: `/ct/${number}/`, number, value });
+    const mark = (number: string, value: string) => ({ path: `/ct/${number}/`, number, value });
     const targets = new Map([['p_1', [mark('x1', '5%'), mark('x2', '7%')]]]);
     const html = documentHtml(document(unit('p', '5% và 7%')), { ...context, targets });
     expect(html).toContain('5%</a><br>');
@@ -94,7 +94,7 @@ describe('documentHtml', () => {
   });
 
   it('notes beside a clause which target it repeats', () => {
-    const mentions = new Map([['p_1', [{ href: '/ct/9/', label: 'Nhắc lại chỉ tiêu (9)' }]]]);
+    const mentions = new Map([['p_1', [{ path: '/ct/9/', label: 'Nhắc lại chỉ tiêu (9)' }]]]);
     const html = documentHtml(document(unit('p', 'Đạt 95%.')), { ...context, mentions });
     expect(html).toContain('<div class="nhac"><a href="/ct/9/">Nhắc lại chỉ tiêu (9)</a></div>');
     expect(html).not.toContain('chi-tieu');
