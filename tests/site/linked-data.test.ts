@@ -30,6 +30,13 @@ const blocks = pages.flatMap(({ file, html }) =>
   Array.from(html.matchAll(BLOCK), ([, json = '']) => ({ file, data: JSON.parse(json) as unknown })),
 );
 
+/** All nodes of a block. */
+function nodesIn(data: unknown): Record<string, unknown>[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const inside = Object.values(data).flatMap(nodesIn);
+  return Array.isArray(data) ? inside : [data as Record<string, unknown>, ...inside];
+}
+
 /** Pages that share a text with another. */
 function shared(textOf: (html: string) => string): string[] {
   const all = Map.groupBy(pages, ({ html }) => textOf(html));
@@ -51,6 +58,14 @@ describe('what machines read of a page', () => {
       'Report',
       'WebSite',
     ]);
+  });
+
+  it('says the address of each thing on the page there, where others only point to it', () => {
+    const nodes = blocks.flatMap(({ file, data }) => nodesIn(data).map((node) => ({ file, node })));
+    const said = new Set(nodes.flatMap(({ node }) => (node['@id'] === node['url'] ? [node['@id']] : [])));
+    const pointers = nodes.filter(({ node }) => '@type' in node && '@id' in node && !('url' in node));
+    expect(pointers.length).toBeGreaterThan(100);
+    expect(pointers.filter(({ node }) => !said.has(node['@id']))).toEqual([]);
   });
 
   const vocabulary = schemaOrg();

@@ -30,6 +30,7 @@ export function schemaOrg(): Vocabulary | null {
 export function faultsOf(node: unknown, vocabulary: Vocabulary): string[] {
   if (Array.isArray(node)) return node.flatMap((one) => faultsOf(one, vocabulary));
   if (typeof node !== 'object' || node === null) return [];
+  if (isReference(node)) return [];
   const { '@type': type, ...fields } = node as Record<string, unknown>;
   if (typeof type !== 'string' || !(type in vocabulary.types)) return [`unknown type ${String(type)}`];
   return Object.entries(fields).flatMap(([name, value]) => {
@@ -49,6 +50,11 @@ export function faultsOf(node: unknown, vocabulary: Vocabulary): string[] {
   });
 }
 
+/** A thing by its address alone ("@id"): what it is, its own page says. */
+function isReference(node: object): boolean {
+  return Object.keys(node).join() === '@id';
+}
+
 function isA(type: string, above: string, vocabulary: Vocabulary): boolean {
   return type === above || (vocabulary.types[type] ?? []).some((parent) => isA(parent, above, vocabulary));
 }
@@ -57,6 +63,7 @@ function fits(value: unknown, range: string, vocabulary: Vocabulary): boolean {
   const plain = PLAIN[range];
   if (plain) return plain(value);
   if (typeof value !== 'object' || value === null) return false;
+  if (isReference(value)) return true;
   const { '@type': type } = value as Record<string, unknown>;
   return typeof type === 'string' && isA(type, range, vocabulary);
 }

@@ -5,7 +5,7 @@ import type { EffectRelation, Span } from '#domain/effect/effect.ts';
 import type { UnitKind } from '#domain/document/unit.ts';
 import { TYPE_FACTS } from '#domain/document-type/document-type.ts';
 import { groupBy } from '#domain/group-by.ts';
-import { area, CONTEXT, type JsonLd, organization, pointer } from './vocabulary.ts';
+import { area, CONTEXT, described, type JsonLd, organization, pointer } from './vocabulary.ts';
 
 /**
  * What linked data says of a document. Addresses are absolute. The words are those of schema.org 30; its Legislation is
@@ -93,7 +93,7 @@ export function documentJsonLd(document: LinkedDocument): JsonLd {
   const period = stated(metadata.period);
   return {
     ...CONTEXT,
-    ...pointer(documentType(metadata), url, metadata.title),
+    ...described(documentType(metadata), url, metadata.title),
     inLanguage: 'vi',
     genre: typeName,
     creativeWorkStatus: metadata.status,
@@ -122,20 +122,29 @@ export function documentJsonLd(document: LinkedDocument): JsonLd {
       encodingFormat: file.type,
       ...(file.original && { contentSize: `${file.original.bytes} B`, sha256: file.original.sha256 }),
     })),
-    hasPart: parts.map((part) => partOf(part, metadata)),
+    hasPart: parts.map((part) => partOf(part, metadata, pointer)),
   };
 }
 
 /** A part with its type: a part of an act is legislation again, one of a report a chapter. */
-function partOf({ name, url, kind }: LinkedPart, whole: DocumentMetadata): JsonLd {
+function partOf(
+  { name, url, kind }: LinkedPart,
+  whole: DocumentMetadata,
+  said: typeof described | typeof pointer,
+): JsonLd {
   return isLegislation(whole)
-    ? { ...pointer('Legislation', url, name), legislationType: KIND_NAMES[kind] }
-    : pointer('Chapter', url, name);
+    ? { ...said('Legislation', url, name), legislationType: KIND_NAMES[kind] }
+    : said('Chapter', url, name);
 }
 
 /** schema.org description of a section, with the document it is part of. */
 export function partJsonLd(part: LinkedPart, whole: Pick<LinkedDocument, 'url' | 'metadata'>): JsonLd {
-  return { ...CONTEXT, ...partOf(part, whole.metadata), inLanguage: 'vi', isPartOf: wholeOf(whole) };
+  return {
+    ...CONTEXT,
+    ...partOf(part, whole.metadata, described),
+    inLanguage: 'vi',
+    isPartOf: wholeOf(whole),
+  };
 }
 
 /** The document that something is part of. */

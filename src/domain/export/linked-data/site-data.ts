@@ -1,5 +1,5 @@
 import type { LinkedFile } from './document-data.ts';
-import { CONTEXT, type JsonLd, organization, pointer } from './vocabulary.ts';
+import { CONTEXT, described, type JsonLd, organization } from './vocabulary.ts';
 
 /** A step of the way to a page. */
 export interface LinkedCrumb {
@@ -17,7 +17,7 @@ export function crumbsJsonLd(crumbs: readonly LinkedCrumb[]): JsonLd {
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      item: url === undefined || index === last ? undefined : { '@type': 'WebPage', '@id': url },
+      item: url === undefined || index === last ? undefined : { '@id': url },
     })),
   };
 }
@@ -33,7 +33,7 @@ export function siteJsonLd(site: {
 }): JsonLd {
   return {
     ...CONTEXT,
-    ...pointer('WebSite', site.url, site.name),
+    ...described('WebSite', site.url, site.name),
     description: site.tagline,
     inLanguage: 'vi',
     publisher: organization(site.operator),
@@ -56,7 +56,7 @@ export function datasetJsonLd(table: {
 }): JsonLd {
   return {
     ...CONTEXT,
-    ...pointer('Dataset', table.url, table.name),
+    ...described('Dataset', table.url, table.name),
     description: table.description,
     inLanguage: 'vi',
     isAccessibleForFree: true,

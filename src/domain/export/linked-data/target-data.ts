@@ -2,7 +2,7 @@ import { deadlineYears, measureValue } from '#domain/target/display.ts';
 import type { Years } from '#domain/number/years.ts';
 import type { Measure, Target } from '#domain/target/target.ts';
 import { type LinkedDocument, wholeOf } from './document-data.ts';
-import { area, CONTEXT, type JsonLd, pointer } from './vocabulary.ts';
+import { area, CONTEXT, described, type JsonLd } from './vocabulary.ts';
 
 /** What linked data says of a target. Addresses are absolute. */
 export interface LinkedTarget {
@@ -24,7 +24,7 @@ const AIM = 'Mức đề ra, không phải kết quả';
 export function targetJsonLd(target: LinkedTarget, whole: Pick<LinkedDocument, 'url' | 'metadata'>): JsonLd {
   return {
     ...CONTEXT,
-    ...pointer('Quotation', target.url, target.name),
+    ...described('Quotation', target.url, target.name),
     inLanguage: 'vi',
     text: target.target.quote,
     isPartOf: wholeOf(whole),
@@ -47,7 +47,8 @@ function observation(measure: Measure, { period, placeName, metric }: LinkedTarg
         ? `${years.to}`
         : `${years.from}/${years.to}`
       : undefined,
-    variableMeasured: known ? pointer('StatisticalVariable', known.url, known.name) : undefined,
+    // Its page shows a table and describes no such thing: it is described here.
+    variableMeasured: known ? described('StatisticalVariable', known.url, known.name) : undefined,
   };
 }
 

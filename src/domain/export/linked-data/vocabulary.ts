@@ -14,7 +14,15 @@ export function area(name: string | null): JsonLd | undefined {
   return name === null ? undefined : { '@type': 'AdministrativeArea', name };
 }
 
-/** A thing that is described elsewhere: its type, address and name. */
-export function pointer(type: string, url: string, name: string): JsonLd {
+/** A thing that is described here: its type, address and name. */
+export function described(type: string, url: string, name: string): JsonLd {
   return { '@type': type, '@id': url, url, name };
+}
+
+/**
+ * A thing that the page at its address describes: its type, address and name. That page says, too, that the address of
+ * the thing is its `url`.
+ */
+export function pointer(type: string, url: string, name: string): JsonLd {
+  return { '@type': type, '@id': url, name };
 }

@@ -57,5 +57,9 @@ describe('partJsonLd', () => {
       { ...whole, metadata: metadata({}) },
     );
     expect(part).toMatchObject({ isPartOf: { '@id': whole.url, name: 'Nghị quyết thử' } });
+    expect(part).toMatchObject({
+      '@id': 'https://a.example/vb/x/muc_i/',
+      url: 'https://a.example/vb/x/muc_i/',
+    });
   });
 });
