@@ -140,8 +140,12 @@ function shareButton(place: SheetPlace, { current, version, short }: CopyAddress
 }
 
 function citedBy(link: HTMLAnchorElement): Cited {
-  const { eid, version, words } = link.dataset;
-  if (eid !== undefined) return { eid, fragment: version ?? '', words: words ?? '', target: link.pathname };
+  const { eid, version } = link.dataset;
+  if (eid !== undefined) {
+    // The page of a target quotes its words.
+    const words = document.querySelector('.quoted')?.textContent.trim() ?? '';
+    return { eid, fragment: version ?? '', words, target: link.pathname };
+  }
   const own =
     decodeURIComponent(link.hash.slice(1)) || (link.pathname.split('/').filter(Boolean).at(-1) ?? '');
   return { eid: own, fragment: own, words: wordsBeside(link), target: null };
