@@ -1,11 +1,13 @@
 import * as astro from 'astro/runtime/server/index.js';
 import { type PageParts, SharedPart } from './page-parts.ts';
+import { withoutSpaces } from './template-spaces.ts';
 
 /*
  * What components are compiled to call ("astro/compiler-runtime"), for an app that makes thousands of pages. Astro's own
  * wraps each piece of text in an object, tries several patterns on each attribute, and waits wherever a script stands:
  * that is most of what a page costs. Here a component gives its text at once. It is in use only while `quickly` makes a
  * page; at all other times each function is Astro's own, and `RoutePages` compares both on the first page of each route.
+ * Spaces between the lines of a template that nobody sees are left out, whoever makes the page.
  * The bundler puts this module in the place of Astro's (src/build/frame/astro-frame.ts), so it exports the same names.
  */
 
@@ -156,7 +158,8 @@ function textOf(shown: unknown): string {
 }
 
 /** The text of a template. */
-export function render(parts: TemplateStringsArray, ...shown: unknown[]): unknown {
+export function render(written: TemplateStringsArray, ...shown: unknown[]): unknown {
+  const parts = withoutSpaces(written);
   if (making === null) return astro.render(parts, ...shown);
   let text = parts[0] ?? '';
   for (let i = 0; i < shown.length; i++) text += textOf(shown[i]) + (parts[i + 1] ?? '');
