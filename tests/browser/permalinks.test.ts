@@ -322,7 +322,9 @@ describe('two versions of a work', () => {
     );
     const rows = Array.from(page?.querySelectorAll('tbody tr') ?? [], ({ textContent }) => textContent);
     expect(rows.length).toBeGreaterThan(100);
-    const link = pageAt(`/vb/${FIRST.draft}/`)?.querySelector(`a[href="${BASE}${comparison.slice(1)}"]`);
-    expect(link).not.toBeNull();
+    const links = pageAt(`/vb/${FIRST.draft}/`)?.querySelectorAll('a[href]') ?? [];
+    const from = `https://van-kien.example${BASE}vb/${FIRST.draft}/`;
+    const led = Array.from(links, (link) => new URL(link.getAttribute('href') ?? '', from).pathname);
+    expect(led).toContain(`${BASE}${comparison.slice(1)}`);
   });
 });
