@@ -73,11 +73,11 @@ export class KeptTexts {
     return bytes === null ? null : JSON.parse(bytes.toString('utf8'));
   }
 
-  /** Keeps both parts. Two builds may share the folder: files appear whole, the facts last. */
-  set(key: string, parts: Readonly<Record<KeptPart, unknown>>): void {
+  /** Keeps both parts, each as JSON. Two builds may share the folder: files appear whole, the facts last. */
+  set(key: string, parts: Readonly<Record<KeptPart, string>>): void {
     this.#used.add(key);
     for (const part of ['tree', 'facts'] as const)
-      writeSealed(this.#file(key, part), this.#name(key, part), Buffer.from(JSON.stringify(parts[part])));
+      writeSealed(this.#file(key, part), this.#name(key, part), Buffer.from(parts[part]));
   }
 
   #name(key: string, part: KeptPart): string {

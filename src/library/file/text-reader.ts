@@ -148,14 +148,13 @@ export class TextReader {
     this.#hold(file.name, tree);
     if (!this.#kept) return unkept(source, facts);
     const key = keyOf(source);
-    return { key, facts, ...keepText(this.#kept, key, facts, tree) };
+    // What was cut from the words of a file would hold all of them in memory; what is read of JSON holds itself alone.
+    return knownOf(key, JSON.parse(keepText(this.#kept, key, facts, tree)) as KeptFacts);
   }
 
   #takeKept(key: string | undefined): Known | null {
     const kept = key === undefined ? null : (this.#kept?.get(key, 'facts') as KeptFacts | null | undefined);
-    if (!kept || key === undefined) return null;
-    const { outline, listed, ...facts } = kept;
-    return { key, facts, outline, listed };
+    return kept && key !== undefined ? knownOf(key, kept) : null;
   }
 
   #source(file: TextFile): TextSource {
@@ -169,6 +168,10 @@ export class TextReader {
     if (this.#kept && this.#trees.size > MOST_TREES)
       this.#trees.delete(this.#trees.keys().next().value ?? '');
   }
+}
+
+function knownOf(key: string, { outline, listed, ...facts }: KeptFacts): Known {
+  return { key, facts, outline, listed };
 }
 
 /** What was read where nothing is kept: few ask for the digest then. */
@@ -192,18 +195,15 @@ export function keepRead(kept: KeptTexts, source: TextSource): void {
   keepText(kept, key, { ...facts, hasText: tree !== null }, tree);
 }
 
-function keepText(
-  kept: KeptTexts,
-  key: string,
-  facts: TextFacts,
-  tree: DocumentTree | null,
-): Pick<KeptFacts, 'outline' | 'listed'> {
+/** Keeps a text. @returns its facts as they are kept */
+function keepText(kept: KeptTexts, key: string, facts: TextFacts, tree: DocumentTree | null): string {
   const outline = outlineOf(tree?.root ?? null, facts.targets);
   const listed = listedDigest(facts, outline);
   const keptTree: KeptTree = tree && { ...tree, notes: [...tree.notes] };
   const keptFacts: KeptFacts = { ...facts, outline, listed };
-  kept.set(key, { facts: keptFacts, tree: keptTree });
-  return { outline, listed };
+  const written = JSON.stringify(keptFacts);
+  kept.set(key, { facts: written, tree: JSON.stringify(keptTree) });
+  return written;
 }
 
 /** Lines are of the file, not of what is shown. */
