@@ -9,6 +9,7 @@ import { readAhead } from '#library/thread/read-ahead.ts';
 import { TaskThread } from '#library/thread/task-thread.ts';
 import { shareCompiled } from './compile-cache.ts';
 import { clearUnusedFrames, type Frame, frameKey, keptFrame } from './frame/frame.ts';
+import { makeFrameBeside } from './frame/frame-process.ts';
 import type { Progress } from './progress.ts';
 
 /** Under which address a site is built, from what, and where what a later build may use again is kept. */
@@ -69,10 +70,12 @@ export function openBuild(
       const framePlaces = { workshop: workshopFolder(), cache };
       clearUnusedFrames(framePlaces.workshop);
       const key = frameKey(library, { base, site });
-      return (
-        keptFrame(key, framePlaces) ??
-        (await import('./frame/astro-frame.ts')).makeFrame(key, library, { base, site }, framePlaces)
-      );
+      const kept = keptFrame(key, framePlaces);
+      if (kept) return kept;
+      await makeFrameBeside({ key, library: library.handed(), address: { base, site }, places: framePlaces });
+      const made = keptFrame(key, framePlaces);
+      if (!made) throw new Error('A frame that was just made is not kept');
+      return made;
     },
     address: { base: `/${base ?? ''}/`.replace(/\/+/g, '/'), origin },
   };
