@@ -4,39 +4,12 @@
  */
 
 /** Elements that stand by themselves: around them, and at their edges, no space shows. */
-export const BLOCKS: ReadonlySet<string> = new Set([
-  ...[
-    'html',
-    'head',
-    'body',
-    'header',
-    'nav',
-    'main',
-    'footer',
-    'article',
-    'section',
-    'div',
-    'p',
-    'blockquote',
-  ],
-  ...[
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'details',
-    'summary',
-    'form',
-    'h1',
-    'h3',
-    'table',
-    'thead',
-    'tbody',
-    'tr',
-  ],
-]);
+export const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'html head body header nav main footer article section div p blockquote ' +
+    'ul ol li dl dt dd details form h1 h3 table thead tbody tr'
+  ).split(' '),
+);
 
 /** Elements that may stand in a line but hold lines of their own: at their edges inside no space shows. */
 export const BOXES: ReadonlySet<string> = new Set(['th', 'td', 'summary', ...BLOCKS]);
