@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -113,10 +114,10 @@ export class PagefindBundle {
   }
 
   /** Writes a part; gives what {@link close} is told of it. */
-  async writePart(words: readonly PackedWord[]): Promise<WrittenPart> {
+  writePart(words: readonly PackedWord[]): WrittenPart {
     const packed = pack(partBytes(words));
     const name = nameOf(packed, this.#names);
-    await writeFile(partFile(this.#folder, name), packed);
+    writeFileSync(partFile(this.#folder, name), packed);
     return [words[0]?.[0] ?? '', words.at(-1)?.[0] ?? '', name];
   }
 

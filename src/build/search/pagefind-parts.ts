@@ -1,7 +1,7 @@
 import type { PagefindProgram } from '#domain/search/index/files.ts';
 import { stemOfPlaced } from '#domain/search/index/part.ts';
 import type { IndexWords } from './pagefind-words.ts';
-import { type PackedWord, PagefindBundle, positionsOf, type WrittenPart } from './pagefind-format.ts';
+import { type PackedWord, PagefindBundle, positionsOf } from './pagefind-format.ts';
 
 /** What is known of an index that was cut: the first word of each part of numbers, and what its program is started with. */
 export interface CutIndex {
@@ -22,8 +22,7 @@ export async function writeParts(
 ): Promise<CutIndex> {
   const bundle = await PagefindBundle.open(folder, language);
   for (const name of bundle.parts) await bundle.removePart(name);
-  const parts: WrittenPart[] = [];
-  for (const part of cut(words, size)) parts.push(await bundle.writePart(part));
+  const parts = cut(words, size).map((part) => bundle.writePart(part));
   const program = await bundle.close(parts, positions);
   return { numbers: parts.map(([first]) => first).filter(isNumber), program };
 }

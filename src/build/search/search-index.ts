@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
@@ -65,10 +66,7 @@ export async function writePrepared(
   await writeFile(join(outDir, CATALOGUE_FILE), JSON.stringify(catalogue));
   let from = 0;
   for (const [shard, size] of sizes.entries()) {
-    await writeFile(
-      join(outDir, shardFile(shard)),
-      JSON.stringify(toShard(ordered.slice(from, from + size))),
-    );
+    writeFileSync(join(outDir, shardFile(shard)), JSON.stringify(toShard(ordered.slice(from, from + size))));
     from += size;
   }
   return { documents: documents.length, records: ordered.length, shards: sizes.length };
