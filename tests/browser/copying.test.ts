@@ -91,6 +91,13 @@ describe('copying a citation', () => {
     expect(links).toEqual([site.url(`${PROGRAMME}#muc_iii__khoan_3`)]);
   });
 
+  it('gives the address without what a messenger added to it', async () => {
+    const { page, context } = await site.open(`${PROGRAMME}?zarsrc=30`);
+    await allow(context);
+    await openPanel(page, ITEM);
+    expect((await pasted(page)).plain).toBe(site.url(`${PROGRAMME}#muc_iii__khoan_3`));
+  });
+
   it('gives three cells to a grid: the citation, the words, the link', async () => {
     const { page, context } = await site.open(PROGRAMME);
     await allow(context);

@@ -1,6 +1,7 @@
 import { textDirective, wholeWords } from '#domain/permalink/address/text-fragment.ts';
 import { viCopy } from '#i18n/vi.ts';
 import { copy } from './clipboard.ts';
+import { linkAddress } from './link-address.ts';
 import { type TextBlock, textBlocks } from '../reading/text-blocks.ts';
 import panelStyle from '#styles/copy.css?url';
 import { addStyle } from '../style.ts';
@@ -89,9 +90,10 @@ function selectedIn(text: Element, range: Range): Selected | null {
     { blocks, before: first.block.text.slice(0, first.start), after: last.block.text.slice(last.end) },
     document.body.textContent,
   );
-  const own = unit.querySelector<HTMLAnchorElement>('a.lk')?.href ?? '';
+  const sign = unit.querySelector<HTMLAnchorElement>('a.lk');
+  const own = sign ? linkAddress(sign) : location.origin + location.pathname;
   // The unit's own permanent address; where that is a page of its own, its identifier is there too.
-  const address = own.includes('#') ? own : `${own || location.href.split('#')[0]}#${unit.id}`;
+  const address = own.includes('#') ? own : `${own}#${unit.id}`;
   return {
     quote: blocks
       .filter(Boolean)

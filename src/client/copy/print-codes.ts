@@ -2,6 +2,7 @@ import { type CitationSheet, type SheetUnit } from '#domain/citation/format/cita
 import { type PublishedSheet, readSheet } from '#domain/citation/format/sheet-format.ts';
 import { shortAddress, workAddress, parseWorkKey, withBase } from '#domain/permalink/address/address.ts';
 import { element } from '../dom.ts';
+import { linkAddress } from './link-address.ts';
 import { qrCode } from './qr-code.ts';
 
 /** Short permanent identifiers of units, by identifier on the page. */
@@ -40,7 +41,7 @@ export async function placeCodes(text: HTMLElement, version: string): Promise<vo
     if (!section || section.querySelector(':scope > .ma-le')) continue;
     const uid = uids.get(section.id);
     const address =
-      uid === undefined ? link.href : new URL(withBase(base, shortAddress(uid)), link.href).href;
+      uid === undefined ? linkAddress(link) : new URL(withBase(base, shortAddress(uid)), link.href).href;
     const words = address.replace(/^https?:\/\//, '');
     section.prepend(
       element('figure', { class: 'ma-le' }, qrCode(address, words), element('figcaption', {}, words)),

@@ -1,3 +1,5 @@
+import { linkAddress } from './link-address.ts';
+
 /**
  * The one sign to share: it copies the permanent link of a place and opens the panel with the other ways to hand it on;
  * links to selected words. Without this the signs are plain links.
@@ -16,7 +18,7 @@ export function setUpSharing(status: HTMLElement): void {
     // At once: a browser lets a page copy in answer to a touch, not after code was fetched.
     const copied =
       'clipboard' in navigator
-        ? navigator.clipboard.writeText(link.href).then(
+        ? navigator.clipboard.writeText(linkAddress(link)).then(
             () => true,
             () => false,
           )
