@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { digestOf } from '#library/digest.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { PackedLinks } from '../audit/packed-links.ts';
+import { packQuickly } from '../quick-packing.ts';
 import type { MadeFile } from './made-file.ts';
 
 /** Files that are made together, under one digest of all that they are made from. */
@@ -21,9 +22,6 @@ export interface SiteState {
   files: Map<string, number>;
   folders: Map<string, number>;
 }
-
-/** Paths say the same again and again: the quickest way makes them a tenth. */
-const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** What is kept begins with a line of JSON that says how long each part after it is. */
 interface Head {
@@ -73,7 +71,7 @@ export function writeState(cache: string, target: string, { groups, files, folde
       written.get(made) ?? made.map((each) => lineOf(each, files.get(each.file) ?? 0)).join('\n'),
   );
   const last = plain(JSON.stringify([...folders]));
-  const text = zstdCompressSync(Buffer.from(texts.join('') + last, 'latin1'), PACKING);
+  const text = packQuickly(Buffer.from(texts.join('') + last, 'latin1'));
   const head: Head = {
     groups: groups.map(({ name, key, links }, i) => [
       name,
@@ -92,8 +90,8 @@ export function writeState(cache: string, target: string, { groups, files, folde
 
 /** Path, size, digest, when it was last changed; a tab between. */
 function lineOf({ file, size, digest }: MadeFile, changed: number): string {
-  const path = isPlain(file) ? file : plain(JSON.stringify(file));
-  return `${path}\t${size}\t${digest}\t${changed}`;
+  const place = PLAIN_PATH.test(file) ? file : plain(JSON.stringify(file));
+  return `${place}\t${size}\t${digest}\t${changed}`;
 }
 
 // Matches what is not of ASCII: "ấ".
@@ -106,13 +104,12 @@ function plain(json: string): string {
 
 // Matches a path as every page's address gives it: "vb/hu-a/nq/2020-2025/01-nq-hu/index.html".
 const PLAIN_PATH = /^[\w/.@-]+$/;
-const isPlain = (file: string) => PLAIN_PATH.test(file);
 
 function readFiles(lines: string, times: Map<string, number>): readonly MadeFile[] {
   if (lines === '') return [];
   const files = lines.split('\n').map((line): MadeFile => {
-    const [path = '', size, digest = '', changed] = line.split('\t');
-    const file = path.startsWith('"') ? (JSON.parse(path) as string) : path;
+    const [first = '', size, digest = '', changed] = line.split('\t');
+    const file = first.startsWith('"') ? (JSON.parse(first) as string) : first;
     times.set(file, Number(changed));
     return { file, size: Number(size), digest };
   });

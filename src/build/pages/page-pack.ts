@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { PackedLinks } from '../audit/packed-links.ts';
+import { packQuickly } from '../quick-packing.ts';
 
 /** The files of a document with what the audit needs of their links. */
 export interface PagePack {
@@ -9,9 +10,6 @@ export interface PagePack {
   files: [file: string, bytes: Uint8Array][];
   links: PackedLinks;
 }
-
-/** Pages say the same again and again: the quickest way makes them nearly as small as a slow one. */
-const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** What a pack begins with: how long each of its contents is. */
 interface PackTable {
@@ -27,7 +25,7 @@ export function packPages(target: string, { files, links }: PagePack): void {
     links,
     ...files.map(([, bytes]) => bytes),
   ]);
-  writeSealed(target, nameOf(target), zstdCompressSync(whole, PACKING));
+  writeSealed(target, nameOf(target), packQuickly(whole));
 }
 
 /** Its name is the digest of all that the pages are made from. */
