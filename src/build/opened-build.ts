@@ -66,7 +66,9 @@ export function openBuild(
   // A test runner's own settings must not make pages believe that they are in a preview, here or in the thread.
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
   const thread = new TaskThread();
-  if (!readAll(library, thread, progress, expect)) {
+  shareCompiled();
+  expect(thread);
+  if (!readAll(library, thread, progress)) {
     thread.end();
     return null;
   }
@@ -80,27 +82,18 @@ export function openBuild(
       const framePlaces = { workshop: workshopFolder(), cache };
       clearUnusedFrames(framePlaces.workshop);
       const key = frameKey(library, { base, site });
-      const kept = keptFrame(key, framePlaces);
-      if (kept) return kept;
-      await makeFrameBeside({ key, library: library.handed(), address: { base, site }, places: framePlaces });
-      const made = keptFrame(key, framePlaces);
-      if (!made) throw new Error('A frame that was just made is not kept');
-      return made;
+      return (
+        keptFrame(key, framePlaces) ??
+        makeFrameBeside({ key, library: library.handed(), address: { base, site }, places: framePlaces })
+      );
     },
     address: { base: `/${base ?? ''}/`.replace(/\/+/g, '/'), origin },
   };
 }
 
 /** Reads and checks everything; false where something is wrong. */
-function readAll(
-  library: Library,
-  thread: TaskThread,
-  progress: Progress,
-  expect: (thread: TaskThread) => void,
-): boolean {
+function readAll(library: Library, thread: TaskThread, progress: Progress): boolean {
   const { documents } = library.documentFiles();
-  shareCompiled();
-  expect(thread);
   const ahead = readAhead(library, thread);
   progress.begin('Đọc văn bản', documents.length);
   for (const document of documents) {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { HandedLibrary } from '#library/library-options.ts';
 import { shareCompiled } from '../compile-cache.ts';
-import type { FrameAddress, FramePlaces } from './frame.ts';
+import type { Frame, FrameAddress, FramePlaces } from './frame.ts';
 
 /** What the process is asked to make a frame of. */
 export interface FrameTask {
@@ -12,14 +12,14 @@ export interface FrameTask {
   places: FramePlaces;
 }
 
-/** Why it could not; null where the frame is kept now. */
-export type FrameAnswer = { error: string | null };
+/** What it made, or why it could not. */
+export type FrameAnswer = { frame: Frame } | { error: string };
 
 /**
- * Makes a frame with Astro and keeps it, in a process of its own: Astro, Vite and their programs in Rust hold 350 MB for
+ * Makes a frame with Astro and keeps it where that can be done, in a process of its own: Astro, Vite and their programs in Rust hold 350 MB for
  * as long as their process lives, and no page needs them.
  */
-export async function makeFrameBeside(task: FrameTask): Promise<void> {
+export async function makeFrameBeside(task: FrameTask): Promise<Frame> {
   shareCompiled();
   const child = fork(path.join(import.meta.dirname, 'frame-worker.ts'), { serialization: 'advanced' });
   const { promise, resolve, reject } = Promise.withResolvers<FrameAnswer>();
@@ -31,6 +31,7 @@ export async function makeFrameBeside(task: FrameTask): Promise<void> {
   child.send(task, (error) => {
     if (error) reject(error);
   });
-  const { error } = await promise;
-  if (error !== null) throw new Error(error);
+  const answer = await promise;
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.frame;
 }

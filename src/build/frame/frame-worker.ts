@@ -10,10 +10,12 @@ process.once('message', (task: FrameTask) => void make(task));
 async function make({ key, library: handed, address, places }: FrameTask): Promise<void> {
   const library = openHanded(handed);
   provideLibrary(library);
-  const error = await makeFrame(key, library, address, places).then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  const answer = await makeFrame(key, library, address, places).then(
+    (frame): FrameAnswer => ({ frame }),
+    (error: unknown): FrameAnswer => ({
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
   );
   // What Astro has begun may keep a process from ending by itself.
-  process.send?.({ error } satisfies FrameAnswer, () => process.exit());
+  process.send?.(answer, () => process.exit());
 }
