@@ -7,8 +7,8 @@ import type { QuickComponent } from './astro-runtime.ts';
 import type { PageParts, SharedPart } from './page-parts.ts';
 
 /*
- * Everything that leans on the inside of Astro, but for what components call (`astro-runtime.ts`). Astro lets a build bring a prerenderer of its own, but gives it no way
- * to render in another thread: its default one builds an app that lives in the main thread alone, and pages of 1,000
+ * Everything that leans on the inside of Astro, but for what components call (`astro-runtime.ts`). Astro lets a build
+ * bring a prerenderer of its own, but gives it no way to render in another thread: its default one builds an app that lives in the main thread alone, and pages of 1,000
  * documents would be made one after the other on one core. So threads open the same built app again, by the name of its
  * file, and tell it what the default prerenderer tells it; and the pages of a document are known by the key that their
  * route gives. None of this is documented. `tests/build/pages/astro-internals.test.ts` fails when the version changes;
@@ -140,8 +140,12 @@ export interface ThreadApp {
   routes: readonly RouteData[];
   /** The route of a component. Throws where the app has no such route. */
   route: (component: string) => Promise<ThreadRoute>;
-  /** Renders a page as Astro does; of its route, Astro is told of this page alone. */
-  render: (url: string, route: ThreadRoute, path: StaticPath) => Promise<Response>;
+  /**
+   * Renders a page as Astro does.
+   *
+   * @param paths those of the route that Astro is told of, this page's among them; the same list is told once
+   */
+  render: (url: string, route: ThreadRoute, paths: readonly StaticPath[]) => Promise<Response>;
 }
 
 /** A route of the app of a thread. */
@@ -150,6 +154,8 @@ export interface ThreadRoute {
   module: PageModule;
   /** What Astro handed to the component of the first page that it rendered; null before that. */
   handed: RenderResult | null;
+  /** The paths that Astro was told of last; null before that. */
+  told: readonly StaticPath[] | null;
 }
 
 /** Opens the app of a build in this thread, as Astro's default prerenderer does in the main one. */
@@ -177,20 +183,21 @@ export async function openApp({ entryFolder: folder, styles, scripts }: AppSetup
       const [data, bring] = [byComponent.get(component), pageMap.get(component)];
       if (!data || !bring) throw new Error(`No route for ${component}`);
       const module = (await bring()).page();
-      const route: ThreadRoute = { data, module, handed: null };
-      return route;
+      return { data, module, handed: null, told: null };
     },
-    render: (url, route, path) => {
+    render: (url, route, paths) => {
       const { data, module } = route;
-      const { default: page, getStaticPaths } = module;
-      // Astro checks and names all paths of a module that it has not met, thousands where there is a page of each section.
-      const shown: PageModule = {
-        ...module,
-        ...(page && { default: listeningTo(page, (result) => (route.handed ??= result)) }),
-        ...(getStaticPaths && { getStaticPaths: () => [path] }),
-      };
-      const instance = Promise.resolve({ page: () => shown });
-      pageMap.set(data.component, () => instance);
+      if (route.told !== paths) {
+        const { default: page, getStaticPaths } = module;
+        const shown: PageModule = {
+          ...module,
+          ...(page && { default: listeningTo(page, (result) => (route.handed ??= result)) }),
+          ...(getStaticPaths && { getStaticPaths: () => paths }),
+        };
+        const instance = Promise.resolve({ page: () => shown });
+        pageMap.set(data.component, () => instance);
+        route.told = paths;
+      }
       return app.render(new Request(url), { routeData: data });
     },
   };

@@ -36,6 +36,7 @@ export class RoutePages {
   readonly #address: PagesAddress;
   readonly #site: URL | undefined;
   readonly #paths: ReadonlyMap<string, StaticPath>;
+  readonly #all: readonly StaticPath[];
   #learnt: Learnt | 'differs' | null = null;
 
   private constructor(
@@ -48,6 +49,7 @@ export class RoutePages {
     this.#route = route;
     this.#address = address;
     this.#site = address.site === undefined ? undefined : new URL(address.site);
+    this.#all = paths;
     const fill = filling(route.data.route);
     this.#paths = new Map(paths.map((path) => [fill(path.params), path]));
   }
@@ -130,7 +132,10 @@ export class RoutePages {
   }
 
   async #byAstro(pathname: string): Promise<string> {
-    const response = await this.#app.render(this.#urlOf(pathname), this.#route, this.#pathOf(pathname));
+    // Astro checks and names all paths it is told of: where it makes one page of thousands, it is told of that.
+    const makesAll = this.#all.length <= FEW || this.#learnt === 'differs';
+    const told = makesAll ? this.#all : [this.#pathOf(pathname)];
+    const response = await this.#app.render(this.#urlOf(pathname), this.#route, told);
     // The page for what is missing says so itself.
     if (!response.ok && pathname !== MISSING)
       throw new Error(`${pathname}: status ${String(response.status)}`);
