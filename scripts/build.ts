@@ -1,5 +1,5 @@
+import './keep-compiled.mjs';
 import { commandArguments } from '#library/command-line.ts';
-import { keepCompiled } from '#build/compile-cache.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
 import { parseShard, shardProblem } from '#domain/shard/shard.ts';
 
@@ -44,7 +44,6 @@ else if (problem !== null) {
   process.exitCode = 1;
 } else {
   const [content, cache] = [contentRoot(), cacheRoot(contentRoot())];
-  keepCompiled(cache);
   const { buildShard } = await import('#build/shard/build-shard.ts');
   const { buildSite } = await import('#build/site.ts');
   const isBuilt = shard

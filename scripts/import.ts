@@ -1,10 +1,6 @@
-import { enableCompileCache } from 'node:module';
-import path from 'node:path';
-
-// What Node compiles for this program and for the processes it starts is kept: most of the time of a short import goes
-// into that. Must stand before anything else is loaded.
-process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, '../node_modules/.cache/van-kien-ma');
-enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+// Must stand before anything else is loaded: most of the time of a short import goes into what Node compiles for this
+// program and for the processes it starts.
+import './keep-compiled.mjs';
 
 const { importAll } = await import('#import/run/import-all.ts');
 const { HELP, readOptions } = await import('#import/run/options.ts');

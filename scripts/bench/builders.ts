@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeContent } from './corpus/corpus.ts';
 import { headOf } from './corpus/corpus-document.ts';
@@ -73,6 +73,14 @@ export function worktreeBuilder(folder: string, documents: number, seed: number)
   return ownBuilder(`Văn Kiện, ${name}`, name, documents, seed, path.resolve(folder));
 }
 
+/** What Node is given by `npm run build` of a state of the product. */
+function buildArguments(root: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    scripts: { build: string };
+  };
+  return scripts.build.split(' ').slice(1);
+}
+
 function ownBuilder(name: string, key: string, documents: number, seed: number, root: string): Builder {
   const folder = path.join(WORKSHOP, 'sites', `${key}-${documents}`);
   rmSync(folder, { recursive: true, force: true });
@@ -82,7 +90,7 @@ function ownBuilder(name: string, key: string, documents: number, seed: number, 
   const cache = path.join(folder, 'cache');
   const command = {
     file: process.execPath,
-    args: ['scripts/build.ts', '--outDir', outDir],
+    args: [...buildArguments(root), '--outDir', outDir],
     cwd: root,
     env: { VAN_KIEN_CONTENT: content, VAN_KIEN_CACHE: cache, ASTRO_TELEMETRY_DISABLED: '1' },
   };
