@@ -144,7 +144,7 @@ async function fill(
   const setup = {
     app: frame.app,
     fresh: files.fresh,
-    files: { base: address.base, folders: [frame.folder] },
+    files: { base: address.base, folder: frame.folder, imports: frame.imports },
     address,
     site: site ?? own.address,
   };

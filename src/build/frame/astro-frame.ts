@@ -7,6 +7,7 @@ import type { Library } from '#library/library.ts';
 import { type AppSetup, capturing } from '../pages/astro-internals.ts';
 import { siteConfig } from '../site-config.ts';
 import { type Frame, type FrameAddress, type FramePlaces, keepFrame } from './frame.ts';
+import { moduleImports } from './module-imports.ts';
 
 /** What components call in the place of Astro's own runtime. */
 const RUNTIME = path.resolve('src/build/pages/astro-runtime.ts');
@@ -51,7 +52,7 @@ export async function makeFrame(
     });
     const [setup] = setups;
     if (!setup) throw new Error('Astro asked for no pages');
-    return keepFrame(key, { app, out: outDir, setup }, places);
+    return keepFrame(key, { app, out: outDir, setup, imports: moduleImports(outDir) }, places);
   } finally {
     for (const folder of [outDir, app, root]) rmSync(folder, { recursive: true, force: true });
   }

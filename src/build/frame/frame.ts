@@ -16,6 +16,7 @@ import { guidesFolder } from '#library/pages/guides-folder.ts';
 import { keepOnly } from '#library/file/kept-texts.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
+import type { ModuleImports } from '../hosting/integrity.ts';
 import { type MadeFile, fileDigest, madeFile } from '../output/made-file.ts';
 import { FolderMaker } from '../output/folder-maker.ts';
 import { filesBelow } from '../output/site-state.ts';
@@ -38,6 +39,8 @@ export interface Frame {
   /** Folder of the files that go out as they are, and what they are. */
   folder: string;
   files: MadeFile[];
+  /** What modules among these import at once. */
+  imports: ModuleImports;
 }
 
 /** Where frames of a workshop stand opened, and what of them is packed in a cache. */
@@ -110,11 +113,11 @@ export function clearUnusedFrames(workshop: string, now: number = Date.now()): v
 /**
  * Keeps a frame that was just made, and forgets all others of this cache.
  *
- * @param made folders of the app and of the files that go out; they are moved
+ * @param made folders of the app and of the files that go out, which are moved, and what there is to know of them
  */
 export function keepFrame(
   key: string,
-  made: { app: string; out: string; setup: AppSetup },
+  made: { app: string; out: string; setup: AppSetup; imports: ModuleImports },
   { workshop, cache }: FramePlaces,
 ): Frame {
   const { origin, styles, scripts } = made.setup;
@@ -128,6 +131,7 @@ export function keepFrame(
   ]);
   const facts: FrameFacts = {
     setup: { origin, styles, scripts },
+    imports: made.imports,
     parts: contents.map(([file, bytes]) => madeFile(file, bytes)),
   };
   const body = zstdCompressSync(Buffer.concat(contents.map(([, bytes]) => bytes)));
@@ -144,10 +148,11 @@ export function keepFrame(
 
 interface FrameFacts {
   setup: Omit<AppSetup, 'entryFolder'>;
+  imports: ModuleImports;
   parts: MadeFile[];
 }
 
-function frameAt(place: string, key: string, { setup, parts }: FrameFacts): Frame {
+function frameAt(place: string, key: string, { setup, imports, parts }: FrameFacts): Frame {
   const files = parts.flatMap(({ file, ...rest }) =>
     file.startsWith(`${OUT}/`) ? [{ file: file.slice(OUT.length + 1), ...rest }] : [],
   );
@@ -158,6 +163,7 @@ function frameAt(place: string, key: string, { setup, parts }: FrameFacts): Fram
     app: { ...setup, entryFolder: path.join(place, APP) },
     folder: path.join(place, OUT),
     files,
+    imports,
   };
 }
 

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseAst } from 'rolldown/parseAst';
 import { integrityOf } from '#library/digest.ts';
 import { type PageParts, SharedPart } from '../pages/page-parts.ts';
 
-/** Where the files that pages name are found while pages are made. */
-export interface FilePlaces {
+/** Files that modules import at once, by the file of the module: "_tep/a.js". */
+export type ModuleImports = Readonly<Record<string, readonly string[]>>;
+
+/** The files that pages name while pages are made. */
+export interface BuiltFiles {
   /** Path the site is built under. */
   base: string;
-  /** Folders of built files, in the order they are looked into. */
-  folders: readonly string[];
+  /** Where they stand. */
+  folder: string;
+  imports: ModuleImports;
 }
 
 /** A built file: what its bytes must digest to, and for a module the addresses it imports at once. */
@@ -44,7 +47,7 @@ const CODE_LINK = /\srel="(?:stylesheet|modulepreload)"/;
  * module it does not name. What a script imports later cannot be stated without an import map in the page.
  */
 export class Integrity {
-  readonly #places: FilePlaces;
+  readonly #built: BuiltFiles;
   readonly #files = new Map<string, BuiltFile>();
   /** Tags with a digest: the same few stand on all pages. */
   readonly #tags = new Map<string, SealedTag>();
@@ -52,8 +55,8 @@ export class Integrity {
   /** What names modules early, by the addresses of these. */
   readonly #preloads = new Map<string, SharedPart>();
 
-  constructor(places: FilePlaces) {
-    this.#places = places;
+  constructor(built: BuiltFiles) {
+    this.#built = built;
   }
 
   /** A page as rendered, with the digests. Throws where a file of the site that it names is not there. */
@@ -122,7 +125,7 @@ export class Integrity {
   }
 
   #isOwn(address: string): boolean {
-    return address.startsWith(this.#places.base) && !address.startsWith('//');
+    return address.startsWith(this.#built.base) && !address.startsWith('//');
   }
 
   #addImports(address: string, found: Set<string>): void {
@@ -136,24 +139,14 @@ export class Integrity {
   #file(address: string): BuiltFile {
     const known = this.#files.get(address);
     if (known) return known;
-    const bytes = this.#read(address.slice(this.#places.base.length).replace(/^\/+/, ''));
-    const imports = address.endsWith('.js')
-      ? importsOf(bytes.toString('utf8')).map((name) => path.posix.join(path.posix.dirname(address), name))
-      : [];
-    const file = { integrity: integrityOf(bytes), imports };
+    const { base, folder, imports } = this.#built;
+    const name = address.slice(base.length).replace(/^\/+/, '');
+    const file = {
+      integrity: integrityOf(readFileSync(path.join(folder, name))),
+      imports: (imports[name] ?? []).map((imported) => path.posix.join(base, imported)),
+    };
     this.#files.set(address, file);
     return file;
-  }
-
-  #read(name: string): Buffer {
-    for (const folder of this.#places.folders) {
-      try {
-        return readFileSync(path.join(folder, name));
-      } catch {
-        // In the next folder then.
-      }
-    }
-    throw new Error(`${name}: not in ${this.#places.folders.join(', ')}`);
   }
 }
 
@@ -179,17 +172,4 @@ function tagsOf(html: string): [from: number, to: number][] {
     return tags;
   });
   return found.sort(([a], [b]) => a - b);
-}
-
-/** Relative addresses that a module imports at once ("./a.js"), each once, in order. */
-function importsOf(code: string): string[] {
-  const sources = parseAst(code).body.flatMap((statement) =>
-    (statement.type === 'ImportDeclaration' ||
-      statement.type === 'ExportNamedDeclaration' ||
-      statement.type === 'ExportAllDeclaration') &&
-    statement.source
-      ? [statement.source.value]
-      : [],
-  );
-  return [...new Set(sources)].filter((source) => source.startsWith('.'));
 }

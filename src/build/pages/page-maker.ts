@@ -1,6 +1,6 @@
 import { type GroupLinks, LinkReader, type SharedFacts, type SiteAddress } from '../audit/link-audit.ts';
 import { type PackedLinks, packLinks } from '../audit/packed-links.ts';
-import { type FilePlaces, Integrity } from '../hosting/integrity.ts';
+import { type BuiltFiles, Integrity } from '../hosting/integrity.ts';
 import { FolderMaker } from '../output/folder-maker.ts';
 import type { MadeFile } from '../output/made-file.ts';
 import { PageBytes } from '../output/page-bytes.ts';
@@ -15,8 +15,8 @@ export interface MakerSetup {
   app: AppSetup;
   /** Where files are written. */
   fresh: string;
-  /** Where the scripts and style sheets of pages are found. */
-  files: FilePlaces;
+  /** The scripts and style sheets of pages. */
+  files: BuiltFiles;
   address: SiteAddress;
   /** Address of the site, as set. */
   site: string | undefined;

@@ -81,7 +81,7 @@ async function makePacks(
   const setup: MakerSetup = {
     app: frame.app,
     fresh,
-    files: { base: address.base, folders: [frame.folder] },
+    files: { base: address.base, folder: frame.folder, imports: frame.imports },
     address,
     site: site ?? library.catalogues().site.address,
   };

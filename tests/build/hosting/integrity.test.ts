@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Integrity } from '#build/hosting/integrity.ts';
 import { htmlOf, type PageParts, SharedPart } from '#build/pages/page-parts.ts';
@@ -6,44 +5,46 @@ import { integrityOf } from '#library/digest.ts';
 import { contentFolder } from '#tests/support/content-folder.ts';
 
 const FILES = {
-  'built/_tep/a.js': 'import{x}from"./b.js";import"./c.js";export*from"./b.js";import("./later.js");x();',
-  'built/_tep/b.js': 'import"./c.js";export const x=()=>1;',
-  'built/_tep/c.js': 'export const y="from \\"./no.js\\"";',
-  'built/_tep/later.js': 'export{};',
-  'built/_tep/a.css': 'p{margin:0}',
-  'entry/_tep/early.js': '1;',
+  '_tep/a.js': 'import{x}from"./b.js";import"./c.js";export*from"./b.js";import("./later.js");x();',
+  '_tep/b.js': 'import"./c.js";export const x=()=>1;',
+  '_tep/c.js': 'export const y=2;',
+  '_tep/later.js': 'export{};',
+  '_tep/a.css': 'p{margin:0}',
+  '_tep/early.js': '1;',
 } as const;
+const IMPORTS = { '_tep/a.js': ['_tep/b.js', '_tep/c.js'], '_tep/b.js': ['_tep/c.js'], '_tep/c.js': [] };
 
 function digest(name: keyof typeof FILES): string {
   return integrityOf(Buffer.from(FILES[name]));
 }
 
 function integrity(base = '/'): Integrity {
-  const root = contentFolder(FILES);
-  return new Integrity({ base, folders: ['built', 'entry'].map((name) => path.join(root, name)) });
+  return new Integrity({ base, folder: contentFolder(FILES), imports: IMPORTS });
 }
 
 const sealed = (html: string, base = '/'): string => htmlOf(integrity(base).seal([html]));
 
 describe('digests in a page', () => {
-  it('stand on scripts and style sheets of the site, wherever they are built', () => {
+  it('stand on scripts and style sheets of the site', () => {
     expect(sealed('<link rel="stylesheet" href="/_tep/a.css"><script src="/_tep/early.js"></script>')).toBe(
-      `<link rel="stylesheet" href="/_tep/a.css" integrity="${digest('built/_tep/a.css')}">` +
-        `<script src="/_tep/early.js" integrity="${digest('entry/_tep/early.js')}"></script>`,
+      `<link rel="stylesheet" href="/_tep/a.css" integrity="${digest('_tep/a.css')}">` +
+        `<script src="/_tep/early.js" integrity="${digest('_tep/early.js')}"></script>`,
     );
   });
 
   it('stand on what a script imports at once, however deep, and not on what it imports later', () => {
     const html = '<head></head><script type="module" src="/_tep/a.js"></script>';
     expect(sealed(html)).toBe(
-      `<head><link rel="modulepreload" href="/_tep/b.js" integrity="${digest('built/_tep/b.js')}">` +
-        `<link rel="modulepreload" href="/_tep/c.js" integrity="${digest('built/_tep/c.js')}"></head>` +
-        `<script type="module" src="/_tep/a.js" integrity="${digest('built/_tep/a.js')}"></script>`,
+      `<head><link rel="modulepreload" href="/_tep/b.js" integrity="${digest('_tep/b.js')}">` +
+        `<link rel="modulepreload" href="/_tep/c.js" integrity="${digest('_tep/c.js')}"></head>` +
+        `<script type="module" src="/_tep/a.js" integrity="${digest('_tep/a.js')}"></script>`,
     );
   });
 
-  it('are those of a file under the base of the site', () => {
-    expect(sealed('<script src="/van-kien/_tep/c.js">', '/van-kien/')).toContain(digest('built/_tep/c.js'));
+  it('are those of a file under the base of the site, and of what it imports', () => {
+    const page = sealed('<head></head><script type="module" src="/van-kien/_tep/b.js">', '/van-kien/');
+    expect(page).toContain(`href="/van-kien/_tep/c.js" integrity="${digest('_tep/c.js')}"`);
+    expect(sealed('<script src="/van-kien/_tep/c.js">', '/van-kien/')).toContain(digest('_tep/c.js'));
   });
 
   it('are not stated twice, nor of data, icons and other sites', () => {
