@@ -160,7 +160,7 @@ async function fill(
     const digest = Buffer.from(sha256, 'hex').toString('base64url');
     files.copy('ban-goc', { file: place.slice(1), size: bytes, digest }, file);
   }
-  if (own.archive) writeArchive(files);
+  if (own.archive) await writeArchive(files);
 
   progress.begin('Kiểm tra liên kết');
   const links = files.groups().flatMap((group) => (group.links === null ? [] : [unpackLinks(group.links)]));

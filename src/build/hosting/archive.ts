@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import { ADDRESSES } from '#domain/permalink/address/address.ts';
 import type { SiteFiles } from '../output/site-files.ts';
 
@@ -20,7 +19,7 @@ const MOST = 65_535;
  *
  * @throws Error (Vietnamese) where there are more files than such a file can name
  */
-export function writeArchive(files: SiteFiles): void {
+export async function writeArchive(files: SiteFiles): Promise<void> {
   const data = Array.from(files.files.values())
     .filter(({ file }) => DATA.test(file))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -30,6 +29,7 @@ export function writeArchive(files: SiteFiles): void {
     );
   const key = files.keyOf(data.map(({ file, digest }) => [file, digest]));
   if (files.keep(GROUP, key)) return;
+  const { zipSync } = await import('fflate');
   const packed = zipSync(
     Object.fromEntries(data.map(({ file }) => [file, [files.read(file), { level: 6, mtime: MADE }]])),
   );

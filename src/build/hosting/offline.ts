@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { rolldown } from 'rolldown';
 import { OFFLINE, offlineList } from '#domain/hosting/offline.ts';
 import { digestOf } from '#library/digest.ts';
 import { BASELINE } from '../baseline.ts';
@@ -31,6 +30,8 @@ export async function writeOffline(files: SiteFiles, content: string): Promise<v
 }
 
 async function workerCode(): Promise<string> {
+  // Few builds make the worker anew.
+  const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: worker,
     transform: { define: { 'process.env.NODE_ENV': '"production"' }, target: [...BASELINE] },

@@ -1,4 +1,8 @@
-import { Parser } from 'htmlparser2';
+import type * as HtmlParser from 'htmlparser2';
+import { lazyPackage } from '#library/lazy-package.ts';
+
+/** For what pages of the product do not hold. */
+const htmlParser = lazyPackage<typeof HtmlParser>('htmlparser2');
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -168,7 +172,7 @@ function readable(value: string): string {
 /** A value whose characters are written as references: "a&amp;b" → "a&b". */
 function decoded(value: string): string {
   let text = value;
-  const parser = new Parser({ onattribute: (_, read) => (text = read) });
+  const parser = new (htmlParser().Parser)({ onattribute: (_, read) => (text = read) });
   parser.end(`<a href="${value.replaceAll('"', '&quot;')}">`);
   return text;
 }

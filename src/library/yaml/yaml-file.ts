@@ -1,8 +1,13 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type * as Yaml from 'yaml';
+import type { Document, LineCounter, Node } from 'yaml';
 import type { z } from 'zod';
 import { type Diagnostic, quoteOf } from '#domain/diagnostic.ts';
+import { lazyPackage } from '../lazy-package.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { vietnameseIssue } from './zod-message.ts';
+
+/** For what is not plain, or wrong. */
+const yaml = lazyPackage<typeof Yaml>('yaml');
 
 /** A parsed value, or the diagnostics that say why there is none. */
 export type Parsed<T> = { value: T; diagnostics: Diagnostic[] } | { value: null; diagnostics: Diagnostic[] };
@@ -33,7 +38,7 @@ export function parseYamlList<T>(
   const { contents } = document;
   return {
     ...validate(read, schema, file, 1),
-    lines: isSeq(contents)
+    lines: yaml().isSeq(contents)
       ? contents.items.map((item) => lines.linePos((item as Node).range?.[0] ?? 0).line)
       : [],
   };
@@ -56,6 +61,7 @@ function parsePlain<T>(
 export function linesOfField(text: string, field: string, value?: string, firstLine = 1): number[] {
   const read = readYaml(text, '', firstLine);
   if ('diagnostics' in read) return [];
+  const { isScalar, visit } = yaml();
   const found: number[] = [];
   visit(read.document, {
     Pair: (_, { key, value: node }) => {
@@ -90,6 +96,7 @@ function readYaml(
   });
   const refused = (...diagnostics: Diagnostic[]) => ({ value: null, diagnostics });
   const tab = text.split('\n').findIndex((line) => TABBED.test(line));
+  const { LineCounter, parseDocument, visit } = yaml();
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
@@ -167,6 +174,7 @@ function validate<T>(
 
 /** Offset of the deepest existing node on a path: of its key where it has one. */
 function nearestOffset(document: Document, path: readonly PropertyKey[]): number {
+  const { isMap, isSeq } = yaml();
   let node: Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const part of path) {

@@ -9,11 +9,11 @@ import { contentFolder } from '#tests/support/content-folder.ts';
 const WORK = 'vb/hu-a/nq/2020-2025/01-nq-hu';
 
 /** Builds a site of these files with its archive; what that holds, and its bytes. */
-function archiveOf(root: string, files: Readonly<Record<string, string>>) {
+async function archiveOf(root: string, files: Readonly<Record<string, string>>) {
   const place = new SitePlace(path.join(root, 'site'), path.join(root, 'dem'), 'bản 1');
   for (const [file, text] of Object.entries(files)) place.files.put('trang', file, text);
   place.files.close('trang', place.files.keyOf(files), null);
-  writeArchive(place.files);
+  await writeArchive(place.files);
   place.put();
   const bytes = readFileSync(path.join(root, 'site/du-lieu/tat-ca.zip'));
   const held = Object.entries(unzipSync(bytes)).map(([file, text]) => [file, strFromU8(text)]);
@@ -30,22 +30,23 @@ const DATA = {
 };
 
 describe('the data of a site in one file', () => {
-  it('holds the current data of documents and targets under their paths, and no page', () => {
+  it('holds the current data of documents and targets under their paths, and no page', async () => {
     const pages = {
       [`${WORK}/index.html`]: '<p>',
       [`${WORK}/v/ban-hanh/data.json`]: '{}',
       'index.html': '<p>',
     };
-    expect(archiveOf(contentFolder({}), { ...DATA, ...pages }).held).toEqual(DATA);
+    const { held } = await archiveOf(contentFolder({}), { ...DATA, ...pages });
+    expect(held).toEqual(DATA);
   });
 
-  it('has the same bytes wherever it is made, and follows what changes', () => {
+  it('has the same bytes wherever it is made, and follows what changes', async () => {
     const [root, other] = [contentFolder({}), contentFolder({})];
-    const { bytes } = archiveOf(root, DATA);
-    expect(archiveOf(other, DATA).bytes.equals(bytes)).toBe(true);
+    const { bytes } = await archiveOf(root, DATA);
+    expect((await archiveOf(other, DATA)).bytes.equals(bytes)).toBe(true);
     // Made again over the site that stands.
-    expect(archiveOf(root, DATA).bytes.equals(bytes)).toBe(true);
+    expect((await archiveOf(root, DATA)).bytes.equals(bytes)).toBe(true);
     const changed = { ...DATA, [`${WORK}/data.md`]: '# Nghị quyết khác' };
-    expect(archiveOf(root, changed).held).toEqual(changed);
+    expect((await archiveOf(root, changed)).held).toEqual(changed);
   });
 });
