@@ -70,8 +70,18 @@ export class SiteFiles {
     this.#add(group, made);
   }
 
-  /** Takes up a group whose files were written into the fresh folder by someone else. */
-  take({ name, key, files, links }: FileGroup): void {
+  /** Files of a group that stand in the site. */
+  standing(name: string): MadeFile[] {
+    return this.#before.get(name)?.files.filter((made) => this.#stands(made)) ?? [];
+  }
+
+  /**
+   * Takes up a group whose files were written into the fresh folder by someone else.
+   *
+   * @param kept files of it that were not written, as they stand in the site
+   */
+  take({ name, key, files, links }: FileGroup, kept: readonly MadeFile[] = []): void {
+    for (const made of kept) this.#add(name, made);
     for (const made of files) {
       if (this.#stands(made)) rmSync(path.join(this.fresh, made.file), { force: true });
       else this.#changed.add(made.file);

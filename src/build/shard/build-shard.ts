@@ -11,7 +11,7 @@ import { type MakerSetup, PageMaker } from '../pages/page-maker.ts';
 import { PagePool } from '../pages/page-pool.ts';
 import { clearLeftovers } from '../put-in-place.ts';
 import { Progress } from '../progress.ts';
-import { preparer } from '../search/prepared-texts.ts';
+import { cutMissing, cutTexts } from '../search/text-cuts.ts';
 import { writeShardFolder } from './shard-folder.ts';
 
 /** Where and of what a shard is made. */
@@ -45,7 +45,7 @@ export async function buildShard(options: ShardOptions): Promise<boolean> {
     const files = [
       ...texts.flatMap((file) => kept.filesOf(library.key(file))),
       ...pages,
-      ...preparedFiles(library, kept, shard),
+      ...cutFiles(library, shard),
       ...(await drawnCards(library, own, cache, progress)),
     ];
     const there = [...new Set(files)].filter((file) => existsSync(file));
@@ -98,15 +98,11 @@ async function makePacks(
 }
 
 /** Cuts the texts of a shard for the index, unless they are kept; where they are kept. */
-function preparedFiles(library: Library, kept: OpenedBuild['kept'], shard: Shard): string[] {
-  const prepare = preparer(library, kept);
-  return findableTexts(library)
-    .filter(({ file }) => isOfShard(shard, file.workKey))
-    .map((text) => {
-      const { place, documents } = prepare(text);
-      if (!existsSync(place)) documents();
-      return place;
-    });
+function cutFiles(library: Library, shard: Shard): string[] {
+  const own = findableTexts(library).filter(({ file }) => isOfShard(shard, file.workKey));
+  const texts = cutTexts(library, own);
+  cutMissing(library, texts);
+  return texts.flatMap(({ place }) => place ?? []);
 }
 
 async function drawnCards(

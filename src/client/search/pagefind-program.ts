@@ -4,7 +4,7 @@ import type { PagefindInstance } from './pagefind-index.ts';
 /*
  * Pagefind's program driven without its script: it comes with the first query, and the script with its own two lists of
  * files would be a third of what that fetches beside it. What the program wants to be called with was read off the script of
- * one version (`PAGEFIND_VERSION` of build/search/pagefind-format.ts); a test asks both the same.
+ * one version (`PAGEFIND_VERSION` of build/search/pagefind-files.ts); a test asks both the same.
  */
 
 /** What the program gives out, as far as it is used: numbers are addresses in its memory, pairs are address and length. */

@@ -5,12 +5,21 @@ import type { Standing } from '../query/names.ts';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
 import type { Counts, Vocabulary } from './vocabulary.ts';
 import type { SearchRecord } from './record.ts';
-import { documentSegments, isHeadingKind, ROOM_STEP, roomOf, SEGMENT_GAP, SEGMENT_KINDS } from './segment.ts';
+import {
+  type CatalogueTables,
+  catalogueTables,
+  type DocumentTable,
+  documentTable,
+  SEGMENT_DIGITS,
+  type SegmentColumn,
+} from '../cut/document-table.ts';
+import { WordTable } from '../cut/word-table.ts';
+import { documentSegments, isHeadingKind, ROOM_STEP, SEGMENT_GAP } from './segment.ts';
 import type { ReadTokens, Segment } from './segment.ts';
-import { isNumberKey, type Word } from './token.ts';
+import { isNumberKey } from './token.ts';
 import type { Grouping } from './grouping.ts';
 import type { PagefindProgram } from './files.ts';
-import { BASE, digitsOf, numbersIn } from './digits.ts';
+import { numbersIn } from './digits.ts';
 import { partAt, placedNumber } from './part.ts';
 
 /** The fields of glossary and indicators in the file, and what the model calls them. */
@@ -30,22 +39,8 @@ export interface Indicator {
   readonly aliases?: readonly string[] | undefined;
 }
 
-/** Key and name, as in a facet. */
-export type Named = readonly [key: string, name: string];
-
 /** What the browser loads before the first query, as JSON (version 5). Tables are columns of text: small after gzip. */
-export interface CatalogueFile {
-  readonly version: 5;
-  readonly types: readonly Named[];
-  readonly bodies: readonly Named[];
-  readonly places: readonly Named[];
-  readonly fields: readonly Named[];
-  /** Distinct lists of fields, as indexes into `fields`. */
-  readonly fieldSets: readonly (readonly number[])[];
-  /** A value per document in each column. */
-  readonly documents: DocumentColumns;
-  /** A number per segment in each column, of as many digits as {@link SEGMENT_DIGITS} says. */
-  readonly segments: Readonly<Record<SegmentColumn, string>>;
+export interface CatalogueFile extends CatalogueTables {
   /** Records per shard of texts. */
   readonly shards: readonly number[];
   readonly vocabulary: string;
@@ -57,20 +52,6 @@ export interface CatalogueFile {
   readonly names: string;
   readonly glossary: readonly Renamed<GlossaryEntry, typeof WRITTEN>[];
   readonly indicators: readonly Renamed<Indicator, typeof WRITTEN>[];
-}
-
-/** What is known of each document: type, body and place as indexes into their tables, the date as known. */
-interface DocumentColumns {
-  readonly address: readonly string[];
-  readonly type: readonly number[];
-  readonly body: readonly number[];
-  readonly place: readonly number[];
-  readonly date: readonly string[];
-  /** First and last day in force, '' where there is none; no columns where no document says one. */
-  readonly forceFrom?: readonly string[];
-  readonly forceTo?: readonly string[];
-  /** How many segments are its own. */
-  readonly segments: readonly number[];
 }
 
 /** The catalogue opened: global token positions, segments as arrays, and lookups. */
@@ -112,11 +93,6 @@ export interface PreparedDocument {
 
 const NO_INDEX = { numbers: [], program: { program: '', list: '' } };
 
-/** Columns of the segments and how many digits a number of each takes: `room` in steps, `extra` as in {@link Catalogue}. */
-const SEGMENT_DIGITS = { kind: 1, room: 3, titleLength: 1, extra: 2 } as const;
-type SegmentColumn = keyof typeof SEGMENT_DIGITS;
-const SEGMENT_COLUMNS = Object.keys(SEGMENT_DIGITS) as readonly SegmentColumn[];
-
 /** Groups records by document (first appearance decides the order) and cuts each into segments. */
 export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTokens): PreparedDocument[] {
   const byDocument = new Map<string, SearchRecord[]>();
@@ -131,25 +107,32 @@ export function prepareDocuments(records: readonly SearchRecord[], read?: ReadTo
   });
 }
 
-/**
- * Builds the catalogue of prepared documents. `shards`: records per shard, in record order; `grouping`: the part of the
- * index of each syllable; `index`: the first word of each part of numbers, and what the program is started with.
- */
-export function buildCatalogue(
-  documents: readonly PreparedDocument[],
-  shards: readonly number[],
-  glossary: readonly GlossaryEntry[],
-  indicators: readonly Indicator[],
-  grouping: Grouping = new Map(),
-  index: { readonly numbers: readonly string[]; readonly program: PagefindProgram } = NO_INDEX,
-): CatalogueFile {
+/** What a catalogue is made of. */
+export interface CatalogueData {
+  readonly tables: readonly DocumentTable[];
+  /** Records per shard, in record order. */
+  readonly shards: readonly number[];
+  /** How often each spelling stands in the documents, and which of the known names (`encodeStandings`). */
+  readonly counts: Counts;
+  readonly names: string;
+  readonly glossary: readonly GlossaryEntry[];
+  readonly indicators: readonly Indicator[];
+  /** The part of the index of each syllable. */
+  readonly grouping?: Grouping;
+  /** The first word of each part of numbers, and what the program is started with. */
+  readonly index?: { readonly numbers: readonly string[]; readonly program: PagefindProgram };
+}
+
+/** Makes a catalogue. */
+export function catalogueOf(data: CatalogueData): CatalogueFile {
+  const { grouping, index = NO_INDEX, glossary, indicators } = data;
   return {
-    ...catalogueTables(documents),
-    shards,
-    vocabulary: encodeVocabulary(countSpellings(documents), (base) => grouping.get(base) ?? 0),
+    ...catalogueTables(data.tables),
+    shards: data.shards,
+    vocabulary: encodeVocabulary(data.counts, (base) => grouping?.get(base) ?? 0),
     parts: index.numbers,
     index: index.program,
-    names: encodeStandings(documents.flatMap(({ segments }) => segments.map(({ tokens }) => tokens))),
+    names: data.names,
     glossary: glossary
       .filter(isOwn)
       .map(({ written, full, aliases }) => renamed({ written, full, ...named(aliases) }, WRITTEN)),
@@ -157,31 +140,47 @@ export function buildCatalogue(
   };
 }
 
+/** The catalogue of prepared documents, for an index in one part. `shards`: records per shard, in record order. */
+export function buildCatalogue(
+  documents: readonly PreparedDocument[],
+  shards: readonly number[],
+  glossary: readonly GlossaryEntry[],
+  indicators: readonly Indicator[],
+): CatalogueFile {
+  return catalogueOf({
+    tables: documents.map(documentTable),
+    shards,
+    counts: countSpellings(documents),
+    names: encodeStandings(documents.flatMap(({ segments }) => segments.map(({ tokens }) => tokens))),
+    glossary,
+    indicators,
+  });
+}
+
 /** How often each spelling stands in the documents. */
 function countSpellings(documents: readonly PreparedDocument[]): Counts {
-  const found: Word[] = [];
+  const table = new WordTable();
   const times: number[] = [];
   for (const { segments } of documents)
     for (const { tokens } of segments)
       for (const word of tokens) {
-        if (times[word.id] === undefined) found.push(word);
-        times[word.id] = (times[word.id] ?? 0) + 1;
+        const number = table.numberOf(word);
+        times[number] = (times[number] ?? 0) + 1;
       }
-  const counts = new Map<string, Map<string, number>>();
-  for (const { key, marks, id } of found) {
-    if (isNumberKey(key)) continue;
-    const count = times[id] ?? 0;
-    const spellings = counts.get(key) ?? new Map<string, number>();
-    counts.set(key, spellings.set(marks, (spellings.get(marks) ?? 0) + count));
-  }
-  return counts;
+  return spellingCounts(table, times);
 }
 
-/** The tables of documents and segments of a catalogue: what it says besides the language. */
-type CatalogueTables = Pick<
-  CatalogueFile,
-  'version' | 'types' | 'bodies' | 'places' | 'fields' | 'fieldSets' | 'documents' | 'segments'
->;
+/** Counts of spellings, from how often each word of a table stands. Numbers are left out. */
+export function spellingCounts({ keys, marks }: WordTable, times: ArrayLike<number>): Counts {
+  const counts = new Map<string, Map<string, number>>();
+  keys.forEach((key, number) => {
+    const count = times[number] ?? 0;
+    if (count === 0 || isNumberKey(key)) return;
+    const spellings = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, spellings.set(marks[number] ?? '', count));
+  });
+  return counts;
+}
 
 /** A catalogue of a few documents that says nothing of the language: for whoever knows that of more documents. */
 export function catalogueWithoutLanguage(
@@ -190,70 +189,7 @@ export function catalogueWithoutLanguage(
 ): CatalogueFile {
   const language = { vocabulary: '', names: '', glossary: [], indicators: [] };
   const { numbers: parts, program: index } = NO_INDEX;
-  return { ...catalogueTables(documents), shards, parts, index, ...language };
-}
-
-function catalogueTables(documents: readonly PreparedDocument[]): CatalogueTables {
-  const types = new Table();
-  const bodies = new Table();
-  const places = new Table();
-  const fields = new Table();
-  const fieldSets = new Table();
-  const columns: Record<SegmentColumn, string[]> = { kind: [], room: [], titleLength: [], extra: [] };
-  const rows = documents.map(({ doc, records, segments }) => {
-    let record = 0;
-    for (const segment of segments) {
-      let extra = segment.span;
-      const kind = SEGMENT_KINDS.indexOf(segment.kind);
-      const isRecord = !isHeadingKind(kind);
-      if (isRecord) {
-        const own = records[record++]?.fields ?? [];
-        extra = fieldSets.add(own.map((field) => fields.add(field.key, field.name)).join(','), '');
-      }
-      const room = roomOf(segment.tokens.length) / ROOM_STEP;
-      const titleLength = isRecord ? Math.min(segment.titleLength, BASE - 1) : 0;
-      const values: Readonly<Record<SegmentColumn, number>> = { kind, room, titleLength, extra };
-      for (const column of SEGMENT_COLUMNS)
-        columns[column].push(digitsOf(values[column], SEGMENT_DIGITS[column]));
-    }
-    const first = records[0];
-    return {
-      address: doc,
-      type: types.add(first?.type ?? '', first?.typeName ?? ''),
-      body: bodies.add(first?.body ?? '', first?.bodyName ?? ''),
-      place: places.add(first?.place ?? '', first?.placeName ?? ''),
-      date: first?.date === undefined || first.date === '' ? String(first?.year || '') : first.date,
-      forceFrom: first?.forceFrom ?? '',
-      forceTo: first?.forceTo ?? '',
-      segments: segments.length,
-    };
-  });
-  return {
-    version: 5,
-    types: types.rows,
-    bodies: bodies.rows,
-    places: places.rows,
-    fields: fields.rows,
-    fieldSets: fieldSets.rows.map(([key]) => (key === '' ? [] : key.split(',').map(Number))),
-    documents: {
-      address: rows.map(({ address }) => address),
-      type: rows.map(({ type }) => type),
-      body: rows.map(({ body }) => body),
-      place: rows.map(({ place }) => place),
-      date: rows.map(({ date }) => date),
-      ...(rows.some(({ forceFrom }) => forceFrom !== '') && {
-        forceFrom: rows.map(({ forceFrom }) => forceFrom),
-        forceTo: rows.map(({ forceTo }) => forceTo),
-      }),
-      segments: rows.map((row) => row.segments),
-    },
-    segments: {
-      kind: columns.kind.join(''),
-      room: columns.room.join(''),
-      titleLength: columns.titleLength.join(''),
-      extra: columns.extra.join(''),
-    },
-  };
+  return { ...catalogueTables(documents.map(documentTable)), shards, parts, index, ...language };
 }
 
 /** Other names where there are any. */
@@ -333,18 +269,4 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
 function shardLookup(sizes: readonly number[]): (record: number) => number {
   const shards = Int32Array.from(sizes.flatMap((size, shard) => new Array<number>(size).fill(shard)));
   return (record) => shards[record] ?? 0;
-}
-
-/** Distinct keys in order of first appearance. */
-class Table {
-  readonly rows: [string, string][] = [];
-  readonly #index = new Map<string, number>();
-
-  add(key: string, name: string): number {
-    const known = this.#index.get(key);
-    if (known !== undefined) return known;
-    this.rows.push([key, name]);
-    this.#index.set(key, this.rows.length - 1);
-    return this.rows.length - 1;
-  }
 }

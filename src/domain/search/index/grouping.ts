@@ -1,6 +1,7 @@
-import { isNumberKey } from './token.ts';
-import type { Word } from './token.ts';
 import { PairCounts } from '#domain/pair-counts.ts';
+import type { NumberedTexts } from '../cut/cut-document.ts';
+import type { WordTable } from '../cut/word-table.ts';
+import { isNumberKey } from './token.ts';
 
 /** Which part of the index holds each syllable: parts are numbered from 0. Numbers have parts of their own. */
 export type Grouping = ReadonlyMap<string, number>;
@@ -18,14 +19,18 @@ const OVERFULL = 1.1;
 /**
  * Groups syllables into parts of about `size` positions, so that those asked together stand in one part: a query then
  * opens few files. What stands together in the texts (hỗ trợ, học phí, bảo hiểm y tế) is joined first, the closest before
- * others (by the cosine of their counts), then groups are packed. `kindred`: keys of names that stand for each other.
+ * others (by the cosine of their counts), then groups are packed.
+ *
+ * @param table numbers the words of the texts
+ * @param kindred keys of names that stand for each other
  */
 export function groupKeys(
-  streams: Iterable<readonly Word[]>,
+  texts: Iterable<NumberedTexts>,
+  table: WordTable,
   size: number,
   kindred: Iterable<readonly string[]> = [],
 ): Grouping {
-  const { keys, counts, pairs } = countPairs(streams);
+  const { keys, counts, pairs } = countPairs(texts, table);
   const edges = pairs.map(({ a, b, close }) => ({
     a,
     b,
@@ -36,65 +41,55 @@ export function groupKeys(
   return pack(joined, size * OVERFULL);
 }
 
-/** Two syllables by their numbers, in order of letters, and how close they are. */
+/** Two syllables by their numbers, the lower first, and how close they are. */
 interface Edge {
   readonly a: number;
   readonly b: number;
   close: number;
 }
 
-/** Syllables by their numbers, how often each stands, and each pair of them side by side. */
-function countPairs(streams: Iterable<readonly Word[]>): {
-  keys: string[];
-  counts: number[];
-  pairs: Edge[];
-} {
-  /** Syllables are numbered as they come; numbers have no number. */
-  const numbers = new Map<string, number>();
-  const numberOfWord: number[] = [];
-  const keys: string[] = [];
-  const counts: number[] = [];
+/** Syllables in order of letters, how often each stands, and each pair of them side by side. */
+function countPairs(
+  texts: Iterable<NumberedTexts>,
+  table: WordTable,
+): { keys: string[]; counts: Int32Array; pairs: Edge[] } {
+  const { keys, ofWord } = syllablesOf(table);
+  const counts = new Int32Array(keys.length);
   /** How near two syllables stand in all, the one with the lower number first. */
   const met = new PairCounts();
-  const numberOf = ({ key, id }: Word): number => {
-    const known = numberOfWord[id];
-    if (known !== undefined) return known;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = isNumberKey(key) ? NONE : keys.push(key) - 1;
-      numbers.set(key, number);
-      if (number !== NONE) counts.push(0);
-    }
-    numberOfWord[id] = number;
-    return number;
-  };
   const meet = (a: number, b: number, worth: number): void => {
     if (a !== NONE && a !== b) met.add(Math.min(a, b), Math.max(a, b), worth);
   };
-  for (const tokens of streams) {
-    let [last, lastButOne] = [NONE, NONE];
-    for (const token of tokens) {
-      const number = numberOf(token);
-      if (number !== NONE) {
-        counts[number] = (counts[number] ?? 0) + 1;
-        meet(last, number, NEXT);
-        meet(lastButOne, number, NEXT_BUT_ONE);
+  for (const { words, lengths } of texts) {
+    let at = 0;
+    for (const length of lengths) {
+      let [last, lastButOne] = [NONE, NONE];
+      for (const end = at + length; at < end; at++) {
+        const number = ofWord[words[at] ?? 0] ?? NONE;
+        if (number !== NONE) {
+          counts[number] = (counts[number] ?? 0) + 1;
+          meet(last, number, NEXT);
+          meet(lastButOne, number, NEXT_BUT_ONE);
+        }
+        lastButOne = last;
+        last = number;
       }
-      lastButOne = last;
-      last = number;
     }
   }
   const pairs: Edge[] = [];
-  met.each((one, other, worth) => pairs.push(edgeOf(keys, one, other, worth / NEXT)));
+  met.each((a, b, worth) => pairs.push({ a, b, close: worth / NEXT }));
   return { keys, counts, pairs };
+}
+
+/** The syllables of a table in order of letters, and the number of that of each word; numbers have none. */
+function syllablesOf({ keys: keysOfWords }: WordTable): { keys: string[]; ofWord: Int32Array } {
+  const keys = [...new Set(keysOfWords)].filter((key) => !isNumberKey(key)).sort();
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  return { keys, ofWord: Int32Array.from(keysOfWords, (key) => numbers.get(key) ?? NONE) };
 }
 
 /** What has no number of its own. */
 const NONE = -1;
-
-function edgeOf(keys: readonly string[], one: number, other: number, close: number): Edge {
-  return (keys[one] ?? '') < (keys[other] ?? '') ? { a: one, b: other, close } : { a: other, b: one, close };
-}
 
 /** Brings names that stand for each other nearer. */
 function addKindred(edges: Edge[], keys: readonly string[], kindred: Iterable<readonly string[]>): void {
@@ -103,8 +98,8 @@ function addKindred(edges: Edge[], keys: readonly string[], kindred: Iterable<re
     [...new Set(names)].flatMap((name) => numbers.get(name) ?? []).sort((a, b) => a - b),
   );
   const meant = new Set(groups.flat());
-  const known = new Map<string, Edge>();
-  const nameOf = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
+  const known = new Map<number, Edge>();
+  const nameOf = (a: number, b: number): number => a * keys.length + b;
   for (const edge of edges)
     if (meant.has(edge.a) && meant.has(edge.b)) known.set(nameOf(edge.a, edge.b), edge);
   for (const group of groups) {
@@ -112,7 +107,7 @@ function addKindred(edges: Edge[], keys: readonly string[], kindred: Iterable<re
       for (const b of group.slice(i + 1)) {
         let edge = known.get(nameOf(a, b));
         if (!edge) {
-          edge = edgeOf(keys, a, b, 0);
+          edge = { a, b, close: 0 };
           known.set(nameOf(a, b), edge);
           edges.push(edge);
         }
@@ -129,24 +124,13 @@ interface Group {
 }
 
 /** Joins the closest first, as long as a group holds no more than `size` positions. */
-function join(
-  keys: readonly string[],
-  counts: readonly number[],
-  edges: readonly Edge[],
-  size: number,
-): Group[] {
+function join(keys: readonly string[], counts: Int32Array, edges: readonly Edge[], size: number): Group[] {
   const groupOf = keys.map((key, number): Group => ({
     keys: [key],
     numbers: [number],
     size: counts[number] ?? 0,
   }));
-  const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
-  const ordered = [...edges].sort(
-    (x, y) =>
-      y.close - x.close ||
-      compare(keys[x.a] ?? '', keys[y.a] ?? '') ||
-      compare(keys[x.b] ?? '', keys[y.b] ?? ''),
-  );
+  const ordered = [...edges].sort((x, y) => y.close - x.close || x.a - y.a || x.b - y.b);
   for (const { a, b } of ordered) {
     const [left, right] = [groupOf[a], groupOf[b]];
     if (!left || !right || left === right || left.size + right.size > size) continue;
@@ -156,7 +140,8 @@ function join(
     large.size += small.size;
     for (const number of small.numbers) groupOf[number] = large;
   }
-  return [...new Set(groupOf)];
+  // A table may hold words that no text has.
+  return [...new Set(groupOf)].filter((group) => group.size > 0);
 }
 
 /** Puts groups into parts, the largest first, each into the first part with room. */

@@ -16,25 +16,47 @@ const LEFT_OUT = new Set(['và', 'về', 'của', 'các', 'cho', 'trong', 'ở']
 const REACH = 14;
 const LEAST = 2;
 
+/** A short form, what it stands for, and how often it is defined so. */
+export type Abbreviation = readonly [written: string, full: string, times: number];
+
 /**
  * Abbreviations that texts define: words whose first letters are those of the short form in brackets after them.
- * "chương trình mục tiêu quốc gia (MTQG)" gives MTQG = mục tiêu quốc gia. A form that texts define in several ways
- * gets the commonest. Other brackets ("(UBND)" after a name of other letters) define nothing.
+ * "chương trình mục tiêu quốc gia (MTQG)" gives MTQG = mục tiêu quốc gia. Other brackets ("(UBND)" after a name of other
+ * letters) define nothing.
  */
-export function harvestAbbreviations(texts: Iterable<string>): GlossaryEntry[] {
-  const counts = new Map<string, Map<string, number>>();
+export function definedAbbreviations(texts: Iterable<string>): Abbreviation[] {
+  const counts: FormCounts = new Map();
   for (const text of texts) {
     for (const match of text.matchAll(IN_BRACKETS)) {
       const short = match[1] ?? '';
       const full = fullFormBefore(text.slice(0, match.index), short);
-      if (full === null) continue;
-      const own = counts.get(short) ?? new Map<string, number>();
-      counts.set(short, own.set(full, (own.get(full) ?? 0) + 1));
+      if (full !== null) count(counts, [short, full, 1]);
     }
   }
+  return [...counts].flatMap(([written, forms]) =>
+    Array.from(forms, ([full, times]): Abbreviation => [written, full, times]),
+  );
+}
+
+/** Of a form that texts define in several ways the commonest; of those the first. */
+export function commonestForms(defined: Iterable<Abbreviation>): GlossaryEntry[] {
+  const counts: FormCounts = new Map();
+  for (const one of defined) count(counts, one);
   return [...counts]
     .map(([written, forms]) => ({ written, full: [...forms].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '' }))
     .sort((a, b) => (a.written < b.written ? -1 : 1));
+}
+
+/** The abbreviations that texts define, each with its commonest form. */
+export function harvestAbbreviations(texts: Iterable<string>): GlossaryEntry[] {
+  return commonestForms(definedAbbreviations(texts));
+}
+
+type FormCounts = Map<string, Map<string, number>>;
+
+function count(counts: FormCounts, [written, full, times]: Abbreviation): void {
+  const own = counts.get(written) ?? new Map<string, number>();
+  counts.set(written, own.set(full, (own.get(full) ?? 0) + times));
 }
 
 /** The words right before an offset whose first letters are those of a short form; null where they are others. */

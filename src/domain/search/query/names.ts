@@ -16,6 +16,12 @@ function names(): readonly string[] {
 }
 let known: readonly string[] | null = null;
 
+/** The words of each of these names. */
+function nameWords(): readonly Stream[] {
+  return (knownWords ??= names().map(wordsIn));
+}
+let knownWords: readonly Stream[] | null = null;
+
 /** Two flags a name, three names a letter: letters of 6 bits. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const NAMES_A_LETTER = 3;
@@ -41,7 +47,7 @@ function byBeginning(list: readonly Stream[]): Map<string, Map<string, number[]>
 
 /** Which of the known names stand in these texts, as a short text. */
 export function encodeStandings(streams: Iterable<Stream>): string {
-  const list = names().map(wordsIn);
+  const list = nameWords();
   const flags = list.map(() => 0);
   const waiting = byBeginning(list);
   /** By the numbers of words that no name waits for any more: the same stand everywhere. */

@@ -1,6 +1,7 @@
 import { forceOn, type Span } from '#domain/effect/effect.ts';
 import { type FacetKey, facetKeys } from '#domain/facet/facet.ts';
-import type { Catalogue, Named } from '../index/catalogue.ts';
+import type { Named } from '../cut/document-table.ts';
+import type { Catalogue } from '../index/catalogue.ts';
 import type { Ranked } from '../rank/rank.ts';
 import { SEGMENT_KINDS } from '../index/segment.ts';
 
