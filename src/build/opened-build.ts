@@ -43,7 +43,9 @@ export function workshopFolder(): string {
 /**
  * How much of what they hold the heaps of a build may hold besides before they are cleared, in percent. V8 lets them
  * become four times as large where the machine has the room: 150-200 MB more of 300 documents, for a hundredth of the
- * processor time. At 40 percent it is 80 MB less, for five hundredths.
+ * processor time. At 40 percent it is 80 MB less, for five hundredths. Room for what is young can only be set where Node
+ * begins (`npm run build`): with 8 MB instead of what V8 would take, a build after a change of one of 300 documents holds
+ * 290 MB instead of 460 and takes a tenth less processor time, most of it for pages of memory that nobody had touched.
  */
 const GROWING = 100;
 
