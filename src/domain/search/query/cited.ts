@@ -1,6 +1,7 @@
 import type { CitableDocument } from '#domain/citation/resolve/citable.ts';
 import { type CitationSheet, sheetTree } from '#domain/citation/format/citation-sheet.ts';
 import { type InnerPlace, readPlace } from '#domain/citation/parse/inner-place.ts';
+import { plainSpaces } from '#domain/citation/parse/reading.ts';
 import { parseCitation } from '#domain/citation/parse/parse-citation.ts';
 import { withDiacritics } from '#domain/citation/parse/typed-text.ts';
 import { resolvePlace } from '#domain/citation/resolve/place-unit.ts';
@@ -68,7 +69,7 @@ const SHORT = /^\/x\/[0-9a-z]+/;
 
 /** What a query may cite; null where it names neither a place nor a number of a document. */
 export function citationAsked(typed: string): CitationAsked | null {
-  const text = withDiacritics(typed.normalize('NFC').trim()).replace(AIM, 'chỉ tiêu');
+  const text = withDiacritics(plainSpaces(typed.normalize('NFC').trim())).replace(AIM, 'chỉ tiêu');
   for (const match of text.matchAll(PLACE_WORD)) {
     const at = match.index + (match[1] ?? '').length;
     const span = readPlace(text, at);

@@ -37,6 +37,17 @@ function only(text: string): Citation {
 }
 
 describe('citationsIn', () => {
+  it('reads the same whatever spaces stand between words', () => {
+    const spaces = fc.constantFrom('\u00a0', '\t', '\u2003', '\u202f');
+    const places = (text: string) =>
+      citationsIn(text).map(({ start, end, places }) => [start, end, places.length]);
+    fc.assert(
+      fc.property(fc.constantFrom(...SHAPES), spaces, ({ text }, space) => {
+        expect(places(text.replaceAll(' ', space))).toEqual(places(text));
+      }),
+    );
+  });
+
   it.each(SHAPES.filter(({ cites }) => cites.length > 0))('reads $text', ({ text, cites }) => {
     const found = citationsIn(text).map(flat);
     expect(found.map(({ raw }) => raw)).toEqual(cites.map(({ raw }) => raw));
