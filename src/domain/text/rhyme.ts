@@ -64,25 +64,48 @@ function spellings(rhyme: string, glide: boolean): string[] {
 
 const afterQu = (rhymes: readonly string[]): string[] => rhymes.map((rhyme) => `qu${rhyme}`);
 
-const FREE: ReadonlySet<string> = new Set([
-  ...FREE_RHYMES.flatMap((rhyme) => spellings(rhyme, false)),
-  ...FREE_GLIDES.flatMap((rhyme) => spellings(rhyme, true)),
-  ...afterQu(FREE_AFTER_QU),
-  ...[...FREE_GI, ...FREE_Y, ...FREE_LOANS],
-]);
-const STOPPED: ReadonlySet<string> = new Set([
-  ...STOPPED_RHYMES.flatMap((rhyme) => spellings(rhyme, false)),
-  ...STOPPED_GLIDES.flatMap((rhyme) => spellings(rhyme, true)),
-  ...afterQu(STOPPED_AFTER_QU),
-  ...[...STOPPED_GI, ...STOPPED_Y, ...STOPPED_LOANS],
-]);
-const FOLDED: ReadonlySet<string> = new Set([...FREE, ...STOPPED].map(fold));
+/** Syllables without their tone mark: those of all six tones, and those that a stop limits to sắc and nặng. */
+interface Syllables {
+  readonly free: ReadonlySet<string>;
+  readonly stopped: ReadonlySet<string>;
+}
+
+let made: Syllables | null = null;
+
+/** All of them, put together at first use: most commands and pages ask for none. */
+function syllables(): Syllables {
+  made ??= {
+    free: new Set([
+      ...FREE_RHYMES.flatMap((rhyme) => spellings(rhyme, false)),
+      ...FREE_GLIDES.flatMap((rhyme) => spellings(rhyme, true)),
+      ...afterQu(FREE_AFTER_QU),
+      ...[...FREE_GI, ...FREE_Y, ...FREE_LOANS],
+    ]),
+    stopped: new Set([
+      ...STOPPED_RHYMES.flatMap((rhyme) => spellings(rhyme, false)),
+      ...STOPPED_GLIDES.flatMap((rhyme) => spellings(rhyme, true)),
+      ...afterQu(STOPPED_AFTER_QU),
+      ...[...STOPPED_GI, ...STOPPED_Y, ...STOPPED_LOANS],
+    ]),
+  };
+  return made;
+}
+
+let folded: ReadonlySet<string> | null = null;
+
+/** Whether some accented syllable folds to this. */
+function isFolded(word: string): boolean {
+  const { free, stopped } = syllables();
+  folded ??= new Set([...free, ...stopped].map(fold));
+  return folded.has(word);
+}
 
 /** Every toneless Vietnamese syllable of the table (NFC, lower case), with whether a stop limits it to sắc and nặng. */
 export function baseSyllables(): { base: string; stopped: boolean }[] {
+  const { free, stopped } = syllables();
   return [
-    ...Array.from(FREE, (base) => ({ base, stopped: false })),
-    ...Array.from(STOPPED, (base) => ({ base, stopped: true })),
+    ...Array.from(free, (base) => ({ base, stopped: false })),
+    ...Array.from(stopped, (base) => ({ base, stopped: true })),
   ];
 }
 
@@ -92,9 +115,10 @@ export function baseSyllables(): { base: string; stopped: boolean }[] {
  * `folded` asks whether some accented syllable folds to the word ("tiet" yes, "metro" no). Any case, NFC or NFD.
  */
 export function isVietnameseSyllable(word: string, reading: 'exact' | 'folded' = 'exact'): boolean {
-  if (reading === 'folded') return FOLDED.has(fold(word));
+  if (reading === 'folded') return isFolded(fold(word));
   const parts = splitTone(word.toLowerCase());
   if (!parts) return false;
-  if (FREE.has(parts.base)) return true;
-  return STOPPED.has(parts.base) && (parts.tone === 'sắc' || parts.tone === 'nặng');
+  const { free, stopped } = syllables();
+  if (free.has(parts.base)) return true;
+  return stopped.has(parts.base) && (parts.tone === 'sắc' || parts.tone === 'nặng');
 }
