@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { digestOf } from '#library/digest.ts';
+import type { Library } from '#library/library.ts';
+import { pageKeys } from '#library/page-keys.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Job, PageMaker } from './page-maker.ts';
 
@@ -20,7 +22,12 @@ export function packPlace(cache: string | null, key: string): string | null {
 }
 
 /** One job for each document: its name is the address of the work. `cache`: where its pages are kept; null where nothing is. */
-export async function documentJobs(maker: PageMaker, frame: Frame, cache: string | null): Promise<Job[]> {
+export async function documentJobs(
+  maker: PageMaker,
+  frame: Frame,
+  library: Library,
+  cache: string | null,
+): Promise<Job[]> {
   const works = maker.app.routes.filter(({ route }) => isOfWork(route));
   const jobs = new Map<string, { key: string; paths: Job['paths'][number][] }>();
   for (const { component } of works) {
@@ -34,6 +41,7 @@ export async function documentJobs(maker: PageMaker, frame: Frame, cache: string
       if (cacheKey !== undefined) job.key = digestOf(`${frame.shell} ${cacheKey}`);
     }
   }
+  pageKeys(library).keep();
   return Array.from(jobs, ([name, job]) => ({
     name,
     ...job,

@@ -35,7 +35,7 @@ export async function makePages(
   const cache = library.kept?.cache ?? null;
   const packOf = (key: string) => packPlace(cache, key);
   const maker = await PageMaker.open(setup);
-  const documents = await documentJobs(maker, frame, cache);
+  const documents = await documentJobs(maker, frame, library, cache);
 
   const waiting = documents.filter(({ name, key }) => key === '' || !files.keep(name, key));
   progress.begin('Dựng trang của văn bản', waiting.length);

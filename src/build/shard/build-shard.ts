@@ -87,7 +87,7 @@ async function makePacks(
   };
   const maker = await PageMaker.open(setup);
   // "vb/hu-a/nq/2020-2025/01-nq-hu"
-  const jobs = (await documentJobs(maker, frame, cache)).filter(({ name }) =>
+  const jobs = (await documentJobs(maker, frame, library, cache)).filter(({ name }) =>
     isOwn(name.slice('vb/'.length)),
   );
   const waiting = jobs.filter(({ pack }) => pack === null || !existsSync(pack));

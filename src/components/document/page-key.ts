@@ -2,6 +2,7 @@ import { valueOf } from '#domain/document/known.ts';
 import { reviewCount } from '#domain/scan/scan-record.ts';
 import { derived } from '#library/derived.ts';
 import { library } from '#library/of-thread.ts';
+import { type MadeKey, pageKeys } from '#library/page-keys.ts';
 import type { SiteDocument } from '#library/site-document.ts';
 import { inForceOf } from '#library/effect/effects.ts';
 import { digestOf } from '#library/digest.ts';
@@ -28,10 +29,20 @@ export function documentKey(document: SiteDocument, versions: readonly SiteDocum
       scan && [reviewCount(scan), scan.published, scan.pageStarts, scan.sha256],
     ];
   });
-  const links = library()
-    .citations()
-    .of(document.name)
-    .map(({ eid, part, url, place: { citation } }) => [eid, part, citation.start, citation.linkEnd, url]);
+  const own = [edition, whole(library()), texts];
+  return pageKeys(library()).keyOf(document.workKey, own, () => keyAnew(document, own));
+}
+
+/** Makes a key. @param own what it is made from of the work itself, and what is the same for all */
+function keyAnew(document: SiteDocument, own: readonly unknown[]): MadeKey {
+  const cites = library().citations().of(document.name);
+  const links = cites.map(({ eid, part, url, place: { citation } }) => [
+    eid,
+    part,
+    citation.start,
+    citation.linkEnd,
+    url,
+  ]);
   const cited = library()
     .citations()
     .at(document.workKey)
@@ -50,15 +61,26 @@ export function documentKey(document: SiteDocument, versions: readonly SiteDocum
     metadata.title,
     reason,
   ]);
-  const acts = inForceOf(library(), document)?.acts.map(({ by, clause, ...act }) => [
+  const found = inForceOf(library(), document)?.acts;
+  const acts = found?.map(({ by, clause, ...act }) => [
     act,
     [by.address, by.metadata.title, by.typeName, valueOf(by.metadata.number)],
     // The clause is called by where it stands in the other text.
     clause,
     library().key(by),
   ]);
-  return digest([edition, whole(library()), texts, links, cited, others, related, acts]);
+  // Where a citation leads stands in the text that is cited.
+  const citedTexts = cites.flatMap(({ place: { resolution } }) =>
+    resolution.state === 'one' ? (namesOf(library()).get(resolution.document.key) ?? []) : [],
+  );
+  const read = new Set([...citedTexts, ...(found?.map(({ by }) => by.name) ?? [])]);
+  return { key: digest([...own, links, cited, others, related, acts]), read: [...read] };
 }
+
+/** Files of the current versions of works. */
+const namesOf = derived(
+  (library) => new Map(library.currentDocuments().map(({ workKey, name }) => [workKey, name])),
+);
 
 /** What is the same for every page of a site. */
 const whole = derived((library) =>
