@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { passingBytes } from './file/passing-bytes.ts';
 
 /** Sources that decide what is read from a file of the content folder, and what becomes of it. */
 export const SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'] as const;
@@ -9,19 +10,37 @@ export const SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'] as const
 export function editionOf(places: readonly string[], root: string = process.cwd()): string {
   const hash = createHash('sha256');
   for (const place of places) {
-    for (const file of filesOf(path.resolve(root, place))) {
-      const bytes = readFileSync(file);
-      hash.update(`${path.relative(root, file)}\0${String(bytes.length)}\0`).update(bytes);
+    const whole = path.resolve(root, place);
+    const named = path.relative(root, whole);
+    for (const name of namesIn(whole)) {
+      const bytes = passingBytes(whole + name);
+      hash.update(`${named}${name}\0${String(bytes.length)}\0`).update(bytes);
     }
   }
   return hash.digest('hex');
 }
 
-function filesOf(place: string): string[] {
+/** What makes of a place the files in it, in order: "/a.ts", "/b/c.ts" of a folder, "" of a file. */
+function namesIn(place: string): string[] {
   if (!existsSync(place)) return [];
-  if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
+  return statSync(place).isDirectory() ? filesBelow(place, '').sort() : [''];
+}
+
+/** Files below a folder, each after its name. Read recursively, Node asks of each entry twice whether it is a folder. */
+function filesBelow(folder: string, name: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const [place, own] = [`${folder}/${entry.name}`, `${name}/${entry.name}`];
+    if (entry.isFile()) return own;
+    return isFolder(entry, place) ? filesBelow(place, own) : [];
+  });
+}
+
+function isFolder(entry: Dirent, place: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    // It leads nowhere, or in a circle.
+    return false;
+  }
 }

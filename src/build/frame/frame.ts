@@ -14,6 +14,7 @@ import { editionOf } from '#library/edition.ts';
 import { digestOf } from '#library/digest.ts';
 import { guidesFolder } from '#library/pages/guides-folder.ts';
 import { keepOnly } from '#library/file/kept-texts.ts';
+import { passingBytes } from '#library/file/passing-bytes.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
 import type { Library } from '#library/library.ts';
 import type { ModuleImports } from '../hosting/integrity.ts';
@@ -169,7 +170,7 @@ function frameAt(place: string, key: string, { setup, imports, parts }: FrameFac
 
 function isThere(place: string, { file, digest }: MadeFile): boolean {
   const target = path.join(place, file);
-  return existsSync(target) && fileDigest(readFileSync(target)) === digest;
+  return existsSync(target) && fileDigest(passingBytes(target)) === digest;
 }
 
 function unpack(packed: Buffer, { parts }: FrameFacts, place: string): void {
