@@ -8,8 +8,7 @@ import { originalsOf } from '#library/file/originals.ts';
 import type { Library } from '#library/library.ts';
 import { cacheRoot, contentRoot } from '#library/settings.ts';
 import type { TaskThread } from '#library/thread/task-thread.ts';
-import { auditLinks } from './audit/link-audit.ts';
-import { unpackLinks } from './audit/packed-links.ts';
+import { auditSite } from './audit/site-audit.ts';
 import { CARDS, writePreviewCards } from './cards/preview-cards.ts';
 import { writeArchive } from './hosting/archive.ts';
 import { writeHostFiles } from './hosting/hosting.ts';
@@ -163,12 +162,8 @@ async function fill(
   if (own.archive) await writeArchive(files);
 
   progress.begin('Kiểm tra liên kết');
-  const links = files.groups().flatMap((group) => (group.links === null ? [] : [unpackLinks(group.links)]));
-  const audit = auditLinks(
-    { files, read: (page) => files.read(page).toString('utf8'), base: address.base },
-    links,
-    everPublished(library.ledgers(), own).filter((published) => !left.has(published)),
-  );
+  const published = everPublished(library.ledgers(), own).filter((each) => !left.has(each));
+  const audit = auditSite(files, address.base, published);
   if (audit.faults.length > 0) {
     const lines = audit.faults.map(({ page, kind, target }) => `${page}: ${kind} ${target}`);
     throw new Error(`${audit.faults.length} broken links or identifiers in the output:\n${lines.join('\n')}`);

@@ -1,23 +1,7 @@
 import { fileAddress } from '#domain/permalink/address/address.ts';
 import { type PageFacts, pageFacts } from '../pages/page-facts.ts';
 import { type PageParts, SharedPart } from '../pages/page-parts.ts';
-
-/** A link of the built site that leads nowhere, or an identifier that stands twice. */
-export interface LinkFault {
-  /** File of the page, from the site's folder; the ledger's folder where an address ever published is not answered. */
-  page: string;
-  kind:
-    | 'missing-page'
-    | 'missing-fragment'
-    | 'duplicate-id'
-    | 'outside-base'
-    /** An address ever published that the output does not answer. */
-    | 'lost'
-    /** A page that leads on to a page that leads on. */
-    | 'redirect-chain';
-  /** The link as written, or the identifier. */
-  target: string;
-}
+import { type GroupLinks, type LinkFault, linesOf, type OpenLinks } from './group-links.ts';
 
 // "https://…", "mailto:…", "data:…", "//host": not ours to check
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -28,25 +12,6 @@ export interface SiteAddress {
   base: string;
   /** Absolute addresses of this origin (canonical, Open Graph) count as internal. */
   origin?: string | undefined;
-}
-
-/** What the audit needs of some pages once they are read: small, so that a site of any size can be held and kept. */
-export interface GroupLinks {
-  pages: string[];
-  /** How many links were looked at. */
-  count: number;
-  faults: LinkFault[];
-  /**
-   * Links to files outside of the group, each once, a line each: place of its page in `pages`, file, fragment, and the
-   * link as written where its address does not say it; a tab between. One text is kept and read again in no time.
-   */
-  out: string;
-  /** Pages to be known by their own address: all but those that lead on, were withdrawn or stand for another. */
-  indexed: string[];
-  /** Pages that lead on to another by themselves, and where: the file. */
-  leadsOn: [page: string, file: string, written: string][];
-  /** Identifiers of the page that others link into, with spaces between: that with the shortest path. */
-  ids: [page: string, ids: string] | null;
 }
 
 /** Facts of the parts that many pages share: each is read once. */
@@ -239,57 +204,71 @@ export interface AuditedSite {
   base: string;
 }
 
+/** What of a site was found right before and stands. */
+export interface AuditedBefore {
+  /** Whether a group stands as it was. */
+  isKept: (group: OpenLinks) => boolean;
+  /** Places (`placeOfFile`) of the pages that were changed since, and of the files that are gone. */
+  changed: ReadonlySet<string>;
+}
+
 /**
  * Checks every internal link and fragment of a site against its files, that no page has an identifier twice, that what
  * leads on arrives in one step, and that every address ever published is answered.
  *
  * @param groups what was read of its pages
  * @param published site paths without base
+ * @param before what need not be looked at again: links of a group that stands break only where they lead to what changed
  */
 export function auditLinks(
   { files, read, base }: AuditedSite,
-  groups: readonly GroupLinks[],
+  groups: readonly OpenLinks[],
   published: readonly string[] = [],
+  before: AuditedBefore | null = null,
 ): Audit {
   const lost = published.map((address) => {
     const [place = '', fragment = ''] = address.split('#');
     const file = place.endsWith('/') ? `${place.slice(1)}index.html` : place.slice(1);
     return { file, fragment, address };
   });
-  const ids = new Map(groups.flatMap((group) => (group.ids === null ? [] : [group.ids])));
+  const owners = new Map(
+    groups.flatMap((group) => (group.head.own === null ? [] : [[group.head.own, group]])),
+  );
   const known = new Map<string, ReadonlySet<string>>();
   const idsOf = (file: string): ReadonlySet<string> => {
-    const written = ids.get(file);
-    const of =
-      known.get(file) ?? (written === undefined ? pageFacts(read(file)).ids : new Set(written.split(' ')));
+    const owner = owners.get(file);
+    const of = known.get(file) ?? (owner ? new Set(owner.ids().split(' ')) : pageFacts(read(file)).ids);
     known.set(file, of);
     return of;
   };
   const isMissing = (file: string, fragment: string): boolean =>
     fragment !== '' && file.endsWith('.html') && !idsOf(file).has(fragment);
 
-  const leading = new Set(groups.flatMap(({ leadsOn }) => leadsOn.map(([page]) => page)));
+  const leading = new Set(groups.flatMap(({ head }) => head.leadsOn.map(([page]) => page)));
   const faults: LinkFault[] = lost
     .filter(({ file, fragment }) => !files.has(file) || isMissing(file, fragment))
     .map(({ address }) => ({ page: 'permalinks', kind: 'lost', target: address }));
   const prefix = base.replace(/\/+$/, '');
   for (const group of groups) {
-    faults.push(...group.faults);
-    for (const [page, file, target] of group.leadsOn)
+    const { head } = group;
+    faults.push(...head.faults);
+    for (const [page, file, target] of head.leadsOn)
       if (leading.has(file)) faults.push({ page, kind: 'redirect-chain', target });
-    for (const line of group.out === '' ? [] : group.out.split('\n')) {
+    if (before?.isKept(group) === true && !head.to.some((place) => before.changed.has(place))) continue;
+    const { pages, out } = group.lines();
+    for (const line of linesOf(out)) {
       const [from = '', file = '', fragment = '', written = ''] = line.split('\t');
       const isThere = files.has(file);
       if (isThere && !isMissing(file, fragment)) continue;
       const target = written === '' ? addressOf(prefix, file, fragment) : written;
       faults.push({
-        page: group.pages[Number(from)] ?? '',
+        page: pages[Number(from)] ?? '',
         kind: isThere ? 'missing-fragment' : 'missing-page',
         target,
       });
     }
   }
-  const links = groups.reduce((sum, { count }) => sum + count, 0);
-  const indexed = groups.flatMap((group) => group.indexed);
-  return { pages: groups.reduce((sum, { pages }) => sum + pages.length, 0), links, indexed, faults };
+  const links = groups.reduce((sum, { head }) => sum + head.count, 0);
+  const indexed = groups.flatMap(({ head }) => head.indexed);
+  return { pages: groups.reduce((sum, { head }) => sum + head.pages, 0), links, indexed, faults };
 }

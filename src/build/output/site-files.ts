@@ -129,6 +129,20 @@ export class SiteFiles {
     return this.#changed;
   }
 
+  /** Names of the groups that stand as they were. */
+  keptGroups(): Set<string> {
+    const groups = [...this.#groups.values()];
+    return new Set(
+      groups.filter(({ name, files }) => this.#before.get(name)?.files === files).map(({ name }) => name),
+    );
+  }
+
+  /** Files that stood in the site and will not. */
+  gone(): string[] {
+    const before = Array.from(this.#before.values(), ({ files }) => files).flat();
+    return before.map(({ file }) => file).filter((file) => !this.#files.has(file));
+  }
+
   groups(): FileGroup[] {
     return [...this.#groups.values()];
   }

@@ -33,7 +33,7 @@ interface Head {
 }
 
 /** Changes whenever the form of what is kept does. */
-const FORM = 4;
+const FORM = 5;
 
 /**
  * Files of groups as they were written when they were read: most groups are kept as they are by the next build, which hands

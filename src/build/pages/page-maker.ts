@@ -1,4 +1,5 @@
-import { type GroupLinks, LinkReader, type SharedFacts, type SiteAddress } from '../audit/link-audit.ts';
+import type { GroupLinks } from '../audit/group-links.ts';
+import { LinkReader, type SharedFacts, type SiteAddress } from '../audit/link-audit.ts';
 import { type PackedLinks, packLinks } from '../audit/packed-links.ts';
 import { type BuiltFiles, Integrity } from '../hosting/integrity.ts';
 import { FolderMaker } from '../output/folder-maker.ts';
