@@ -5,6 +5,7 @@ import { linesOf } from '#domain/permalink/ledger/ledger.ts';
 import { MANIFEST } from '#domain/permalink/ledger/manifest.ts';
 import type { CommittedLedger } from '#domain/permalink/match/check.ts';
 import { LEDGER_ENDING, ledgerKey, LEDGERS } from '../ledgers.ts';
+import { mayBeInGit, mayHaveSide } from './git-place.ts';
 
 /**
  * The ledgers that differ from a commit, as committed there, and while git merges those of the other side. Empty where
@@ -50,7 +51,7 @@ const SIDES = [
 
 /** Ledgers that the other side of a merge added to, by key; none while git does not merge. */
 export function mergingLedgers(root: string): Map<string, MergingLedger> {
-  const side = SIDES.find(({ theirs, base: of }) => isThere(root, theirs) && of(root) !== null);
+  const side = SIDES.find(({ theirs, base: of }) => isLeft(root, theirs) && of(root) !== null);
   const base = side?.base(root) ?? null;
   if (!side || base === null) return new Map();
   const files = changedFiles(root, ['--diff-filter=AM', base, side.theirs]);
@@ -70,7 +71,7 @@ export function mergingLedgers(root: string): Map<string, MergingLedger> {
 const MERGES = ['MERGE_HEAD', 'REBASE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
 
 function isMerging(root: string): boolean {
-  return MERGES.some((name) => isThere(root, name));
+  return MERGES.some((name) => isLeft(root, name));
 }
 
 /** The name of the commit may outlive the rebase. */
@@ -81,8 +82,9 @@ function isRebasing(root: string): boolean {
   });
 }
 
-function isThere(root: string, commit: string): boolean {
-  return git(root, ['rev-parse', '--quiet', '--verify', commit]) !== null;
+/** True where git left a commit by this name. */
+function isLeft(root: string, name: string): boolean {
+  return mayHaveSide(root, name) && git(root, ['rev-parse', '--quiet', '--verify', name]) !== null;
 }
 
 /** Where this branch left another; null where git knows none. */
@@ -107,7 +109,9 @@ function textAt(root: string, commit: string, file: string): string | null {
 
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
+/** What git says; null where it refuses, and where the folder lies in no repository. */
 function git(cwd: string, args: readonly string[]): string | null {
+  if (!mayBeInGit(cwd)) return null;
   try {
     return execFileSync('git', args, {
       cwd,
