@@ -42,6 +42,8 @@ export interface LinkHead extends Pick<GroupLinks, 'count' | 'faults' | 'indexed
   own: string | null;
   /** Where its links lead: places ({@link placeOfFile}), each once. */
   to: string[];
+  /** Of these the ones into which a fragment is linked of a page whose identifiers no group tells. */
+  deep: string[];
 }
 
 /** What was read of a group, as an audit asks for it. */
@@ -54,9 +56,17 @@ export interface OpenLinks {
 
 /** What was read of a group that is at hand. */
 export function openLinks({ pages, out, ids, ...head }: GroupLinks): OpenLinks {
-  const to = new Set(linesOf(out).map((line) => placeOfFile(line.split('\t', 2)[1] ?? '')));
+  const to = new Set<string>();
+  const deep = new Set<string>();
+  for (const line of linesOf(out)) {
+    const [, file = '', fragment = ''] = line.split('\t', 3);
+    const place = placeOfFile(file);
+    to.add(place);
+    // Of a work the first page has all identifiers.
+    if (fragment !== '' && file !== `${place}/index.html`) deep.add(place);
+  }
   return {
-    head: { ...head, pages: pages.length, own: ids?.[0] ?? null, to: [...to] },
+    head: { ...head, pages: pages.length, own: ids?.[0] ?? null, to: [...to], deep: [...deep] },
     ids: () => ids?.[1] ?? '',
     lines: () => ({ pages, out }),
   };

@@ -204,12 +204,22 @@ export interface AuditedSite {
   base: string;
 }
 
+/** Whether no link of a group can have broken since it was found right. */
+function stillRight(group: OpenLinks, { isKept, changed, lessened }: AuditedBefore): boolean {
+  const { to, deep } = group.head;
+  return (
+    isKept(group) && !to.some((place) => lessened.has(place)) && !deep.some((place) => changed.has(place))
+  );
+}
+
 /** What of a site was found right before and stands. */
 export interface AuditedBefore {
   /** Whether a group stands as it was. */
   isKept: (group: OpenLinks) => boolean;
-  /** Places (`placeOfFile`) of the pages that were changed since, and of the files that are gone. */
+  /** Places (`placeOfFile`) of the pages that were changed since. */
   changed: ReadonlySet<string>;
+  /** Those where a file is gone, or an identifier of the page that tells its identifiers. */
+  lessened: ReadonlySet<string>;
 }
 
 /**
@@ -254,7 +264,7 @@ export function auditLinks(
     faults.push(...head.faults);
     for (const [page, file, target] of head.leadsOn)
       if (leading.has(file)) faults.push({ page, kind: 'redirect-chain', target });
-    if (before?.isKept(group) === true && !head.to.some((place) => before.changed.has(place))) continue;
+    if (before !== null && stillRight(group, before)) continue;
     const { pages, out } = group.lines();
     for (const line of linesOf(out)) {
       const [from = '', file = '', fragment = '', written = ''] = line.split('\t');

@@ -137,6 +137,11 @@ export class SiteFiles {
     );
   }
 
+  /** What was known of the links of a group that stood in the site under this name. */
+  linksBefore(name: string): PackedLinks | null {
+    return this.#before.get(name)?.links ?? null;
+  }
+
   /** Files that stood in the site and will not. */
   gone(): string[] {
     const before = Array.from(this.#before.values(), ({ files }) => files).flat();
