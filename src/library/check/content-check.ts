@@ -57,6 +57,7 @@ export function checkContent(library: Library, places: CheckedPlaces = PROJECT):
   for (const article of news)
     diagnostics.push(...library.read(article).diagnostics, ...links.ofText(article));
   for (const guide of guides) diagnostics.push(...checkGuide(guide, links, places));
+  links.keep();
   diagnostics.push(
     ...library.ledgerDiagnostics(),
     ...checkManifest(library.manifest(), library.ledgers()),
@@ -90,7 +91,7 @@ function checkGuide(
     ...links.of(
       name,
       found.filter(({ kind, to }) => kind === 'link' && /^[/#]/.test(to)),
-      () => idsOf(root),
+      (id) => idsOf(root).has(id),
     ),
     ...pictures.map(({ to, line }): Diagnostic => ({
       code: 'VK-HINH',

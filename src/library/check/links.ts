@@ -15,6 +15,7 @@ import type { SiteLink } from '../file/text-outline.ts';
 import type { Library } from '../library.ts';
 import type { SiteDocument } from '../site-document.ts';
 import type { SiteGuide } from '../pages/site-pages.ts';
+import { KnownFragments } from './known-fragments.ts';
 
 /** Pages and folders of the site: the first segments of its addresses, and the icons. */
 const SECTIONS: ReadonlySet<string> = new Set([
@@ -28,6 +29,9 @@ const SECTIONS: ReadonlySet<string> = new Set([
 ]);
 /** Elements that every page has. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['noi-dung']);
+
+/** Whether a page has an element with an identifier. */
+type Has = (id: string) => boolean;
 
 /** Why a link leads nowhere. */
 type Fault = 'page' | 'fragment' | 'slash';
@@ -47,10 +51,12 @@ export class LinkCheck {
   readonly #guides: ReadonlyMap<string, SiteGuide>;
   readonly #works: ReadonlyMap<string, SiteDocument>;
   readonly #ids = new Map<string, ReadonlySet<string>>();
+  readonly #known: KnownFragments;
   #planned: ReadonlySet<string> | null = null;
 
   constructor(library: Library) {
     this.#library = library;
+    this.#known = new KnownFragments(library.kept);
     this.#guides = new Map(
       library
         .pages()
@@ -62,11 +68,16 @@ export class LinkCheck {
 
   /** What is wrong with the links of a document or article. */
   ofText(file: TextFile): Diagnostic[] {
-    return this.of(file.name, this.#library.links(file), () => this.#idsOf(file));
+    return this.of(file.name, this.#library.links(file), this.#hasOf(file));
+  }
+
+  /** Keeps what was found for later builds, once everything was looked at. */
+  keep(): void {
+    this.#known.keep();
   }
 
   /** What is wrong with some links of a file. */
-  of(file: string, links: readonly SiteLink[], own: () => ReadonlySet<string> | null): Diagnostic[] {
+  of(file: string, links: readonly SiteLink[], own: Has): Diagnostic[] {
     return links.flatMap(({ to, line }): Diagnostic[] => {
       const fault = this.#fault(to, own);
       if (fault === null) return [];
@@ -75,13 +86,12 @@ export class LinkCheck {
     });
   }
 
-  #fault(to: string, own: () => ReadonlySet<string> | null): Fault | null {
+  #fault(to: string, own: Has): Fault | null {
     const [address = '', hash = ''] = to.split('#');
     const pathname = decoded(address.split('?')[0] ?? '');
     const fragment = decoded(hash).split(':~:')[0] ?? '';
-    const isThere = (ids: ReadonlySet<string> | null) =>
-      fragment === '' || ids === null || ids.has(fragment) || EVERYWHERE.has(fragment);
-    if (pathname === '') return isThere(own()) ? null : 'fragment';
+    const isThere = (has: Has) => fragment === '' || EVERYWHERE.has(fragment) || has(fragment);
+    if (pathname === '') return isThere(own) ? null : 'fragment';
     const last = pathname.slice(pathname.lastIndexOf('/') + 1);
     if (last !== '' && !last.includes('.')) return 'slash';
     if (pathname === '/') return null;
@@ -91,14 +101,14 @@ export class LinkCheck {
     if (section === 'vb') return this.#textFault(parts, isThere);
     if (section === 'tin' && parts.length === 1) {
       const article = this.#library.news().find(({ slug }) => slug === parts[0]);
-      return article === undefined ? 'page' : isThere(this.#idsOf(article)) ? null : 'fragment';
+      return article === undefined ? 'page' : isThere(this.#hasOf(article)) ? null : 'fragment';
     }
     const page = last === '' ? this.#pageAt(section, parts) : undefined;
-    if (page) return isThere(idsOf(page)) ? null : 'fragment';
+    if (page) return isThere((id) => idsOf(page).has(id)) ? null : 'fragment';
     return parts.length === 1 && last === '' && !this.#hasPage(section, parts[0] ?? '') ? 'page' : null;
   }
 
-  #textFault(parts: readonly string[], isThere: (ids: ReadonlySet<string> | null) => boolean): Fault | null {
+  #textFault(parts: readonly string[], isThere: (has: Has) => boolean): Fault | null {
     const prefix = parts.slice(0, 4).join('/');
     if (parts.length < 4) {
       const isList = [...this.#works.keys()].some(
@@ -112,7 +122,7 @@ export class LinkCheck {
     if (more.length > 0 || kind.includes('.') || name.includes('.')) return null;
     if (kind === 'v') {
       const version = this.#library.documents().find((one) => one.workKey === prefix && one.version === name);
-      return version === undefined ? 'page' : isThere(this.#idsOf(version)) ? null : 'fragment';
+      return version === undefined ? 'page' : isThere(this.#hasOf(version)) ? null : 'fragment';
     }
     if (kind === 'so-sanh') return null;
     if (kind === 'chi-tieu') {
@@ -121,7 +131,7 @@ export class LinkCheck {
     }
     if (name !== '') return 'page';
     if (kind !== '' && !this.#library.outline(document).pages.includes(kind)) return 'page';
-    return isThere(this.#idsOf(document)) ? null : 'fragment';
+    return isThere(this.#hasOf(document)) ? null : 'fragment';
   }
 
   /** The tree of a page that editors write and that is no document. */
@@ -155,6 +165,11 @@ export class LinkCheck {
       ]);
     }
     return this.#planned.has(pathname);
+  }
+
+  /** What the page of a text has; of a text that cannot be read, nothing is missed. */
+  #hasOf(file: TextFile): Has {
+    return (id) => this.#known.has(this.#library.key(file), id, () => this.#idsOf(file)?.has(id) ?? true);
   }
 
   /** Every identifier of a text's page; null where the text cannot be read. */
