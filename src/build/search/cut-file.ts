@@ -1,6 +1,8 @@
+import { zstdDecompressSync } from 'node:zlib';
 import type { CutDocument } from '#domain/search/cut/cut-document.ts';
 import type { WordTable } from '#domain/search/cut/word-table.ts';
 import type { SearchRecord } from '#domain/search/index/record.ts';
+import { packQuickly } from '../quick-packing.ts';
 
 /** What a file begins with: its documents without what follows, and how much of that each has. */
 interface Head {
@@ -20,7 +22,10 @@ interface KeptRecords {
 /** So many words have numbers of two bytes. */
 const SHORT = 1 << 16;
 
-/** The documents of a text as bytes: the head as JSON, a line feed, the words, of each document its rows and its records. */
+/**
+ * The documents of a text as bytes: the head as JSON, a line feed, the words, of each document its rows and its records.
+ * These are packed: few are read again, and most of a file is theirs.
+ */
 export function packCut(documents: readonly CutDocument[], table: WordTable): Buffer {
   const places = new Map<number, number>();
   const rows = documents.map(({ words }) =>
@@ -33,7 +38,7 @@ export function packCut(documents: readonly CutDocument[], table: WordTable): Bu
   );
   const width = places.size <= SHORT ? 2 : 4;
   const words = Buffer.from(Array.from(places.keys(), (number) => table.written(number)).join('\n'));
-  const records = documents.map(({ records }) => Buffer.from(JSON.stringify(sharedOut(records()))));
+  const records = documents.map(({ records }) => packQuickly(JSON.stringify(sharedOut(records()))));
   const head: Head = {
     words: words.length,
     width,
@@ -84,6 +89,6 @@ function sharedOut(records: readonly SearchRecord[]): KeptRecords {
 }
 
 function recordsIn(bytes: Buffer): SearchRecord[] {
-  const { shared, own } = JSON.parse(bytes.toString('utf8')) as KeptRecords;
+  const { shared, own } = JSON.parse(zstdDecompressSync(bytes).toString('utf8')) as KeptRecords;
   return own.map((record) => ({ ...shared, ...record }) as SearchRecord);
 }
