@@ -167,9 +167,11 @@ export class LinkCheck {
     return this.#planned.has(pathname);
   }
 
-  /** What the page of a text has; of a text that cannot be read, nothing is missed. */
+  /** What the page of a text has; of a text that cannot be read, nothing is missed. Its outline tells most of it. */
   #hasOf(file: TextFile): Has {
-    return (id) => this.#known.has(this.#library.key(file), id, () => this.#idsOf(file)?.has(id) ?? true);
+    const told = this.#library.kept === null ? [] : this.#library.outline(file).pages;
+    const isRead = (id: string) => this.#idsOf(file)?.has(id) ?? true;
+    return (id) => told.includes(id) || this.#known.has(this.#library.key(file), id, () => isRead(id));
   }
 
   /** Every identifier of a text's page; null where the text cannot be read. */

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { checkContent } from '#library/check/content-check.ts';
+import { LinkCheck } from '#library/check/links.ts';
+import { KeptTexts } from '#library/file/kept-texts.ts';
 import { openLibrary } from '#library/library.ts';
 import { contentFolder, DOCUMENT, documentText } from '#tests/support/content-folder.ts';
 
@@ -14,8 +17,13 @@ function broken(...links: string[]): string[] {
   });
   const { diagnostics } = checkContent(openLibrary(root));
   expect(new Set(diagnostics.map(({ code }) => code)).size).toBeLessThan(2);
+  // A build, which keeps texts, finds the same.
+  for (let build = 0; build < 2; build++)
+    expect(checkContent(openLibrary(root, { kept: keptIn(root) })).diagnostics).toEqual(diagnostics);
   return diagnostics.map(({ quote }) => quote);
 }
+
+const keptIn = (root: string) => new KeptTexts(path.join(root, 'dem'), 'e'.repeat(64));
 
 describe('links to places of the site', () => {
   it('pass where they lead to a page or a place in it', () => {
@@ -55,5 +63,30 @@ describe('links to places of the site', () => {
       '/x/0000000/',
     ];
     expect(broken(...wrong)).toEqual(wrong);
+  });
+});
+
+describe('where texts are kept', () => {
+  /** The texts that are read to check a document with this link. */
+  function readFor(to: string): string[] {
+    const root = contentFolder({
+      [DOCUMENT]: documentText(`# I. Mục một\n\nXem [đây](${to}).`),
+      [OTHER]: documentText('# I. Mục một\n\nĐoạn.'),
+    });
+    const library = openLibrary(root, { kept: keptIn(root) });
+    const { documents } = library.documentFiles();
+    const links = new LinkCheck(library);
+    const tree = vi.spyOn(library, 'tree');
+    for (const document of documents) expect(links.ofText(document)).toEqual([]);
+    return tree.mock.calls.map(([{ name }]) => name);
+  }
+
+  it('no text is read for a link to a document, or to a unit with a page of its own', () => {
+    for (const to of ['#muc_i', '/vb/chua-ro/nq/2024/nn-hai/', '/vb/chua-ro/nq/2024/nn-hai/#muc_i'])
+      expect(readFor(to)).toEqual([]);
+  });
+
+  it('the text is read that a link to one of its paragraphs leads to', () => {
+    expect(readFor('/vb/chua-ro/nq/2024/nn-hai/#muc_i__p_1')).toEqual([OTHER]);
   });
 });
