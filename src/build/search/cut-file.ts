@@ -22,11 +22,23 @@ interface KeptRecords {
 /** So many words have numbers of two bytes. */
 const SHORT = 1 << 16;
 
+/** Documents whose records are packed until they are asked for: most are not, and they are most of a document. */
+export function withPackedRecords(documents: readonly CutDocument[]): PackedDocument[] {
+  return documents.map((document) => {
+    const packed = packQuickly(JSON.stringify(sharedOut(document.records())));
+    return { ...document, packed, records: () => recordsIn(packed) };
+  });
+}
+
+/** A document, and its records as they are kept. */
+interface PackedDocument extends CutDocument {
+  readonly packed: Uint8Array;
+}
+
 /**
  * The documents of a text as bytes: the head as JSON, a line feed, the words, of each document its rows and its records.
- * These are packed: few are read again, and most of a file is theirs.
  */
-export function packCut(documents: readonly CutDocument[], table: WordTable): Buffer {
+export function packCut(documents: readonly PackedDocument[], table: WordTable): Buffer {
   const places = new Map<number, number>();
   const rows = documents.map(({ words }) =>
     words.map((number) => {
@@ -38,19 +50,18 @@ export function packCut(documents: readonly CutDocument[], table: WordTable): Bu
   );
   const width = places.size <= SHORT ? 2 : 4;
   const words = Buffer.from(Array.from(places.keys(), (number) => table.written(number)).join('\n'));
-  const records = documents.map(({ records }) => packQuickly(JSON.stringify(sharedOut(records()))));
   const head: Head = {
     words: words.length,
     width,
-    documents: documents.map(({ words, records: _, ...document }, i) => ({
+    documents: documents.map(({ words, records: _, packed, ...document }) => ({
       ...document,
       words: words.length,
-      records: records[i]?.length ?? 0,
+      records: packed.length,
     })),
   };
   const bytes = rows.flatMap((row, i) => {
     const numbers = width === 2 ? Uint16Array.from(row) : row;
-    return [new Uint8Array(numbers.buffer), records[i] ?? Buffer.alloc(0)];
+    return [new Uint8Array(numbers.buffer), documents[i]?.packed ?? Buffer.alloc(0)];
   });
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), words, ...bytes]);
 }
@@ -88,7 +99,7 @@ function sharedOut(records: readonly SearchRecord[]): KeptRecords {
   return { shared, own };
 }
 
-function recordsIn(bytes: Buffer): SearchRecord[] {
+function recordsIn(bytes: Uint8Array): SearchRecord[] {
   const { shared, own } = JSON.parse(zstdDecompressSync(bytes).toString('utf8')) as KeptRecords;
   return own.map((record) => ({ ...shared, ...record }) as SearchRecord);
 }

@@ -5,7 +5,7 @@ import type { WordTable } from '#domain/search/cut/word-table.ts';
 import type { PreparedDocument } from '#domain/search/index/catalogue.ts';
 import { keepOnly } from '#library/file/kept-texts.ts';
 import { readSealed, writeSealed } from '#library/file/sealed-file.ts';
-import { packCut, unpackCut } from './cut-file.ts';
+import { packCut, unpackCut, withPackedRecords } from './cut-file.ts';
 
 /** Folder of the cache, and how the names of its files end. */
 const FOLDER = 'tim-kiem';
@@ -43,12 +43,9 @@ export function cutAnew(
   place: string | null,
   table: WordTable,
 ): CutDocument[] {
-  const cut = documents.map((document) => cutDocument(document, table));
-  if (place === null) return cut;
-  const bytes = packCut(cut, table);
-  writeSealed(place, nameOf(place), bytes);
-  // As it is read from there: records are packed until they are asked for.
-  return unpackCut(bytes, table);
+  const cut = withPackedRecords(documents.map((document) => cutDocument(document, table)));
+  if (place !== null) writeSealed(place, nameOf(place), packCut(cut, table));
+  return cut;
 }
 
 /** What is kept is called by the digest of what it was made from, as its file is. */

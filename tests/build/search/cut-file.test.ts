@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packCut, unpackCut } from '#build/search/cut-file.ts';
+import { packCut, unpackCut, withPackedRecords } from '#build/search/cut-file.ts';
 import { type CutDocument, cutDocument } from '#domain/search/cut/cut-document.ts';
 import { WordTable } from '#domain/search/cut/word-table.ts';
 import { prepareDocuments } from '#domain/search/index/catalogue.ts';
@@ -22,7 +22,7 @@ describe('a text that is cut for the index, as a file', () => {
   it('gives the same documents, whatever words are numbered already', () => {
     const other = new WordTable();
     for (const written of ['ngheo f', 'no 1', 'di 2']) other.numberOfWritten(written);
-    const read = unpackCut(packCut(cuts, table), other);
+    const read = unpackCut(packCut(withPackedRecords(cuts), table), other);
     expect(read.map((document) => plain(other, document))).toEqual(cuts.map((cut) => plain(table, cut)));
     expect(read).toHaveLength(2);
   });
@@ -36,7 +36,10 @@ describe('a text that is cut for the index, as a file', () => {
     const [cut] = cuts;
     if (!cut) throw new Error('No document');
     const words = Int32Array.from({ length: 70_000 }, (_, i) => many.numberOfWritten(`${String(i)} `));
-    const [read] = unpackCut(packCut([{ ...cut, words, lengths: [words.length] }], many), many);
+    const [read] = unpackCut(
+      packCut(withPackedRecords([{ ...cut, words, lengths: [words.length] }]), many),
+      many,
+    );
     expect(read?.words).toEqual(words);
   });
 });

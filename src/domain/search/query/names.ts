@@ -16,11 +16,13 @@ function names(): readonly string[] {
 }
 let known: readonly string[] | null = null;
 
-/** The words of each of these names. */
-function nameWords(): readonly Stream[] {
-  return (knownWords ??= names().map(wordsIn));
+/** The words of each of these names, and the names by how they begin. */
+function nameWords(): { list: readonly Stream[]; beginnings: Beginnings } {
+  if (knownWords) return knownWords;
+  const list = names().map(wordsIn);
+  return (knownWords = { list, beginnings: byBeginning(list) });
 }
-let knownWords: readonly Stream[] | null = null;
+let knownWords: ReturnType<typeof nameWords> | null = null;
 
 /** Two flags a name, three names a letter: letters of 6 bits. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -35,7 +37,9 @@ function isAt(tokens: Stream, at: number, words: Stream, by: 'key' | 'marks'): b
 }
 
 /** Names, by their first and second word; the second of a single word is ''. */
-function byBeginning(list: readonly Stream[]): Map<string, Map<string, number[]>> {
+type Beginnings = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+function byBeginning(list: readonly Stream[]): Beginnings {
   const found = new Map<string, Map<string, number[]>>();
   list.forEach(([first, second], i) => {
     const begun = found.get(first?.key ?? '') ?? new Map<string, number[]>();
@@ -47,40 +51,32 @@ function byBeginning(list: readonly Stream[]): Map<string, Map<string, number[]>
 
 /** Which of the known names stand in these texts, as a short text. */
 export function encodeStandings(streams: Iterable<Stream>): string {
-  const list = nameWords();
+  const { list, beginnings } = nameWords();
   const flags = list.map(() => 0);
-  const waiting = byBeginning(list);
-  /** By the numbers of words that no name waits for any more: the same stand everywhere. */
+  /** By the numbers of words that no name begins with: the same stand everywhere. */
   const others: true[] = [];
   /** Notes the names that begin so and stand there; what stands in its own spelling is asked no more. */
-  const note = (tokens: Stream, at: number, begun: Map<string, number[]>, second: string): void => {
-    const asked = begun.get(second);
-    if (asked === undefined) return;
-    let isDone = false;
+  const note = (tokens: Stream, at: number, asked: readonly number[] = []): void => {
     for (const i of asked) {
+      if (flags[i] === 3) continue;
       const words = list[i] ?? [];
-      if (!isAt(tokens, at, words, 'key')) continue;
-      flags[i] = (flags[i] ?? 0) | (isAt(tokens, at, words, 'marks') ? 3 : 1);
-      isDone ||= flags[i] === 3;
+      if (isAt(tokens, at, words, 'key'))
+        flags[i] = (flags[i] ?? 0) | (isAt(tokens, at, words, 'marks') ? 3 : 1);
     }
-    if (!isDone) return;
-    const left = asked.filter((i) => flags[i] !== 3);
-    if (left.length > 0) begun.set(second, left);
-    else begun.delete(second);
   };
   for (const tokens of streams) {
     for (let at = 0; at < tokens.length; at++) {
       const word = tokens[at];
       if (word === undefined || others[word.id]) continue;
-      const begun = waiting.get(word.key);
-      if (begun === undefined || begun.size === 0) {
+      const begun = beginnings.get(word.key);
+      if (begun === undefined) {
         others[word.id] = true;
         continue;
       }
       // A word alone, then with the one after it.
-      note(tokens, at, begun, '');
+      note(tokens, at, begun.get(''));
       const next = tokens[at + 1];
-      if (next) note(tokens, at, begun, next.key);
+      if (next) note(tokens, at, begun.get(next.key));
     }
   }
   let text = '';
