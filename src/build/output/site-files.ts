@@ -137,9 +137,10 @@ export class SiteFiles {
     );
   }
 
-  /** What was known of the links of a group that stood in the site under this name. */
-  linksBefore(name: string): PackedLinks | null {
-    return this.#before.get(name)?.links ?? null;
+  /** Groups that stood in the site and do not any more as they were. */
+  replacedGroups(): FileGroup[] {
+    const kept = this.keptGroups();
+    return [...this.#before.values()].filter(({ name }) => !kept.has(name));
   }
 
   /** Files that stood in the site and will not. */

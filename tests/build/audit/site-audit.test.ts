@@ -60,6 +60,14 @@ describe('the audit of a site that is about to be put in place', () => {
     expect(told(files)).toEqual([[CITING, 'missing-page']]);
   });
 
+  it('finds a link of what stands into a page that another group makes now, without the identifier', () => {
+    const files = opened();
+    files.keep(citing.name, citing.key);
+    files.put('former', CITED, '<p id="muc_ii">');
+    files.close('former', 'former', groupOf(CITED, '<p id="muc_ii">').links);
+    expect(told(files)).toEqual([[CITING, 'missing-fragment']]);
+  });
+
   it('finds a wrong link of what was made anew', () => {
     const files = opened();
     files.keep(cited.name, cited.key);
